@@ -1,0 +1,417 @@
+namespace ClinicPortal.Core.Catalogue;
+
+// An entry is one thing of the catalogue without its storage: what the content file holds, what an edition freezes and what
+// patients' pages read. Entries refer to each other by slug or key. docs/content-guide.md explains every field.
+
+/// <summary>A whole catalogue in the order in which it is shown.</summary>
+public sealed record ClinicContent
+{
+    /// <summary>Number of the content format that this version writes; older ones are read, newer ones refused.</summary>
+    public const int CurrentFormat = 1;
+
+    public required int Format { get; init; }
+
+    public required ClinicEntry Clinic { get; init; }
+
+    public IReadOnlyList<ClinicianEntry> Clinicians { get; init; } = [];
+
+    public IReadOnlyList<CriterionGroupEntry> Groups { get; init; } = [];
+
+    public IReadOnlyList<CriterionEntry> Criteria { get; init; } = [];
+
+    public IReadOnlyList<ConcernEntry> Concerns { get; init; } = [];
+
+    public IReadOnlyList<TreatmentEntry> Treatments { get; init; } = [];
+
+    public IReadOnlyList<ContrastEntry> Contrasts { get; init; } = [];
+
+    public IReadOnlyList<OutcomeNumberEntry> Numbers { get; init; } = [];
+
+    public IReadOnlyList<QuestionEntry> Questions { get; init; } = [];
+
+    public IReadOnlyList<GlossaryTermEntry> Glossary { get; init; } = [];
+
+    public IReadOnlyList<SourceEntry> Sources { get; init; } = [];
+}
+
+/// <summary>The clinic's profile.</summary>
+public sealed record ClinicEntry
+{
+    public required LocalText Name { get; init; }
+
+    /// <summary>Sample content: every page says that no clinician has reviewed it, until one has.</summary>
+    public bool Sample { get; init; }
+
+    public required string Telephone { get; init; }
+
+    public string? Email { get; init; }
+
+    public IReadOnlyList<LocalText> Address { get; init; } = [];
+
+    public IReadOnlyList<OpeningHours> Hours { get; init; } = [];
+
+    public LocalText? About { get; init; }
+
+    /// <summary>The last line of every comparison.</summary>
+    public LocalText? ClosingLine { get; init; }
+
+    /// <summary>Sets of treatments offered on the home page, by slug.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> CommonComparisons { get; init; } = [];
+}
+
+public sealed record OpeningHours
+{
+    public required LocalText Days { get; init; }
+
+    public required LocalText Hours { get; init; }
+}
+
+/// <summary>A clinician who writes or reviews, with the registration that lets them.</summary>
+public sealed record ClinicianEntry
+{
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    public required LocalText Role { get; init; }
+
+    public string? Registration { get; init; }
+
+    public bool Archived { get; init; }
+}
+
+public sealed record CriterionGroupEntry
+{
+    public required string Slug { get; init; }
+
+    public required LocalText Name { get; init; }
+
+    public bool Archived { get; init; }
+}
+
+/// <summary>One question that every treatment answers.</summary>
+public sealed record CriterionEntry
+{
+    public required string Slug { get; init; }
+
+    /// <summary>Slug of the <see cref="CriterionGroupEntry"/>.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>In the patient's words: "How soon might I see a change?"</summary>
+    public required LocalText Question { get; init; }
+
+    /// <summary>In the field's word: "Onset".</summary>
+    public required LocalText Term { get; init; }
+
+    public required LocalText Help { get; init; }
+
+    public required ValueKind Kind { get; init; }
+
+    /// <summary>The steps of a scale or the price bands, from 0 up; empty for other kinds.</summary>
+    public IReadOnlyList<LocalText> Steps { get; init; } = [];
+
+    /// <summary>1 comes first in "at a glance"; larger numbers later; none never.</summary>
+    public int? Priority { get; init; }
+
+    /// <summary>Risks and reasons not to have it: in view whatever the reader hides.</summary>
+    public bool AlwaysShown { get; init; }
+
+    public bool Archived { get; init; }
+}
+
+/// <summary>A worry that brings people to the clinic.</summary>
+public sealed record ConcernEntry
+{
+    public required string Slug { get; init; }
+
+    public IReadOnlyList<string> FormerSlugs { get; init; } = [];
+
+    public required LocalText Name { get; init; }
+
+    public IReadOnlyList<LocalText> OtherNames { get; init; } = [];
+
+    public LocalText? Summary { get; init; }
+
+    /// <summary>What happens if nothing is done.</summary>
+    public LocalText? IfNothingIsDone { get; init; }
+
+    /// <summary>The concern is a medical problem; the page sends the reader to a doctor first.</summary>
+    public bool NeedsMedicalCare { get; init; }
+
+    /// <summary>Holds a statement that a clinician has still to confirm.</summary>
+    public bool ToBeConfirmed { get; init; }
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public bool Archived { get; init; }
+
+    public string? ReplacedBy { get; init; }
+}
+
+/// <summary>Whether a prescriber has to decide.</summary>
+public enum PrescriptionRule
+{
+    No,
+    Yes,
+
+    /// <summary>Depends on the product used.</summary>
+    Depends,
+}
+
+public sealed record TreatmentEntry
+{
+    public required string Slug { get; init; }
+
+    public IReadOnlyList<string> FormerSlugs { get; init; } = [];
+
+    public required LocalText Name { get; init; }
+
+    /// <summary>For column heads and running text: "PRP".</summary>
+    public LocalText? ShortName { get; init; }
+
+    public IReadOnlyList<LocalText> OtherNames { get; init; } = [];
+
+    public required LocalText Summary { get; init; }
+
+    /// <summary>Doing nothing: stands beside every comparison and never enters the agreement of a row. At most one treatment is it.</summary>
+    public bool Baseline { get; init; }
+
+    public bool Surgical { get; init; }
+
+    public PrescriptionRule PrescriptionOnly { get; init; }
+
+    public LocalText? PrescriptionNote { get; init; }
+
+    public IReadOnlyList<AnswerEntry> Answers { get; init; } = [];
+
+    public IReadOnlyList<ConcernEvidenceEntry> Concerns { get; init; } = [];
+
+    public ReviewEntry? Review { get; init; }
+
+    public bool Archived { get; init; }
+
+    /// <summary>Slug of the treatment to read instead of an archived one.</summary>
+    public string? ReplacedBy { get; init; }
+}
+
+/// <summary>A clinician's signature under a treatment's entry.</summary>
+public sealed record ReviewEntry
+{
+    /// <summary>Slug of the <see cref="ClinicianEntry"/>.</summary>
+    public required string Clinician { get; init; }
+
+    public required DateOnly On { get; init; }
+
+    public required DateOnly NextDue { get; init; }
+}
+
+/// <summary>
+/// One treatment's answer to one criterion: the cell. It has a text, or a reason why it is empty; a text beside a reason means that
+/// the measurable value is missing for that reason ("not measured, but clinics describe it as slower").
+/// </summary>
+public sealed record AnswerEntry
+{
+    /// <summary>Slug of the <see cref="CriterionEntry"/>.</summary>
+    public required string Criterion { get; init; }
+
+    public LocalText? Text { get; init; }
+
+    /// <summary>The answer in one line, for "at a glance"; without it the typed value or the first sentence serves.</summary>
+    public LocalText? Brief { get; init; }
+
+    public AttributeValue? Value { get; init; }
+
+    public Absence? Absence { get; init; }
+
+    /// <summary>Rests at least in part on general clinical knowledge that a clinician has still to confirm.</summary>
+    public bool ToBeConfirmed { get; init; }
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}
+
+/// <summary>How sure we are that one treatment improves one concern, compared with no or dummy treatment.</summary>
+public sealed record ConcernEvidenceEntry
+{
+    /// <summary>Slug of the <see cref="ConcernEntry"/>.</summary>
+    public required string Concern { get; init; }
+
+    public required ConcernOffer Offer { get; init; }
+
+    public EvidenceDirection? Direction { get; init; }
+
+    public Certainty? Certainty { get; init; }
+
+    public LocalText? Note { get; init; }
+
+    public bool ToBeConfirmed { get; init; }
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}
+
+/// <summary>What an editor has written about one pair of treatments.</summary>
+public sealed record ContrastEntry
+{
+    /// <summary>Two slugs in ordinal order.</summary>
+    public required IReadOnlyList<string> Between { get; init; }
+
+    public IReadOnlyList<ContrastPassageEntry> Passages { get; init; } = [];
+
+    /// <summary>What clinics claim; shown beside the evidence and never as a fact.</summary>
+    public LocalText? ClinicsSay { get; init; }
+
+    public IReadOnlyList<string> ClinicsSaySources { get; init; } = [];
+}
+
+/// <summary>One written contrast under its heading, standing with one or more criteria.</summary>
+public sealed record ContrastPassageEntry
+{
+    public required LocalText Heading { get; init; }
+
+    public required LocalText Text { get; init; }
+
+    public required IReadOnlyList<ContrastCriterionEntry> Criteria { get; init; }
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}
+
+public sealed record ContrastCriterionEntry
+{
+    /// <summary>Slug of the <see cref="CriterionEntry"/>.</summary>
+    public required string Criterion { get; init; }
+
+    /// <summary>The editor's word where prose cannot be compared; where typed values speak, it must not contradict them.</summary>
+    public EditorVerdict? Verdict { get; init; }
+}
+
+public enum EditorVerdict
+{
+    Same,
+    Overlaps,
+    Differs,
+}
+
+public enum OutcomeEffect
+{
+    Benefit,
+    Harm,
+}
+
+/// <summary>
+/// A count of people (or sessions, or syringes) to whom something happened. It exists only with a group, a time and a source.
+/// </summary>
+public sealed record OutcomeNumberEntry
+{
+    public required string Key { get; init; }
+
+    public required LocalText Outcome { get; init; }
+
+    public required OutcomeEffect Effect { get; init; }
+
+    /// <summary>The group of people: "women with pattern hair loss".</summary>
+    public required LocalText Group { get; init; }
+
+    /// <summary>Over which time; absent only where no rate is known.</summary>
+    public LocalText? Time { get; init; }
+
+    /// <summary>What is counted in the denominator: people, treatments, syringes.</summary>
+    public required LocalText Counted { get; init; }
+
+    /// <summary>The common denominator of the arms; none where no rate is known, and then nothing is drawn.</summary>
+    public int? Denominator { get; init; }
+
+    /// <summary>The denominator is the real group, too small to scale up ("18 of 19").</summary>
+    public bool Raw { get; init; }
+
+    public IReadOnlyList<OutcomeArmEntry> Arms { get; init; } = [];
+
+    /// <summary>Why there is no rate.</summary>
+    public LocalText? NoRate { get; init; }
+
+    public Certainty? Certainty { get; init; }
+
+    public LocalText? CertaintyReason { get; init; }
+
+    /// <summary>Slug of the concern it stands with, if any.</summary>
+    public string? Concern { get; init; }
+
+    /// <summary>The cells it stands in.</summary>
+    public IReadOnlyList<NumberPlace> Places { get; init; } = [];
+
+    public required IReadOnlyList<string> Sources { get; init; }
+}
+
+public sealed record OutcomeArmEntry
+{
+    public required LocalText Label { get; init; }
+
+    /// <summary>Out of the denominator, rounded to whole people.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>As counted in the study.</summary>
+    public int? Events { get; init; }
+
+    public int? Total { get; init; }
+}
+
+public sealed record NumberPlace
+{
+    public required string Treatment { get; init; }
+
+    public required string Criterion { get; init; }
+}
+
+public sealed record QuestionEntry
+{
+    public required string Key { get; init; }
+
+    public required LocalText Text { get; init; }
+}
+
+public sealed record GlossaryTermEntry
+{
+    public required string Slug { get; init; }
+
+    public required LocalText Term { get; init; }
+
+    public IReadOnlyList<LocalText> OtherForms { get; init; } = [];
+
+    public required LocalText Definition { get; init; }
+
+    public bool ToBeConfirmed { get; init; }
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}
+
+public enum SourceState
+{
+    Checked,
+    ToBeConfirmed,
+}
+
+/// <summary>One reference of the registry; a citation is always a row here.</summary>
+public sealed record SourceEntry
+{
+    public required string Key { get; init; }
+
+    /// <summary>The reference as patients read it.</summary>
+    public required string Reference { get; init; }
+
+    public int? Year { get; init; }
+
+    public string? Doi { get; init; }
+
+    public string? Pmid { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>Whether its text or abstract was seen when the content was written.</summary>
+    public required SourceState State { get; init; }
+
+    /// <summary>Paid for by a maker: named, but never linked from patients' pages.</summary>
+    public bool Commercial { get; init; }
+
+    /// <summary>For staff.</summary>
+    public string? Note { get; init; }
+
+    public bool Archived { get; init; }
+}

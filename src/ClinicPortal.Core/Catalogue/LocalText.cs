@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>
+/// One piece of prose in every language it has been written in (culture name -> text, short Markdown allowed).
+/// Stored as one JSON object; cultures are kept in ordinal order, so equal texts have equal bytes.
+/// </summary>
+[JsonConverter(typeof(LocalTextConverter))]
+public sealed class LocalText : IEquatable<LocalText>
+{
+    /// <summary>The language the store is written in first; a missing translation falls back to it.</summary>
+    public const string MainCulture = "en";
+
+    private readonly SortedDictionary<string, string> _texts;
+
+    public LocalText(IEnumerable<KeyValuePair<string, string>> texts) =>
+        _texts = new SortedDictionary<string, string>(new Dictionary<string, string>(texts), StringComparer.Ordinal);
+
+    public static LocalText English(string text) => new([new(MainCulture, text)]);
+
+    public IReadOnlyDictionary<string, string> Texts => _texts;
+
+    /// <summary>The text in <paramref name="culture"/>, else in the main culture, else in the first one there is.</summary>
+    public string In(string culture) =>
+        _texts.GetValueOrDefault(culture) ?? _texts.GetValueOrDefault(MainCulture) ?? _texts.Values.FirstOrDefault() ?? "";
+
+    /// <summary>The text in the main culture, so that a page can write <c>@treatment.Name</c>.</summary>
+    public override string ToString() => In(MainCulture);
+
+    public bool Equals(LocalText? other) => other is not null && _texts.SequenceEqual(other._texts);
+
+    public override bool Equals(object? obj) => Equals(obj as LocalText);
+
+    public override int GetHashCode() =>
+        _texts.Aggregate(0, (hash, text) => HashCode.Combine(hash, text.Key, text.Value));
+}
+
+internal sealed class LocalTextConverter : JsonConverter<LocalText>
+{
+    public override LocalText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader, options)!);
+
+    public override void Write(Utf8JsonWriter writer, LocalText value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (culture, text) in value.Texts)
+            writer.WriteString(culture, text);
+        writer.WriteEndObject();
+    }
+}

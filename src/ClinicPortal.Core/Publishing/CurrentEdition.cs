@@ -1,0 +1,17 @@
+namespace ClinicPortal.Core.Publishing;
+
+/// <summary>The edition that patients read now; a newer one replaces it whole.</summary>
+public sealed class CurrentEdition
+{
+    private volatile Edition _edition = Edition.Empty;
+
+    public Edition Edition => _edition;
+
+    /// <summary>Takes <paramref name="edition"/> unless a newer one already stands.</summary>
+    public void Replace(Edition edition)
+    {
+        lock (this)
+            if (edition.Number >= _edition.Number)
+                _edition = edition;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Publishing;
+
+namespace ClinicPortal.Testing;
+
+/// <summary>The sample clinic of the repository, read once and shared: tests look at it and never change it.</summary>
+public static class SampleClinic
+{
+    private static readonly Lazy<Edition> Published = new(() => new Edition(1, new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), Read()));
+
+    public static string Path => System.IO.Path.Combine(RepositoryRoot(), "content", "sample-clinic.yaml");
+
+    public static ClinicContent Content => Edition.Content;
+
+    public static Edition Edition => Published.Value;
+
+    public static string RepositoryRoot([CallerFilePath] string here = "") =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", ".."));
+
+    private static ClinicContent Read()
+    {
+        using var reader = File.OpenText(Path);
+        return ContentFile.Read(reader);
+    }
+}
