@@ -1,0 +1,59 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Web.Setup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ClinicPortal.Web.Pages.Patients;
+
+/// <summary>The picker. Its plain form comes back here with the choice and is led on to the comparison's own address.</summary>
+public sealed class CompareModel(Edition edition) : PageModel, IPatientPage
+{
+    /// <summary>The name of the tick boxes on a concern's page; the picker's fields have names of their own.</summary>
+    private const string Ticked = "t";
+
+    public Edition Edition => edition;
+
+    public string? Error { get; private set; }
+
+    public IReadOnlyList<TreatmentEntry> Chosen { get; private set; } = [];
+
+    public PageMeta Meta => new()
+    {
+        Title = Error is null ? "Compare treatments" : "Error: choose two to four treatments",
+        Description = "Choose two to four treatments and see them side by side, with no treatment beside them.",
+        Path = "/compare",
+        NoIndex = Error is not null,
+        Crumbs = [new("Compare", "/compare")],
+    };
+
+    public IActionResult OnGet()
+    {
+        string[] fields = [.. PickerModel.FieldNames, Ticked];
+        if (!fields.Any(Request.Query.ContainsKey))
+            return Page();
+
+        var slugs = fields.SelectMany(field => Request.Query[field].OfType<string>()).Where(slug => slug.Length > 0).ToList();
+        switch (ComparisonChoice.Parse(edition, slugs))
+        {
+            case ChoiceOutcome.Chosen chosen:
+                return Redirect(chosen.Choice.Address);
+            case ChoiceOutcome.Moved moved:
+                return Redirect(moved.Address);
+            default:
+                return Refuse(slugs);
+        }
+    }
+
+    private PageResult Refuse(IReadOnlyList<string> slugs)
+    {
+        Chosen = [.. slugs.Select(edition.FindTreatment).OfType<TreatmentEntry>().Where(treatment => !treatment.Archived).Distinct().Take(4)];
+        Error = slugs.Count > 4 ? "Choose four treatments at the most: more do not fit side by side."
+            : Chosen.Count < slugs.Distinct().Count() ? "One of the treatments is not described here. Choose from the lists."
+            : Chosen.Count < slugs.Count ? "You chose the same treatment twice. Choose different ones."
+            : "Choose at least two treatments to compare.";
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

@@ -1,0 +1,55 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Web.Setup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ClinicPortal.Web.Pages.Patients;
+
+/// <summary>Any two to four treatments side by side; everything on the page comes from <see cref="Comparison.Of"/>.</summary>
+[CachedPage("without")]
+public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : PageModel, IPatientPage
+{
+    /// <summary>Answers of this many characters or fewer stay side by side on a phone.</summary>
+    private const int ShortAnswer = 60;
+
+    /// <summary>The concern-by-concern certainty stands under the row of this criterion.</summary>
+    public string EvidenceCriterion => "evidence";
+
+    public Edition Edition => edition;
+
+    public Comparison Comparison { get; private set; } = null!;
+
+    public SourceNotes Notes { get; } = new(edition);
+
+    public string Title => $"{Words.List(Comparison.Options.Select(NameOf))} compared";
+
+    public string Decision => DecisionSentence.Of(Comparison);
+
+    public string GlanceCaption => "The questions that matter most and where the answers differ, one line for each.";
+
+    public string TableCaption => $"{Words.Count(edition.Criteria.Count, "question")}, asked of each treatment in the same order.";
+
+    public IEnumerable<ConcernEntry> MedicalConcerns => Comparison.SharedConcerns.Where(concern => concern.NeedsMedicalCare);
+
+    public IReadOnlyList<OutcomeNumberEntry> Numbers => Comparison.Numbers;
+
+    /// <summary>The link that hides or shows the column of no treatment; none where it is one of the two options.</summary>
+    public Crumb? BaselineToggle => null;
+
+    public PageMeta Meta => new()
+    {
+        Title = Title,
+        Description = $"{Decision} What each is, how sure we are, what could go wrong, how long it takes.",
+        Path = Comparison.Choice.Path,
+        NoIndex = !Comparison.SharesConcern,
+        Crumbs = [new("Compare", "/compare"), new(Title, Comparison.Choice.Path)],
+    };
+
+    public IActionResult OnGet(string treatments, string? without) => NotFound();
+
+    public string NameOf(int column) => NameOf(Comparison.Columns[column]);
+
+    private static string NameOf(TreatmentEntry treatment) => (treatment.ShortName ?? treatment.Name).ToString();
+}

@@ -1,0 +1,42 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Web.Setup;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ClinicPortal.Web.Pages.Patients;
+
+[CachedPage]
+public sealed class HomeModel(Edition edition) : PageModel, IPatientPage
+{
+    public Edition Edition => edition;
+
+    public IReadOnlyList<CommonComparison> Common { get; } =
+    [
+        .. edition.Clinic.CommonComparisons
+            .Select(slugs => slugs.Select(edition.FindTreatment).OfType<TreatmentEntry>().Where(treatment => !treatment.Archived).ToList())
+            .Where(treatments => treatments.Count > 1)
+            .Select(treatments => new CommonComparison(edition, treatments)),
+    ];
+
+    public PageMeta Meta { get; } = new()
+    {
+        Title = "Compare treatments",
+        Description = "Compare treatments side by side: what each is, how sure we are that it helps, what could go wrong, and what happens if you do nothing.",
+        Path = "/",
+    };
+}
+
+/// <summary>A set of treatments that many ask about, as the home page offers it.</summary>
+public sealed class CommonComparison(Edition edition, IReadOnlyList<TreatmentEntry> treatments)
+{
+    public string Address { get; } = ComparisonChoice.Of(edition, treatments).Address;
+
+    public string Title { get; } = Words.List(treatments.Select(treatment => (treatment.ShortName ?? treatment.Name).ToString()));
+
+    /// <summary>The concerns for which all of them are offered.</summary>
+    public IReadOnlyList<ConcernEntry> Concerns { get; } =
+        [.. edition.Concerns.Where(concern => treatments.All(treatment => edition.ConcernsOf(treatment).Contains(concern)))];
+
+    public string ConcernNames => Words.List(Concerns.Select(concern => Words.InText(concern.Name)));
+}
