@@ -324,7 +324,7 @@ public class SampleClinicTests
                 "What it contains and how it works: what differs, mechanism differs",
                 "How it is done: process differs, session-time",
                 "Results and how long they take: sessions, onset, duration",
-                "What it is used for: areas-concerns differs",
+                "What it is used for: areas-concerns overlaps",
             ],
             contrast.Passages.Select(passage => $"{passage.Heading}: {string.Join(", ", passage.Criteria.Select(Verdict))}"));
 

@@ -19,7 +19,7 @@ public sealed record PageMeta
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
 
     /// <summary>What the page is about in schema.org's words, beside the page itself.</summary>
-    public JsonObject? StructuredData { get; init; }
+    public JsonNode? StructuredData { get; init; }
 }
 
 public sealed record Crumb(string Name, string Path);

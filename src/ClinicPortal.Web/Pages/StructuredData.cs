@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Html;
@@ -59,6 +60,9 @@ public static class StructuredData
             condition["alternateName"] = Names(concern.OtherNames);
         return condition;
     }
+
+    public static JsonArray Comparison(Comparison comparison, PublicOrigin origin) =>
+        new([.. comparison.Options.Where(option => !option.Baseline).Select(option => Treatment(option, origin))]);
 
     private static JsonObject Clinic(Edition edition, PublicOrigin origin) => new()
     {

@@ -1,7 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Publishing;
-using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -35,24 +34,14 @@ public sealed class CompareModel(Edition edition) : PageModel, IPatientPage
             return Page();
 
         var slugs = fields.SelectMany(field => Request.Query[field].OfType<string>()).Where(slug => slug.Length > 0).ToList();
-        switch (ComparisonChoice.Parse(edition, slugs))
-        {
-            case ChoiceOutcome.Chosen chosen:
-                return Redirect(chosen.Choice.Address);
-            case ChoiceOutcome.Moved moved:
-                return Redirect(moved.Address);
-            default:
-                return Refuse(slugs);
-        }
-    }
+        var outcome = ComparisonChoice.Parse(edition, slugs);
+        if (outcome is ChoiceOutcome.Chosen chosen)
+            return Redirect(chosen.Choice.Address);
 
-    private PageResult Refuse(IReadOnlyList<string> slugs)
-    {
-        Chosen = [.. slugs.Select(edition.FindTreatment).OfType<TreatmentEntry>().Where(treatment => !treatment.Archived).Distinct().Take(4)];
-        Error = slugs.Count > 4 ? "Choose four treatments at the most: more do not fit side by side."
-            : Chosen.Count < slugs.Distinct().Count() ? "One of the treatments is not described here. Choose from the lists."
-            : Chosen.Count < slugs.Count ? "You chose the same treatment twice. Choose different ones."
-            : "Choose at least two treatments to compare.";
+        Chosen = [.. slugs.Select(edition.FindTreatment).OfType<TreatmentEntry>().Distinct().Take(PickerModel.FieldNames.Count)];
+        Error = outcome is ChoiceOutcome.Refused refused
+            ? AddressProblem.AdviceOn(refused.Fault)
+            : "One of the treatments is not described here. Choose from the lists.";
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }

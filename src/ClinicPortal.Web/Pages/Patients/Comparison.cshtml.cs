@@ -23,7 +23,7 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
 
     public SourceNotes Notes { get; } = new(edition);
 
-    public string Title => $"{Words.List(Comparison.Options.Select(NameOf))} compared";
+    public string Title => $"{Words.List(Comparison.Options.Select((option, index) => index == 0 ? Words.ShortNameOf(option) : Words.InText(Words.ShortNameOf(option))))} compared";
 
     public string Decision => DecisionSentence.Of(Comparison);
 
@@ -33,10 +33,12 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
 
     public IEnumerable<ConcernEntry> MedicalConcerns => Comparison.SharedConcerns.Where(concern => concern.NeedsMedicalCare);
 
-    public IReadOnlyList<OutcomeNumberEntry> Numbers => Comparison.Numbers;
+    public IReadOnlyList<OutcomeNumberEntry> Numbers => [.. Comparison.Numbers];
 
-    /// <summary>The link that hides or shows the column of no treatment; none where it is one of the two options.</summary>
-    public Crumb? BaselineToggle => null;
+    /// <summary>The link that hides the column of no treatment or shows it again; none where it is one of the options.</summary>
+    public Crumb? BaselineToggle => Comparison.Choice is { Baseline: { } baseline } choice
+        ? new($"{(choice.WithoutBaseline ? "Show" : "Hide")} {Words.InText(Words.ShortNameOf(baseline))}", choice.Toggled(edition).Address)
+        : null;
 
     public PageMeta Meta => new()
     {
@@ -45,11 +47,24 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
         Path = Comparison.Choice.Path,
         NoIndex = !Comparison.SharesConcern,
         Crumbs = [new("Compare", "/compare"), new(Title, Comparison.Choice.Path)],
+        StructuredData = StructuredData.Comparison(Comparison, origin),
     };
 
-    public IActionResult OnGet(string treatments, string? without) => NotFound();
+    public IActionResult OnGet(string treatments, string? without)
+    {
+        var outcome = ComparisonChoice.Parse(edition, treatments, without);
+        if (outcome is not ChoiceOutcome.Chosen chosen)
+            return AddressProblem.Of(outcome, edition, this);
 
-    public string NameOf(int column) => NameOf(Comparison.Columns[column]);
+        Comparison = Comparison.Of(edition, chosen.Choice);
+        return Page();
+    }
 
-    private static string NameOf(TreatmentEntry treatment) => (treatment.ShortName ?? treatment.Name).ToString();
+    public string NameOf(int column) => Words.ShortNameOf(Comparison.Columns[column]);
+
+    public string NamesOf(PairContrast pair) => $"{Words.ShortNameOf(pair.One)} and {Words.InText(Words.ShortNameOf(pair.Other))}";
+
+    public bool IsShort(ComparisonRow row) => row.Cells.All(cell => (cell.Answer?.Text?.ToString().Length ?? 0) <= ShortAnswer);
+
+    public bool IsShort(GlanceRow row) => row.Briefs.All(brief => brief.Length <= ShortAnswer);
 }

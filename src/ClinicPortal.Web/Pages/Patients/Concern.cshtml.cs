@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Searching;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,8 +32,8 @@ public sealed class ConcernModel(Edition edition, PublicOrigin origin) : PageMod
 
     public IActionResult OnGet(string slug)
     {
-        if (edition.FindConcern(slug) is not { Archived: false } concern)
-            return AddressProblem.OfConcern(slug, edition, this);
+        if (edition.FindConcern(slug) is not { } concern)
+            return AddressProblem.Of(edition.LookUpConcern(slug), "/concerns", SearchKind.Concern, edition, this);
 
         Concern = concern;
         return Page();

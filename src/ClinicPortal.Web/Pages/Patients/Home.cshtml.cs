@@ -14,7 +14,7 @@ public sealed class HomeModel(Edition edition) : PageModel, IPatientPage
     public IReadOnlyList<CommonComparison> Common { get; } =
     [
         .. edition.Clinic.CommonComparisons
-            .Select(slugs => slugs.Select(edition.FindTreatment).OfType<TreatmentEntry>().Where(treatment => !treatment.Archived).ToList())
+            .Select(slugs => slugs.Select(edition.FindTreatment).OfType<TreatmentEntry>().ToList())
             .Where(treatments => treatments.Count > 1)
             .Select(treatments => new CommonComparison(edition, treatments)),
     ];
@@ -32,7 +32,7 @@ public sealed class CommonComparison(Edition edition, IReadOnlyList<TreatmentEnt
 {
     public string Address { get; } = ComparisonChoice.Of(edition, treatments).Address;
 
-    public string Title { get; } = Words.List(treatments.Select(treatment => (treatment.ShortName ?? treatment.Name).ToString()));
+    public string Title { get; } = Words.List(treatments.Select(Words.ShortNameOf));
 
     /// <summary>The concerns for which all of them are offered.</summary>
     public IReadOnlyList<ConcernEntry> Concerns { get; } =

@@ -1,6 +1,7 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Searching;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,8 +39,8 @@ public sealed class TreatmentModel(Edition edition, PublicOrigin origin) : PageM
 
     public IActionResult OnGet(string slug)
     {
-        if (edition.FindTreatment(slug) is not { Archived: false } treatment)
-            return AddressProblem.OfTreatment(slug, edition, this);
+        if (edition.FindTreatment(slug) is not { } treatment)
+            return AddressProblem.Of(edition.LookUpTreatment(slug), "/treatments", SearchKind.Treatment, edition, this);
 
         Treatment = treatment;
         return Page();

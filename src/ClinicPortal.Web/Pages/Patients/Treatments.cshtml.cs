@@ -1,5 +1,7 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Searching;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,8 +40,8 @@ public sealed class TreatmentsModel(Edition edition) : PageModel, IPatientPage
         if (string.IsNullOrEmpty(concern))
             return Page();
 
-        if (edition.FindConcern(concern) is not { Archived: false } found)
-            return AddressProblem.UnknownConcern(concern, edition).Show(this);
+        if (edition.FindConcern(concern) is not { } found)
+            return AddressProblem.Of(edition.LookUpConcern(concern), "/concerns", SearchKind.Concern, edition, this);
 
         Concern = found;
         Treatments = [.. edition.TreatmentsFor(found)];

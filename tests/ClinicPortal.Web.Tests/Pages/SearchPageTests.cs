@@ -1,0 +1,52 @@
+using System.Net;
+
+namespace ClinicPortal.Web.Tests.Pages;
+
+public sealed class SearchPageTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Theory]
+    [InlineData("mezoterapi", "/treatments/mesotherapy")]
+    [InlineData("platlet plasma", "/treatments/prp")]
+    [InlineData("PRP", "/treatments/prp")]
+    [InlineData("hair loss", "/concerns/hair-loss")]
+    [InlineData("Cellülite", "/concerns/cellulite")]
+    [InlineData("carbon dioxide", "/treatments/carboxytherapy")]
+    public async Task The_first_answer_is_the_thing_that_was_meant(string query, string first)
+    {
+        var page = await portal.GetPage($"/search?q={Uri.EscapeDataString(query)}");
+
+        Assert.Equal(first, page.QuerySelector(".results a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("%20%20")]
+    [InlineData("%3F%3F%3F!!!")]
+    [InlineData("%00%01")]
+    [InlineData("xqzvwkjh")]
+    public async Task A_query_that_finds_nothing_gets_a_useful_page(string query)
+    {
+        var page = await portal.GetPage($"/search?q={query}");
+
+        Assert.Empty(page.QuerySelectorAll(".results a"));
+        Assert.NotNull(page.QuerySelector("main a[href='/treatments']"));
+        Assert.NotNull(page.QuerySelector("main input[name=q]"));
+    }
+
+    [Fact]
+    public async Task A_huge_query_is_answered_without_an_error()
+    {
+        var answer = await portal.Get($"/search?q={new string('x', 4000)}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_searched_for_is_not_stored_by_anyone_and_comes_back_as_text()
+    {
+        var answer = await portal.Get("/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+
+        Assert.Contains("no-store", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}
