@@ -1,17 +1,34 @@
-using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Web.Commands;
 using ClinicPortal.Web.Setup;
 
-var builder = WebApplication.CreateBuilder(args);
+if (args is [ContentCommands.Name, ..])
+    return await ContentCommands.RunAsync(args);
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PortalSettings.ContentRoot });
 builder.WebHost.UseStaticWebAssets();
-builder.Services.AddSingleton<CurrentEdition>();
-builder.Services.AddScoped(services => services.GetRequiredService<CurrentEdition>().Edition);
-builder.Services.AddSingleton<PatientMarkdown>();
-builder.Services.AddSingleton<PublicOrigin>();
-builder.Services.AddRazorPages();
+builder.WebHost.ConfigureKestrel(Limits.Apply);
+builder.Services.AddPortalLogging(builder.Configuration);
+builder.Services.AddStore(builder.Configuration);
+builder.Services.AddPatientPages();
+builder.Services.AddPortalHealth();
+
 var app = builder.Build();
+app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment.IsDevelopment()));
+app.UseRequestLine();
+app.UseExceptionHandler("/error/500");
+app.UseStatusCodePagesWithReExecute("/error/{0}");
+app.UseResponseCompression();
+app.UseOneSpelling();
+app.UseRouting();
+app.UseMiddleware<PageCache>();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
-using (var reader = File.OpenText("content/sample-clinic.yaml"))
-    app.Services.GetRequiredService<CurrentEdition>().Replace(new Edition(1, DateTimeOffset.UtcNow, ContentFile.Read(reader)));
-app.Run();
+app.MapMachinePages();
+app.MapPortalHealth();
+
+await app.PrepareStoreAsync();
+await app.RunAsync();
+return 0;
+
+public partial class Program;

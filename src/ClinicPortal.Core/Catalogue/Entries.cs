@@ -119,23 +119,8 @@ public sealed record CriterionEntry
     public bool Archived { get; init; }
 }
 
-/// <summary>What has a page of its own: it can be renamed, archived and replaced without breaking an address.</summary>
-public interface IAddressedEntry
-{
-    string Slug { get; }
-
-    IReadOnlyList<string> FormerSlugs { get; }
-
-    LocalText Name { get; }
-
-    bool Archived { get; }
-
-    /// <summary>Slug of what to read instead of an archived one.</summary>
-    string? ReplacedBy { get; }
-}
-
 /// <summary>A worry that brings people to the clinic.</summary>
-public sealed record ConcernEntry : IAddressedEntry
+public sealed record ConcernEntry
 {
     public required string Slug { get; init; }
 
@@ -173,7 +158,7 @@ public enum PrescriptionRule
     Depends,
 }
 
-public sealed record TreatmentEntry : IAddressedEntry
+public sealed record TreatmentEntry
 {
     public required string Slug { get; init; }
 
@@ -205,6 +190,7 @@ public sealed record TreatmentEntry : IAddressedEntry
 
     public bool Archived { get; init; }
 
+    /// <summary>Slug of the treatment to read instead of an archived one.</summary>
     public string? ReplacedBy { get; init; }
 }
 
@@ -274,10 +260,6 @@ public sealed record ContrastEntry
     public LocalText? ClinicsSay { get; init; }
 
     public IReadOnlyList<string> ClinicsSaySources { get; init; } = [];
-
-    /// <summary>The editor's word on one criterion, if there is one.</summary>
-    public EditorVerdict? VerdictOn(string criterion) =>
-        Passages.SelectMany(passage => passage.Criteria).FirstOrDefault(word => word.Criterion == criterion && word.Verdict is not null)?.Verdict;
 }
 
 /// <summary>One written contrast under its heading, standing with one or more criteria.</summary>

@@ -1,5 +1,4 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Searching;
 
 namespace ClinicPortal.Core.Publishing;
 
@@ -9,7 +8,6 @@ namespace ClinicPortal.Core.Publishing;
 /// </summary>
 public sealed class Edition
 {
-    private readonly Lazy<SearchIndex> _search;
     private readonly Dictionary<string, TreatmentEntry> _treatments;
     private readonly Dictionary<string, ConcernEntry> _concerns;
     private readonly Dictionary<string, SourceEntry> _sources;
@@ -21,7 +19,6 @@ public sealed class Edition
     public Edition(int number, DateTimeOffset publishedAt, ClinicContent content)
     {
         Number = number;
-        _search = new(() => SearchIndex.Of(this));
         PublishedAt = publishedAt;
         Content = content;
         Groups = [.. content.Groups.Where(group => !group.Archived)];
@@ -29,8 +26,8 @@ public sealed class Edition
         Treatments = [.. content.Treatments.Where(treatment => !treatment.Archived)];
         Concerns = [.. content.Concerns.Where(concern => !concern.Archived)];
         Baseline = Treatments.FirstOrDefault(treatment => treatment.Baseline);
-        _treatments = BySlug(content.Treatments);
-        _concerns = BySlug(content.Concerns);
+        _treatments = content.Treatments.ToDictionary(treatment => treatment.Slug);
+        _concerns = content.Concerns.ToDictionary(concern => concern.Slug);
         _sources = content.Sources.ToDictionary(source => source.Key);
         _clinicians = content.Clinicians.ToDictionary(clinician => clinician.Slug);
         _contrasts = content.Contrasts.ToDictionary(contrast => (contrast.Between[0], contrast.Between[1]));
@@ -53,9 +50,6 @@ public sealed class Edition
 
     public IReadOnlyList<CriterionGroupEntry> Groups { get; }
 
-    /// <summary>Made when it is first asked for, once.</summary>
-    public SearchIndex Search => _search.Value;
-
     /// <summary>In the order of their groups.</summary>
     public IReadOnlyList<CriterionEntry> Criteria { get; }
 
@@ -69,17 +63,11 @@ public sealed class Edition
     /// <summary>Sample content that no clinician has signed yet; every page says so.</summary>
     public bool IsUnreviewedSample => Clinic.Sample && Treatments.Any(treatment => treatment.Review is null);
 
-    /// <summary>The live treatment of this slug.</summary>
-    public TreatmentEntry? FindTreatment(string slug) => LookUpTreatment(slug) is { IsLive: true, HasMoved: false } lookup ? lookup.Found : null;
+    /// <summary>Archived ones too.</summary>
+    public TreatmentEntry? FindTreatment(string slug) => _treatments.GetValueOrDefault(slug);
 
-    /// <summary>The live concern of this slug.</summary>
-    public ConcernEntry? FindConcern(string slug) => LookUpConcern(slug) is { IsLive: true, HasMoved: false } lookup ? lookup.Found : null;
-
-    /// <summary>Renamed and archived ones too.</summary>
-    public SlugLookup<TreatmentEntry> LookUpTreatment(string slug) => LookUp(_treatments, slug);
-
-    /// <summary>Renamed and archived ones too.</summary>
-    public SlugLookup<ConcernEntry> LookUpConcern(string slug) => LookUp(_concerns, slug);
+    /// <summary>Archived ones too.</summary>
+    public ConcernEntry? FindConcern(string slug) => _concerns.GetValueOrDefault(slug);
 
     public ClinicianEntry? FindClinician(string slug) => _clinicians.GetValueOrDefault(slug);
 
@@ -103,17 +91,6 @@ public sealed class Edition
     /// <summary>The treatments that clinics usually offer for the concern, in the catalogue's order.</summary>
     public IEnumerable<TreatmentEntry> TreatmentsFor(ConcernEntry concern) =>
         Treatments.Where(treatment => FindEvidence(treatment.Slug, concern.Slug) is { Offer: not ConcernOffer.NotUsual });
-
-    private static Dictionary<string, T> BySlug<T>(IReadOnlyList<T> entries)
-        where T : IAddressedEntry =>
-        entries.SelectMany(entry => entry.FormerSlugs.Append(entry.Slug).Select(slug => KeyValuePair.Create(slug, entry))).ToDictionary();
-
-    private static SlugLookup<T> LookUp<T>(Dictionary<string, T> entries, string slug)
-        where T : class, IAddressedEntry
-    {
-        var found = entries.GetValueOrDefault(slug);
-        return new(slug, found, found?.ReplacedBy is { } by ? entries.GetValueOrDefault(by) : null);
-    }
 
     /// <summary>A clinic that has published nothing.</summary>
     public static Edition Empty { get; } = new(0, DateTimeOffset.UnixEpoch, new ClinicContent

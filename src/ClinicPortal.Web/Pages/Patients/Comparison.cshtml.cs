@@ -23,7 +23,7 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
 
     public SourceNotes Notes { get; } = new(edition);
 
-    public string Title => $"{Words.List(Comparison.Options.Select((option, index) => index == 0 ? Words.ShortNameOf(option) : Words.InText(Words.ShortNameOf(option))))} compared";
+    public string Title => $"{Words.Options(Comparison.Options)} compared";
 
     public string Decision => DecisionSentence.Of(Comparison);
 
@@ -62,7 +62,7 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
 
     public string NameOf(int column) => Words.ShortNameOf(Comparison.Columns[column]);
 
-    public string NamesOf(PairContrast pair) => $"{Words.ShortNameOf(pair.One)} and {Words.InText(Words.ShortNameOf(pair.Other))}";
+    public string NamesOf(PairContrast pair) => Words.Options([pair.One, pair.Other]);
 
     public bool IsShort(ComparisonRow row) => row.Cells.All(cell => (cell.Answer?.Text?.ToString().Length ?? 0) <= ShortAnswer);
 

@@ -32,11 +32,15 @@ public sealed class CommonComparison(Edition edition, IReadOnlyList<TreatmentEnt
 {
     public string Address { get; } = ComparisonChoice.Of(edition, treatments).Address;
 
-    public string Title { get; } = Words.List(treatments.Select(Words.ShortNameOf));
+    private const int MostConcerns = 3;
+
+    public string Title { get; } = Words.Options(treatments);
 
     /// <summary>The concerns for which all of them are offered.</summary>
     public IReadOnlyList<ConcernEntry> Concerns { get; } =
         [.. edition.Concerns.Where(concern => treatments.All(treatment => edition.ConcernsOf(treatment).Contains(concern)))];
 
-    public string ConcernNames => Words.List(Concerns.Select(concern => Words.InText(concern.Name)));
+    public string ConcernNames => Words.List(Concerns.Count > MostConcerns
+        ? Concerns.Take(MostConcerns - 1).Select(concern => Words.InText(concern.Name)).Append($"{Concerns.Count - MostConcerns + 1} more")
+        : Concerns.Select(concern => Words.InText(concern.Name)));
 }

@@ -1,0 +1,31 @@
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ClinicPortal.Web.Setup;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database can be read and its newest edition is the one shown.</summary>
+public static class Health
+{
+    private const string Ready = "ready";
+
+    public static void AddPortalHealth(this IServiceCollection services) =>
+        services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: [Ready]);
+
+    public static void MapPortalHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+    }
+
+    private sealed class StoreCheck(IDbContextFactory<ClinicDbContext> store, CurrentEdition current) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await using var db = await store.CreateDbContextAsync(cancellationToken);
+            return await new Publisher(db).NewestNumberAsync(cancellationToken) >= current.Edition.Number ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Web.Pages;
+
+namespace ClinicPortal.Web.Setup;
+
+/// <summary>What search engines read: which addresses there are and which they may visit.</summary>
+public static class MachinePages
+{
+    private const int MostAddressesInASitemap = 50_000;
+    private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public static void MapMachinePages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/robots.txt", (PublicOrigin origin) =>
+                Results.Text($"User-agent: *\nDisallow: /search\nSitemap: {origin.Of("/sitemap.xml")}\n", "text/plain", Encoding.UTF8))
+            .WithMetadata(new CachedPageAttribute());
+        app.MapGet("/sitemap.xml", (Edition edition, PublicOrigin origin) =>
+                Results.Text(SitemapOf(edition, origin), "application/xml", Encoding.UTF8))
+            .WithMetadata(new CachedPageAttribute());
+    }
+
+    /// <summary>Every page that search engines may show: comparisons only of two treatments that share a concern.</summary>
+    public static IEnumerable<string> IndexedPaths(Edition edition) =>
+    [
+        "/",
+        .. SiteMap.Main.Concat(SiteMap.Foot).Select(page => page.Path),
+        .. edition.Treatments.Select(treatment => $"/treatments/{treatment.Slug}"),
+        .. edition.Concerns.Select(concern => $"/concerns/{concern.Slug}"),
+        .. edition.Concerns.SelectMany(concern => Pairs(edition, [.. edition.TreatmentsFor(concern)])).Distinct(),
+    ];
+
+    private static IEnumerable<string> Pairs(Edition edition, IReadOnlyList<TreatmentEntry> treatments) =>
+        from one in Enumerable.Range(0, treatments.Count)
+        from other in Enumerable.Range(one + 1, treatments.Count - one - 1)
+        select ComparisonChoice.Of(edition, [treatments[one], treatments[other]]).Path;
+
+    private static string SitemapOf(Edition edition, PublicOrigin origin)
+    {
+        var modified = edition.PublishedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var urls = IndexedPaths(edition).Take(MostAddressesInASitemap).Select(path => new XElement(Sitemap + "url", new XElement(Sitemap + "loc", origin.Of(path)), new XElement(Sitemap + "lastmod", modified)));
+        return $"""<?xml version="1.0" encoding="utf-8"?>{"\n"}{new XElement(Sitemap + "urlset", urls)}{"\n"}""";
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+
+namespace ClinicPortal.Web.Tests;
+
+/// <summary>The whole portal in this process, with the sample clinic in a data folder of its own.</summary>
+public class PortalFactory : WebApplicationFactory<Program>
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("portal-").FullName;
+
+    /// <summary>A client that follows no redirect, because a redirect is an answer that tests look at.</summary>
+    public HttpClient Reader => field ??= CreateClient(new() { AllowAutoRedirect = false });
+
+    public Task<HttpResponseMessage> Get(string address) => Reader.GetAsync(address, TestContext.Current.CancellationToken);
+
+    /// <summary>The page behind the address, which must answer with <paramref name="status"/>.</summary>
+    public async Task<IDocument> GetPage(string address, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        var answer = await Get(address);
+        Assert.Equal(status, answer.StatusCode);
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseSolutionRelativeContentRoot("").UseSetting("Portal:DataDirectory", _data);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            Directory.Delete(_data, recursive: true);
+    }
+}
