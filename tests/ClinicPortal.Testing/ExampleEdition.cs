@@ -1,10 +1,11 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Publishing;
+using static ClinicPortal.Testing.ExampleEntries;
 
 namespace ClinicPortal.Testing;
 
 /// <summary>
-/// A small believable clinic made in code: four treatments and no treatment, eight criteria of every kind, three concerns. Tests take
+/// A small believable clinic made in code: four treatments and no treatment, nine criteria of every kind, three concerns. Tests take
 /// it as it is or change a copy with <see cref="With"/>; the words are short forms of the sample clinic's.
 /// </summary>
 public static class ExampleEdition
@@ -24,12 +25,19 @@ public static class ExampleEdition
             Criterion("pain", ValueKind.Scale, "safety", priority: 7, steps: ["None", "Mild", "Moderate", "Strong"]),
             Criterion("numbing", ValueKind.YesNo, "safety"),
             Criterion("process", ValueKind.Prose, "practical", priority: 9),
-            Criterion("cost-band", ValueKind.MoneyBand, "practical", priority: 12, steps: ["No cost", "Under £100", "£100 to £300", "£300 to £1,000"]),
+            Criterion("cost-band", ValueKind.MoneyBand, "practical", 12, steps: ["No cost", "Under £100", "£100 to £300", "£300 to £1,000"]),
         ],
         Concerns =
         [
             new() { Slug = "skin-rejuvenation", Name = Text("Skin rejuvenation"), OtherNames = [Text("dull skin")] },
-            new() { Slug = "hair-loss", Name = Text("Hair loss"), OtherNames = [Text("androgenetic alopecia")], Sources = ["r45"], FormerSlugs = ["baldness"] },
+            new()
+            {
+                Slug = "hair-loss",
+                FormerSlugs = ["baldness"],
+                Name = Text("Hair loss"),
+                OtherNames = [Text("androgenetic alopecia")],
+                Sources = ["r45"],
+            },
             new() { Slug = "acne-scars", Name = Text("Acne scars") },
         ],
         Treatments =
@@ -116,7 +124,10 @@ public static class ExampleEdition
                     {
                         Parts = [Part(1, 4, Unit.Day, true, "Non-ablative"), Part(5, 10, Unit.Day, true, "Ablative")],
                     }, "Depends on the type."),
-                    Typed("sessions", new AttributeValue { Parts = [Part(3, 5, label: "Non-ablative"), Part(1, 3, label: "Ablative")] }, "1 to 5."),
+                    Typed("sessions", new AttributeValue
+                    {
+                        Parts = [Part(3, 5, label: "Non-ablative"), Part(1, 3, label: "Ablative")],
+                    }, "1 to 5."),
                     Prose("serious-risks", "Dark marks, burns, scars.", "r33"),
                     Typed("pain", Range(2, 3), "Moderate; stronger with ablative types."),
                 ],
@@ -187,8 +198,7 @@ public static class ExampleEdition
             },
         ],
         Glossary = [new() { Slug = "platelets", Term = Text("Platelets"), Definition = Text("Tiny blood cells that help healing.") }],
-        Sources = [.. new[] { "seed", "r1", "r3", "r4", "r7", "r8", "r10", "r13", "r16", "r19", "r20", "r33", "r45" }.Select(key =>
-            new SourceEntry { Key = key, Reference = $"Reference {key}", State = SourceState.Checked })],
+        Sources = [.. new[] { "seed", "r1", "r3", "r4", "r7", "r8", "r10", "r13", "r16", "r19", "r20", "r33", "r45" }.Select(Source)],
     };
 
     public static Edition Edition { get; } = Of(Content);
@@ -200,55 +210,4 @@ public static class ExampleEdition
     /// <summary>The treatment as it stands in <see cref="Edition"/>.</summary>
     public static TreatmentEntry Treatment(string slug) =>
         Edition.FindTreatment(slug) ?? throw new ArgumentException($"The example has no treatment {slug}.", nameof(slug));
-
-    public static LocalText Text(string english) => LocalText.English(english);
-
-    public static CriterionGroupEntry Group(string slug, string name) => new() { Slug = slug, Name = Text(name) };
-
-    public static CriterionEntry Criterion(
-        string slug, ValueKind kind, string group = "time", int? priority = null, bool alwaysShown = false, IReadOnlyList<string>? steps = null) =>
-        new()
-        {
-            Slug = slug,
-            Group = group,
-            Question = Text($"What about {slug}?"),
-            Term = Text(slug),
-            Help = Text($"About {slug}."),
-            Kind = kind,
-            Priority = priority,
-            AlwaysShown = alwaysShown,
-            Steps = [.. (steps ?? []).Select(Text)],
-        };
-
-    public static AnswerEntry Prose(string criterion, string text, params string[] sources) =>
-        new() { Criterion = criterion, Text = Text(text), Sources = sources };
-
-    public static AnswerEntry Typed(string criterion, AttributeValue value, string? text = null, params string[] sources) =>
-        new() { Criterion = criterion, Value = value, Text = text is null ? null : Text(text), Sources = sources };
-
-    public static AttributeValue Range(decimal? min, decimal? max, bool approximate = false) =>
-        new() { Parts = [Part(min, max, null, approximate)] };
-
-    public static AttributeValue Length(decimal? min, decimal? max, Unit unit, bool approximate = false) =>
-        new() { Parts = [Part(min, max, unit, approximate)] };
-
-    public static ValuePart Part(decimal? min, decimal? max, Unit? unit = null, bool approximate = false, string? label = null, string? note = null) =>
-        new()
-        {
-            Min = min,
-            Max = max,
-            Unit = unit,
-            Approximate = approximate,
-            Label = label is null ? null : Text(label),
-            Note = note is null ? null : Text(note),
-        };
-
-    public static ConcernEvidenceEntry Evidence(string concern, Certainty certainty, params string[] sources) => new()
-    {
-        Concern = concern,
-        Offer = ConcernOffer.Studied,
-        Direction = EvidenceDirection.Improves,
-        Certainty = certainty,
-        Sources = sources,
-    };
 }

@@ -71,7 +71,7 @@ internal static class DurationWords
 
     private static ValuePart Whole(ValuePart part) => part switch
     {
-        { Unit: Unit.Minute, Min: null or 0 or >= 120, Max: null or >= 120 } => InHours(part) is var hours && AreWhole(hours) ? hours : part,
+        { Unit: Unit.Minute, Min: null or 0 or >= 120, Max: null or >= 120 } when InHours(part) is var hours && AreWhole(hours) => hours,
         _ when AreWhole(part) => part,
         { Unit: Unit.Hour } => IfWhole(part, 60, Unit.Minute),
         { Unit: Unit.Day } => IfWhole(part, 24, Unit.Hour),

@@ -11,7 +11,8 @@ public abstract record ChoiceOutcome
     public sealed record Unknown(IReadOnlyList<string> UnknownSlugs, IReadOnlyList<TreatmentEntry> Known) : ChoiceOutcome;
 
     /// <summary>One treatment has left the catalogue; the reader decides whether its replacement will do.</summary>
-    public sealed record Archived(TreatmentEntry Treatment, TreatmentEntry? ReplacedBy, IReadOnlyList<TreatmentEntry> Others) : ChoiceOutcome;
+    public sealed record Archived(TreatmentEntry Treatment, TreatmentEntry? ReplacedBy, IReadOnlyList<TreatmentEntry> Others)
+        : ChoiceOutcome;
 
     /// <summary>One treatment is named twice, perhaps under a former slug.</summary>
     public sealed record Twice(TreatmentEntry Treatment, IReadOnlyList<TreatmentEntry> Others) : ChoiceOutcome;

@@ -106,8 +106,8 @@ public sealed class Comparison
         var cells = new ComparisonCell[comparison.Columns.Count];
         for (var i = 0; i < cells.Length; i++)
         {
-            var treatment = comparison.Columns[i];
-            cells[i] = new(treatment, edition.FindAnswer(treatment.Slug, criterion.Slug), edition.NumbersAt(treatment.Slug, criterion.Slug));
+            var column = comparison.Columns[i];
+            cells[i] = new(column, edition.FindAnswer(column.Slug, criterion.Slug), edition.NumbersAt(column.Slug, criterion.Slug));
         }
 
         var options = comparison.Options;

@@ -12,12 +12,15 @@ public static class DecisionSentence
 
     /// <summary>
     /// "You are choosing between mesotherapy, PRP and having no treatment for skin rejuvenation or hair loss." No treatment is named
-    /// wherever it has a column. Without a shared concern a second sentence says so.
+    /// wherever it has a column. Of many shared concerns those come first about which most is known; one that needs medical care is
+    /// never named, because doing nothing about it is no choice. Without a shared concern a second sentence says so.
     /// </summary>
     public static string Of(Comparison comparison)
     {
         var choosing = $"You are choosing between {RunningText.List([.. comparison.Columns.Select(Having)], "and")}";
-        return comparison.SharesConcern ? $"{choosing} for {Concerns(comparison.SharedConcerns)}."
+        var concerns = comparison.SharedConcerns.Where(concern => !concern.NeedsMedicalCare).ToList();
+        return concerns.Count > 0 ? $"{choosing} for {Concerns(concerns, comparison)}."
+            : comparison.SharesConcern ? $"{choosing}."
             : comparison.Options.Count(option => !option.Baseline) switch
             {
                 1 => $"{choosing}.",
@@ -33,7 +36,12 @@ public static class DecisionSentence
             ? $"having {name}"
             : RunningText.NameOf(treatment);
 
-    private static string Concerns(IReadOnlyList<ConcernEntry> concerns) => concerns.Count > MostConcerns
-        ? $"concerns such as {RunningText.List([.. concerns.Take(Examples).Select(RunningText.NameOf)], "or")}"
-        : RunningText.List([.. concerns.Select(RunningText.NameOf)], "or");
+    private static string Concerns(List<ConcernEntry> concerns, Comparison comparison) => concerns.Count > MostConcerns
+        ? $"concerns such as {Names(concerns.OrderByDescending(concern => Known(comparison, concern)).Take(Examples))}"
+        : Names(concerns);
+
+    private static string Names(IEnumerable<ConcernEntry> concerns) => RunningText.List([.. concerns.Select(RunningText.NameOf)], "or");
+
+    private static int Known(Comparison comparison, ConcernEntry concern) =>
+        comparison.EvidenceFor(concern).Sum(evidence => (int)(evidence?.Certainty ?? 0));
 }
