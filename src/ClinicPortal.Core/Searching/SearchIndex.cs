@@ -62,7 +62,7 @@ public sealed class SearchIndex
         if (_wholeNames.TryGetValue(whole, out var named))
             foreach (var (document, field) in named)
                 tally.AddWholeName(document, _vocabulary.Add(whole), field, _documents[document].Fields[field].Field);
-        return [.. tally.Ranked(Order).Take(MaxHits).Select(ranked => HitOf(ranked))];
+        return [.. tally.Ranked(Order).Take(MaxHits).Select(HitOf)];
     }
 
     /// <summary>Treatments and concerns whose name or slug resembles what an address or a reader named; nearest first.</summary>

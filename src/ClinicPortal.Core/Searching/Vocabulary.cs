@@ -53,8 +53,9 @@ internal sealed class Vocabulary
             matches.Add(new(single, 1));
         if (word.Length >= ShortestPrefix)
             AddPrefixed(matches, _sorted, word, exact: 1, prefix: 0.8);
-        if (word.Length >= ShortestSoundPrefix)
-            AddPrefixed(matches, _sounds, SearchText.SoundOf(word), exact: 0.9, prefix: 0.65);
+        // The sound counts, not the word: "zzzzqqqq" sounds like the beginning of "skin".
+        if (SearchText.SoundOf(word) is { Length: >= ShortestSoundPrefix } sound)
+            AddPrefixed(matches, _sounds, sound, exact: 0.9, prefix: 0.65);
         return matches;
     }
 
@@ -65,8 +66,8 @@ internal sealed class Vocabulary
     public List<WordMatch> Resembling(string word, double atLeast)
     {
         var matches = new List<WordMatch>();
-        if (word.Length >= ShortestFuzzy)
-            foreach (var (id, similarity) in _trigrams.Similar(SearchText.SoundOf(word), atLeast))
+        if (SearchText.SoundOf(word) is { Length: >= ShortestFuzzy } sound)
+            foreach (var (id, similarity) in _trigrams.Similar(sound, atLeast))
                 if (AreOfLikeLength(word, _words[id]))
                     matches.Add(new(id, 0.6 * similarity));
         return matches;

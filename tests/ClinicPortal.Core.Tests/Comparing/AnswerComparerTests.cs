@@ -62,6 +62,14 @@ public class AnswerComparerTests
         Assert.Equal(expected, Downtimes(Length(weeks, weeks, Unit.Week), Length(1, 1, Unit.Month)));
 
     [Theory]
+    [InlineData(27, Agreement.Differs)]
+    [InlineData(28, Agreement.Overlaps)]
+    [InlineData(31, Agreement.Overlaps)]
+    [InlineData(32, Agreement.Differs)]
+    public void A_month_has_28_to_31_days(int days, Agreement expected) =>
+        Assert.Equal(expected, Downtimes(Length(days, days, Unit.Day), Length(1, 1, Unit.Month)));
+
+    [Theory]
     [InlineData(364, Agreement.Differs)]
     [InlineData(365, Agreement.Overlaps)]
     [InlineData(366, Agreement.Overlaps)]
@@ -130,6 +138,11 @@ public class AnswerComparerTests
             () => Assert.Equal(Agreement.Overlaps, Downtimes(Laser(4, 10), Laser(4, 12))),
             () => Assert.Equal(Agreement.Overlaps, Downtimes(Laser(4, 10), Length(1, 4, Unit.Day))),
             () => Assert.Equal(Agreement.Differs, Downtimes(Laser(4, 10), Length(20, 30, Unit.Day))));
+
+    [Fact]
+    public void The_same_figures_of_different_variants_are_not_the_same() =>
+        Assert.Equal(Agreement.Overlaps, Downtimes(
+            new() { Parts = [Part(1, 4, Unit.Day, label: "Ablative")] }, new() { Parts = [Part(1, 4, Unit.Day, label: "Non-ablative")] }));
 
     [Fact]
     public void Mild_to_moderate_overlaps_mild_and_differs_from_none() =>

@@ -40,6 +40,7 @@ public class ComparisonChoiceTests
     [InlineData("mesotherapy-vs-prp", "mesotherapy", "/compare/mesotherapy-vs-prp")]
     [InlineData("mesotherapy-vs-no-treatment-vs-prp", null, "/compare/mesotherapy-vs-prp")]
     [InlineData("mesotherapy-vs-prp-vs-no-treatment", "no-treatment", "/compare/mesotherapy-vs-prp?without=no-treatment")]
+    [InlineData("no-treatment-vs-mesotherapy-vs-prp-vs-no-treatment", null, "/compare/mesotherapy-vs-prp")]
     [InlineData("no-treatment-vs-prp", null, "/compare/prp-vs-no-treatment")]
     [InlineData("prp-vs-no-treatment", "no-treatment", "/compare/prp-vs-no-treatment")]
     public void Every_other_spelling_of_a_comparison_moves_to_its_one_address(string options, string? without, string address) =>

@@ -49,6 +49,19 @@ public class SearchIndexTests
     }
 
     [Fact]
+    public void A_treatment_offered_for_skin_comes_before_one_that_only_mentions_it() =>
+        Assert.Equal(
+            ["skin-rejuvenation", "microneedling", "mesotherapy", "prp", "laser-fractional"], Index.Find("skin").Select(hit => hit.Slug));
+
+    [Fact]
+    public void Treatments_for_hair_loss_are_found_however_it_is_written() =>
+        Assert.Equal(["hair-loss", "mesotherapy", "prp"], Index.Find("hairloss").Select(hit => hit.Slug));
+
+    [Fact]
+    public void What_stands_after_two_hundred_characters_is_not_read() =>
+        Assert.Empty(Index.Find(new string('-', SearchIndex.MaxQueryLength) + "prp"));
+
+    [Fact]
     public void What_holds_all_words_comes_before_what_holds_some() =>
         Assert.Equal("laser-fractional", Index.Find("fractional laser for acne scars")[0].Slug);
 
