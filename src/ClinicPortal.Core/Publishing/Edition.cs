@@ -15,6 +15,9 @@ public sealed class Edition
     private readonly Dictionary<(string Treatment, string Criterion), AnswerEntry> _answers = [];
     private readonly Dictionary<(string Treatment, string Concern), ConcernEvidenceEntry> _evidence = [];
     private readonly Dictionary<(string First, string Second), ContrastEntry> _contrasts;
+    private readonly Dictionary<string, TreatmentEntry> _renamedTreatments = [];
+    private readonly Dictionary<string, ConcernEntry> _renamedConcerns = [];
+    private readonly Dictionary<(string Treatment, string Criterion), List<OutcomeNumberEntry>> _numbers = [];
 
     public Edition(int number, DateTimeOffset publishedAt, ClinicContent content)
     {
@@ -38,6 +41,18 @@ public sealed class Edition
             foreach (var evidence in treatment.Concerns)
                 _evidence.Add((treatment.Slug, evidence.Concern), evidence);
         }
+        foreach (var treatment in Treatments.Concat(content.Treatments.Where(treatment => treatment.Archived)))
+            foreach (var slug in treatment.FormerSlugs)
+                _renamedTreatments.TryAdd(slug, treatment);
+        foreach (var concern in Concerns.Concat(content.Concerns.Where(concern => concern.Archived)))
+            foreach (var slug in concern.FormerSlugs)
+                _renamedConcerns.TryAdd(slug, concern);
+        foreach (var outcome in content.Numbers)
+            foreach (var place in outcome.Places.Distinct())
+                if (_numbers.TryGetValue((place.Treatment, place.Criterion), out var standing))
+                    standing.Add(outcome);
+                else
+                    _numbers.Add((place.Treatment, place.Criterion), [outcome]);
     }
 
     public int Number { get; }
@@ -69,6 +84,12 @@ public sealed class Edition
     /// <summary>Archived ones too.</summary>
     public ConcernEntry? FindConcern(string slug) => _concerns.GetValueOrDefault(slug);
 
+    /// <summary>The treatment that once had the slug; where several had it, a live one before an archived one.</summary>
+    public TreatmentEntry? FindTreatmentByFormerSlug(string slug) => _renamedTreatments.GetValueOrDefault(slug);
+
+    /// <summary>The concern that once had the slug; where several had it, a live one before an archived one.</summary>
+    public ConcernEntry? FindConcernByFormerSlug(string slug) => _renamedConcerns.GetValueOrDefault(slug);
+
     public ClinicianEntry? FindClinician(string slug) => _clinicians.GetValueOrDefault(slug);
 
     /// <summary>A source that an entry cites.</summary>
@@ -79,6 +100,10 @@ public sealed class Edition
     public AnswerEntry? FindAnswer(string treatment, string criterion) => _answers.GetValueOrDefault((treatment, criterion));
 
     public ConcernEvidenceEntry? FindEvidence(string treatment, string concern) => _evidence.GetValueOrDefault((treatment, concern));
+
+    /// <summary>The numbers that stand in the cell, in the catalogue's order.</summary>
+    public IReadOnlyList<OutcomeNumberEntry> NumbersAt(string treatment, string criterion) =>
+        _numbers.TryGetValue((treatment, criterion), out var numbers) ? numbers : [];
 
     /// <summary>What an editor wrote about the two, in whichever order they are named.</summary>
     public ContrastEntry? FindContrast(string one, string other) =>

@@ -1,0 +1,38 @@
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>Names and lists as they stand inside an English sentence.</summary>
+public static class RunningText
+{
+    /// <summary>"PRP", "mesotherapy", "HA filler"; of a full name only what stands before brackets, a comma or a colon.</summary>
+    public static string NameOf(TreatmentEntry treatment) => treatment.ShortName is { } name
+        ? StartLowerCase(name.ToString())
+        : Called(treatment.Name);
+
+    /// <summary>"Dark patches: melasma, marks" is called "dark patches".</summary>
+    public static string NameOf(ConcernEntry concern) => Called(concern.Name);
+
+    /// <summary>"a", "a or b", "a, b or c".</summary>
+    public static string List(IReadOnlyList<string> items, string lastJoin) => items.Count < 2
+        ? string.Concat(items)
+        : $"{string.Join(", ", items.Take(items.Count - 1))} {lastJoin} {items[^1]}";
+
+    /// <summary>
+    /// A first word that holds a digit or a second capital keeps its capital: "PRP", "CO2 laser" and "HA filler" are not "pRP".
+    /// </summary>
+    public static string StartLowerCase(string text)
+    {
+        for (var i = 1; i < text.Length && !char.IsWhiteSpace(text[i]); i++)
+            if (char.IsUpper(text[i]) || char.IsDigit(text[i]))
+                return text;
+        return text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    public static string StartUpperCase(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Called(LocalText name)
+    {
+        var full = name.ToString();
+        var end = full.AsSpan().IndexOfAny(",:(");
+        return StartLowerCase((end > 0 ? full[..end] : full).Trim());
+    }
+}

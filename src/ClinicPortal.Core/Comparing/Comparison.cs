@@ -1,0 +1,148 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Publishing;
+
+namespace ClinicPortal.Core.Comparing;
+
+/// <summary>
+/// What a reader sees of two to four treatments side by side: everything an edition says about them, and nothing of its own.
+/// </summary>
+public sealed class Comparison
+{
+    private readonly Edition _edition;
+    private readonly CitedSources _cited;
+
+    private Comparison(Edition edition, ComparisonChoice choice)
+    {
+        _edition = edition;
+        Choice = choice;
+        Options = choice.Treatments;
+        Columns = choice.StandingBaseline is { } baseline ? [.. Options, baseline] : Options;
+        Contrasts = ContrastsBetween(Options, edition);
+        Groups = RowsOf(this, edition);
+        Rows = [.. Groups.SelectMany(group => group.Rows)];
+        (SharedConcerns, AnyConcerns) = ConcernsOf(Options, edition);
+        Numbers = NumbersIn(Rows);
+        AtAGlance = Glance.Of(Rows);
+        _cited = CitedSources.Of(this, edition);
+    }
+
+    public ComparisonChoice Choice { get; }
+
+    /// <summary>The chosen treatments: those that the agreement of a row is about.</summary>
+    public IReadOnlyList<TreatmentEntry> Options { get; }
+
+    /// <summary>The options and, unless it is hidden or one of them, no treatment as the last.</summary>
+    public IReadOnlyList<TreatmentEntry> Columns { get; }
+
+    /// <summary>In the catalogue's order; a group without criteria is left out.</summary>
+    public IReadOnlyList<ComparisonGroup> Groups { get; }
+
+    /// <summary>The rows of all groups.</summary>
+    public IReadOnlyList<ComparisonRow> Rows { get; }
+
+    /// <summary>What editors wrote about pairs of the options.</summary>
+    public IReadOnlyList<ComparisonContrast> Contrasts { get; }
+
+    /// <summary>The concerns for which clinics offer every option; no treatment is "offered" for all. In the catalogue's order.</summary>
+    public IReadOnlyList<ConcernEntry> SharedConcerns { get; }
+
+    /// <summary>The concerns for which clinics offer at least one option, in the catalogue's order.</summary>
+    public IReadOnlyList<ConcernEntry> AnyConcerns { get; }
+
+    /// <summary>A comparison of treatments for different worries is possible, but not one to offer to search engines.</summary>
+    public bool SharesConcern => SharedConcerns.Count > 0;
+
+    /// <summary>The numbers that stand in any of the cells, in order of their first cell.</summary>
+    public IReadOnlyList<ComparisonNumber> Numbers { get; }
+
+    /// <summary>Up to six rows, see <see cref="Glance"/>.</summary>
+    public IReadOnlyList<GlanceRow> AtAGlance { get; }
+
+    /// <summary>Every source cited in the comparison once, in order of first citing; its note is its place in the list, from 1.</summary>
+    public IReadOnlyList<SourceEntry> Sources => _cited.Sources;
+
+    /// <summary>"You are choosing between mesotherapy, PRP and having no treatment for skin rejuvenation or hair loss."</summary>
+    public string Decision => DecisionSentence.Of(this);
+
+    public static Comparison Of(Edition edition, ComparisonChoice choice) => new(edition, choice);
+
+    /// <summary>The number under which a source that the comparison cites stands in <see cref="Sources"/>.</summary>
+    /// <exception cref="KeyNotFoundException">Nothing in the comparison cites it.</exception>
+    public int NoteOf(string key) => _cited.NoteOf(key);
+
+    /// <summary>What is known about a concern, one for each option in their order; none means not yet reviewed.</summary>
+    public IReadOnlyList<ConcernEvidenceEntry?> EvidenceFor(ConcernEntry concern) =>
+        [.. Options.Select(option => _edition.FindEvidence(option.Slug, concern.Slug))];
+
+    private static List<ComparisonContrast> ContrastsBetween(IReadOnlyList<TreatmentEntry> options, Edition edition)
+    {
+        var contrasts = new List<ComparisonContrast>();
+        for (var one = 0; one < options.Count; one++)
+            for (var other = one + 1; other < options.Count; other++)
+                if (edition.FindContrast(options[one].Slug, options[other].Slug) is { } contrast)
+                    contrasts.Add(new(options[one], options[other], contrast));
+        return contrasts;
+    }
+
+    private static List<ComparisonGroup> RowsOf(Comparison comparison, Edition edition)
+    {
+        var passages = new PassagesByCriterion(comparison.Contrasts);
+        var groups = new List<ComparisonGroup>(edition.Groups.Count);
+        foreach (var group in edition.Groups)
+        {
+            var rows = new List<ComparisonRow>();
+            foreach (var criterion in edition.Criteria)
+                if (criterion.Group == group.Slug)
+                    rows.Add(RowOf(criterion, comparison, passages.At(criterion.Slug), edition));
+            if (rows.Count > 0)
+                groups.Add(new(group, rows));
+        }
+        return groups;
+    }
+
+    private static ComparisonRow RowOf(
+        CriterionEntry criterion, Comparison comparison, IReadOnlyList<ComparisonPassage> passages, Edition edition)
+    {
+        var cells = new ComparisonCell[comparison.Columns.Count];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var column = comparison.Columns[i];
+            cells[i] = new(column, edition.FindAnswer(column.Slug, criterion.Slug), edition.NumbersAt(column.Slug, criterion.Slug));
+        }
+
+        var options = comparison.Options;
+        var answers = new AnswerEntry?[options.Count];
+        for (var i = 0; i < answers.Length; i++)
+            answers[i] = cells[i].Answer;
+
+        var agreement = AnswerComparer.Compare(
+            criterion, answers, (one, other) => PassagesByCriterion.VerdictOn(passages, options[one], options[other]));
+        return new(criterion, cells, agreement, passages);
+    }
+
+    private static (List<ConcernEntry> Shared, List<ConcernEntry> Any) ConcernsOf(IReadOnlyList<TreatmentEntry> options, Edition edition)
+    {
+        var (shared, any) = (new List<ConcernEntry>(), new List<ConcernEntry>());
+        var treatments = options.Count(option => !option.Baseline);
+        foreach (var concern in edition.Concerns)
+        {
+            var offered = 0;
+            foreach (var option in options)
+                if (!option.Baseline && edition.FindEvidence(option.Slug, concern.Slug) is { Offer: not ConcernOffer.NotUsual })
+                    offered++;
+            if (offered > 0)
+                any.Add(concern);
+            if (offered > 0 && offered == treatments)
+                shared.Add(concern);
+        }
+        return (shared, any);
+    }
+
+    private static IReadOnlyList<ComparisonNumber> NumbersIn(IReadOnlyList<ComparisonRow> rows) =>
+        [.. from row in rows
+            from cell in row.Cells
+            from number in cell.Numbers
+            group (cell.Treatment, Number: number) by number.Key into standing
+            select new ComparisonNumber(
+                standing.First().Number, [.. standing.Select(place => place.Treatment).DistinctBy(treatment => treatment.Slug)])];
+}

@@ -1,0 +1,47 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Core.Comparing;
+
+/// <summary>The decision in one sentence, at the head of a comparison.</summary>
+public static class DecisionSentence
+{
+    /// <summary>More shared concerns than this are named as examples.</summary>
+    public const int MostConcerns = 4;
+
+    private const int Examples = 3;
+
+    /// <summary>
+    /// "You are choosing between mesotherapy, PRP and having no treatment for skin rejuvenation or hair loss." No treatment is named
+    /// wherever it has a column. Of many shared concerns those come first about which most is known; one that needs medical care is
+    /// never named, because doing nothing about it is no choice. Without a shared concern a second sentence says so.
+    /// </summary>
+    public static string Of(Comparison comparison)
+    {
+        var choosing = $"You are choosing between {RunningText.List([.. comparison.Columns.Select(Having)], "and")}";
+        var concerns = comparison.SharedConcerns.Where(concern => !concern.NeedsMedicalCare).ToList();
+        return concerns.Count > 0 ? $"{choosing} for {Concerns(concerns, comparison)}."
+            : comparison.SharesConcern ? $"{choosing}."
+            : comparison.Options.Count(option => !option.Baseline) switch
+            {
+                1 => $"{choosing}.",
+                2 => $"{choosing}. Clinics do not usually offer the two treatments for the same concern.",
+                3 => $"{choosing}. Clinics do not usually offer all three treatments for the same concern.",
+                _ => $"{choosing}. Clinics do not usually offer all four treatments for the same concern.",
+            };
+    }
+
+    // "Having no treatment"; a baseline of another name ("Watchful waiting") stands as it is.
+    private static string Having(TreatmentEntry treatment) =>
+        treatment.Baseline && RunningText.NameOf(treatment) is var name && name.StartsWith("no ", StringComparison.Ordinal)
+            ? $"having {name}"
+            : RunningText.NameOf(treatment);
+
+    private static string Concerns(List<ConcernEntry> concerns, Comparison comparison) => concerns.Count > MostConcerns
+        ? $"concerns such as {Names(concerns.OrderByDescending(concern => Known(comparison, concern)).Take(Examples))}"
+        : Names(concerns);
+
+    private static string Names(IEnumerable<ConcernEntry> concerns) => RunningText.List([.. concerns.Select(RunningText.NameOf)], "or");
+
+    private static int Known(Comparison comparison, ConcernEntry concern) =>
+        comparison.EvidenceFor(concern).Sum(evidence => (int)(evidence?.Certainty ?? 0));
+}

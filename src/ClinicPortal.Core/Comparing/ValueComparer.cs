@@ -1,0 +1,51 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Core.Comparing;
+
+/// <summary>
+/// Compares two typed values. A value of several labelled parts is the same as another only if both have the same labels and each
+/// labelled pair is the same; the values differ only if no part of one meets any part of the other. That a part is approximate does not
+/// count: "about 4 to 6 weeks" and "4 to 6 weeks" are the same news to a patient.
+/// </summary>
+internal static class ValueComparer
+{
+    /// <summary>A duration without its unit is a slip that the checks report; nothing can be said about it.</summary>
+    public static bool CanCompare(ValueKind kind, IReadOnlyList<ValuePart> parts)
+    {
+        if (kind == ValueKind.Duration)
+            foreach (var part in parts)
+                if (part.Unit is null)
+                    return false;
+        return true;
+    }
+
+    public static Agreement Compare(ValueKind kind, AttributeValue one, AttributeValue other) =>
+        one.Parts.Count == other.Parts.Count && EachHasItsLike(kind, one.Parts, other.Parts) && EachHasItsLike(kind, other.Parts, one.Parts)
+            ? Agreement.Same
+            : AnyMeet(kind, one.Parts, other.Parts) ? Agreement.Overlaps : Agreement.Differs;
+
+    private static bool EachHasItsLike(ValueKind kind, IReadOnlyList<ValuePart> parts, IReadOnlyList<ValuePart> others)
+    {
+        foreach (var part in parts)
+            if (!HasItsLike(kind, part, others))
+                return false;
+        return true;
+    }
+
+    private static bool HasItsLike(ValueKind kind, ValuePart part, IReadOnlyList<ValuePart> others)
+    {
+        foreach (var other in others)
+            if (Equals(part.Label, other.Label) && Extent.Of(kind, part).Compare(Extent.Of(kind, other)) == Agreement.Same)
+                return true;
+        return false;
+    }
+
+    private static bool AnyMeet(ValueKind kind, IReadOnlyList<ValuePart> parts, IReadOnlyList<ValuePart> others)
+    {
+        foreach (var part in parts)
+            foreach (var other in others)
+                if (Extent.Of(kind, part).Compare(Extent.Of(kind, other)) != Agreement.Differs)
+                    return true;
+        return false;
+    }
+}

@@ -1,0 +1,190 @@
+using System.Diagnostics;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Searching;
+using ClinicPortal.Testing;
+using CsCheck;
+using static ClinicPortal.Testing.ExampleEntries;
+
+namespace ClinicPortal.Core.Tests.Searching;
+
+public class SearchIndexTests
+{
+    private static readonly SearchIndex Index = SearchIndex.Of(ExampleEdition.Edition);
+
+    [Theory]
+    [InlineData("mezoterapi", "mesotherapy")]
+    [InlineData("platlet plasma", "prp")]
+    [InlineData("prp", "prp")]
+    [InlineData("micro needling", "microneedling")]
+    [InlineData("microneedeling", "microneedling")]
+    [InlineData("lazer", "laser-fractional")]
+    [InlineData("watchfull waiting", "no-treatment")]
+    [InlineData("hairloss", "hair-loss")]
+    [InlineData("hair-loss", "hair-loss")]
+    [InlineData("HAİR LOSS", "hair-loss")]
+    [InlineData("alopecia", "hair-loss")]
+    [InlineData("platlets", "platelets")]
+    [InlineData("doing nothing", "no-treatment")]
+    public void What_people_type_finds_what_they_mean(string query, string slug) =>
+        Assert.Equal(slug, Index.Find(query)[0].Slug);
+
+    [Fact]
+    public void A_misspelt_medicine_is_found()
+    {
+        var edition = WithTreatments(("botulinum", "Botulinum toxin type A"), ("ha-filler", "Hyaluronic acid filler"));
+
+        Assert.Equal("botulinum", SearchIndex.Of(edition).Find("botulnum")[0].Slug);
+    }
+
+    [Fact]
+    public void A_name_comes_before_a_concern_and_a_concern_before_prose()
+    {
+        var hits = Index.Find("scars");
+
+        Assert.Equal(
+            ["acne-scars:Name", "laser-fractional:Concern", "mesotherapy:Concern", "microneedling:Concern"],
+            hits.Select(hit => $"{hit.Slug}:{hit.Field}"));
+        Assert.Equal(SearchField.Text, Assert.Single(Index.Find("centrifuge spun blood"), hit => hit.Slug == "prp").Field);
+    }
+
+    [Fact]
+    public void A_treatment_offered_for_skin_comes_before_one_that_only_mentions_it() =>
+        Assert.Equal(
+            ["skin-rejuvenation", "microneedling", "mesotherapy", "prp", "laser-fractional"], Index.Find("skin").Select(hit => hit.Slug));
+
+    [Fact]
+    public void Treatments_for_hair_loss_are_found_however_it_is_written() =>
+        Assert.Equal(["hair-loss", "mesotherapy", "prp"], Index.Find("hairloss").Select(hit => hit.Slug));
+
+    [Fact]
+    public void What_stands_after_two_hundred_characters_is_not_read() =>
+        Assert.Empty(Index.Find(new string('-', SearchIndex.MaxQueryLength) + "prp"));
+
+    [Fact]
+    public void What_holds_all_words_comes_before_what_holds_some() =>
+        Assert.Equal("laser-fractional", Index.Find("fractional laser for acne scars")[0].Slug);
+
+    [Fact]
+    public void A_hit_shows_the_words_around_its_match_without_Markdown()
+    {
+        var hit = Index.Find("reviews").Single();
+
+        Assert.Equal("We are not sure it works. Reviews found no clear proof.", hit.Snippet);
+        Assert.Equal("Reviews", hit.Snippet.Substring(hit.MatchStart, hit.MatchLength));
+    }
+
+    [Fact]
+    public void A_long_text_is_cut_at_words_around_its_match()
+    {
+        var filling = string.Concat(Enumerable.Repeat("nothing of note here ", 20));
+        var edition = WithTreatments(("a", "Alpha"));
+        var longText = ExampleEdition.Of(edition.Content with
+        {
+            Treatments = [edition.Content.Treatments[0] with { Summary = Text($"{filling}then **hyaluronidase** dissolves it {filling}") }],
+        });
+
+        var hit = SearchIndex.Of(longText).Find("hyaluronidase").Single();
+
+        Assert.StartsWith("… ", hit.Snippet);
+        Assert.EndsWith(" …", hit.Snippet);
+        Assert.InRange(hit.Snippet.Length, 100, 170);
+        Assert.Equal("hyaluronidase", hit.Snippet.Substring(hit.MatchStart, hit.MatchLength));
+        Assert.DoesNotContain("*", hit.Snippet);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("!?*%_'\"<>")]
+    [InlineData("\0\u0001\u001b")]
+    [InlineData("\ud800\udfff\ud800")]
+    [InlineData("a")]
+    [InlineData("zzzzqqqq xxxxwwww")]
+    public void What_means_nothing_finds_nothing(string? query) => Assert.Empty(Index.Find(query));
+
+    [Fact]
+    public void An_absurdly_long_query_is_answered_at_once()
+    {
+        var index = SearchIndex.Of(SyntheticClinic.Edition(treatments: 200));
+        var watch = Stopwatch.StartNew();
+
+        Assert.Empty(index.Find(new string('!', 10_000)));
+        Assert.Empty(index.Find(new string('x', 10_000)));
+        index.Find(string.Concat(Enumerable.Repeat("co ", 10_000)));
+
+        Assert.True(watch.ElapsedMilliseconds < 500, $"{watch.ElapsedMilliseconds} ms");
+    }
+
+    [Fact]
+    public void Whatever_is_typed_is_answered_with_at_most_fifty_hits_that_point_into_their_snippets() =>
+        Gen.Select(Gen.String, Gen.Int[0, 3]).Sample((noise, repeated) =>
+        {
+            var hits = Index.Find(string.Concat(Enumerable.Repeat("skin ", repeated)) + noise);
+
+            return hits.Count <= SearchIndex.MaxHits
+                && hits.All(hit => hit.MatchStart >= 0 && hit.MatchStart + hit.MatchLength <= hit.Snippet.Length);
+        });
+
+    [Fact]
+    public void There_are_at_most_fifty_hits() =>
+        Assert.Equal(SearchIndex.MaxHits, SearchIndex.Of(SyntheticClinic.Edition(treatments: 100)).Find("co").Count);
+
+    [Fact]
+    public void A_treatment_that_was_archived_is_not_found() =>
+        Assert.DoesNotContain(Index.Find("carbon facial"), hit => hit.Slug == "carbon-facial");
+
+    [Fact]
+    public void Searching_for_a_treatments_own_name_finds_it_first()
+    {
+        foreach (var edition in new[] { ExampleEdition.Edition, SyntheticClinic.Edition(treatments: 200) })
+            foreach (var treatment in edition.Treatments)
+                foreach (var name in new[] { treatment.Name, treatment.ShortName ?? treatment.Name })
+                    Assert.Equal(treatment.Slug, SearchIndex.Of(edition).Find(name.ToString())[0].Slug);
+    }
+
+    [Fact]
+    public void Whatever_treatments_are_called_each_is_first_under_its_own_name() =>
+        Gen.String[Gen.Char["abcdefgç éôßİı-'(2"], 3, 25].Array[2, 8].Sample(drawn =>
+        {
+            var names = drawn.Where(name => SearchText.Words(name).Count > 0).DistinctBy(SearchText.Joined).ToArray();
+            var edition = WithTreatments([.. names.Select((name, i) => ($"t{i}", name))]);
+
+            return names.Select((name, i) => SearchIndex.Build(edition).Find(name)[0].Slug == $"t{i}").All(first => first);
+        }, iter: 300);
+
+    [Fact]
+    public void The_same_edition_and_query_have_the_same_answer()
+    {
+        var edition = SyntheticClinic.Edition(treatments: 50);
+
+        Assert.Equal(SearchIndex.Build(edition).Find("corba ros"), SearchIndex.Build(edition).Find("corba ros"));
+        Assert.Same(SearchIndex.Of(edition), SearchIndex.Of(edition));
+    }
+
+    [Theory]
+    [InlineData("mezoterapi", "mesotherapy")]
+    [InlineData("micro-needling", "microneedling")]
+    [InlineData("platelet-plasma", "prp")]
+    [InlineData("hair-los", "hair-loss")]
+    public void An_unknown_slug_is_answered_with_the_nearest_names(string slug, string nearest) =>
+        Assert.Equal(nearest, Index.Nearest(slug, 3)[0].Slug);
+
+    [Fact]
+    public void Names_that_resemble_nothing_have_no_near_match()
+    {
+        Assert.Empty(Index.Nearest("qqq", 3));
+        Assert.Empty(Index.Nearest("", 3));
+        Assert.Single(Index.Nearest("micro-needling", 1));
+    }
+
+    private static Edition WithTreatments(params (string Slug, string Name)[] treatments) => ExampleEdition.With(content => content with
+    {
+        Treatments = [.. treatments.Select(treatment =>
+            new TreatmentEntry { Slug = treatment.Slug, Name = Text(treatment.Name), Summary = Text("Nothing to say.") })],
+        Contrasts = [],
+        Numbers = [],
+        Concerns = [],
+    });
+}
