@@ -11,13 +11,13 @@ internal static class ValueRules
             return [new(path, $"The criterion \"{criterion.Slug}\" is answered in prose and takes no value. Say it in the text.")];
         if (value.Parts.Count == 0)
             return [new(path + ".parts", "This value has no parts. Add one, or remove the value.")];
-        return value.Parts.At(path + ".parts").SelectMany(at => Part(at.Item, at.Path, criterion, value.Parts.Count > 1));
+        return value.Parts.At(path + ".parts").SelectMany(at => Part(at.Item, at.Path, criterion))
+            .Concat(value.Parts.At(path + ".parts").Where(at => at.Item.Label is null).Skip(1)
+                .Select(at => new ContentProblem(at.Path, "Two parts of this value have no label. Say with \"label\" what each is for.")));
     }
 
-    private static IEnumerable<ContentProblem> Part(ValuePart part, string path, CriterionEntry criterion, bool several)
+    private static IEnumerable<ContentProblem> Part(ValuePart part, string path, CriterionEntry criterion)
     {
-        if (several && part.Label is null)
-            yield return new(path, "This value has several parts. Give each a label that tells them apart.");
         if (part.Min is null && part.Max is null)
             yield return new(path, "This value has neither end. Write \"min\", \"max\" or both.");
         if (part.Min > part.Max)
