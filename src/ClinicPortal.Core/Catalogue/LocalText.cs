@@ -13,10 +13,15 @@ public sealed class LocalText : IEquatable<LocalText>
     /// <summary>The language the store is written in first; a missing translation falls back to it.</summary>
     public const string MainCulture = "en";
 
+    /// <summary>Of one text in one language; longer prose belongs into several fields.</summary>
+    public const int MaxLength = 4000;
+
     private readonly SortedDictionary<string, string> _texts;
 
     public LocalText(IEnumerable<KeyValuePair<string, string>> texts) =>
         _texts = new SortedDictionary<string, string>(new Dictionary<string, string>(texts), StringComparer.Ordinal);
+
+    public static LocalText Empty { get; } = new([]);
 
     public static LocalText English(string text) => new([new(MainCulture, text)]);
 

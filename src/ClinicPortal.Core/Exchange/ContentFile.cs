@@ -1,19 +1,87 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
-using YamlDotNet.RepresentationModel;
+using ClinicPortal.Core.Checks;
+using YamlDotNet.Core;
 
 namespace ClinicPortal.Core.Exchange;
 
-/// <summary>Reads and writes the content file.</summary>
+/// <summary>Reads and writes the content file: the whole of it or nothing. docs/content-guide.md explains every key.</summary>
 public static class ContentFile
 {
-    public static ClinicContent Read(TextReader reader)
+    /// <summary>Far more than a clinic writes; a larger file is something else.</summary>
+    public const int MaxLength = 10_000_000;
+
+    private const string SchemaLine = "# yaml-language-server: $schema=content.schema.json\n";
+
+    /// <exception cref="ContentFileException">It is not a content file, or breaks a rule; every problem is listed.</exception>
+    public static ClinicContent Read(string path)
     {
-        var yaml = new YamlStream();
-        yaml.Load(reader);
-        return ContentYaml.ToJson(yaml.Documents[0].RootNode).Deserialize<ClinicContent>(ContentJson.Options)!;
+        using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        return Read(reader, path);
     }
 
-    public static void Write(ClinicContent content, TextWriter writer) =>
+    /// <inheritdoc cref="Read(string)"/>
+    public static ClinicContent Read(TextReader reader, string file = "content")
+    {
+        var yaml = Parse(reader, file);
+        Refuse(FormatProblem(yaml.Root), yaml, file);
+        Refuse(ContentShape.Check(yaml.Root), yaml, file);
+        var content = yaml.Root.Deserialize<ClinicContent>(ContentJson.Options)!;
+        Refuse(ContentRules.Check(content), yaml, file);
+        return content;
+    }
+
+    /// <summary>Equal contents are written as equal bytes.</summary>
+    public static void Write(ClinicContent content, TextWriter writer)
+    {
+        writer.Write(SchemaLine);
         ContentYaml.Write(JsonSerializer.SerializeToNode(content, ContentJson.Options)!, writer);
+    }
+
+    private static YamlContent Parse(TextReader reader, string file)
+    {
+        try
+        {
+            return YamlContent.Read(Text(reader, file));
+        }
+        catch (YamlException fault)
+        {
+            throw new ContentFileException([new(file, new(fault.Start.Line, fault.Start.Column), "", Sentence(fault))]);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ContentFileException([new(file, null, "", "This file is not UTF-8 text. Save it as UTF-8.")]);
+        }
+    }
+
+    private static string Text(TextReader reader, string file)
+    {
+        var text = new StringBuilder();
+        var block = new char[64 * 1024];
+        while (reader.Read(block) is > 0 and var count)
+            if (text.Append(block, 0, count).Length > MaxLength)
+                throw new ContentFileException([new(file, null, "", $"This file has more than {MaxLength:N0} characters. No content file is that long; check that it is the right one.")]);
+        return text.ToString();
+    }
+
+    // Ours are whole sentences already; the parser's are not.
+    private static string Sentence(YamlException fault) => fault.Message.EndsWith('.') && fault.GetType() == typeof(YamlException)
+        ? fault.Message
+        : $"This is not valid YAML ({fault.Message.TrimEnd('.')}). Check the indentation, the quotes and the colons around this place.";
+
+    private static IReadOnlyList<ContentProblem> FormatProblem(JsonNode? root) => root switch
+    {
+        null => [new("", "This file is empty. A content file begins with \"format: 1\"; an export shows the rest.")],
+        JsonObject map when map["format"] is JsonValue format && format.GetValueKind() == JsonValueKind.Number && format.GetValue<decimal>() is var number && number != ClinicContent.CurrentFormat =>
+            [new("format", $"This file has format {number}, and this version of the portal reads format {ClinicContent.CurrentFormat}. Use a version that reads it, or export the content again.")],
+        _ => [],
+    };
+
+    private static void Refuse(IReadOnlyList<ContentProblem> problems, YamlContent yaml, string file)
+    {
+        if (problems.Count > 0)
+            throw new ContentFileException([.. problems.Select(problem => new FileProblem(file, yaml.Find(problem.Path), problem.Path, problem.Message))]);
+    }
 }

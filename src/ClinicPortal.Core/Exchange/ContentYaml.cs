@@ -4,21 +4,13 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
-using YamlDotNet.RepresentationModel;
 
 namespace ClinicPortal.Core.Exchange;
 
 /// <summary>The YAML skin of the content file's JSON: quoted scalars are texts; plain ones are true, false, numbers or texts.</summary>
 internal static partial class ContentYaml
 {
-    public static JsonNode? ToJson(YamlNode node) => node switch
-    {
-        YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, ToJson(pair.Value)))),
-        YamlSequenceNode list => new JsonArray([.. list.Children.Select(ToJson)]),
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value!),
-        YamlScalarNode scalar => JsonValue.Create(scalar.Value),
-        _ => throw new InvalidOperationException($"A YAML node of kind {node.NodeType} cannot stand here."),
-    };
+    public static JsonValue? Value(string text, bool plain) => plain ? Plain(text) : JsonValue.Create(text);
 
     public static void Write(JsonNode content, TextWriter writer)
     {

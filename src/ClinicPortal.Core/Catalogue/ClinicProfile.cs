@@ -1,0 +1,55 @@
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>The clinic itself; the store holds one, from the first import or edit on.</summary>
+public sealed class ClinicProfile : WorkingRow<ClinicEntry>
+{
+    public const int OnlyId = 1;
+
+    public const int NameMaxLength = 120;
+
+    public int Id { get; private set; } = OnlyId;
+
+    public LocalText Name { get; private set; } = LocalText.Empty;
+
+    public bool Sample { get; private set; }
+
+    public string Telephone { get; private set; } = "";
+
+    public string? Email { get; private set; }
+
+    public IReadOnlyList<LocalText> Address { get; private set; } = [];
+
+    public IReadOnlyList<OpeningHours> Hours { get; private set; } = [];
+
+    public LocalText? About { get; private set; }
+
+    public LocalText? ClosingLine { get; private set; }
+
+    public List<CommonComparisonPlace> CommonComparisons { get; } = [];
+
+    public override ClinicEntry ToEntry() => new()
+    {
+        Name = Name,
+        Sample = Sample,
+        Telephone = Telephone,
+        Email = Email,
+        Address = Address,
+        Hours = Hours,
+        About = About,
+        ClosingLine = ClosingLine,
+        CommonComparisons = CommonComparisonPlace.Sets(CommonComparisons),
+    };
+
+    private protected override void Take(ClinicEntry entry, WorkingCatalogue catalogue)
+    {
+        Name = entry.Name;
+        Sample = entry.Sample;
+        Telephone = entry.Telephone;
+        Email = entry.Email;
+        Address = entry.Address;
+        Hours = entry.Hours;
+        About = entry.About;
+        ClosingLine = entry.ClosingLine;
+        CommonComparisonPlace.Follow(CommonComparisons, entry.CommonComparisons, catalogue);
+    }
+}

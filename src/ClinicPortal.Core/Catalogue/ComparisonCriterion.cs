@@ -1,0 +1,54 @@
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>One question that every treatment answers.</summary>
+public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
+{
+    public const int TermMaxLength = 60;
+
+    public const int QuestionMaxLength = 160;
+
+    public CriterionId Id { get; private set; }
+
+    public CriterionGroup Group { get; private set; } = null!;
+
+    public LocalText Question { get; private set; } = LocalText.Empty;
+
+    public LocalText Term { get; private set; } = LocalText.Empty;
+
+    public LocalText Help { get; private set; } = LocalText.Empty;
+
+    public ValueKind Kind { get; private set; }
+
+    public IReadOnlyList<LocalText> Steps { get; private set; } = [];
+
+    public int? Priority { get; private set; }
+
+    public bool AlwaysShown { get; private set; }
+
+    public override CriterionEntry ToEntry() => new()
+    {
+        Slug = Slug,
+        Group = Group.Slug,
+        Question = Question,
+        Term = Term,
+        Help = Help,
+        Kind = Kind,
+        Steps = Steps,
+        Priority = Priority,
+        AlwaysShown = AlwaysShown,
+        Archived = Archived,
+    };
+
+    private protected override void Take(CriterionEntry entry, WorkingCatalogue catalogue)
+    {
+        Group = catalogue.Group(entry.Group);
+        Question = entry.Question;
+        Term = entry.Term;
+        Help = entry.Help;
+        Kind = entry.Kind;
+        Steps = entry.Steps;
+        Priority = entry.Priority;
+        AlwaysShown = entry.AlwaysShown;
+        Archived = entry.Archived;
+    }
+}

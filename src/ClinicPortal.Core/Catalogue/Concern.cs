@@ -1,0 +1,56 @@
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>A worry that brings people to the clinic.</summary>
+public sealed class Concern : NamedRow<ConcernEntry>
+{
+    public const int NameMaxLength = 120;
+
+    public int Id { get; private set; }
+
+    public List<FormerConcernSlug> FormerSlugs { get; } = [];
+
+    public LocalText Name { get; private set; } = LocalText.Empty;
+
+    public IReadOnlyList<LocalText> OtherNames { get; private set; } = [];
+
+    public LocalText? Summary { get; private set; }
+
+    public LocalText? IfNothingIsDone { get; private set; }
+
+    public bool NeedsMedicalCare { get; private set; }
+
+    public bool ToBeConfirmed { get; private set; }
+
+    public List<Source> Sources { get; } = [];
+
+    public Concern? ReplacedBy { get; internal set; }
+
+    public override ConcernEntry ToEntry() => new()
+    {
+        Slug = Slug,
+        FormerSlugs = FormerSlugs.Slugs(),
+        Name = Name,
+        OtherNames = OtherNames,
+        Summary = Summary,
+        IfNothingIsDone = IfNothingIsDone,
+        NeedsMedicalCare = NeedsMedicalCare,
+        ToBeConfirmed = ToBeConfirmed,
+        Sources = Sources.Keys(),
+        Archived = Archived,
+        ReplacedBy = ReplacedBy?.Slug,
+    };
+
+    private protected override void Take(ConcernEntry entry, WorkingCatalogue catalogue)
+    {
+        FormerSlugs.Follow(entry.FormerSlugs);
+        Name = entry.Name;
+        OtherNames = entry.OtherNames;
+        Summary = entry.Summary;
+        IfNothingIsDone = entry.IfNothingIsDone;
+        NeedsMedicalCare = entry.NeedsMedicalCare;
+        ToBeConfirmed = entry.ToBeConfirmed;
+        Sources.Cite(entry.Sources, catalogue);
+        Archived = entry.Archived;
+        ReplacedBy = entry.ReplacedBy is { } slug ? catalogue.Concern(slug) : null;
+    }
+}

@@ -1,0 +1,45 @@
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>How sure we are that one treatment improves one concern.</summary>
+public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
+{
+    public TreatmentId TreatmentId { get; private set; }
+
+    public int ConcernId { get; private set; }
+
+    public Concern Concern { get; private set; } = null!;
+
+    public ConcernOffer Offer { get; private set; }
+
+    public EvidenceDirection? Direction { get; private set; }
+
+    public Certainty? Certainty { get; private set; }
+
+    public LocalText? Note { get; private set; }
+
+    public bool ToBeConfirmed { get; private set; }
+
+    public List<Source> Sources { get; } = [];
+
+    public override ConcernEvidenceEntry ToEntry() => new()
+    {
+        Concern = Concern.Slug,
+        Offer = Offer,
+        Direction = Direction,
+        Certainty = Certainty,
+        Note = Note,
+        ToBeConfirmed = ToBeConfirmed,
+        Sources = Sources.Keys(),
+    };
+
+    private protected override void Take(ConcernEvidenceEntry entry, WorkingCatalogue catalogue)
+    {
+        Concern = catalogue.Concern(entry.Concern);
+        Offer = entry.Offer;
+        Direction = entry.Direction;
+        Certainty = entry.Certainty;
+        Note = entry.Note;
+        ToBeConfirmed = entry.ToBeConfirmed;
+        Sources.Cite(entry.Sources, catalogue);
+    }
+}

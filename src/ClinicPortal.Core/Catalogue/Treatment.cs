@@ -1,0 +1,88 @@
+namespace ClinicPortal.Core.Catalogue;
+
+public sealed class Treatment : NamedRow<TreatmentEntry>
+{
+    public const int NameMaxLength = 120;
+
+    public TreatmentId Id { get; private set; }
+
+    public List<FormerTreatmentSlug> FormerSlugs { get; } = [];
+
+    public LocalText Name { get; private set; } = LocalText.Empty;
+
+    public LocalText? ShortName { get; private set; }
+
+    public IReadOnlyList<LocalText> OtherNames { get; private set; } = [];
+
+    public LocalText Summary { get; private set; } = LocalText.Empty;
+
+    public bool Baseline { get; private set; }
+
+    public bool Surgical { get; private set; }
+
+    public PrescriptionRule PrescriptionOnly { get; private set; }
+
+    public LocalText? PrescriptionNote { get; private set; }
+
+    public List<TreatmentAttribute> Answers { get; } = [];
+
+    public List<ConcernEvidence> Concerns { get; } = [];
+
+    public Clinician? Reviewer { get; private set; }
+
+    public DateOnly? ReviewedOn { get; private set; }
+
+    public DateOnly? ReviewDue { get; private set; }
+
+    public Treatment? ReplacedBy { get; internal set; }
+
+    public override TreatmentEntry ToEntry() => new()
+    {
+        Slug = Slug,
+        FormerSlugs = FormerSlugs.Slugs(),
+        Name = Name,
+        ShortName = ShortName,
+        OtherNames = OtherNames,
+        Summary = Summary,
+        Baseline = Baseline,
+        Surgical = Surgical,
+        PrescriptionOnly = PrescriptionOnly,
+        PrescriptionNote = PrescriptionNote,
+        Answers = [.. Answers.OrderBy(answer => answer.Criterion.Position).Select(answer => answer.ToEntry())],
+        Concerns = [.. Concerns.OrderBy(evidence => evidence.Concern.Position).Select(evidence => evidence.ToEntry())],
+        Review = Review(),
+        Archived = Archived,
+        ReplacedBy = ReplacedBy?.Slug,
+    };
+
+    private protected override void Take(TreatmentEntry entry, WorkingCatalogue catalogue)
+    {
+        FormerSlugs.Follow(entry.FormerSlugs);
+        Name = entry.Name;
+        ShortName = entry.ShortName;
+        OtherNames = entry.OtherNames;
+        Summary = entry.Summary;
+        Baseline = entry.Baseline;
+        Surgical = entry.Surgical;
+        PrescriptionOnly = entry.PrescriptionOnly;
+        PrescriptionNote = entry.PrescriptionNote;
+        Archived = entry.Archived;
+        ReplacedBy = entry.ReplacedBy is { } slug ? catalogue.Treatment(slug) : null;
+        Sign(entry.Review, catalogue);
+        Answers.Follow(entry.Answers, (cell, answer, _) => cell.Criterion.Slug == answer.Criterion, (cell, answer, _) => cell.Apply(answer, catalogue));
+        Concerns.Follow(entry.Concerns, (row, evidence, _) => row.Concern.Slug == evidence.Concern, (row, evidence, _) => row.Apply(evidence, catalogue));
+    }
+
+    private protected override TreatmentEntry WithoutRowsOfTheirOwn(TreatmentEntry entry) => entry with { Answers = [], Concerns = [] };
+
+    private ReviewEntry? Review() => Reviewer is null
+        ? null
+        : new() { Clinician = Reviewer.Slug, On = ReviewedOn!.Value, NextDue = ReviewDue!.Value };
+
+    private void Sign(ReviewEntry? review, WorkingCatalogue catalogue)
+    {
+        Reviewer = review is null ? null : catalogue.Clinician(review.Clinician);
+        ReviewedOn = review?.On;
+        ReviewDue = review?.NextDue;
+    }
+}

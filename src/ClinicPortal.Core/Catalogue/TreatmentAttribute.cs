@@ -1,0 +1,45 @@
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>One treatment's answer to one criterion: the cell.</summary>
+public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
+{
+    public TreatmentId TreatmentId { get; private set; }
+
+    public CriterionId CriterionId { get; private set; }
+
+    public ComparisonCriterion Criterion { get; private set; } = null!;
+
+    public LocalText? Text { get; private set; }
+
+    public LocalText? Brief { get; private set; }
+
+    public AttributeValue? Value { get; private set; }
+
+    public Absence? Absence { get; private set; }
+
+    public bool ToBeConfirmed { get; private set; }
+
+    public List<Source> Sources { get; } = [];
+
+    public override AnswerEntry ToEntry() => new()
+    {
+        Criterion = Criterion.Slug,
+        Text = Text,
+        Brief = Brief,
+        Value = Value,
+        Absence = Absence,
+        ToBeConfirmed = ToBeConfirmed,
+        Sources = Sources.Keys(),
+    };
+
+    private protected override void Take(AnswerEntry entry, WorkingCatalogue catalogue)
+    {
+        Criterion = catalogue.Criterion(entry.Criterion);
+        Text = entry.Text;
+        Brief = entry.Brief;
+        Value = entry.Value;
+        Absence = entry.Absence;
+        ToBeConfirmed = entry.ToBeConfirmed;
+        Sources.Cite(entry.Sources, catalogue);
+    }
+}

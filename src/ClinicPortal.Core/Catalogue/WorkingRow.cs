@@ -1,0 +1,58 @@
+using System.Text.Json;
+using ClinicPortal.Core.Exchange;
+
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>A row that staff edit. SQLite makes no row versions, so the row counts its own: a form that comes back with an older one is told.</summary>
+public abstract class WorkingRow
+{
+    public int Version { get; private protected set; }
+}
+
+/// <summary>A row that can say itself as an entry and take an entry's words.</summary>
+public abstract class WorkingRow<TEntry> : WorkingRow
+{
+    public abstract TEntry ToEntry();
+
+    /// <summary>Makes the row say what <paramref name="entry"/> says; a row that says so already keeps its version.</summary>
+    public void Apply(TEntry entry, WorkingCatalogue catalogue)
+    {
+        var before = Version == 0 ? null : JsonSerializer.Serialize(WithoutRowsOfTheirOwn(ToEntry()), ContentJson.Options);
+        Take(entry, catalogue);
+        if (JsonSerializer.Serialize(WithoutRowsOfTheirOwn(ToEntry()), ContentJson.Options) != before)
+            Version++;
+    }
+
+    private protected abstract void Take(TEntry entry, WorkingCatalogue catalogue);
+
+    /// <summary>Leaves out the parts of an entry that count versions themselves, so that saving a cell is no conflict for its treatment.</summary>
+    private protected virtual TEntry WithoutRowsOfTheirOwn(TEntry entry) => entry;
+}
+
+/// <summary>A thing of the catalogue with a place in its order. It is archived and never deleted, so that no reader loses it.</summary>
+public abstract class CatalogueRow<TEntry> : WorkingRow<TEntry>
+{
+    public int Position { get; internal set; }
+
+    public bool Archived { get; internal set; }
+
+    internal void Archive() => (Archived, Version) = (true, Version + 1);
+
+    internal void Restore() => (Archived, Version) = (false, Version + 1);
+
+    /// <summary>The slug, key or pair that it goes by in the content file.</summary>
+    public abstract string Handle { get; }
+}
+
+public interface INamed
+{
+    string Slug { get; }
+}
+
+/// <summary>A row with a name for addresses and for references from the content file.</summary>
+public abstract class NamedRow<TEntry> : CatalogueRow<TEntry>, INamed
+{
+    public string Slug { get; internal set; } = "";
+
+    public sealed override string Handle => Slug;
+}

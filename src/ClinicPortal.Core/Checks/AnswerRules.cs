@@ -1,0 +1,32 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Core.Checks;
+
+/// <summary>
+/// A cell says something or says why not, and its figures are of the kind that its criterion asks for. What an archived treatment
+/// said is kept as it was, even where a criterion has changed since.
+/// </summary>
+internal static class AnswerRules
+{
+    public static IEnumerable<ContentProblem> Check(ClinicContent content)
+    {
+        var criteria = content.Criteria.DistinctBy(criterion => criterion.Slug).ToDictionary(criterion => criterion.Slug);
+        return content.Treatments.At("treatments")
+            .Where(treatment => !treatment.Item.Archived)
+            .SelectMany(treatment => treatment.Item.Answers.At(treatment.Path + ".answers"))
+            .SelectMany(at => Answer(at.Item, at.Path, criteria.GetValueOrDefault(at.Item.Criterion)));
+    }
+
+    private static IEnumerable<ContentProblem> Answer(AnswerEntry answer, string path, CriterionEntry? criterion)
+    {
+        if (answer.Text is null && answer.Absence is null)
+            yield return new(path, $"The answer to \"{answer.Criterion}\" is empty. Write a text, or say why there is none under \"absence\".");
+        if (answer.Value is null)
+            yield break;
+        if (answer.Absence is not null)
+            yield return new(path + ".absence", $"The answer to \"{answer.Criterion}\" has a value and a reason for having none. Remove one of the two.");
+        if (criterion is not null)
+            foreach (var problem in ValueRules.Check(answer.Value, path + ".value", criterion))
+                yield return problem;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Core.Checks;
+
+/// <summary>What a source gives as its address can be one.</summary>
+internal static partial class SourceRules
+{
+    public static IEnumerable<ContentProblem> Check(ClinicContent content)
+    {
+        foreach (var (source, path) in content.Sources.At("sources"))
+        {
+            if (source.Doi is { } doi && !Doi().IsMatch(doi))
+                yield return new(path + ".doi", $"\"{doi}\" is not a DOI. Write it from its \"10.\" on, without an address before it and without spaces.");
+            if (source.Pmid is { } pmid && !Pmid().IsMatch(pmid))
+                yield return new(path + ".pmid", $"\"{pmid}\" is not a PubMed number. Write its digits only, in quotes.");
+            if (source.Url is { } url && !IsWebAddress(url))
+                yield return new(path + ".url", $"\"{url}\" is not a web address. Write it in full, from \"https://\" on.");
+            if (source.Year is < 1800 or > 2200)
+                yield return new(path + ".year", $"{source.Year} is not a year of publication. Write four digits, or leave the key out.");
+        }
+    }
+
+    private static bool IsWebAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && !url.Contains(' ');
+
+    [GeneratedRegex(@"^10\.[0-9]{4,9}/\S+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Doi();
+
+    [GeneratedRegex(@"^[0-9]{1,9}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Pmid();
+}

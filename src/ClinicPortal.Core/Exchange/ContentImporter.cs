@@ -1,0 +1,42 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Core.Exchange;
+
+/// <summary>Makes the store say what a content file says: adds, changes and archives, all of it or nothing.</summary>
+public sealed class ContentImporter(IDbContextFactory<ClinicDbContext> contexts)
+{
+    /// <param name="content">The whole catalogue; what the store holds beyond it is archived.</param>
+    /// <param name="dryRun">Lists what would be done, and does nothing.</param>
+    public async Task<ImportOutcome> ImportAsync(ClinicContent content, bool dryRun = false, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var outcome = await PrepareAsync(db, content, cancel);
+        if (outcome is ImportOutcome.Imported && !dryRun)
+        {
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        return outcome;
+    }
+
+    /// <summary>Changes the tracked rows and leaves saving to the caller.</summary>
+    internal static async Task<ImportOutcome> PrepareAsync(ClinicDbContext db, ClinicContent content, CancellationToken cancel)
+    {
+        if (ContentRules.Check(content) is { Count: > 0 } problems)
+            return new ImportOutcome.Refused(problems);
+
+        var catalogue = await db.ReadCatalogueAsync(cancel);
+        var import = new CatalogueImport(catalogue, content);
+        import.Carry();
+        db.AddRange(import.NewRows);
+
+        // What was in the store before can clash with what the file says: a former slug may be an archived treatment's slug.
+        return ContentRules.Check(catalogue.ToContent()) is { Count: > 0 } clashes
+            ? new ImportOutcome.Refused(clashes)
+            : new ImportOutcome.Imported(import.Changes);
+    }
+}

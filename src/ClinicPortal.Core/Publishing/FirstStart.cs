@@ -1,0 +1,35 @@
+using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Core.Publishing;
+
+/// <summary>What happens before the portal answers: the store is opened, and a store that has never held anything gets the sample clinic.</summary>
+public sealed class FirstStart(PortalStore store, Publisher publisher, IDbContextFactory<ClinicDbContext> contexts)
+{
+    /// <param name="samplePath">The sample clinic's content file; none starts an empty clinic.</param>
+    /// <param name="now">Stands in the first edition.</param>
+    /// <param name="cancel">Stops waiting for another process that prepares the same folder.</param>
+    /// <returns>What patients read now.</returns>
+    public async Task<Edition> PrepareAsync(string? samplePath, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        await store.OpenAsync(now, cancel);
+        if (samplePath is not null)
+            await LoadSampleAsync(samplePath, now, cancel);
+        return await publisher.OpenLatestAsync(cancel);
+    }
+
+    private async Task LoadSampleAsync(string path, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        // Under the write lock, so that of two processes that start at once one finds the other's sample.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Clinic.AnyAsync(cancel) || await db.Editions.AnyAsync(cancel))
+            return;
+        if (await ContentImporter.PrepareAsync(db, ContentFile.Read(path), cancel) is ImportOutcome.Refused refused)
+            throw new ContentFileException([.. refused.Problems.Select(problem => new FileProblem(path, null, problem.Path, problem.Message))]);
+        await db.SaveChangesAsync(cancel);
+        await Publisher.PublishAsync(db, "Clinic Portal", "Sample clinic", now, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+}

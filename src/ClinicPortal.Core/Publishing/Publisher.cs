@@ -1,0 +1,81 @@
+using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Core.Publishing;
+
+/// <summary>Freezes the working tables into the next edition, and opens editions.</summary>
+public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
+{
+    public async Task<PublishOutcome> PublishAsync(string by, string? note, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        // The transaction takes the write lock at once: two publishers go one after the other, and each gets its own number.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var outcome = await PublishAsync(db, by, note, now, cancel);
+        await transaction.CommitAsync(cancel);
+        return outcome;
+    }
+
+    /// <summary>None, if there is no such edition.</summary>
+    /// <exception cref="EditionFormatException">It was published by a newer release.</exception>
+    public async Task<Edition?> OpenAsync(int number, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var record = await db.Editions.AsNoTracking().SingleOrDefaultAsync(edition => edition.Number == number, cancel);
+        if (record is null)
+            return null;
+        var entries = await db.EditionParts.AsNoTracking()
+            .Where(part => part.EditionNumber == number)
+            .OrderBy(part => part.Position)
+            .Select(part => part.Entry)
+            .ToListAsync(cancel);
+        return new Edition(number, record.PublishedAt, EntryFormat.Read(entries));
+    }
+
+    /// <summary>What patients read now; the empty edition before the first publication.</summary>
+    public async Task<Edition> OpenLatestAsync(CancellationToken cancel = default) =>
+        await OpenAsync(await LatestNumberAsync(cancel), cancel) ?? Edition.Empty;
+
+    /// <summary>0 before the first publication. One small query, for noticing what another instance has published.</summary>
+    public async Task<int> LatestNumberAsync(CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await LatestNumberAsync(db, cancel);
+    }
+
+    internal static async Task<PublishOutcome> PublishAsync(ClinicDbContext db, string by, string? note, DateTimeOffset now, CancellationToken cancel)
+    {
+        var catalogue = await db.ReadCatalogueAsync(cancel);
+        if (catalogue.Clinic is null)
+            return new PublishOutcome.Refused([new("clinic", "The clinic has no content yet. Import a content file, or write its profile, then publish.")]);
+        var content = catalogue.ToContent();
+        if (ContentRules.Check(content) is { Count: > 0 } reasons)
+            return new PublishOutcome.Refused(reasons);
+
+        var latest = await LatestNumberAsync(db, cancel);
+        var entries = EntryFormat.Write(content);
+        if (await SaysTheSameAsync(db, latest, entries, cancel))
+            return new PublishOutcome.NothingChanged(latest);
+        await StoreAsync(db, new EditionRecord { Number = latest + 1, PublishedAt = now, PublishedBy = by, Note = note }, entries, cancel);
+        return new PublishOutcome.Published(latest + 1);
+    }
+
+    private static async Task StoreAsync(ClinicDbContext db, EditionRecord edition, IReadOnlyList<StoredEntry> entries, CancellationToken cancel)
+    {
+        var stored = await db.StoredEntries.Select(entry => entry.Hash).ToHashSetAsync(cancel);
+        db.AddRange(entries.Where(entry => !stored.Contains(entry.Hash)));
+        edition.Parts.AddRange(entries.Select((entry, position) => new EditionPart { Position = position, Hash = entry.Hash }));
+        db.Add(edition);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static async Task<bool> SaysTheSameAsync(ClinicDbContext db, int number, IReadOnlyList<StoredEntry> entries, CancellationToken cancel)
+    {
+        var published = await db.EditionParts.Where(part => part.EditionNumber == number).OrderBy(part => part.Position).Select(part => part.Hash).ToListAsync(cancel);
+        return published.SequenceEqual(entries.Select(entry => entry.Hash));
+    }
+
+    private static async Task<int> LatestNumberAsync(ClinicDbContext db, CancellationToken cancel) =>
+        await db.Editions.MaxAsync(edition => (int?)edition.Number, cancel) ?? 0;
+}

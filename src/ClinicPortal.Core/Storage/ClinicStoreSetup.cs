@@ -1,0 +1,25 @@
+using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Publishing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClinicPortal.Core.Storage;
+
+public static class ClinicStoreSetup
+{
+    /// <summary>The store in <paramref name="dataDirectory"/>, which need not exist yet; <see cref="FirstStart"/> prepares it.</summary>
+    public static IServiceCollection AddClinicStore(this IServiceCollection services, string dataDirectory)
+    {
+        var folder = new DataFolder(Path.GetFullPath(dataDirectory));
+        var connection = new SqliteConnectionStringBuilder { DataSource = folder.Database }.ToString();
+        return services
+            .AddSingleton(folder)
+            .AddDbContextFactory<ClinicDbContext>(options => options.UseSqlite(connection).AddInterceptors(new SafeConnections()))
+            .AddSingleton<PortalStore>()
+            .AddSingleton<FirstStart>()
+            .AddSingleton<Publisher>()
+            .AddSingleton<ContentImporter>()
+            .AddSingleton<ContentExporter>();
+    }
+}

@@ -1,0 +1,38 @@
+using ClinicPortal.Core.Catalogue;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ClinicPortal.Core.Storage.Mappings;
+
+internal sealed class ContrastMapping : IEntityTypeConfiguration<Contrast>
+{
+    public void Configure(EntityTypeBuilder<Contrast> contrast)
+    {
+        contrast.ToTable(nameof(Contrast));
+        contrast.HasOne(c => c.First).WithMany().HasForeignKey("FirstId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        contrast.HasOne(c => c.Second).WithMany().HasForeignKey("SecondId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        contrast.HasIndex("FirstId", "SecondId").IsUnique();
+        contrast.HasMany(c => c.Passages).WithOne().HasForeignKey("ContrastId").IsRequired();
+        contrast.Cites(c => c.ClinicsSaySources, "ClaimCitation");
+    }
+}
+
+internal sealed class ContrastPassageMapping : IEntityTypeConfiguration<ContrastPassage>
+{
+    public void Configure(EntityTypeBuilder<ContrastPassage> passage)
+    {
+        passage.ToTable(nameof(ContrastPassage));
+        passage.HasMany(p => p.Criteria).WithOne().HasForeignKey(row => row.PassageId);
+        passage.Cites(p => p.Sources, "PassageCitation");
+    }
+}
+
+internal sealed class ContrastCriterionMapping : IEntityTypeConfiguration<ContrastCriterion>
+{
+    public void Configure(EntityTypeBuilder<ContrastCriterion> row)
+    {
+        row.ToTable(nameof(ContrastCriterion));
+        row.HasKey(r => new { r.PassageId, r.CriterionId });
+        row.HasOne(r => r.Criterion).WithMany().HasForeignKey(r => r.CriterionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

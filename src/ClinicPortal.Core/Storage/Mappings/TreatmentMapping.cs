@@ -1,0 +1,42 @@
+using ClinicPortal.Core.Catalogue;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ClinicPortal.Core.Storage.Mappings;
+
+internal sealed class TreatmentMapping : IEntityTypeConfiguration<Treatment>
+{
+    public void Configure(EntityTypeBuilder<Treatment> treatment)
+    {
+        treatment.ToTable(nameof(Treatment));
+        treatment.Property(t => t.Id).UseAutoincrement();
+        treatment.HasIndex(t => t.Slug).IsUnique();
+        treatment.HasMany(t => t.FormerSlugs).WithOne().HasForeignKey("TreatmentId").IsRequired();
+        treatment.HasMany(t => t.Answers).WithOne().HasForeignKey(answer => answer.TreatmentId);
+        treatment.HasMany(t => t.Concerns).WithOne().HasForeignKey(evidence => evidence.TreatmentId);
+        treatment.HasOne(t => t.Reviewer).WithMany().OnDelete(DeleteBehavior.Restrict);
+        treatment.HasOne(t => t.ReplacedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TreatmentAttributeMapping : IEntityTypeConfiguration<TreatmentAttribute>
+{
+    public void Configure(EntityTypeBuilder<TreatmentAttribute> cell)
+    {
+        cell.ToTable(nameof(TreatmentAttribute));
+        cell.HasKey(c => new { c.TreatmentId, c.CriterionId });
+        cell.HasOne(c => c.Criterion).WithMany().HasForeignKey(c => c.CriterionId).OnDelete(DeleteBehavior.Restrict);
+        cell.Cites(c => c.Sources, "AttributeCitation");
+    }
+}
+
+internal sealed class ConcernEvidenceMapping : IEntityTypeConfiguration<ConcernEvidence>
+{
+    public void Configure(EntityTypeBuilder<ConcernEvidence> evidence)
+    {
+        evidence.ToTable(nameof(ConcernEvidence));
+        evidence.HasKey(e => new { e.TreatmentId, e.ConcernId });
+        evidence.HasOne(e => e.Concern).WithMany().HasForeignKey(e => e.ConcernId).OnDelete(DeleteBehavior.Restrict);
+        evidence.Cites(e => e.Sources, "EvidenceCitation");
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Core.Storage;
+
+/// <summary>The data folder's database: makes it where there is none, and brings an older one up to this release.</summary>
+public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbContext> contexts)
+{
+    public bool Exists => File.Exists(folder.Database);
+
+    /// <exception cref="StoreException">The database was written by a newer release.</exception>
+    public async Task OpenAsync(DateTimeOffset now, CancellationToken cancel = default)
+    {
+        Directory.CreateDirectory(folder.Path);
+        using var alone = await StoreLock.TakeAsync(folder, cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var known = db.Database.GetMigrations().ToList();
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
+        if (applied.Except(known).FirstOrDefault() is { } newer)
+            throw new StoreException($"The data in {folder.Path} was written by a newer version of the portal (it has taken the step \"{newer}\"). Start that version, or restore a backup from before it.");
+        if (known.Except(applied).FirstOrDefault() is { } next)
+            await UpgradeAsync(db, next, now, cancel);
+    }
+
+    private async Task UpgradeAsync(ClinicDbContext db, string next, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (Exists)
+            await BackUpAsync(db, $"before-{next}-{now.UtcDateTime:yyyyMMdd-HHmmss}.db", cancel);
+        await ForgetAbandonedLockAsync(db, cancel);
+        await db.Database.MigrateAsync(cancel);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+    }
+
+    private async Task BackUpAsync(ClinicDbContext db, string name, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder.Backups);
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {Path.Combine(folder.Backups, name)}", cancel);
+    }
+
+    // EF keeps its lock as a row: a process that was killed while it migrated leaves the row behind, and every later start would wait
+    // for it without end. Nobody else migrates here while we hold the folder's lock, so a row that is there is such a leftover.
+    private static async Task ForgetAbandonedLockAsync(ClinicDbContext db, CancellationToken cancel)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancel);
+        }
+        catch (SqliteException missing) when (missing.SqliteErrorCode == 1)
+        {
+        }
+    }
+}
+
+/// <summary>The store cannot be used as it is; the message says what to do.</summary>
+public sealed class StoreException(string message) : Exception(message);

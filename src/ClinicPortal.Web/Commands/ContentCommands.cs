@@ -1,0 +1,77 @@
+using System.CommandLine;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Setup;
+
+namespace ClinicPortal.Web.Commands;
+
+/// <summary><c>content import</c>, <c>export</c>, <c>publish</c> and <c>schema</c>, on the store that the portal's own settings name.</summary>
+public static class ContentCommands
+{
+    public const string Name = "content";
+
+    /// <param name="args">The whole command line, from <see cref="Name"/> on.</param>
+    /// <returns>0 if it was done; otherwise the reason stands on the error stream.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // The arguments are the command's and no settings; everything else is read as the portal reads it.
+        var portal = WebApplication.CreateBuilder();
+        await using var services = new ServiceCollection()
+            .AddClinicStore(PortalFolders.DataDirectory(portal.Configuration, portal.Environment))
+            .BuildServiceProvider();
+        return await RunAsync(args, new ContentWork(services, Console.Out, Console.Error));
+    }
+
+    /// <summary>The same on a store that is already there.</summary>
+    public static Task<int> RunAsync(string[] args, ContentWork work)
+    {
+        var root = new RootCommand("Clinic Portal") { Content(work) };
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = work.Output, Error = work.Error });
+    }
+
+    private static Command Content(ContentWork work) => new(Name, "Moves the clinic's content in and out of the store.")
+    {
+        Import(work), Export(work), Publish(work), Schema(work),
+    };
+
+    private static Command Import(ContentWork work)
+    {
+        var file = File("The content file to read.");
+        var dryRun = new Option<bool>("--dry-run") { Description = "List what would change, and change nothing." };
+        var publish = new Option<bool>("--publish") { Description = "Publish the result at once." };
+        var command = new Command("import", "Makes the store say what a content file says.") { file, dryRun, publish };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(dryRun) && result.GetValue(publish))
+                result.AddError("A dry run publishes nothing. Leave out --dry-run or --publish.");
+        });
+        command.SetAction((parsed, cancel) => work.ImportAsync(parsed.GetRequiredValue(file), parsed.GetValue(dryRun), parsed.GetValue(publish), cancel));
+        return command;
+    }
+
+    private static Command Export(ContentWork work)
+    {
+        var file = File("The file to write.");
+        var command = new Command("export", "Writes what the store says, archived things included.") { file };
+        command.SetAction((parsed, cancel) => work.ExportAsync(parsed.GetRequiredValue(file), cancel));
+        return command;
+    }
+
+    private static Command Publish(ContentWork work)
+    {
+        var by = new Option<string>("--by") { Description = "Who publishes.", DefaultValueFactory = _ => ContentWork.Self };
+        var note = new Option<string?>("--note") { Description = "What has changed, in a few words." };
+        var command = new Command("publish", "Publishes what the store says as the next edition.") { by, note };
+        command.SetAction((parsed, cancel) => work.PublishAsync(parsed.GetRequiredValue(by), parsed.GetValue(note), cancel));
+        return command;
+    }
+
+    private static Command Schema(ContentWork work)
+    {
+        var file = File("The file to write.");
+        var command = new Command("schema", "Writes the JSON Schema of content files, for editors that check as one types.") { file };
+        command.SetAction((parsed, cancel) => work.SchemaAsync(parsed.GetRequiredValue(file), cancel));
+        return command;
+    }
+
+    private static Argument<string> File(string description) => new("FILE") { Description = description };
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Commands;
+
+/// <summary>What the content commands do, and what they say about it.</summary>
+public sealed class ContentWork(IServiceProvider services, TextWriter output, TextWriter error)
+{
+    public const string Self = "Command line";
+
+    public TextWriter Output => output;
+
+    public TextWriter Error => error;
+
+    public Task<int> ImportAsync(string file, bool dryRun, bool publish, CancellationToken cancel) => GuardedAsync(async () =>
+    {
+        var content = ContentFile.Read(file);
+        await OpenAsync(cancel);
+        switch (await services.GetRequiredService<ContentImporter>().ImportAsync(content, dryRun, cancel))
+        {
+            case ImportOutcome.Imported imported:
+                Say(imported.Changes.Select(change => change.ToString()));
+                Say([Summary(imported.Changes.Count, dryRun)]);
+                return publish ? await PublishNowAsync(Self, $"Imported from {Path.GetFileName(file)}", cancel) : 0;
+            case ImportOutcome.Refused refused:
+                return Refuse(refused.Problems);
+            default:
+                throw new InvalidOperationException("An outcome that this command does not know.");
+        }
+    });
+
+    public Task<int> ExportAsync(string file, CancellationToken cancel) => GuardedAsync(async () =>
+    {
+        await OpenExistingAsync(cancel);
+        var content = await services.GetRequiredService<ContentExporter>().ExportAsync(cancel);
+        using var text = new StringWriter();
+        ContentFile.Write(content, text);
+        await WriteAsync(file, text.ToString(), cancel);
+        return 0;
+    });
+
+    public Task<int> PublishAsync(string by, string? note, CancellationToken cancel) => GuardedAsync(async () =>
+    {
+        await OpenExistingAsync(cancel);
+        return await PublishNowAsync(by, note, cancel);
+    });
+
+    public Task<int> SchemaAsync(string file, CancellationToken cancel) => GuardedAsync(async () =>
+    {
+        await WriteAsync(file, ContentSchema.Text(), cancel);
+        return 0;
+    });
+
+    private async Task<int> PublishNowAsync(string by, string? note, CancellationToken cancel)
+    {
+        switch (await services.GetRequiredService<Publisher>().PublishAsync(by, note, TimeProvider.System.GetUtcNow(), cancel))
+        {
+            case PublishOutcome.Published published:
+                Say([$"Published edition {published.Number}."]);
+                return 0;
+            case PublishOutcome.NothingChanged unchanged:
+                Say([$"Nothing has changed since edition {unchanged.Number}; nothing was published."]);
+                return 0;
+            case PublishOutcome.Refused refused:
+                return Refuse(refused.Reasons);
+            default:
+                throw new InvalidOperationException("An outcome that this command does not know.");
+        }
+    }
+
+    private Task OpenAsync(CancellationToken cancel) =>
+        services.GetRequiredService<PortalStore>().OpenAsync(TimeProvider.System.GetUtcNow(), cancel);
+
+    private Task OpenExistingAsync(CancellationToken cancel) => services.GetRequiredService<PortalStore>().Exists
+        ? OpenAsync(cancel)
+        : throw new StoreException($"There is no store in {services.GetRequiredService<DataFolder>().Path}. Set Portal:DataDirectory to the portal's data folder, or import a content file first.");
+
+    private async Task WriteAsync(string file, string text, CancellationToken cancel)
+    {
+        await File.WriteAllTextAsync(file, text, new UTF8Encoding(false), cancel);
+        Say([$"Wrote {file}."]);
+    }
+
+    private static string Summary(int changes, bool dryRun) => (changes, dryRun) switch
+    {
+        (0, _) => "The store says so already; nothing changes.",
+        (_, true) => $"{changes} to change; nothing was changed, because this was a dry run.",
+        _ => $"{changes} changed.",
+    };
+
+    private int Refuse(IEnumerable<ContentProblem> problems)
+    {
+        foreach (var problem in problems)
+            error.WriteLine($"{problem.Path}: {problem.Message}");
+        return 1;
+    }
+
+    private void Say(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            output.WriteLine(line);
+    }
+
+    // What a person can put right is a sentence on the error stream; anything else is a bug and may show its trace.
+    private async Task<int> GuardedAsync(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception refusal) when (Sentence(refusal) is { } sentence)
+        {
+            await error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    private string? Sentence(Exception refusal) => refusal switch
+    {
+        ContentFileException or StoreException or EditionFormatException => refusal.Message,
+        FileNotFoundException missing => $"There is no file {missing.FileName}. Check the path; it is relative to the folder you are in.",
+        IOException or UnauthorizedAccessException => $"{refusal.Message} Check the path and its permissions.",
+        SqliteException or DbUpdateException { InnerException: SqliteException } =>
+            $"The store in {services.GetRequiredService<DataFolder>().Path} cannot be used: {(refusal.InnerException ?? refusal).Message}. Check that the folder can be written and is not full.",
+        _ => null,
+    };
+}

@@ -1,0 +1,12 @@
+namespace ClinicPortal.Web.Setup;
+
+/// <summary>Where the portal keeps and finds things; relative paths stand under the content root.</summary>
+public static class PortalFolders
+{
+    public static string DataDirectory(IConfiguration configuration, IHostEnvironment environment) =>
+        Path.GetFullPath(configuration["Portal:DataDirectory"] ?? "data", environment.ContentRootPath);
+
+    /// <summary>None, where the clinic is to start empty.</summary>
+    public static string? SampleContent(IConfiguration configuration, IHostEnvironment environment) =>
+        configuration.GetValue("Portal:SampleContent", true) ? Path.Combine(environment.ContentRootPath, "content", "sample-clinic.yaml") : null;
+}

@@ -1,0 +1,79 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClinicPortal.Testing;
+
+/// <summary>A real store in a folder of its own that goes when the test ends.</summary>
+public sealed class TemporaryStore : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public TemporaryStore(string? folder = null)
+    {
+        Folder = new(folder ?? Directory.CreateTempSubdirectory("clinic-portal-").FullName);
+        _services = new ServiceCollection().AddClinicStore(Folder.Path).BuildServiceProvider();
+    }
+
+    public static DateTimeOffset Now { get; } = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    public DataFolder Folder { get; }
+
+    public PortalStore Store => _services.GetRequiredService<PortalStore>();
+
+    public ContentImporter Importer => _services.GetRequiredService<ContentImporter>();
+
+    public Publisher Publisher => _services.GetRequiredService<Publisher>();
+
+    public FirstStart FirstStart => _services.GetRequiredService<FirstStart>();
+
+    public ClinicDbContext Context() => _services.GetRequiredService<IDbContextFactory<ClinicDbContext>>().CreateDbContext();
+
+    public static async Task<TemporaryStore> OpenAsync()
+    {
+        var store = new TemporaryStore();
+        await store.Store.OpenAsync(Now);
+        return store;
+    }
+
+    public static async Task<TemporaryStore> HoldingAsync(ClinicContent content)
+    {
+        var store = await OpenAsync();
+        await store.ImportAsync(content);
+        return store;
+    }
+
+    /// <summary>Imports what must be importable.</summary>
+    public async Task<IReadOnlyList<ImportChange>> ImportAsync(ClinicContent content, bool dryRun = false) =>
+        await Importer.ImportAsync(content, dryRun) switch
+        {
+            ImportOutcome.Imported imported => imported.Changes,
+            ImportOutcome.Refused refused => throw new InvalidOperationException(string.Join('\n', refused.Problems)),
+            _ => throw new InvalidOperationException("An outcome that no test knows."),
+        };
+
+    public Task<ClinicContent> ExportAsync() => _services.GetRequiredService<ContentExporter>().ExportAsync();
+
+    /// <summary>The export as the bytes of its file.</summary>
+    public async Task<string> ExportTextAsync() => Text(await ExportAsync());
+
+    public static string Text(ClinicContent content)
+    {
+        using var writer = new StringWriter();
+        ContentFile.Write(content, writer);
+        return writer.ToString();
+    }
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        using (var connection = new SqliteConnection($"Data Source={Folder.Database}"))
+            SqliteConnection.ClearPool(connection);
+        if (Directory.Exists(Folder.Path))
+            Directory.Delete(Folder.Path, recursive: true);
+    }
+}
