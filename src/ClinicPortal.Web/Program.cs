@@ -1,15 +1,14 @@
-using ClinicPortal.Core.Publishing;
 using ClinicPortal.Web.Commands;
 using ClinicPortal.Web.Setup;
 
 if (args is [ContentCommands.Name, ..])
     return await ContentCommands.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PortalSettings.ContentRoot });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PortalFolders.ContentRoot });
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(Limits.Apply);
+builder.AddStore();
 builder.Services.AddPortalLogging(builder.Configuration);
-builder.Services.AddStore(builder.Configuration);
 builder.Services.AddPatientPages();
 builder.Services.AddPortalHealth();
 

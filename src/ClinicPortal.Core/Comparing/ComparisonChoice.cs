@@ -14,7 +14,9 @@ public sealed class ComparisonChoice : IEquatable<ComparisonChoice>
     public const int Most = 4;
 
     private const string Root = "/compare/";
-    private const string Between = "-vs-";
+
+    /// <summary>Stands between the slugs of an address.</summary>
+    public const string Between = "-vs-";
 
     private ComparisonChoice(IReadOnlyList<TreatmentEntry> treatments, TreatmentEntry? baseline, bool withoutBaseline)
     {

@@ -14,7 +14,7 @@ public static class ContentCommands
     public static async Task<int> RunAsync(string[] args)
     {
         // The arguments are the command's and no settings; everything else is read as the portal reads it.
-        var portal = WebApplication.CreateBuilder();
+        var portal = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = PortalFolders.ContentRoot });
         await using var services = new ServiceCollection()
             .AddClinicStore(PortalFolders.DataDirectory(portal.Configuration, portal.Environment))
             .BuildServiceProvider();

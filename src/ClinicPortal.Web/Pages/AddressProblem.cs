@@ -20,54 +20,67 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
 
     public PageMeta Meta => new() { Title = Title, Description = Advice, NoIndex = true };
 
-    /// <summary>Answers for a slug that is not the present slug of a live treatment or concern.</summary>
-    /// <param name="section">The first part of its address: "/treatments".</param>
-    public static IActionResult Of<T>(SlugLookup<T> lookup, string section, SearchKind kind, Edition edition, PageModel page)
-        where T : class, IAddressedEntry
+    /// <summary>Answers for a slug behind which no live treatment or concern stands.</summary>
+    /// <param name="lookup">What was found instead.</param>
+    /// <param name="all">The list in which the reader may look.</param>
+    /// <param name="linkTo">Name and address of an entry.</param>
+    public static IActionResult Of<T>(SlugLookup<T> lookup, Crumb all, Func<T, Crumb> linkTo, Edition edition, PageModel page)
+        where T : class => lookup switch
     {
-        if (lookup.HasMoved)
-            return Moved($"{section}/{lookup.Found!.Slug}");
-        if (lookup.IsArchived)
-            return Gone(lookup, section).Show(page);
-
-        var near = edition.Search.Nearest(lookup.Slug, kind, MostSuggestions).Select(hit => new Crumb(hit.Title, $"{section}/{hit.Slug}"));
-        return new AddressProblem(StatusCodes.Status404NotFound, "There is no such page here", "Perhaps you meant one of these, or find it in the list.")
+        SlugLookup<T>.Renamed renamed => Moved(linkTo(renamed.Entry).Path),
+        SlugLookup<T>.Archived archived => Gone(linkTo(archived.Entry).Name, archived.ReplacedBy is { } by ? linkTo(by) : null, all).Show(page),
+        SlugLookup<T>.Unknown unknown => new AddressProblem(
+            StatusCodes.Status404NotFound, "There is no such page here", "Perhaps you meant one of these, or find it in the list.")
         {
-            Suggestions = [.. near, new($"All {section[1..]}", section)],
-        }.Show(page);
-    }
+            Suggestions = [.. NearTo([unknown.Slug], edition), all],
+        }.Show(page),
+        _ => throw new InvalidOperationException("An entry that was found is no problem."),
+    };
 
     public static IActionResult Of(ChoiceOutcome outcome, Edition edition, PageModel page) => outcome switch
     {
-        ChoiceOutcome.Moved moved => Moved(moved.Choice.Address),
-        ChoiceOutcome.Archived archived => (Gone(archived.Treatment, "/treatments") with { Picker = Picked(edition, archived.Known) }).Show(page),
-        ChoiceOutcome.Unknown unknown => new AddressProblem(
-            StatusCodes.Status404NotFound, "One of these treatments is not described here", "Choose from the lists. Perhaps you meant one of these.")
+        ChoiceOutcome.Moved moved => Moved(moved.Address),
+        ChoiceOutcome.Archived archived => (Gone(archived.Treatment.Name.ToString(), archived.ReplacedBy is { } by ? LinkTo(by) : null, SiteMap.Treatments) with
         {
-            Suggestions =
-            [
-                .. unknown.Slugs.SelectMany(slug => edition.Search.Nearest(slug, SearchKind.Treatment, MostSuggestions))
-                    .Select(hit => new Crumb(hit.Title, $"/treatments/{hit.Slug}")).Distinct().Take(MostSuggestions),
-            ],
+            Picker = Picked(edition, archived.ReplacedBy is { } other ? [.. archived.Others, other] : archived.Others),
+        }).Show(page),
+        ChoiceOutcome.Unknown unknown => new AddressProblem(StatusCodes.Status404NotFound, "One of these treatments is not described here", AdviceOn(outcome))
+        {
+            Suggestions = NearTo(unknown.UnknownSlugs, edition),
             Picker = Picked(edition, unknown.Known),
         }.Show(page),
-        ChoiceOutcome.Refused refused => new AddressProblem(StatusCodes.Status400BadRequest, "Choose two to four treatments", AdviceOn(refused.Fault))
+        _ => new AddressProblem(StatusCodes.Status400BadRequest, "Choose two to four treatments", AdviceOn(outcome))
         {
-            Picker = Picked(edition, refused.Known),
+            Picker = Picked(edition, KnownIn(outcome)),
         }.Show(page),
-        _ => throw new InvalidOperationException("An outcome that is not a problem."),
     };
 
     /// <summary>What to do about a choice that cannot be compared; the form and the address say the same.</summary>
-    public static string AdviceOn(ChoiceFault fault) => fault switch
+    public static string AdviceOn(ChoiceOutcome outcome) => outcome switch
     {
-        ChoiceFault.TooFew => "Choose at least two treatments to compare.",
-        ChoiceFault.TooMany => "Choose four treatments at the most: more do not fit side by side.",
-        ChoiceFault.Twice => "The same treatment stands there twice. Choose different ones.",
-        _ => throw new InvalidOperationException($"No advice on {fault}."),
+        ChoiceOutcome.TooFew => "Choose at least two treatments to compare.",
+        ChoiceOutcome.TooMany => "Choose four treatments at the most: more do not fit side by side.",
+        ChoiceOutcome.Twice => "The same treatment stands there twice. Choose different ones.",
+        ChoiceOutcome.Unknown or ChoiceOutcome.Archived => "One of the treatments is not described here. Choose from the lists.",
+        _ => throw new InvalidOperationException("A choice that can be compared needs no advice."),
     };
 
-    public IActionResult Show(PageModel page) => new ViewResult
+    /// <summary>The treatments that were understood.</summary>
+    public static IReadOnlyList<TreatmentEntry> KnownIn(ChoiceOutcome outcome) => outcome switch
+    {
+        ChoiceOutcome.TooFew few => few.Known,
+        ChoiceOutcome.TooMany many => many.Treatments,
+        ChoiceOutcome.Twice twice => [twice.Treatment, .. twice.Others],
+        ChoiceOutcome.Unknown unknown => unknown.Known,
+        ChoiceOutcome.Archived archived => archived.Others,
+        _ => throw new InvalidOperationException("A choice that can be compared is no problem."),
+    };
+
+    public static Crumb LinkTo(TreatmentEntry treatment) => new(treatment.Name.ToString(), $"{SiteMap.Treatments.Path}/{treatment.Slug}");
+
+    public static Crumb LinkTo(ConcernEntry concern) => new(concern.Name.ToString(), $"{SiteMap.Concerns.Path}/{concern.Slug}");
+
+    private ViewResult Show(PageModel page) => new()
     {
         StatusCode = Status,
         ViewName = "_AddressProblem",
@@ -75,12 +88,17 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
         TempData = page.TempData,
     };
 
-    private static AddressProblem Gone<T>(SlugLookup<T> lookup, string section)
-        where T : class, IAddressedEntry =>
-        new(StatusCodes.Status410Gone, $"{lookup.Found!.Name} is no longer described here", lookup.ReplacedBy is null ? "The clinic has taken it out." : "Read this instead.")
-        {
-            Suggestions = lookup.ReplacedBy is { Archived: false } by ? [new(by.Name.ToString(), $"{section}/{by.Slug}")] : [new($"All {section[1..]}", section)],
-        };
+    private static AddressProblem Gone(string name, Crumb? replacement, Crumb all) => new(
+        StatusCodes.Status410Gone, $"{name} is no longer described here", replacement is null ? "The clinic has taken it out." : "Read this instead.")
+    {
+        Suggestions = [replacement ?? all],
+    };
+
+    private static IReadOnlyList<Crumb> NearTo(IEnumerable<string> slugs, Edition edition) =>
+    [
+        .. slugs.SelectMany(slug => SearchIndex.Of(edition).Nearest(slug, MostSuggestions)).Distinct().Take(MostSuggestions)
+            .Select(near => new Crumb(near.Name, $"{(near.Kind == SearchKind.Treatment ? SiteMap.Treatments : SiteMap.Concerns).Path}/{near.Slug}")),
+    ];
 
     private static PickerModel Picked(Edition edition, IReadOnlyList<TreatmentEntry> known) =>
         new(edition, PickerModel.FieldNames.Count, [.. known.Take(PickerModel.FieldNames.Count)]);

@@ -3,9 +3,13 @@ namespace ClinicPortal.Web.Pages;
 /// <summary>The pages that stand in the navigation, with the names they have there.</summary>
 public static class SiteMap
 {
+    public static Crumb Treatments { get; } = new("Treatments", "/treatments");
+
+    public static Crumb Concerns { get; } = new("Concerns", "/concerns");
+
     public static IReadOnlyList<Crumb> Main { get; } =
     [
-        new("Compare", "/compare"), new("Treatments", "/treatments"), new("Concerns", "/concerns"), new("Search", "/search"), new("Contact", "/contact"),
+        new("Compare", "/compare"), Treatments, Concerns, new("Search", "/search"), new("Contact", "/contact"),
     ];
 
     public static IReadOnlyList<Crumb> Foot { get; } =

@@ -1,11 +1,9 @@
 using ClinicPortal.Core.Publishing;
-using ClinicPortal.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Setup;
 
 /// <summary>Notices an edition that another process has published, by its number, and swaps it in.</summary>
-public sealed partial class EditionWatcher(IDbContextFactory<ClinicDbContext> store, CurrentEdition current, ILogger<EditionWatcher> logger) : BackgroundService
+public sealed partial class EditionWatcher(Publisher publisher, CurrentEdition current, ILogger<EditionWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
@@ -27,9 +25,7 @@ public sealed partial class EditionWatcher(IDbContextFactory<ClinicDbContext> st
 
     private async Task Look(CancellationToken cancel)
     {
-        await using var db = await store.CreateDbContextAsync(cancel);
-        var publisher = new Publisher(db);
-        var newest = await publisher.NewestNumberAsync(cancel);
+        var newest = await publisher.LatestNumberAsync(cancel);
         if (newest <= current.Edition.Number)
             return;
 

@@ -1,7 +1,5 @@
 using ClinicPortal.Core.Publishing;
-using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ClinicPortal.Web.Setup;
@@ -20,12 +18,9 @@ public static class Health
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
     }
 
-    private sealed class StoreCheck(IDbContextFactory<ClinicDbContext> store, CurrentEdition current) : IHealthCheck
+    private sealed class StoreCheck(Publisher publisher, CurrentEdition current) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        {
-            await using var db = await store.CreateDbContextAsync(cancellationToken);
-            return await new Publisher(db).NewestNumberAsync(cancellationToken) >= current.Edition.Number ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
-        }
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await publisher.LatestNumberAsync(cancellationToken) >= current.Edition.Number ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
     }
 }

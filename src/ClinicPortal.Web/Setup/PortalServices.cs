@@ -8,20 +8,19 @@ namespace ClinicPortal.Web.Setup;
 public static class PortalServices
 {
     /// <summary>The store and what keeps patients on its newest edition; the keys lie beside it, or sign-ins would die with a restart.</summary>
-    public static void AddStore(this IServiceCollection services, IConfiguration configuration)
+    public static void AddStore(this WebApplicationBuilder builder)
     {
-        var store = PortalSettings.StoreOf(configuration);
-        services.AddClinicStore(store);
-        services.AddHostedService<EditionWatcher>();
-        services.AddDataProtection().SetApplicationName("ClinicPortal").PersistKeysToFileSystem(Directory.CreateDirectory(store.Keys));
+        var folder = PortalFolders.DataDirectory(builder.Configuration, builder.Environment);
+        builder.Services.AddClinicStore(folder);
+        builder.Services.AddHostedService<EditionWatcher>();
+        builder.Services.AddDataProtection().SetApplicationName("ClinicPortal").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
     }
 
     /// <summary>Creates or upgrades the store, fills a new one with the sample clinic, and hands its newest edition to patients.</summary>
     public static async Task PrepareStoreAsync(this WebApplication app)
     {
-        var store = app.Services.GetRequiredService<ClinicStore>();
-        var sample = PortalSettings.SampleOf(app.Configuration, app.Environment.ContentRootPath);
-        var edition = await new FirstStart(store).PrepareAsync(sample, TimeProvider.System.GetUtcNow());
+        var sample = PortalFolders.SampleContent(app.Configuration, app.Environment);
+        var edition = await app.Services.GetRequiredService<FirstStart>().PrepareAsync(sample, TimeProvider.System.GetUtcNow());
         app.Services.GetRequiredService<CurrentEdition>().Replace(edition);
     }
 

@@ -1,5 +1,4 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Comparing;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ClinicPortal.Web.TagHelpers;
@@ -17,7 +16,7 @@ public sealed class CertaintyTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "certainty");
         output.Attributes.SetAttribute("data-steps", (int)Of);
         output.Content.SetHtmlContent("<span class=\"certainty__bar\" aria-hidden=\"true\"><i></i><i></i><i></i><i></i></span> <span class=\"certainty__word\">");
-        output.Content.Append($"{CertaintyWords.Label(Of)} certainty");
+        output.Content.Append($"{CertaintyWords.LabelOf(Of)} certainty");
         output.Content.AppendHtml("</span>");
     }
 }

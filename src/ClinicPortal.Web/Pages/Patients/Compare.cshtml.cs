@@ -34,15 +34,17 @@ public sealed class CompareModel(Edition edition) : PageModel, IPatientPage
             return Page();
 
         var slugs = fields.SelectMany(field => Request.Query[field].OfType<string>()).Where(slug => slug.Length > 0).ToList();
-        var outcome = ComparisonChoice.Parse(edition, slugs);
-        if (outcome is ChoiceOutcome.Chosen chosen)
-            return Redirect(chosen.Choice.Address);
-
-        Chosen = [.. slugs.Select(edition.FindTreatment).OfType<TreatmentEntry>().Distinct().Take(PickerModel.FieldNames.Count)];
-        Error = outcome is ChoiceOutcome.Refused refused
-            ? AddressProblem.AdviceOn(refused.Fault)
-            : "One of the treatments is not described here. Choose from the lists.";
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        switch (ComparisonChoice.Parse(edition, string.Join(ComparisonChoice.Between, slugs)))
+        {
+            case ChoiceOutcome.Chosen chosen:
+                return Redirect(chosen.Choice.Address);
+            case ChoiceOutcome.Moved moved:
+                return Redirect(moved.Address);
+            case var outcome:
+                Error = AddressProblem.AdviceOn(outcome);
+                Chosen = [.. AddressProblem.KnownIn(outcome).Take(PickerModel.FieldNames.Count)];
+                Response.StatusCode = StatusCodes.Status400BadRequest;
+                return Page();
+        }
     }
 }

@@ -23,9 +23,9 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
 
     public SourceNotes Notes { get; } = new(edition);
 
-    public string Title => $"{Words.Options(Comparison.Options)} compared";
+    public string Title => Comparison.Choice.Title;
 
-    public string Decision => DecisionSentence.Of(Comparison);
+    public string Decision => Comparison.Decision;
 
     public string GlanceCaption => "The questions that matter most and where the answers differ, one line for each.";
 
@@ -33,12 +33,21 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
 
     public IEnumerable<ConcernEntry> MedicalConcerns => Comparison.SharedConcerns.Where(concern => concern.NeedsMedicalCare);
 
-    public IReadOnlyList<OutcomeNumberEntry> Numbers => [.. Comparison.Numbers];
+    public IReadOnlyList<OutcomeNumberEntry> Numbers => [.. Comparison.Numbers.Select(standing => standing.Number)];
 
     /// <summary>The link that hides the column of no treatment or shows it again; none where it is one of the options.</summary>
-    public Crumb? BaselineToggle => Comparison.Choice is { Baseline: { } baseline } choice
-        ? new($"{(choice.WithoutBaseline ? "Show" : "Hide")} {Words.InText(Words.ShortNameOf(baseline))}", choice.Toggled(edition).Address)
-        : null;
+    public Crumb? BaselineToggle
+    {
+        get
+        {
+            var choice = Comparison.Choice;
+            if (edition.Baseline is not { } baseline || choice.ChoosesBaseline)
+                return null;
+
+            var toggled = ComparisonChoice.Of(edition, choice.Treatments, !choice.WithoutBaseline);
+            return new($"{(choice.WithoutBaseline ? "Show" : "Hide")} {RunningText.NameOf(baseline)}", toggled.Address);
+        }
+    }
 
     public PageMeta Meta => new()
     {
@@ -60,9 +69,9 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
         return Page();
     }
 
-    public string NameOf(int column) => Words.ShortNameOf(Comparison.Columns[column]);
+    public string NameOf(int column) => Words.ShortName(Comparison.Columns[column]);
 
-    public string NamesOf(PairContrast pair) => Words.Options([pair.One, pair.Other]);
+    public string NamesOf(ComparisonContrast pair) => $"{Words.ShortName(pair.One)} and {RunningText.NameOf(pair.Other)}";
 
     public bool IsShort(ComparisonRow row) => row.Cells.All(cell => (cell.Answer?.Text?.ToString().Length ?? 0) <= ShortAnswer);
 

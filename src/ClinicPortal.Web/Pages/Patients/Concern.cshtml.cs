@@ -1,6 +1,5 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Publishing;
-using ClinicPortal.Core.Searching;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,16 +25,17 @@ public sealed class ConcernModel(Edition edition, PublicOrigin origin) : PageMod
         Title = Concern.Name.ToString(),
         Description = $"{Concern.Name}: what happens if nothing is done, which treatments are offered, and how sure we are of each.",
         Path = $"/concerns/{Concern.Slug}",
-        Crumbs = [new("Concerns", "/concerns"), new(Concern.Name.ToString(), $"/concerns/{Concern.Slug}")],
+        Crumbs = [SiteMap.Concerns, AddressProblem.LinkTo(Concern)],
         StructuredData = StructuredData.Condition(Concern, edition.TreatmentsFor(Concern), origin),
     };
 
     public IActionResult OnGet(string slug)
     {
-        if (edition.FindConcern(slug) is not { } concern)
-            return AddressProblem.Of(edition.LookUpConcern(slug), "/concerns", SearchKind.Concern, edition, this);
+        var lookup = SlugLookup.Concern(edition, slug);
+        if (lookup is not SlugLookup<ConcernEntry>.Found found)
+            return AddressProblem.Of(lookup, SiteMap.Concerns, AddressProblem.LinkTo, edition, this);
 
-        Concern = concern;
+        Concern = found.Entry;
         return Page();
     }
 }

@@ -14,7 +14,7 @@ public sealed class HomeModel(Edition edition) : PageModel, IPatientPage
     public IReadOnlyList<CommonComparison> Common { get; } =
     [
         .. edition.Clinic.CommonComparisons
-            .Select(slugs => slugs.Select(edition.FindTreatment).OfType<TreatmentEntry>().ToList())
+            .Select(slugs => slugs.Select(edition.FindTreatment).OfType<TreatmentEntry>().Where(treatment => !treatment.Archived).ToList())
             .Where(treatments => treatments.Count > 1)
             .Select(treatments => new CommonComparison(edition, treatments)),
     ];
@@ -30,17 +30,19 @@ public sealed class HomeModel(Edition edition) : PageModel, IPatientPage
 /// <summary>A set of treatments that many ask about, as the home page offers it.</summary>
 public sealed class CommonComparison(Edition edition, IReadOnlyList<TreatmentEntry> treatments)
 {
-    public string Address { get; } = ComparisonChoice.Of(edition, treatments).Address;
+    private readonly ComparisonChoice _choice = ComparisonChoice.Of(edition, treatments);
+
+    public string Address => _choice.Address;
 
     private const int MostConcerns = 3;
 
-    public string Title { get; } = Words.Options(treatments);
+    public string Title { get; } = RunningText.StartUpperCase(Words.List(treatments.Select(RunningText.NameOf)));
 
     /// <summary>The concerns for which all of them are offered.</summary>
     public IReadOnlyList<ConcernEntry> Concerns { get; } =
         [.. edition.Concerns.Where(concern => treatments.All(treatment => edition.ConcernsOf(treatment).Contains(concern)))];
 
     public string ConcernNames => Words.List(Concerns.Count > MostConcerns
-        ? Concerns.Take(MostConcerns - 1).Select(concern => Words.InText(concern.Name)).Append($"{Concerns.Count - MostConcerns + 1} more")
-        : Concerns.Select(concern => Words.InText(concern.Name)));
+        ? Concerns.Take(MostConcerns - 1).Select(concern => RunningText.NameOf(concern)).Append($"{Concerns.Count - MostConcerns + 1} more")
+        : Concerns.Select(concern => RunningText.NameOf(concern)));
 }

@@ -9,11 +9,16 @@ namespace ClinicPortal.Web.Pages.Patients;
 [ResponseCache(NoStore = true)]
 public sealed class SearchModel(Edition edition) : PageModel, IPatientPage
 {
+    private const int MostNear = 3;
+
     public string Query { get; private set; } = "";
 
     public bool HasQuery => Query.Length > 0;
 
     public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
+
+    /// <summary>What may have been meant, where nothing was found.</summary>
+    public IReadOnlyList<NearMatch> Near { get; private set; } = [];
 
     public string Heading => HasQuery ? $"Search: {Query}" : "Search";
 
@@ -29,23 +34,24 @@ public sealed class SearchModel(Edition edition) : PageModel, IPatientPage
     public void OnGet(string? q)
     {
         var asked = new string([.. (q ?? "").Where(letter => !char.IsControl(letter))]).Trim();
-        Query = asked.Length > SearchIndex.LongestQuery ? asked[..SearchIndex.LongestQuery] : asked;
-        Hits = edition.Search.Find(Query);
+        Query = asked.Length > SearchIndex.MaxQueryLength ? asked[..SearchIndex.MaxQueryLength] : asked;
+        Hits = SearchIndex.Of(edition).Find(Query);
+        Near = Hits.Count == 0 ? SearchIndex.Of(edition).Nearest(Query, MostNear) : [];
     }
 
-    public static string AddressOf(SearchHit hit) => hit.Kind switch
+    public static string AddressOf(SearchKind kind, string slug) => kind switch
     {
-        SearchKind.Treatment => $"/treatments/{hit.Slug}",
-        SearchKind.Concern => $"/concerns/{hit.Slug}",
-        SearchKind.GlossaryTerm => $"/glossary#{hit.Slug}",
-        _ => throw new InvalidOperationException($"No address for {hit.Kind}."),
+        SearchKind.Treatment => $"/treatments/{slug}",
+        SearchKind.Concern => $"/concerns/{slug}",
+        SearchKind.Term => $"/glossary#{slug}",
+        _ => throw new InvalidOperationException($"No address for {kind}."),
     };
 
     public static string KindOf(SearchHit hit) => hit.Kind switch
     {
         SearchKind.Treatment => "Treatment",
         SearchKind.Concern => "Concern",
-        SearchKind.GlossaryTerm => "Glossary",
+        SearchKind.Term => "Glossary",
         _ => throw new InvalidOperationException($"No word for {hit.Kind}."),
     };
 }

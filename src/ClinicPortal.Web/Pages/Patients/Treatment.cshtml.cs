@@ -1,7 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Publishing;
-using ClinicPortal.Core.Searching;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,16 +32,17 @@ public sealed class TreatmentModel(Edition edition, PublicOrigin origin) : PageM
         Title = Treatment.Name.ToString(),
         Description = Treatment.Summary.ToString(),
         Path = $"/treatments/{Treatment.Slug}",
-        Crumbs = [new("Treatments", "/treatments"), new(Treatment.Name.ToString(), $"/treatments/{Treatment.Slug}")],
+        Crumbs = [SiteMap.Treatments, AddressProblem.LinkTo(Treatment)],
         StructuredData = StructuredData.Treatment(Treatment, origin),
     };
 
     public IActionResult OnGet(string slug)
     {
-        if (edition.FindTreatment(slug) is not { } treatment)
-            return AddressProblem.Of(edition.LookUpTreatment(slug), "/treatments", SearchKind.Treatment, edition, this);
+        var lookup = SlugLookup.Treatment(edition, slug);
+        if (lookup is not SlugLookup<TreatmentEntry>.Found found)
+            return AddressProblem.Of(lookup, SiteMap.Treatments, AddressProblem.LinkTo, edition, this);
 
-        Treatment = treatment;
+        Treatment = found.Entry;
         return Page();
     }
 

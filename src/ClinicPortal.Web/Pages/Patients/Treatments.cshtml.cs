@@ -1,7 +1,5 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Publishing;
-using ClinicPortal.Core.Searching;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +15,7 @@ public sealed class TreatmentsModel(Edition edition) : PageModel, IPatientPage
 
     public IReadOnlyList<TreatmentEntry> Treatments { get; private set; } = edition.Treatments;
 
-    public string Heading => Concern is null ? Words.Count(Treatments.Count, "treatment") : $"{Words.Count(Treatments.Count, "treatment")} for {Words.InText(Concern.Name)}";
+    public string Heading => Concern is null ? Words.Count(Treatments.Count, "treatment") : $"{Words.Count(Treatments.Count, "treatment")} for {RunningText.NameOf(Concern)}";
 
     public string Lead => Concern is null
         ? "Each one is described by the same questions, with its sources and with what is not known."
@@ -25,14 +23,12 @@ public sealed class TreatmentsModel(Edition edition) : PageModel, IPatientPage
 
     public PageMeta Meta => new()
     {
-        Title = Concern is null ? "Treatments" : $"Treatments for {Words.InText(Concern.Name)}",
+        Title = Concern is null ? "Treatments" : $"Treatments for {RunningText.NameOf(Concern)}",
         Description = Concern is null
             ? "All treatments of this portal, each described by the same questions, with sources and with what is not known."
-            : $"Treatments that clinics usually offer for {Words.InText(Concern.Name)}, each described by the same questions.",
-        Path = Concern is null ? "/treatments" : $"/treatments?concern={Concern.Slug}",
-        Crumbs = Concern is null
-            ? [new("Treatments", "/treatments")]
-            : [new("Treatments", "/treatments"), new(Concern.Name.ToString(), $"/treatments?concern={Concern.Slug}")],
+            : $"Treatments that clinics usually offer for {RunningText.NameOf(Concern)}, each described by the same questions.",
+        Path = Concern is null ? SiteMap.Treatments.Path : LinkTo(Concern).Path,
+        Crumbs = Concern is null ? [SiteMap.Treatments] : [SiteMap.Treatments, LinkTo(Concern)],
     };
 
     public IActionResult OnGet(string? concern)
@@ -40,11 +36,14 @@ public sealed class TreatmentsModel(Edition edition) : PageModel, IPatientPage
         if (string.IsNullOrEmpty(concern))
             return Page();
 
-        if (edition.FindConcern(concern) is not { } found)
-            return AddressProblem.Of(edition.LookUpConcern(concern), "/concerns", SearchKind.Concern, edition, this);
+        var lookup = SlugLookup.Concern(edition, concern);
+        if (lookup is not SlugLookup<ConcernEntry>.Found found)
+            return AddressProblem.Of(lookup, SiteMap.Treatments, one => LinkTo(one), edition, this);
 
-        Concern = found;
-        Treatments = [.. edition.TreatmentsFor(found)];
+        Concern = found.Entry;
+        Treatments = [.. edition.TreatmentsFor(found.Entry)];
         return Page();
     }
+
+    private static Crumb LinkTo(ConcernEntry concern) => new(concern.Name.ToString(), $"{SiteMap.Treatments.Path}?concern={concern.Slug}");
 }

@@ -1,0 +1,22 @@
+using System.Globalization;
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Web.Pages;
+
+/// <summary>Small grammar of the pages; <see cref="RunningText"/> has that of sentences.</summary>
+public static class Words
+{
+    /// <summary>"no treatments", "1 treatment", "2 treatments".</summary>
+    public static string Count(int count, string noun) => count switch
+    {
+        0 => $"no {noun}s",
+        1 => $"1 {noun}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}s"),
+    };
+
+    /// <summary>"a", "a and b", "a, b and c".</summary>
+    public static string List(IEnumerable<string> items) => RunningText.List([.. items], "and");
+
+    /// <summary>For column heads and links: "PRP", "Mesotherapy".</summary>
+    public static string ShortName(TreatmentEntry treatment) => (treatment.ShortName ?? treatment.Name).ToString();
+}
