@@ -17,6 +17,9 @@ public static class Words
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IEnumerable<string> items) => RunningText.List([.. items], "and");
 
+    /// <summary>For a data attribute, which Razor writes even where it is empty.</summary>
+    public static string Flag(bool isSet) => isSet ? "true" : "false";
+
     /// <summary>For column heads and links: "PRP", "Mesotherapy".</summary>
     public static string ShortName(TreatmentEntry treatment) => (treatment.ShortName ?? treatment.Name).ToString();
 }

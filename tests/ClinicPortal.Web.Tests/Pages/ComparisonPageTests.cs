@@ -109,7 +109,7 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
     {
         var table = await Table(Pair);
 
-        Assert.Equal(["serious-risks", "not-suitable"], table.QuerySelectorAll("tr[data-always-shown]").Select(row => row.Id!));
+        Assert.Equal(["serious-risks", "not-suitable"], table.QuerySelectorAll("tr[data-always-shown=true]").Select(row => row.Id!));
     }
 
     [Fact]

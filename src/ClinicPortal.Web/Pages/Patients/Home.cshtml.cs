@@ -21,7 +21,7 @@ public sealed class HomeModel(Edition edition) : PageModel, IPatientPage
 
     public PageMeta Meta { get; } = new()
     {
-        Title = "Compare treatments",
+        Title = "Compare treatments side by side",
         Description = "Compare treatments side by side: what each is, how sure we are that it helps, what could go wrong, and what happens if you do nothing.",
         Path = "/",
     };
