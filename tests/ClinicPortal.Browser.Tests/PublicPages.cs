@@ -1,0 +1,16 @@
+namespace ClinicPortal.Browser.Tests;
+
+internal static class PublicPages
+{
+    public const string Comparison = "/compare/mesotherapy-vs-prp";
+
+    /// <summary>One of every kind, in each of its states.</summary>
+    public static TheoryData<string> All =>
+    [
+        "/", "/treatments", "/treatments?concern=hair-loss", "/treatments/prp", "/treatments/no-treatment", "/treatments/mezoterapi",
+        "/concerns", "/concerns/hair-loss", "/concerns/wound-healing", "/compare", "/compare?a=prp&b=prp", Comparison,
+        $"{Comparison}?without=no-treatment", "/compare/carboxytherapy-vs-mesotherapy-vs-prp",
+        "/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling", "/compare/prp-vs-no-treatment", "/compare/prp",
+        "/glossary", "/sources", "/search", "/search?q=mezoterapi", "/search?q=xqzvwkjh", "/about", "/contact", "/accessibility", "/privacy", "/no/such/page",
+    ];
+}
