@@ -16,7 +16,9 @@ public static class SampleClinic
 
     public static Edition Edition => Published.Value;
 
-    public static string RepositoryRoot([CallerFilePath] string here = "") =>
+    public static string RepositoryRoot() => RootAbove();
+
+    private static string RootAbove([CallerFilePath] string here = "") =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", ".."));
 
     private static ClinicContent Read()

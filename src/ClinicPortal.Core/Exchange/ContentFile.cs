@@ -42,17 +42,14 @@ public static class ContentFile
 
     private static YamlContent Parse(TextReader reader, string file)
     {
+        var text = Text(reader, file);
         try
         {
-            return YamlContent.Read(Text(reader, file));
+            return YamlContent.Read(text);
         }
         catch (YamlException fault)
         {
-            throw new ContentFileException([new(file, new(fault.Start.Line, fault.Start.Column), "", Sentence(fault))]);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new ContentFileException([new(file, null, "", "This file is not UTF-8 text. Save it as UTF-8.")]);
+            throw new ContentFileException([new(file, Place(fault, text), "", Sentence(fault))]);
         }
     }
 
@@ -60,10 +57,26 @@ public static class ContentFile
     {
         var text = new StringBuilder();
         var block = new char[64 * 1024];
-        while (reader.Read(block) is > 0 and var count)
-            if (text.Append(block, 0, count).Length > MaxLength)
-                throw new ContentFileException([new(file, null, "", $"This file has more than {MaxLength:N0} characters. No content file is that long; check that it is the right one.")]);
+        try
+        {
+            while (reader.Read(block) is > 0 and var count)
+                if (text.Append(block, 0, count).Length > MaxLength)
+                    throw new ContentFileException([new(file, null, "", $"This file has more than {MaxLength / 1_000_000} million characters. No content file is that long; check that it is the right one.")]);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ContentFileException([new(file, null, "", "This file is not UTF-8 text. Save it as UTF-8.")]);
+        }
         return text.ToString();
+    }
+
+    // The parser finds a tab at the start of the mapping that it stands in, which may be the whole file.
+    private static FilePosition Place(YamlException fault, string text)
+    {
+        var tab = fault.Message.Contains("tab as indentation", StringComparison.Ordinal)
+            ? text.Split('\n').Index().FirstOrDefault(line => line.Item.TrimStart(' ').StartsWith('\t')).Index
+            : 0;
+        return tab > 0 ? new(tab + 1, 1) : new(fault.Start.Line, fault.Start.Column);
     }
 
     // Ours are whole sentences already; the parser's are not.
@@ -74,8 +87,8 @@ public static class ContentFile
     private static IReadOnlyList<ContentProblem> FormatProblem(JsonNode? root) => root switch
     {
         null => [new("", "This file is empty. A content file begins with \"format: 1\"; an export shows the rest.")],
-        JsonObject map when map["format"] is JsonValue format && format.GetValueKind() == JsonValueKind.Number && format.GetValue<decimal>() is var number && number != ClinicContent.CurrentFormat =>
-            [new("format", $"This file has format {number}, and this version of the portal reads format {ClinicContent.CurrentFormat}. Use a version that reads it, or export the content again.")],
+        JsonObject map when map["format"] is JsonValue format && format.GetValueKind() == JsonValueKind.Number && format.GetValue<decimal>() != ClinicContent.CurrentFormat =>
+            [new("format", $"This file has format {format.ToJsonString()}, and this version of the portal reads format {ClinicContent.CurrentFormat}. Use a version that reads it, or export the content again.")],
         _ => [],
     };
 

@@ -49,9 +49,9 @@ internal sealed class YamlContent
 
     private JsonNode? Node(string path, int level)
     {
-        var node = _parser.Consume<NodeEvent>();
+        var node = _parser.Consume<ParsingEvent>();
         _places.TryAdd(path, At(node));
-        if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)
+        if (node is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
             throw Refused(node, "Content files use no anchors (&) and no tags (!). Write the value out, in quotes if it begins with one of these signs.");
         if (level > DeepestLevel)
             throw Refused(node, $"This is nested more than {DeepestLevel} levels deep. No content is; check the brackets and the indentation.");
