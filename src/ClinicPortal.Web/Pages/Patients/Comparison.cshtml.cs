@@ -29,7 +29,7 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
 
     public string GlanceCaption => "The questions that matter most and where the answers differ, one line for each.";
 
-    public string TableCaption => $"{Words.Count(edition.Criteria.Count, "question")}, asked of each treatment in the same order.";
+    public string TableCaption => $"{Words.Count(edition.Criteria.Count, "question")}, asked of each treatment in the same order. † is still to be confirmed by a clinician; small numbers lead to the sources.";
 
     public IEnumerable<ConcernEntry> MedicalConcerns => Comparison.SharedConcerns.Where(concern => concern.NeedsMedicalCare);
 
