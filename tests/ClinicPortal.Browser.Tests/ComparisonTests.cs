@@ -115,12 +115,19 @@ public sealed class ComparisonTests(PatientsBrowser browser)
         session.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes += finished!.Value.GetProperty("encodedDataLength").GetDouble();
         var requests = new List<string>();
         page.Request += (_, request) => requests.Add(request.Url);
+        var assets = new List<IResponse>();
+        page.Response += (_, response) => assets.Add(response);
 
         await page.GotoAsync(browser.Address + PublicPages.Comparison, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         Assert.InRange(requests.Count, 1, 6);
         Assert.InRange(bytes, 5_000, 60_000);
         Assert.All(requests, address => Assert.StartsWith(browser.Address, address, StringComparison.Ordinal));
+        foreach (var asset in assets.Where(response => response.Url.EndsWith(".css", StringComparison.Ordinal) || response.Url.EndsWith(".svg", StringComparison.Ordinal)))
+        {
+            Assert.Contains("immutable", await asset.HeaderValueAsync("cache-control"), StringComparison.Ordinal);
+            Assert.Equal("gzip", await asset.HeaderValueAsync("content-encoding"));
+        }
     }
 
     [Fact]

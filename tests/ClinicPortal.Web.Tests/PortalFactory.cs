@@ -12,6 +12,9 @@ public class PortalFactory : WebApplicationFactory<Program>
 {
     private readonly string _data = Directory.CreateTempSubdirectory("portal-").FullName;
 
+    /// <summary>Settings beyond those of <c>appsettings.json</c>; to be written before the first request.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <summary>A client that follows no redirect, because a redirect is an answer that tests look at.</summary>
     public HttpClient Reader => field ??= CreateClient(new() { AllowAutoRedirect = false });
 
@@ -26,13 +29,17 @@ public class PortalFactory : WebApplicationFactory<Program>
         return await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseSolutionRelativeContentRoot("").UseSetting("Portal:DataDirectory", _data);
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production").UseSolutionRelativeContentRoot("").UseSetting("Portal:DataDirectory", _data);
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+    }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        if (disposing && Directory.Exists(_data))
             Directory.Delete(_data, recursive: true);
     }
 }

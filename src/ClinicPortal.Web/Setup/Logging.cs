@@ -7,8 +7,9 @@ namespace ClinicPortal.Web.Setup;
 public static class Logging
 {
     public static IServiceCollection AddPortalLogging(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSerilog(logger => logger
+        services.AddSerilog((provider, logger) => logger
             .ReadFrom.Configuration(configuration)
+            .ReadFrom.Services(provider)
             .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
     public static IApplicationBuilder UseRequestLine(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>

@@ -5,6 +5,7 @@ namespace ClinicPortal.Web.Pages.Patients;
 
 /// <summary>Stands in for an answer that has no page of its own; the address in the browser stays as it was typed.</summary>
 [ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken] // It answers refused posts too, and changes nothing.
 public sealed class ErrorModel : PageModel, IPatientPage
 {
     public string Title => Say().Title;
