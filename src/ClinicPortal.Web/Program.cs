@@ -13,6 +13,7 @@ builder.Services.AddPatientPages();
 builder.Services.AddPortalHealth();
 
 var app = builder.Build();
+app.UseForwardedHeaders();
 app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment.IsDevelopment()));
 app.UseRequestLine();
 app.UseExceptionHandler("/error/500");

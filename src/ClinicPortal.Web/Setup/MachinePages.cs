@@ -12,12 +12,13 @@ namespace ClinicPortal.Web.Setup;
 public static class MachinePages
 {
     private const int MostAddressesInASitemap = 50_000;
+    private const string SearchPath = "/search";
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     public static void MapMachinePages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/robots.txt", (PublicOrigin origin) =>
-                Results.Text($"User-agent: *\nDisallow: /search\nSitemap: {origin.Of("/sitemap.xml")}\n", "text/plain", Encoding.UTF8))
+                Results.Text($"User-agent: *\nDisallow: {SearchPath}\nSitemap: {origin.Of("/sitemap.xml")}\n", "text/plain", Encoding.UTF8))
             .WithMetadata(new CachedPageAttribute());
         app.MapGet("/sitemap.xml", (Edition edition, PublicOrigin origin) =>
                 Results.Text(SitemapOf(edition, origin), "application/xml", Encoding.UTF8))
@@ -28,9 +29,9 @@ public static class MachinePages
     public static IEnumerable<string> IndexedPaths(Edition edition) =>
     [
         "/",
-        .. SiteMap.Main.Concat(SiteMap.Foot).Select(page => page.Path),
+        .. SiteMap.Main.Concat(SiteMap.Foot).Select(page => page.Path).Where(path => path != SearchPath),
         .. edition.Treatments.Select(treatment => $"/treatments/{treatment.Slug}"),
-        .. edition.Concerns.Select(concern => $"/concerns/{concern.Slug}"),
+        .. edition.Concerns.SelectMany(concern => new[] { $"/concerns/{concern.Slug}", $"/treatments?concern={concern.Slug}" }),
         .. edition.Concerns.SelectMany(concern => Pairs(edition, [.. edition.TreatmentsFor(concern)])).Distinct(),
     ];
 

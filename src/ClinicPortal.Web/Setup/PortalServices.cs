@@ -1,6 +1,7 @@
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace ClinicPortal.Web.Setup;
@@ -32,6 +33,13 @@ public static class PortalServices
         services.AddSingleton<PatientMarkdown>();
         services.AddSingleton<PublicOrigin>();
         services.AddRazorPages();
+        // A proxy tells how the reader came; it decides nothing but the wish to stay with https, so it is taken from anyone.
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedProto;
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+        });
         // For what the page cache does not keep: search answers and errors.
         services.AddResponseCompression(options =>
         {
