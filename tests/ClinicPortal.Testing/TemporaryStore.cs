@@ -11,6 +11,9 @@ namespace ClinicPortal.Testing;
 /// <summary>A real store in a folder of its own that goes when the test ends.</summary>
 public sealed class TemporaryStore : IDisposable
 {
+    // Every test has a store of its own, but only the first pays for the migrations.
+    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
+
     private readonly ServiceProvider _services;
 
     public TemporaryStore(string? folder = null)
@@ -36,7 +39,7 @@ public sealed class TemporaryStore : IDisposable
     public static async Task<TemporaryStore> OpenAsync()
     {
         var store = new TemporaryStore();
-        await store.Store.OpenAsync(Now);
+        await File.WriteAllBytesAsync(store.Folder.Database, await Migrated.Value);
         return store;
     }
 
@@ -66,6 +69,15 @@ public sealed class TemporaryStore : IDisposable
         using var writer = new StringWriter();
         ContentFile.Write(content, writer);
         return writer.ToString();
+    }
+
+    private static async Task<byte[]> MigrateAsync()
+    {
+        using var store = new TemporaryStore();
+        await store.Store.OpenAsync(Now);
+        await using (var db = store.Context())
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        return await File.ReadAllBytesAsync(store.Folder.Database);
     }
 
     public void Dispose()

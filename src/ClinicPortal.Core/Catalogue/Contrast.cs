@@ -32,7 +32,10 @@ public sealed class Contrast : CatalogueRow<ContrastEntry>
     {
         First = catalogue.Treatment(entry.Between[0]);
         Second = catalogue.Treatment(entry.Between[1]);
-        Passages.Follow(entry.Passages, (passage, _, position) => passage.Position == position, (passage, text, position) => passage.Take(text, position, catalogue));
+        Passages.Follow(
+            entry.Passages,
+            (passage, _, position) => passage.Position == position,
+            (passage, text, position) => passage.Take(text, position, catalogue));
         ClinicsSay = entry.ClinicsSay;
         ClinicsSaySources.Cite(entry.ClinicsSaySources, catalogue);
     }

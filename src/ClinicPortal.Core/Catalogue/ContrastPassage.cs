@@ -28,7 +28,10 @@ public sealed class ContrastPassage
         Position = position;
         Heading = entry.Heading;
         Text = entry.Text;
-        Criteria.Follow(entry.Criteria, (row, criterion, _) => row.Criterion.Slug == criterion.Criterion, (row, criterion, place) => row.Take(criterion, place, catalogue));
+        Criteria.Follow(
+            entry.Criteria,
+            (row, criterion, _) => row.Criterion.Slug == criterion.Criterion,
+            (row, criterion, place) => row.Take(criterion, place, catalogue));
         Sources.Cite(entry.Sources, catalogue);
     }
 }

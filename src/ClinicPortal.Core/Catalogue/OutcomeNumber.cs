@@ -48,7 +48,7 @@ public sealed class OutcomeNumber : NamedRow<OutcomeNumberEntry>
         Certainty = Certainty,
         CertaintyReason = CertaintyReason,
         Concern = Concern?.Slug,
-        Places = [.. Places.OrderBy(place => place.Treatment.Position).ThenBy(place => place.Criterion.Position).Select(place => place.ToEntry())],
+        Places = [.. Places.OrderBy(cell => cell.Treatment.Position).ThenBy(cell => cell.Criterion.Position).Select(cell => cell.ToEntry())],
         Sources = Sources.Keys(),
     };
 

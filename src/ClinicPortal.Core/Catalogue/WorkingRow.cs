@@ -3,7 +3,9 @@ using ClinicPortal.Core.Exchange;
 
 namespace ClinicPortal.Core.Catalogue;
 
-/// <summary>A row that staff edit. SQLite makes no row versions, so the row counts its own: a form that comes back with an older one is told.</summary>
+/// <summary>
+/// A row that staff edit. SQLite makes no row versions, so the row counts its own: a form that comes back with an older one is told.
+/// </summary>
 public abstract class WorkingRow
 {
     public int Version { get; private protected set; }
@@ -25,7 +27,7 @@ public abstract class WorkingRow<TEntry> : WorkingRow
 
     private protected abstract void Take(TEntry entry, WorkingCatalogue catalogue);
 
-    /// <summary>Leaves out the parts of an entry that count versions themselves, so that saving a cell is no conflict for its treatment.</summary>
+    /// <summary>Leaves out the parts that count versions themselves, so that saving a cell is no conflict for its treatment.</summary>
     private protected virtual TEntry WithoutRowsOfTheirOwn(TEntry entry) => entry;
 }
 

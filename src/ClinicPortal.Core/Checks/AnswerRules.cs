@@ -20,11 +20,13 @@ internal static class AnswerRules
     private static IEnumerable<ContentProblem> Answer(AnswerEntry answer, string path, CriterionEntry? criterion)
     {
         if (answer.Text is null && answer.Absence is null)
-            yield return new(path, $"The answer to \"{answer.Criterion}\" is empty. Write a text, or say why there is none under \"absence\".");
+            yield return new(path,
+                $"The answer to \"{answer.Criterion}\" is empty. Write a text, or say why there is none under \"absence\".");
         if (answer.Value is null)
             yield break;
         if (answer.Absence is not null)
-            yield return new(path + ".absence", $"The answer to \"{answer.Criterion}\" has a value and a reason for having none. Remove one of the two.");
+            yield return new(path + ".absence",
+                $"The answer to \"{answer.Criterion}\" has a value and a reason for having none. Remove one of the two.");
         if (criterion is not null)
             foreach (var problem in ValueRules.Check(answer.Value, path + ".value", criterion))
                 yield return problem;

@@ -13,7 +13,8 @@ internal static class ClinicRules
             if (set.Count is < 2 or > 4)
                 yield return new(path, $"A comparison of {set.Count} cannot be shown. Name two, three or four treatments.");
             foreach (var (slug, place) in set.At(path).Where(at => archived.Contains(at.Item)))
-                yield return new(place, $"The treatment \"{slug}\" is archived. Name one that readers can still open, or remove the comparison.");
+                yield return new(place,
+                    $"The treatment \"{slug}\" is archived. Name one that readers can still open, or remove the comparison.");
         }
     }
 }

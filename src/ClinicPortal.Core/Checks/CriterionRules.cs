@@ -11,9 +11,13 @@ internal static class CriterionRules
         {
             var stepped = criterion.Kind is ValueKind.Scale or ValueKind.MoneyBand;
             if (stepped && criterion.Steps.Count < 2)
-                yield return new(path, $"The criterion \"{criterion.Slug}\" is measured in steps and names fewer than two. Add them under \"steps\", from 0 up.");
+                yield return new(path,
+                    $"The criterion \"{criterion.Slug}\" is measured in steps and names fewer than two. "
+                    + "Add them under \"steps\", from 0 up.");
             if (!stepped && criterion.Steps.Count > 0)
-                yield return new(path + ".steps", $"The criterion \"{criterion.Slug}\" is not measured in steps. Remove them, or make its kind \"scale\" or \"money-band\".");
+                yield return new(path + ".steps",
+                    $"The criterion \"{criterion.Slug}\" is not measured in steps. "
+                    + "Remove them, or make its kind \"scale\" or \"money-band\".");
             if (criterion.Priority < 1)
                 yield return new(path + ".priority", "A priority counts from 1. Write 1 or more, or leave the key out.");
         }

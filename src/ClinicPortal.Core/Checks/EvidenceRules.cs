@@ -10,9 +10,13 @@ internal static class EvidenceRules
         foreach (var (evidence, path) in content.Treatments.At("treatments").SelectMany(at => at.Item.Concerns.At(at.Path + ".concerns")))
         {
             if (evidence.Offer == ConcernOffer.Studied && (evidence.Certainty is null || evidence.Direction is null))
-                yield return new(path, $"The concern \"{evidence.Concern}\" is called studied. Say which way the studies point (\"direction\") and how sure they make us (\"certainty\").");
+                yield return new(path,
+                    $"The concern \"{evidence.Concern}\" is called studied. "
+                    + "Say which way the studies point (\"direction\") and how sure they make us (\"certainty\").");
             if (evidence.Offer != ConcernOffer.Studied && (evidence.Certainty is not null || evidence.Direction is not null))
-                yield return new(path, $"The concern \"{evidence.Concern}\" is not called studied. Remove \"direction\" and \"certainty\", or make its offer \"studied\".");
+                yield return new(path,
+                    $"The concern \"{evidence.Concern}\" is not called studied. "
+                    + "Remove \"direction\" and \"certainty\", or make its offer \"studied\".");
         }
     }
 }

@@ -2,7 +2,7 @@ using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Checks;
 
-/// <summary>One treatment stands for doing nothing; what is archived may be replaced by something that is not; reviews look ahead.</summary>
+/// <summary>One treatment stands for doing nothing; what is archived is replaced by something that is not; reviews look ahead.</summary>
 internal static class LifeRules
 {
     public static IEnumerable<ContentProblem> Check(ClinicContent content)
@@ -12,18 +12,21 @@ internal static class LifeRules
         return
         [
             .. content.Treatments.At("treatments").Where(at => at.Item is { Baseline: true, Archived: false }).Skip(1)
-                .Select(at => new ContentProblem(at.Path + ".baseline", "Another treatment already stands for doing nothing. Take \"baseline\" from one of the two.")),
+                .Select(at => new ContentProblem(
+                    at.Path + ".baseline", "Another treatment already stands for doing nothing. Take \"baseline\" from one of the two.")),
             .. content.Concerns.At("concerns").SelectMany(at => Replaced(at.Item.Archived, at.Item.ReplacedBy, concerns, at.Path)),
             .. content.Treatments.At("treatments").SelectMany(at => Replaced(at.Item.Archived, at.Item.ReplacedBy, treatments, at.Path)),
             .. content.Treatments.At("treatments").Where(at => at.Item.Review is { } review && review.NextDue <= review.On)
-                .Select(at => new ContentProblem(at.Path + ".review.next-due", "The next review is due on or before the day of this one. Write a later day.")),
+                .Select(at => new ContentProblem(
+                    at.Path + ".review.next-due", "The next review is due on or before the day of this one. Write a later day.")),
         ];
     }
 
     private static IEnumerable<ContentProblem> Replaced(bool archived, string? by, HashSet<string> live, string path)
     {
         if (by is not null && !archived)
-            yield return new(path + ".replaced-by", "Only something archived can be replaced. Add \"archived: true\", or remove \"replaced-by\".");
+            yield return new(path + ".replaced-by",
+                "Only something archived can be replaced. Add \"archived: true\", or remove \"replaced-by\".");
         else if (by is not null && !live.Contains(by))
             yield return new(path + ".replaced-by", $"\"{by}\" is archived itself. Name one that readers can still open.");
     }

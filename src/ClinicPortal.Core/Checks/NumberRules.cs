@@ -11,9 +11,12 @@ internal static class NumberRules
     private static IEnumerable<ContentProblem> Number(OutcomeNumberEntry number, string path)
     {
         if (number.Sources.Count == 0)
-            yield return new(path + ".sources", $"The number \"{number.Key}\" has no source. Name one; a number without a source is not shown.");
+            yield return new(path + ".sources",
+                $"The number \"{number.Key}\" has no source. Name one; a number without a source is not shown.");
         if (number.Denominator is null == number.NoRate is null)
-            yield return new(path, $"The number \"{number.Key}\" needs either a denominator or, under \"no-rate\", the reason why there is none. Write one of the two.");
+            yield return new(path,
+                $"The number \"{number.Key}\" needs either a denominator or, under \"no-rate\", the reason why there is none. "
+                + "Write one of the two.");
         else if (number.NoRate is not null && (number.Arms.Count > 0 || number.Raw))
             yield return new(path + ".no-rate", $"The number \"{number.Key}\" says that no rate is known. Remove its arms and \"raw\".");
         else if (number.Denominator is { } denominator)
@@ -42,6 +45,8 @@ internal static class NumberRules
         if (arm.Events < 0 || arm.Events > arm.Total)
             yield return new(path + ".events", $"{arm.Events} of {arm.Total} cannot be. Write a number of events from 0 to {arm.Total}.");
         if (raw && ((arm.Total is { } total && total != denominator) || (arm.Events is { } events && events != arm.Count)))
-            yield return new(path, "This number is raw, so its count and denominator are what the study counted. Make them equal to \"events\" and \"total\".");
+            yield return new(path,
+                "This number is raw, so its count and denominator are what the study counted. "
+                + "Make them equal to \"events\" and \"total\".");
     }
 }

@@ -10,7 +10,7 @@ internal static class ReferenceRules
         var known = new Known(content);
         return
         [
-            .. content.Clinic.CommonComparisons.At("clinic.common-comparisons").SelectMany(set => known.Treatments.Each(set.Item, set.Path)),
+            .. content.Clinic.CommonComparisons.At("clinic.common-comparisons").SelectMany(at => known.Treatments.Each(at.Item, at.Path)),
             .. content.Criteria.At("criteria").SelectMany(at => known.Groups.One(at.Item.Group, at.Path + ".group")),
             .. content.Concerns.At("concerns").SelectMany(at => Concern(at.Item, at.Path, known)),
             .. content.Treatments.At("treatments").SelectMany(at => Treatment(at.Item, at.Path, known)),
@@ -39,7 +39,8 @@ internal static class ReferenceRules
     private static IEnumerable<ContentProblem> Contrast(ContrastEntry contrast, string path, Known known) =>
     [
         .. known.Treatments.Each(contrast.Between, path + ".between"),
-        .. contrast.Passages.At(path + ".passages").SelectMany(at => known.Criteria.Each([.. at.Item.Criteria.Select(row => row.Criterion)], at.Path + ".criteria", ".criterion")),
+        .. contrast.Passages.At(path + ".passages").SelectMany(at =>
+            known.Criteria.Each([.. at.Item.Criteria.Select(row => row.Criterion)], at.Path + ".criteria", ".criterion")),
         .. contrast.Passages.At(path + ".passages").SelectMany(at => known.Sources.Each(at.Item.Sources, at.Path + ".sources")),
         .. known.Sources.Each(contrast.ClinicsSaySources, path + ".clinics-say-sources"),
     ];

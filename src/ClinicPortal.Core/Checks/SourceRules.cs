@@ -11,7 +11,8 @@ internal static partial class SourceRules
         foreach (var (source, path) in content.Sources.At("sources"))
         {
             if (source.Doi is { } doi && !Doi().IsMatch(doi))
-                yield return new(path + ".doi", $"\"{doi}\" is not a DOI. Write it from its \"10.\" on, without an address before it and without spaces.");
+                yield return new(path + ".doi",
+                    $"\"{doi}\" is not a DOI. Write it from its \"10.\" on, without an address before it and without spaces.");
             if (source.Pmid is { } pmid && !Pmid().IsMatch(pmid))
                 yield return new(path + ".pmid", $"\"{pmid}\" is not a PubMed number. Write its digits only, in quotes.");
             if (source.Url is { } url && !IsWebAddress(url))

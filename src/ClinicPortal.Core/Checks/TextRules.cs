@@ -42,7 +42,8 @@ internal static partial class TextRules
 
     private static IEnumerable<ContentProblem> Lengths(ClinicContent content) =>
     [
-        .. TooLong([content.Clinic], "clinic", clinic => clinic.Name, "name", ClinicProfile.NameMaxLength).Select(problem => problem with { Path = "clinic.name" }),
+        .. TooLong([content.Clinic], "clinic", clinic => clinic.Name, "name", ClinicProfile.NameMaxLength)
+            .Select(problem => problem with { Path = "clinic.name" }),
         .. TooLong(content.Clinicians, "clinicians", clinician => LocalText.English(clinician.Name), "name", Clinician.NameMaxLength),
         .. TooLong(content.Groups, "groups", group => group.Name, "name", CriterionGroup.NameMaxLength),
         .. TooLong(content.Criteria, "criteria", criterion => criterion.Term, "term", ComparisonCriterion.TermMaxLength),
@@ -52,10 +53,12 @@ internal static partial class TextRules
         .. TooLong(content.Glossary, "glossary", term => term.Term, "term", GlossaryTerm.TermMaxLength),
     ];
 
-    private static IEnumerable<ContentProblem> TooLong<T>(IReadOnlyList<T> items, string path, Func<T, LocalText> text, string field, int limit) =>
+    private static IEnumerable<ContentProblem> TooLong<T>(
+        IReadOnlyList<T> items, string path, Func<T, LocalText> text, string field, int limit) =>
         items.At(path)
             .Where(item => text(item.Item).Texts.Values.Any(value => value.Length > limit))
-            .Select(item => new ContentProblem($"{item.Path}.{field}", $"This {field} is too long for a page. Shorten it to {limit} characters or fewer."));
+            .Select(item => new ContentProblem(
+                $"{item.Path}.{field}", $"This {field} is too long for a page. Shorten it to {limit} characters or fewer."));
 
     private static bool HasHalfCharacter(string text)
     {

@@ -19,7 +19,8 @@ internal static class TextWalk
         return type.Kind switch
         {
             JsonTypeInfoKind.Enumerable => ((IEnumerable<object>)value).SelectMany((item, index) => Within(item, $"{path}[{index}]")),
-            JsonTypeInfoKind.Object => type.Properties.SelectMany(field => Within(field.Get!(value), path == "" ? field.Name : $"{path}.{field.Name}")),
+            JsonTypeInfoKind.Object => type.Properties.SelectMany(field =>
+                Within(field.Get!(value), path == "" ? field.Name : $"{path}.{field.Name}")),
             _ => [],
         };
     }

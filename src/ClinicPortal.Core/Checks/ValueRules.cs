@@ -21,7 +21,8 @@ internal static class ValueRules
         if (part.Min is null && part.Max is null)
             yield return new(path, "This value has neither end. Write \"min\", \"max\" or both.");
         if (part.Min > part.Max)
-            yield return new(path + ".min", $"The range is upside down: it goes from {Figure(part.Min)} to {Figure(part.Max)}. Exchange the two.");
+            yield return new(path + ".min",
+                $"The range is upside down: it goes from {Figure(part.Min)} to {Figure(part.Max)}. Exchange the two.");
         if (part.Min < 0 || part.Max < 0)
             yield return new(path, "A value cannot be below 0. Correct it.");
         if (criterion.Kind == ValueKind.Duration && part.Unit is null)

@@ -61,11 +61,11 @@ public static class ContentFile
         {
             while (reader.Read(block) is > 0 and var count)
                 if (text.Append(block, 0, count).Length > MaxLength)
-                    throw new ContentFileException([new(file, null, "", $"This file has more than {MaxLength / 1_000_000} million characters. No content file is that long; check that it is the right one.")]);
+                    throw Refused(file, $"This file has more than {MaxLength / 1_000_000} million characters. Check that it is the right one.");
         }
         catch (DecoderFallbackException)
         {
-            throw new ContentFileException([new(file, null, "", "This file is not UTF-8 text. Save it as UTF-8.")]);
+            throw Refused(file, "This file is not UTF-8 text. Save it as UTF-8.");
         }
         return text.ToString();
     }
@@ -87,14 +87,23 @@ public static class ContentFile
     private static IReadOnlyList<ContentProblem> FormatProblem(JsonNode? root) => root switch
     {
         null => [new("", "This file is empty. A content file begins with \"format: 1\"; an export shows the rest.")],
-        JsonObject map when map["format"] is JsonValue format && format.GetValueKind() == JsonValueKind.Number && format.GetValue<decimal>() != ClinicContent.CurrentFormat =>
-            [new("format", $"This file has format {format.ToJsonString()}, and this version of the portal reads format {ClinicContent.CurrentFormat}. Use a version that reads it, or export the content again.")],
+        JsonObject map when map["format"] is JsonValue format && IsOtherFormat(format) =>
+        [
+            new("format", $"This file has format {format.ToJsonString()}, and this version of the portal reads format "
+                + $"{ClinicContent.CurrentFormat}. Use a version that reads it, or export the content again."),
+        ],
         _ => [],
     };
+
+    private static bool IsOtherFormat(JsonValue format) =>
+        format.GetValueKind() == JsonValueKind.Number && format.GetValue<decimal>() != ClinicContent.CurrentFormat;
+
+    private static ContentFileException Refused(string file, string message) => new([new(file, null, "", message)]);
 
     private static void Refuse(IReadOnlyList<ContentProblem> problems, YamlContent yaml, string file)
     {
         if (problems.Count > 0)
-            throw new ContentFileException([.. problems.Select(problem => new FileProblem(file, yaml.Find(problem.Path), problem.Path, problem.Message))]);
+            throw new ContentFileException(
+                [.. problems.Select(problem => new FileProblem(file, yaml.Find(problem.Path), problem.Path, problem.Message))]);
     }
 }

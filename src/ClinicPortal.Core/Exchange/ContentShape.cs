@@ -63,7 +63,7 @@ internal static class ContentShape
         var fits = value.GetValueKind() switch
         {
             JsonValueKind.True or JsonValueKind.False => type == typeof(bool),
-            JsonValueKind.Number => type == typeof(decimal) || (type == typeof(int) && int.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
+            JsonValueKind.Number => type == typeof(decimal) || (type == typeof(int) && IsWhole(json)),
             _ => FitsText(value.GetValue<string>(), type),
         };
         return fits ? null : Wanted(type);
@@ -72,7 +72,12 @@ internal static class ContentShape
     private static bool FitsText(string text, Type type) =>
         type == typeof(string)
         || (type.IsEnum && Words(type).Contains(text))
-        || (type == typeof(DateOnly) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+        || (type == typeof(DateOnly) && IsDay(text));
+
+    private static bool IsWhole(string number) => int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    private static bool IsDay(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string Wanted(Type type) =>
         type == typeof(bool) ? "\"true\" or \"false\""

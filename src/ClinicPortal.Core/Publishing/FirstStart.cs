@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Core.Publishing;
 
-/// <summary>What happens before the portal answers: the store is opened, and a store that has never held anything gets the sample clinic.</summary>
+/// <summary>Before the portal answers, its store is opened, and a store that has never held anything gets the sample clinic.</summary>
 public sealed class FirstStart(PortalStore store, Publisher publisher, IDbContextFactory<ClinicDbContext> contexts)
 {
     /// <param name="samplePath">The sample clinic's content file; none starts an empty clinic.</param>
@@ -27,7 +27,8 @@ public sealed class FirstStart(PortalStore store, Publisher publisher, IDbContex
         if (await db.Clinic.AnyAsync(cancel) || await db.Editions.AnyAsync(cancel))
             return;
         if (await ContentImporter.PrepareAsync(db, ContentFile.Read(path), cancel) is ImportOutcome.Refused refused)
-            throw new ContentFileException([.. refused.Problems.Select(problem => new FileProblem(path, null, problem.Path, problem.Message))]);
+            throw new ContentFileException(
+                [.. refused.Problems.Select(problem => new FileProblem(path, null, problem.Path, problem.Message))]);
         await db.SaveChangesAsync(cancel);
         await Publisher.PublishAsync(db, "Clinic Portal", "Sample clinic", now, cancel);
         await transaction.CommitAsync(cancel);

@@ -44,11 +44,12 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
         return await LatestNumberAsync(db, cancel);
     }
 
-    internal static async Task<PublishOutcome> PublishAsync(ClinicDbContext db, string by, string? note, DateTimeOffset now, CancellationToken cancel)
+    internal static async Task<PublishOutcome> PublishAsync(
+        ClinicDbContext db, string by, string? note, DateTimeOffset now, CancellationToken cancel)
     {
         var catalogue = await db.ReadCatalogueAsync(cancel);
         if (catalogue.Clinic is null)
-            return new PublishOutcome.Refused([new("clinic", "The clinic has no content yet. Import a content file, or write its profile, then publish.")]);
+            return new PublishOutcome.Refused([new("clinic", "The clinic has no content yet. Import a content file or write some, then publish.")]);
         var content = catalogue.ToContent();
         if (ContentRules.Check(content) is { Count: > 0 } reasons)
             return new PublishOutcome.Refused(reasons);
@@ -61,7 +62,8 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
         return new PublishOutcome.Published(latest + 1);
     }
 
-    private static async Task StoreAsync(ClinicDbContext db, EditionRecord edition, IReadOnlyList<StoredEntry> entries, CancellationToken cancel)
+    private static async Task StoreAsync(
+        ClinicDbContext db, EditionRecord edition, IReadOnlyList<StoredEntry> entries, CancellationToken cancel)
     {
         var stored = await db.StoredEntries.Select(entry => entry.Hash).ToHashSetAsync(cancel);
         db.AddRange(entries.Where(entry => !stored.Contains(entry.Hash)));
@@ -70,9 +72,14 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
         await db.SaveChangesAsync(cancel);
     }
 
-    private static async Task<bool> SaysTheSameAsync(ClinicDbContext db, int number, IReadOnlyList<StoredEntry> entries, CancellationToken cancel)
+    private static async Task<bool> SaysTheSameAsync(
+        ClinicDbContext db, int number, IReadOnlyList<StoredEntry> entries, CancellationToken cancel)
     {
-        var published = await db.EditionParts.Where(part => part.EditionNumber == number).OrderBy(part => part.Position).Select(part => part.Hash).ToListAsync(cancel);
+        var published = await db.EditionParts
+            .Where(part => part.EditionNumber == number)
+            .OrderBy(part => part.Position)
+            .Select(part => part.Hash)
+            .ToListAsync(cancel);
         return published.SequenceEqual(entries.Select(entry => entry.Hash));
     }
 

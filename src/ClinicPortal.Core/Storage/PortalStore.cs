@@ -16,7 +16,9 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
         var known = db.Database.GetMigrations().ToList();
         var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
         if (applied.Except(known).FirstOrDefault() is { } newer)
-            throw new StoreException($"The data in {folder.Path} was written by a newer version of the portal (it has taken the step \"{newer}\"). Start that version, or restore a backup from before it.");
+            throw new StoreException(
+                $"The data in {folder.Path} was written by a newer version of the portal (it has taken the step \"{newer}\"). "
+                + "Start that version, or restore a backup from before it.");
         if (known.Except(applied).FirstOrDefault() is { } next)
             await UpgradeAsync(db, next, now, cancel);
     }

@@ -4,7 +4,7 @@ using ClinicPortal.Web.Setup;
 
 namespace ClinicPortal.Web.Commands;
 
-/// <summary><c>content import</c>, <c>export</c>, <c>publish</c> and <c>schema</c>, on the store that the portal's own settings name.</summary>
+/// <summary><c>content import</c>, <c>export</c>, <c>publish</c> and <c>schema</c>, on the store that the portal itself would use.</summary>
 public static class ContentCommands
 {
     public const string Name = "content";
@@ -44,7 +44,8 @@ public static class ContentCommands
             if (result.GetValue(dryRun) && result.GetValue(publish))
                 result.AddError("A dry run publishes nothing. Leave out --dry-run or --publish.");
         });
-        command.SetAction((parsed, cancel) => work.ImportAsync(parsed.GetRequiredValue(file), parsed.GetValue(dryRun), parsed.GetValue(publish), cancel));
+        command.SetAction((parsed, cancel) =>
+            work.ImportAsync(parsed.GetRequiredValue(file), parsed.GetValue(dryRun), parsed.GetValue(publish), cancel));
         return command;
     }
 

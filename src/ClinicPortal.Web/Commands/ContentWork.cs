@@ -17,6 +17,8 @@ public sealed class ContentWork(IServiceProvider services, TextWriter output, Te
 
     public TextWriter Error => error;
 
+    private string DataFolder => services.GetRequiredService<DataFolder>().Path;
+
     public Task<int> ImportAsync(string file, bool dryRun, bool publish, CancellationToken cancel) => GuardedAsync(async () =>
     {
         var content = ContentFile.Read(file);
@@ -78,7 +80,8 @@ public sealed class ContentWork(IServiceProvider services, TextWriter output, Te
 
     private Task OpenExistingAsync(CancellationToken cancel) => services.GetRequiredService<PortalStore>().Exists
         ? OpenAsync(cancel)
-        : throw new StoreException($"There is no store in {services.GetRequiredService<DataFolder>().Path}. Set Portal:DataDirectory to the portal's data folder, or import a content file first.");
+        : throw new StoreException(
+            $"There is no store in {DataFolder}. Set Portal:DataDirectory to the portal's data folder, or import a content file first.");
 
     private async Task WriteAsync(string file, string text, CancellationToken cancel)
     {
@@ -126,7 +129,8 @@ public sealed class ContentWork(IServiceProvider services, TextWriter output, Te
         FileNotFoundException missing => $"There is no file {missing.FileName}. Check the path; it is relative to the folder you are in.",
         IOException or UnauthorizedAccessException => $"{refusal.Message} Check the path and its permissions.",
         SqliteException or DbUpdateException { InnerException: SqliteException } =>
-            $"The store in {services.GetRequiredService<DataFolder>().Path} cannot be used: {(refusal.InnerException ?? refusal).Message}. Check that the folder can be written and is not full.",
+            $"The store in {DataFolder} cannot be used: {(refusal.InnerException ?? refusal).Message}. "
+            + "Check that the folder can be written and is not full.",
         _ => null,
     };
 }

@@ -11,5 +11,7 @@ public static class PortalFolders
 
     /// <summary>None, where the clinic is to start empty.</summary>
     public static string? SampleContent(IConfiguration configuration, IHostEnvironment environment) =>
-        configuration.GetValue("Portal:SampleContent", true) ? Path.Combine(environment.ContentRootPath, "content", "sample-clinic.yaml") : null;
+        configuration.GetValue("Portal:SampleContent", true)
+            ? Path.Combine(environment.ContentRootPath, "content", "sample-clinic.yaml")
+            : null;
 }

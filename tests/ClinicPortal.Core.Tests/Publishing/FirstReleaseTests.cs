@@ -1,0 +1,55 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Core.Tests.Publishing;
+
+/// <summary>A store that the first release wrote: its schema, its working tables and its first two editions. It is never made anew.</summary>
+public class FirstReleaseTests
+{
+    private static readonly string Dump = Path.Combine(SampleClinic.RepositoryRoot(), "tests", "ClinicPortal.Core.Tests", "Publishing", "first-release.sql");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_edition_of_the_first_release_can_be_opened()
+    {
+        using var store = await FirstReleaseStoreAsync();
+
+        var edition = await store.Publisher.OpenAsync(1, Cancel);
+
+        Assert.NotNull(edition);
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), edition.PublishedAt);
+        Assert.Equal("Example Clinic", edition.Clinic.Name.ToString());
+        Assert.Equal(["nothing", "rolling", "soaking"], edition.Treatments.Select(treatment => treatment.Slug));
+        var onset = Assert.Single(edition.FindAnswer("rolling", "onset")!.Value!.Parts);
+        Assert.Equal((2m, 4.5m, Unit.Week), (onset.Min, onset.Max, onset.Unit));
+        Assert.Equal(Certainty.Low, edition.FindEvidence("rolling", "dullness")!.Certainty);
+        Assert.Equal(["first", "second"], edition.FindAnswer("rolling", "what")!.Sources);
+        Assert.Equal(EditorVerdict.Differs, edition.FindContrast("soaking", "rolling")!.Passages[0].Criteria[1].Verdict);
+        Assert.Equal(new DateOnly(2027, 1, 5), edition.FindTreatment("rolling")!.Review!.NextDue);
+    }
+
+    [Fact]
+    public async Task A_store_of_the_first_release_is_brought_up_with_its_rows()
+    {
+        using var store = await FirstReleaseStoreAsync();
+
+        await using var db = store.Context();
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(Cancel));
+        Assert.Equal("Otherwise.", (await store.ExportAsync()).Treatments[1].Answers[0].Text?.ToString());
+        Assert.Equal("Otherwise.", (await store.Publisher.OpenLatestAsync(Cancel)).FindAnswer("rolling", "what")?.Text?.ToString());
+    }
+
+    private static async Task<TemporaryStore> FirstReleaseStoreAsync()
+    {
+        var store = new TemporaryStore();
+        await using var db = store.Context();
+        await db.Database.OpenConnectionAsync(Cancel);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = await File.ReadAllTextAsync(Dump, Cancel);
+        await command.ExecuteNonQueryAsync(Cancel);
+        await store.Store.OpenAsync(TemporaryStore.Now, Cancel);
+        return store;
+    }
+}
