@@ -1,8 +1,9 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
 
 namespace ClinicPortal.Core.Checks;
 
-/// <summary>A contrast stands between two treatments, once, and in one order.</summary>
+/// <summary>A contrast stands between two treatments, once, in one order, and never against the typed values.</summary>
 internal static class ContrastRules
 {
     public static IEnumerable<ContentProblem> Check(ClinicContent content)
@@ -21,6 +22,24 @@ internal static class ContrastRules
                     $"The contrast between \"{between[0]}\" and \"{between[1]}\" is written a second time. Join the two.");
             foreach (var (_, place) in contrast.Passages.At(path + ".passages").Where(at => at.Item.Criteria.Count == 0))
                 yield return new(place + ".criteria", "This passage stands with no criterion, so no page would show it. Name one.");
+            foreach (var problem in Contradictions(content, contrast, path))
+                yield return problem;
         }
     }
+
+    private static IEnumerable<ContentProblem> Contradictions(ClinicContent content, ContrastEntry contrast, string path) =>
+        from passage in contrast.Passages.At(path + ".passages")
+        from word in passage.Item.Criteria.At(passage.Path + ".criteria")
+        where word.Item.Verdict is not null
+        let verdict = word.Item.Verdict.GetValueOrDefault()
+        let criterion = content.Criteria.FirstOrDefault(criterion => criterion.Slug == word.Item.Criterion)
+        where criterion is { Kind: not ValueKind.Prose }
+        let computed = AnswerComparer.Compare(criterion, [.. contrast.Between.Select(slug => AnswerOf(content, slug, criterion.Slug))])
+        where AnswerComparer.Contradicts(verdict, computed)
+        select new ContentProblem(
+            word.Path + ".verdict",
+            $"The typed values of these two say \"{computed}\", and this says \"{verdict}\". Correct the values, or take the verdict out.");
+
+    private static AnswerEntry? AnswerOf(ClinicContent content, string treatment, string criterion) =>
+        content.Treatments.FirstOrDefault(one => one.Slug == treatment)?.Answers.FirstOrDefault(answer => answer.Criterion == criterion);
 }

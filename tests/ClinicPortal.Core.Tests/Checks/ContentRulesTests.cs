@@ -60,6 +60,10 @@ public class ContentRulesTests
         ["A contrast stands in one order"] = (WithContrast(c => c with { Between = ["soaking", "rolling"] }), "contrasts[0].between", "Write [rolling, soaking]"),
         ["A contrast is not with itself"] = (WithContrast(c => c with { Between = ["rolling", "rolling"] }), "contrasts[0].between[1]", "named a second time"),
         ["A pair is contrasted once"] = (Content with { Contrasts = [Content.Contrasts[0], Content.Contrasts[0]] }, "contrasts[1].between", "Join the two"),
+        ["A verdict does not contradict typed values"] = (
+            With(t => t.Slug is "rolling" or "soaking", t => t with { Answers = [new() { Criterion = "sessions", Text = En("3"), Value = new() { Parts = [new() { Min = 3, Max = 3 }] } }] })
+                with { Contrasts = [Content.Contrasts[0] with { Passages = [Content.Contrasts[0].Passages[0] with { Criteria = [new() { Criterion = "sessions", Verdict = EditorVerdict.Differs }] }] }], Numbers = [] },
+            "contrasts[0].passages[0].criteria[0].verdict", "say \"Same\", and this says \"Differs\""),
         ["A passage stands somewhere"] = (WithContrast(c => c with { Passages = [c.Passages[0] with { Criteria = [] }] }), "contrasts[0].passages[0].criteria", "Name one"),
 
         ["A number has a source"] = (WithNumber(n => n with { Sources = [] }), "numbers[0].sources", "has no source"),

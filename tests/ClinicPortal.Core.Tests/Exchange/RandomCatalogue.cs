@@ -112,7 +112,7 @@ internal static class RandomCatalogue
     };
 
     private static ContrastPassageEntry Passage(CriterionEntry criterion, LocalText text) =>
-        new() { Heading = text, Text = text, Criteria = [new() { Criterion = criterion.Slug, Verdict = EditorVerdict.Overlaps }] };
+        new() { Heading = text, Text = text, Criteria = [new() { Criterion = criterion.Slug, Verdict = criterion.Kind == ValueKind.Prose ? EditorVerdict.Overlaps : null }] };
 
     private static Gen<string[]> Citations(SourceEntry[] sources) =>
         Gen.Bool.Array[sources.Length].Select(cited => sources.Where((_, index) => cited[index]).Select(source => source.Key).ToArray());
