@@ -2,8 +2,9 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using ClinicPortal.Benchmarks;
 
 var config = ManualConfig.Create(DefaultConfig.Instance).AddDiagnoser(MemoryDiagnoser.Default);
 
 // Short unless the command line says otherwise: enough to see a change of a fifth, in minutes.
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, args.Contains("--job") ? config : config.AddJob(Job.ShortRun));
+BenchmarkSwitcher.FromAssembly(typeof(ComparisonBenchmarks).Assembly).Run(args, args.Contains("--job") ? config : config.AddJob(Job.ShortRun));

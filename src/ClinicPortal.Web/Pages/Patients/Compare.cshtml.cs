@@ -12,6 +12,9 @@ public sealed class CompareModel(Edition edition) : PageModel, IPatientPage
     /// <summary>The name of the tick boxes on a concern's page; the picker's fields have names of their own.</summary>
     private const string Ticked = "t";
 
+    /// <summary>The query key of a comparison that the reader wants to change.</summary>
+    public const string Change = "change";
+
     public Edition Edition => edition;
 
     public string? Error { get; private set; }
@@ -31,7 +34,7 @@ public sealed class CompareModel(Edition edition) : PageModel, IPatientPage
     {
         string[] fields = [.. PickerModel.FieldNames, Ticked];
         if (!fields.Any(Request.Query.ContainsKey))
-            return Page();
+            return Show(Request.Query[Change].ToString());
 
         var slugs = fields.SelectMany(field => Request.Query[field].OfType<string>()).Where(slug => slug.Length > 0).ToList();
         switch (ComparisonChoice.Parse(edition, string.Join(ComparisonChoice.Between, slugs)))
@@ -46,5 +49,11 @@ public sealed class CompareModel(Edition edition) : PageModel, IPatientPage
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 return Page();
         }
+    }
+
+    private PageResult Show(string change)
+    {
+        Chosen = [.. change.Split(ComparisonChoice.Between).Select(edition.FindTreatment).OfType<TreatmentEntry>().Where(treatment => !treatment.Archived).Take(PickerModel.FieldNames.Count)];
+        return Page();
     }
 }

@@ -1,6 +1,7 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Web.Marks;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -48,6 +49,9 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
             return new($"{(choice.WithoutBaseline ? "Show" : "Hide")} {RunningText.NameOf(baseline)}", toggled.Address);
         }
     }
+
+    /// <summary>The picker with this choice in it.</summary>
+    public string ChangeAddress => $"/compare?{CompareModel.Change}={Comparison.Choice.Path["/compare/".Length..]}";
 
     public PageMeta Meta => new()
     {

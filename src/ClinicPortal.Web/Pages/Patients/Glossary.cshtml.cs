@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Web.Marks;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

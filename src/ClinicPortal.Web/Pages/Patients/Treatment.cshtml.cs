@@ -1,6 +1,7 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Web.Marks;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using ClinicPortal.Core.Catalogue;
+using Microsoft.AspNetCore.Html;
+
+namespace ClinicPortal.Web.Marks;
+
+/// <summary>What is known of one treatment for one concern: the sentence whose verb follows the certainty, its note, its sources, its bar.</summary>
+public sealed class EvidenceMark(ConcernEvidenceEntry? evidence, SourceNotes notes) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        writer.Write(evidence is null ? "<p class=\"absent\">" : "<p>");
+        encoder.Encode(writer, $"{EvidenceWords.Of(evidence)}. {evidence?.Note} ");
+        if (evidence is not null)
+            notes.Of(evidence.Sources, evidence.ToBeConfirmed).WriteTo(writer, encoder);
+        writer.Write("</p>");
+        if (evidence is { Offer: ConcernOffer.Studied, Certainty: { } certainty })
+            CertaintyMark.Of(certainty).WriteTo(writer, encoder);
+    }
+}

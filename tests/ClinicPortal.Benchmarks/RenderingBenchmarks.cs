@@ -1,0 +1,59 @@
+using BenchmarkDotNet.Attributes;
+using ClinicPortal.Benchmarks.Pages;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Testing;
+using ClinicPortal.Web.Setup;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClinicPortal.Benchmarks;
+
+/// <summary>
+/// A comparison of four treatments without the page cache, beside a plain Razor page of the same number of bytes; both through the whole
+/// of Razor Pages on a server in memory, so the ratio is the portal's own cost.
+/// </summary>
+public class RenderingBenchmarks
+{
+    private const int Rows = 28;
+    private const int Columns = 6;
+
+    private WebApplication _app = null!;
+    private HttpClient _client = null!;
+    private string _comparison = null!;
+
+    /// <summary>0 is the sample clinic.</summary>
+    [Params(0, 10, 100, 1000)]
+    public int Treatments { get; set; }
+
+    [GlobalSetup]
+    public async Task Serve()
+    {
+        var edition = Treatments == 0 ? SampleClinic.Edition : SyntheticClinic.Edition(Treatments);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PortalServices).Assembly.GetName().Name });
+        builder.WebHost.UseTestServer();
+        builder.Services.AddPatientPages();
+        builder.Services.AddRazorPages().AddApplicationPart(typeof(RenderingBenchmarks).Assembly);
+        _app = builder.Build();
+        _app.MapRazorPages();
+        _app.Services.GetRequiredService<CurrentEdition>().Replace(edition);
+        await _app.StartAsync();
+        _client = _app.GetTestClient();
+
+        _comparison = ComparisonChoice.Of(edition, edition.Treatments.Where(treatment => !treatment.Baseline).Take(4)).Path;
+        var bytes = (await _client.GetByteArrayAsync(_comparison)).Length;
+        var cell = new string('x', bytes / (Rows * Columns));
+        PlainModel.Cells = [.. Enumerable.Range(0, Rows).Select(_ => Enumerable.Repeat(cell, Columns).ToArray())];
+        Console.WriteLine($"// {bytes} bytes beside {(await _client.GetByteArrayAsync("/plain")).Length}");
+    }
+
+    [Benchmark(Baseline = true)]
+    public Task<byte[]> Plain_page() => _client.GetByteArrayAsync("/plain");
+
+    [Benchmark]
+    public Task<byte[]> Comparison_of_four() => _client.GetByteArrayAsync(_comparison);
+
+    [GlobalCleanup]
+    public async Task Stop() => await _app.DisposeAsync();
+}
