@@ -3,6 +3,8 @@ using ClinicPortal.Web.Setup;
 
 if (args is [ContentCommands.Name, ..])
     return await ContentCommands.RunAsync(args);
+if (args is [HealthCommand.Name])
+    return await HealthCommand.RunAsync();
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PortalFolders.ContentRoot });
 builder.WebHost.UseStaticWebAssets();

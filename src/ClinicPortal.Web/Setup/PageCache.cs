@@ -9,7 +9,8 @@ namespace ClinicPortal.Web.Setup;
 
 /// <summary>
 /// Keeps whole pages of the current edition, compressed once when they are first made. The key is the edition, the path and the query keys
-/// that the page says it reads; a page is kept only if it answered 200 without a cookie. Bounded by <c>Portal:PageCacheBytes</c>.
+/// that the page says it reads; a page is kept only if it answered 200 without a cookie. Bounded by <c>Portal:PageCacheBytes</c>;
+/// 0 switches it off.
 /// </summary>
 /// <remarks>The framework's output cache is not used: around its compression it serves cached gzip to a client that accepts none.</remarks>
 public sealed class PageCache(RequestDelegate next, CurrentEdition current, IConfiguration configuration) : IDisposable
@@ -17,12 +18,13 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, ICon
     private const long DefaultBytes = 64 * 1024 * 1024;
     private const int LongestQueryValue = 100;
 
-    private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = configuration.GetValue("Portal:PageCacheBytes", DefaultBytes) });
+    private readonly bool _off = Bound(configuration) == 0;
+    private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = Bound(configuration) });
     private int _edition;
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (KeyOf(context) is not { } key)
+        if (_off || KeyOf(context) is not { } key)
         {
             await next(context);
             return;
@@ -33,6 +35,8 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, ICon
     }
 
     public void Dispose() => _pages.Dispose();
+
+    private static long Bound(IConfiguration configuration) => configuration.GetValue("Portal:PageCacheBytes", DefaultBytes);
 
     private string? KeyOf(HttpContext context)
     {

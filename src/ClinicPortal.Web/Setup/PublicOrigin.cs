@@ -15,12 +15,13 @@ public sealed class PublicOrigin(IConfiguration configuration, IServer server)
     /// <param name="path">Begins with a slash.</param>
     public string Of(string path) => _origin.Value + path;
 
-    private static string FirstAddress(IServer server)
-    {
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
-        return address.Replace("//*", "//localhost", StringComparison.Ordinal)
+    /// <summary>An address to call where the server was told to listen on all of them.</summary>
+    public static string Reachable(string address) =>
+        address.Replace("//*", "//localhost", StringComparison.Ordinal)
             .Replace("//+", "//localhost", StringComparison.Ordinal)
             .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
             .Replace("//[::]", "//localhost", StringComparison.Ordinal);
-    }
+
+    private static string FirstAddress(IServer server) =>
+        Reachable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost");
 }
