@@ -17,9 +17,13 @@ public sealed class LocalText : IEquatable<LocalText>
     public const int MaxLength = 4000;
 
     private readonly SortedDictionary<string, string> _texts;
+    private readonly string _main;
 
-    public LocalText(IEnumerable<KeyValuePair<string, string>> texts) =>
+    public LocalText(IEnumerable<KeyValuePair<string, string>> texts)
+    {
         _texts = new SortedDictionary<string, string>(new Dictionary<string, string>(texts), StringComparer.Ordinal);
+        _main = _texts.GetValueOrDefault(MainCulture) ?? _texts.Values.FirstOrDefault() ?? "";
+    }
 
     public static LocalText Empty { get; } = new([]);
 
@@ -28,11 +32,10 @@ public sealed class LocalText : IEquatable<LocalText>
     public IReadOnlyDictionary<string, string> Texts => _texts;
 
     /// <summary>The text in <paramref name="culture"/>, else in the main culture, else in the first one there is.</summary>
-    public string In(string culture) =>
-        _texts.GetValueOrDefault(culture) ?? _texts.GetValueOrDefault(MainCulture) ?? _texts.Values.FirstOrDefault() ?? "";
+    public string In(string culture) => _texts.GetValueOrDefault(culture) ?? _main;
 
     /// <summary>The text in the main culture, so that a page can write <c>@treatment.Name</c>.</summary>
-    public override string ToString() => In(MainCulture);
+    public override string ToString() => _main;
 
     public bool Equals(LocalText? other) => other is not null && _texts.SequenceEqual(other._texts);
 

@@ -9,7 +9,7 @@ namespace ClinicPortal.Core.Comparing;
 public sealed class Comparison
 {
     private readonly Edition _edition;
-    private readonly CitedSources _cited;
+    private string? _decision;
 
     private Comparison(Edition edition, ComparisonChoice choice)
     {
@@ -23,7 +23,6 @@ public sealed class Comparison
         (SharedConcerns, AnyConcerns) = ConcernsOf(Options, edition);
         Numbers = NumbersIn(Rows);
         AtAGlance = Glance.Of(Rows);
-        _cited = CitedSources.Of(this, edition);
     }
 
     public ComparisonChoice Choice { get; }
@@ -58,17 +57,10 @@ public sealed class Comparison
     /// <summary>Up to six rows, see <see cref="Glance"/>.</summary>
     public IReadOnlyList<GlanceRow> AtAGlance { get; }
 
-    /// <summary>Every source cited in the comparison once, in order of first citing; its note is its place in the list, from 1.</summary>
-    public IReadOnlyList<SourceEntry> Sources => _cited.Sources;
-
     /// <summary>"You are choosing between mesotherapy, PRP and having no treatment for skin rejuvenation or hair loss."</summary>
-    public string Decision => DecisionSentence.Of(this);
+    public string Decision => _decision ??= DecisionSentence.Of(this);
 
     public static Comparison Of(Edition edition, ComparisonChoice choice) => new(edition, choice);
-
-    /// <summary>The number under which a source that the comparison cites stands in <see cref="Sources"/>.</summary>
-    /// <exception cref="KeyNotFoundException">Nothing in the comparison cites it.</exception>
-    public int NoteOf(string key) => _cited.NoteOf(key);
 
     /// <summary>What is known about a concern, one for each option in their order; none means not yet reviewed.</summary>
     public IReadOnlyList<ConcernEvidenceEntry?> EvidenceFor(ConcernEntry concern) =>

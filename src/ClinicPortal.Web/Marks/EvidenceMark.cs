@@ -7,12 +7,14 @@ namespace ClinicPortal.Web.Marks;
 /// <summary>What is known of one treatment for one concern: the sentence whose verb follows the certainty, its note, its sources, its bar.</summary>
 public sealed class EvidenceMark(ConcernEvidenceEntry? evidence, SourceNotes notes) : IHtmlContent
 {
+    // Numbered now, not when it is written: the list of sources may be made before the page is written out.
+    private readonly IHtmlContent _notes = evidence is null ? HtmlString.Empty : notes.Of(evidence.Sources, evidence.ToBeConfirmed);
+
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         writer.Write(evidence is null ? "<p class=\"absent\">" : "<p>");
         encoder.Encode(writer, $"{EvidenceWords.Of(evidence)}. {evidence?.Note} ");
-        if (evidence is not null)
-            notes.Of(evidence.Sources, evidence.ToBeConfirmed).WriteTo(writer, encoder);
+        _notes.WriteTo(writer, encoder);
         writer.Write("</p>");
         if (evidence is { Offer: ConcernOffer.Studied, Certainty: { } certainty })
             CertaintyMark.Of(certainty).WriteTo(writer, encoder);

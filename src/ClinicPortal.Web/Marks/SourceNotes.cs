@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Publishing;
@@ -28,19 +29,13 @@ public sealed class SourceNotes(Edition edition)
 
     private sealed class Mark(int[] numbers, bool toBeConfirmed) : IHtmlContent
     {
+        private static readonly ConcurrentDictionary<int, string> Links = [];
+
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
             writer.Write("<span class=\"notes\">");
             foreach (var number in numbers)
-            {
-                writer.Write("<a href=\"#source-");
-                writer.Write(number);
-                writer.Write("\" aria-label=\"Source ");
-                writer.Write(number);
-                writer.Write("\">");
-                writer.Write(number);
-                writer.Write("</a>");
-            }
+                writer.Write(Links.GetOrAdd(number, n => $"""<a href="#source-{n}" aria-label="Source {n}">{n}</a>"""));
             if (toBeConfirmed)
                 writer.Write("<span aria-hidden=\"true\">†</span><span class=\"visually-hidden\"> to be confirmed by a clinician</span>");
             writer.Write("</span>");

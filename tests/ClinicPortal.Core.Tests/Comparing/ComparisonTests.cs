@@ -128,29 +128,6 @@ public class ComparisonTests
         Assert.Equal([null, Certainty.Low], evidence.Select(entry => entry?.Certainty));
     }
 
-    [Fact]
-    public void Sources_are_numbered_as_a_reader_meets_them()
-    {
-        var comparison = Compare("prp", "mesotherapy");
-
-        Assert.Equal(
-            ["r8", "r1", "r3", "r4", "r10", "r7", "seed", "r13", "r45"], comparison.Sources.Select(source => source.Key));
-        Assert.Equal(1, comparison.NoteOf("r8"));
-        Assert.Equal(9, comparison.NoteOf("r45"));
-        Assert.Throws<KeyNotFoundException>(() => comparison.NoteOf("r33"));
-    }
-
-    [Fact]
-    public void What_becomes_of_a_concern_is_cited_only_beside_no_treatment()
-    {
-        var edition = ExampleEdition.Edition;
-
-        var hidden = Comparison.Of(edition, ComparisonChoice.Of(
-            edition, [ExampleEdition.Treatment("prp"), ExampleEdition.Treatment("mesotherapy")], withoutBaseline: true));
-
-        Assert.DoesNotContain(hidden.Sources, source => source.Key == "r45");
-    }
-
     private static Edition Judged(EditorVerdict verdict, params string[] criteria) => ExampleEdition.With(content => content with
     {
         Contrasts = [content.Contrasts[0] with
