@@ -14,9 +14,9 @@ public sealed class ComparisonTests(PatientsBrowser browser)
         Assert.Equal("#main", await Focused(page, "element => element.getAttribute('href')"));
 
         await TabTo(page, "select[name=a]");
-        await page.Keyboard.TypeAsync("Platelet");
+        await ArrowTo(page, "prp");
         await TabTo(page, "select[name=b]");
-        await page.Keyboard.TypeAsync("Mesotherapy");
+        await ArrowTo(page, "mesotherapy");
         await TabTo(page, ".picker button");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/compare/mesotherapy-vs-prp");
@@ -80,9 +80,34 @@ public sealed class ComparisonTests(PatientsBrowser browser)
 
         var table = page.GetByRole(AriaRole.Table, new() { NameString = "questions, asked of each treatment" });
         Assert.Equal(1, await table.CountAsync());
-        Assert.Equal(3, await table.GetByRole(AriaRole.Columnheader).CountAsync());
+        Assert.Equal(["Question", "Mesotherapy", "PRP", "No treatment"], await table.GetByRole(AriaRole.Columnheader).AllTextContentsAsync());
         var row = table.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { NameString = "How soon might I see a change?" }) });
         Assert.Equal(3, await row.GetByRole(AriaRole.Cell).CountAsync());
+    }
+
+    [Fact]
+    public async Task A_column_head_that_a_phone_hides_comes_into_view_with_the_focus()
+    {
+        var page = await browser.OpenAsync(PublicPages.Comparison, new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        var head = page.Locator($"{Table} thead th a").First;
+        Assert.InRange((await page.Locator($"{Table} thead").BoundingBoxAsync())!.Width, 0, 1);
+
+        await head.FocusAsync();
+
+        Assert.InRange((await head.BoundingBoxAsync())!.Width, 40, 320);
+        Assert.InRange((await page.Locator($"{Table} thead").BoundingBoxAsync())!.Width, 200, 320);
+    }
+
+    [Fact]
+    public async Task Another_choice_starts_from_the_one_that_is_shown()
+    {
+        var page = await browser.OpenAsync(PublicPages.Comparison);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Change the treatments" }).ClickAsync();
+        await page.Locator("select[name=b]").SelectOptionAsync("microneedling");
+        await page.Locator(".picker button").ClickAsync();
+
+        Assert.EndsWith("/compare/mesotherapy-vs-microneedling", page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +126,7 @@ public sealed class ComparisonTests(PatientsBrowser browser)
 
         await page.Locator($"{Table} tr#aftercare").ScrollIntoViewIfNeededAsync();
 
-        var head = await page.Locator($"{Table} thead th").First.BoundingBoxAsync();
+        var head = await page.Locator($"{Table} thead th a").First.BoundingBoxAsync();
         Assert.InRange(head!.Y, -1, 100);
     }
 
@@ -141,6 +166,15 @@ public sealed class ComparisonTests(PatientsBrowser browser)
         Assert.Equal(0, await Visible(page, "nav, .picker, .only-differences, .skip"));
         Assert.Equal(rows, await Visible(page, $"{Table} tr[data-agreement]"));
         Assert.NotEmpty(await page.PdfAsync(new() { Format = "A4" }));
+    }
+
+    private static async Task ArrowTo(IPage page, string value)
+    {
+        for (var presses = 0; await Focused(page, "element => element.value") != value; presses++)
+        {
+            Assert.InRange(presses, 0, 20);
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
     }
 
     private static async Task TabTo(IPage page, string selector)

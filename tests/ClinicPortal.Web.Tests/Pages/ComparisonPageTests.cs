@@ -141,5 +141,5 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
 
     private async Task<IElement> Table(string address) => (await portal.GetPage(address)).QuerySelector("table.comparison:not(.glance)")!;
 
-    private static IEnumerable<string> Heads(IElement table) => table.QuerySelectorAll("thead th").Select(head => head.TextContent.Trim());
+    private static IEnumerable<string> Heads(IElement table) => table.QuerySelectorAll("thead th a").Select(head => head.TextContent.Trim());
 }

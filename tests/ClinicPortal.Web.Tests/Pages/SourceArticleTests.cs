@@ -99,7 +99,7 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
     {
         var page = await Page();
         var table = page.QuerySelector("table.comparison:not(.glance)")!;
-        var column = table.QuerySelectorAll("thead th[scope=col]").Select(head => head.TextContent.Trim()).ToList().IndexOf(option);
+        var column = table.QuerySelectorAll("thead th a").Select(head => head.TextContent.Trim()).ToList().IndexOf(option);
         return Text(table.QuerySelectorAll($"tr#{criterion} > td")[column]);
     }
 
