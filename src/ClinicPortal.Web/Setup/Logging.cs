@@ -7,13 +7,17 @@ namespace ClinicPortal.Web.Setup;
 public static class Logging
 {
     public static IServiceCollection AddPortalLogging(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSerilog((provider, logger) => logger
-            .ReadFrom.Configuration(configuration)
-            .ReadFrom.Services(provider)
-            .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        services.AddSerilog(
+            (provider, logger) => logger
+                .ReadFrom.Configuration(configuration)
+                .ReadFrom.Services(provider)
+                .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture),
+            preserveStaticLogger: true);
 
     public static IApplicationBuilder UseRequestLine(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
+        // Its own logger, not the static one: two portals in one process must not write into each other's log.
+        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{Method} {Path} {Status} in {Elapsed:0.0} ms";
         // Written as in an address, so that an encoded line break cannot begin a line of its own in the log.
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
