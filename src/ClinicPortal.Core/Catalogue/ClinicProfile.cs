@@ -27,6 +27,8 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
 
     public List<CommonComparisonPlace> CommonComparisons { get; } = [];
 
+    public override string Path => "clinic";
+
     public override ClinicEntry ToEntry() => new()
     {
         Name = Name,

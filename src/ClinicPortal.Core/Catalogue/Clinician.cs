@@ -12,6 +12,8 @@ public sealed class Clinician : NamedRow<ClinicianEntry>
 
     public string? Registration { get; private set; }
 
+    public override string Path => $"clinicians/{Slug}";
+
     public override ClinicianEntry ToEntry() =>
         new() { Slug = Slug, Name = Name, Role = Role, Registration = Registration, Archived = Archived };
 

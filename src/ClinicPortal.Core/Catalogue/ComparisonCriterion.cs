@@ -25,6 +25,8 @@ public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
 
     public bool AlwaysShown { get; private set; }
 
+    public override string Path => $"criteria/{Slug}";
+
     public override CriterionEntry ToEntry() => new()
     {
         Slug = Slug,

@@ -25,6 +25,8 @@ public sealed class Concern : NamedRow<ConcernEntry>
 
     public Concern? ReplacedBy { get; internal set; }
 
+    public override string Path => $"concerns/{Slug}";
+
     public override ConcernEntry ToEntry() => new()
     {
         Slug = Slug,

@@ -5,6 +5,8 @@ public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
 {
     public TreatmentId TreatmentId { get; private set; }
 
+    public Treatment Treatment { get; internal set; } = null!;
+
     public int ConcernId { get; private set; }
 
     public Concern Concern { get; private set; } = null!;
@@ -20,6 +22,8 @@ public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
     public bool ToBeConfirmed { get; private set; }
 
     public List<Source> Sources { get; } = [];
+
+    public override string Path => $"treatments/{Treatment.Slug}/concerns/{Concern.Slug}";
 
     public override ConcernEvidenceEntry ToEntry() => new()
     {

@@ -20,6 +20,8 @@ public sealed class Contrast : CatalogueRow<ContrastEntry>
     /// <summary>The pair by one name, whichever of the two is named first.</summary>
     public static string HandleOf(string one, string other) => string.Join("-vs-", InOrder(one, other));
 
+    public override string Path => $"contrasts/{Handle}";
+
     public override ContrastEntry ToEntry() => new()
     {
         Between = InOrder(First.Slug, Second.Slug),

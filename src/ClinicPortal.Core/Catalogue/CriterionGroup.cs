@@ -8,6 +8,8 @@ public sealed class CriterionGroup : NamedRow<CriterionGroupEntry>
 
     public LocalText Name { get; private set; } = LocalText.Empty;
 
+    public override string Path => $"groups/{Slug}";
+
     public override CriterionGroupEntry ToEntry() => new() { Slug = Slug, Name = Name, Archived = Archived };
 
     private protected override void Take(CriterionGroupEntry entry, WorkingCatalogue catalogue)

@@ -16,6 +16,8 @@ public sealed class GlossaryTerm : NamedRow<GlossaryTermEntry>
 
     public List<Source> Sources { get; } = [];
 
+    public override string Path => $"glossary/{Slug}";
+
     public override GlossaryTermEntry ToEntry() => new()
     {
         Slug = Slug,

@@ -15,6 +15,8 @@ internal static class PartLists
             fill(part, items[position], position);
             kept.Add(part);
         }
+        foreach (var dropped in parts.Except(kept).OfType<WorkingRow>())
+            dropped.Drop();
         parts.RemoveAll(part => !kept.Contains(part));
         parts.AddRange(kept.Except(parts));
     }

@@ -24,6 +24,8 @@ public sealed class Source : NamedRow<SourceEntry>
 
     public string? Note { get; private set; }
 
+    public override string Path => $"sources/{Slug}";
+
     public override SourceEntry ToEntry() => new()
     {
         Key = Slug,

@@ -36,6 +36,8 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
 
     public Treatment? ReplacedBy { get; internal set; }
 
+    public override string Path => $"treatments/{Slug}";
+
     public override TreatmentEntry ToEntry() => new()
     {
         Slug = Slug,

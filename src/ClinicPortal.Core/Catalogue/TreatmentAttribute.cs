@@ -5,6 +5,8 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
 {
     public TreatmentId TreatmentId { get; private set; }
 
+    public Treatment Treatment { get; internal set; } = null!;
+
     public CriterionId CriterionId { get; private set; }
 
     public ComparisonCriterion Criterion { get; private set; } = null!;
@@ -20,6 +22,8 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
     public bool ToBeConfirmed { get; private set; }
 
     public List<Source> Sources { get; } = [];
+
+    public override string Path => $"treatments/{Treatment.Slug}/answers/{Criterion.Slug}";
 
     public override AnswerEntry ToEntry() => new()
     {

@@ -9,7 +9,31 @@ namespace ClinicPortal.Core.Catalogue;
 public abstract class WorkingRow
 {
     public int Version { get; private protected set; }
+
+    /// <summary>Where the row stands in the history: <c>treatments/prp/answers/onset</c>.</summary>
+    public abstract string Path { get; }
+
+    /// <summary>What is to go into the history with the next save.</summary>
+    internal PendingChange? Pending { get; private set; }
+
+    internal abstract string Said { get; }
+
+    internal void Forget() => Pending = null;
+
+    /// <summary>The row goes with the save; afterwards it no longer knows where it stood.</summary>
+    internal void Drop()
+    {
+        Version++;
+        Pending = new(Path, Said, null);
+    }
+
+    private protected void Remember(string? before, string? after) => Pending = new(null, Pending is { } earlier ? earlier.Before : before, after);
 }
+
+/// <param name="Path">Where the row stood, if it no longer stands there.</param>
+/// <param name="Before">In JSON; none, where there was no row.</param>
+/// <param name="After">In JSON; none, where the row goes.</param>
+internal sealed record PendingChange(string? Path, string? Before, string? After);
 
 /// <summary>A row that can say itself as an entry and take an entry's words.</summary>
 public abstract class WorkingRow<TEntry> : WorkingRow
@@ -19,11 +43,16 @@ public abstract class WorkingRow<TEntry> : WorkingRow
     /// <summary>Makes the row say what <paramref name="entry"/> says; a row that says so already keeps its version.</summary>
     public void Apply(TEntry entry, WorkingCatalogue catalogue)
     {
-        var before = Version == 0 ? null : JsonSerializer.Serialize(WithoutRowsOfTheirOwn(ToEntry()), ContentJson.Options);
+        var before = Version == 0 ? null : Said;
         Take(entry, catalogue);
-        if (JsonSerializer.Serialize(WithoutRowsOfTheirOwn(ToEntry()), ContentJson.Options) != before)
-            Version++;
+        var after = Said;
+        if (after == before)
+            return;
+        Version++;
+        Remember(before, after);
     }
+
+    internal sealed override string Said => JsonSerializer.Serialize(WithoutRowsOfTheirOwn(ToEntry()), ContentJson.Options);
 
     private protected abstract void Take(TEntry entry, WorkingCatalogue catalogue);
 
@@ -38,9 +67,17 @@ public abstract class CatalogueRow<TEntry> : WorkingRow<TEntry>
 
     public bool Archived { get; internal set; }
 
-    internal void Archive() => (Archived, Version) = (true, Version + 1);
+    internal void Archive()
+    {
+        (Archived, Version) = (true, Version + 1);
+        Remember(Said, null);
+    }
 
-    internal void Restore() => (Archived, Version) = (false, Version + 1);
+    internal void Restore()
+    {
+        (Archived, Version) = (false, Version + 1);
+        Remember(null, Said);
+    }
 
     /// <summary>The slug, key or pair that it goes by in the content file.</summary>
     public abstract string Handle { get; }

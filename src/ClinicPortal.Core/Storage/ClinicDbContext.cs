@@ -1,12 +1,19 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Staff;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Core.Storage;
 
-/// <summary>The one store: the working tables that staff edit, and the editions that patients read.</summary>
-public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) : DbContext(options)
+/// <summary>
+/// The one store: the working tables that staff edit, with their history, the editions that patients read, and the people who sign in.
+/// </summary>
+public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) : IdentityUserContext<StaffUser, int>(options)
 {
+    private Signature? _signature;
+
     public DbSet<ClinicProfile> Clinic => Set<ClinicProfile>();
 
     public DbSet<Clinician> Clinicians => Set<Clinician>();
@@ -35,13 +42,33 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<StoredEntry> StoredEntries => Set<StoredEntry>();
 
+    public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
+
+    public DbSet<FieldChange> Changes => Set<FieldChange>();
+
+    public DbSet<WorkingDraft> Drafts => Set<WorkingDraft>();
+
+    public DbSet<StaffSession> Sessions => Set<StaffSession>();
+
+    /// <summary>Who saves from now on; what nobody signs is the program's own doing.</summary>
+    public void Sign(Signature signature) => _signature = signature;
+
+    /// <summary>Saves, and writes what became of the working rows into the history, so that no page can forget it.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        RowHistory.Record(this, _signature ?? new("Clinic Portal", TimeProvider.System.GetUtcNow()));
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Columns.Configure(configurationBuilder);
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ClinicDbContext).Assembly);
-        foreach (var row in modelBuilder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(WorkingRow))))
-            modelBuilder.Entity(row.ClrType).Property(nameof(WorkingRow.Version)).IsConcurrencyToken();
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ClinicDbContext).Assembly);
+        foreach (var row in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(WorkingRow))))
+            builder.Entity(row.ClrType).Property(nameof(WorkingRow.Version)).IsConcurrencyToken();
     }
 }

@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,8 @@ public static class ClinicStoreSetup
         var connection = new SqliteConnectionStringBuilder { DataSource = folder.Database }.ToString();
         return services
             .AddSingleton(folder)
+            // Identity reads it from here while the model is built; without it there is no table for passkeys.
+            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddDbContextFactory<ClinicDbContext>(options => options.UseSqlite(connection).AddInterceptors(new SafeConnections()))
             .AddSingleton<PortalStore>()
             .AddSingleton<FirstStart>()
