@@ -3,6 +3,8 @@ using ClinicPortal.Web.Setup;
 
 if (args is [ContentCommands.Name, ..])
     return await ContentCommands.RunAsync(args);
+if (args is [StaffCommands.Name, ..])
+    return await StaffCommands.RunAsync(args);
 if (args is [HealthCommand.Name])
     return await HealthCommand.RunAsync();
 
@@ -12,6 +14,7 @@ builder.WebHost.ConfigureKestrel(Limits.Apply);
 builder.AddStore();
 builder.Services.AddPortalLogging(builder.Configuration);
 builder.Services.AddPatientPages();
+builder.Services.AddStaff();
 builder.Services.AddPortalHealth();
 
 var app = builder.Build();
@@ -22,14 +25,20 @@ app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseResponseCompression();
 app.UseOneSpelling();
+app.UseStaffArea();
 app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseMiddleware<PageCache>();
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapMachinePages();
 app.MapPortalHealth();
+app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
 
 await app.PrepareStoreAsync();
+await app.SayHowToBeginAsync();
 await app.RunAsync();
 return 0;
 

@@ -31,6 +31,17 @@ public sealed class LocalText : IEquatable<LocalText>
 
     public IReadOnlyDictionary<string, string> Texts => _texts;
 
+    /// <summary><paramref name="before"/> with another text in the main culture; nothing, if no language says anything then.</summary>
+    public static LocalText? Rewritten(LocalText? before, string? text)
+    {
+        var texts = new Dictionary<string, string>(before?._texts ?? []);
+        if (string.IsNullOrWhiteSpace(text))
+            texts.Remove(MainCulture);
+        else
+            texts[MainCulture] = text.ReplaceLineEndings("\n").Trim();
+        return texts.Count == 0 ? null : new(texts);
+    }
+
     /// <summary>The text in <paramref name="culture"/>, else in the main culture, else in the first one there is.</summary>
     public string In(string culture) => _texts.GetValueOrDefault(culture) ?? _main;
 

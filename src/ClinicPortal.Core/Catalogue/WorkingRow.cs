@@ -52,7 +52,10 @@ public abstract class WorkingRow<TEntry> : WorkingRow
         Remember(before, after);
     }
 
-    internal sealed override string Said => JsonSerializer.Serialize(WithoutRowsOfTheirOwn(ToEntry()), ContentJson.Options);
+    /// <summary>What the row itself says, without the rows that hang on it.</summary>
+    internal TEntry Own() => WithoutRowsOfTheirOwn(ToEntry());
+
+    internal sealed override string Said => JsonSerializer.Serialize(Own(), ContentJson.Options);
 
     private protected abstract void Take(TEntry entry, WorkingCatalogue catalogue);
 

@@ -24,6 +24,19 @@ public static class ContentRules
         .. SourceRules.Check(content),
     ];
 
+    /// <summary>What stands against publishing one cell, as far as it can be seen from the cell itself.</summary>
+    public static IReadOnlyList<ContentProblem> CheckAnswer(AnswerEntry answer, CriterionEntry criterion)
+    {
+        var cell = new ClinicContent
+        {
+            Format = ClinicContent.CurrentFormat,
+            Clinic = new() { Name = LocalText.English("Clinic"), Telephone = "0" },
+            Criteria = [criterion],
+            Treatments = [new() { Slug = "this", Name = LocalText.English("This"), Summary = LocalText.English("This"), Answers = [answer] }],
+        };
+        return [.. TextRules.Check(cell), .. AnswerRules.Check(cell)];
+    }
+
     /// <summary>The items with the path at which each stands.</summary>
     internal static IEnumerable<(T Item, string Path)> At<T>(this IReadOnlyList<T> items, string path) =>
         items.Select((item, index) => (item, $"{path}[{index}]"));

@@ -11,6 +11,9 @@ public sealed class EditionRecord
 
     public string? Note { get; init; }
 
+    /// <summary>The newest <see cref="Editing.FieldChange"/> that the edition holds; what came later, patients do not read yet.</summary>
+    public int LastChange { get; init; }
+
     public List<EditionPart> Parts { get; } = [];
 }
 

@@ -29,6 +29,7 @@ public sealed class FirstStart(PortalStore store, Publisher publisher, IDbContex
         if (await ContentImporter.PrepareAsync(db, ContentFile.Read(path), cancel) is ImportOutcome.Refused refused)
             throw new ContentFileException(
                 [.. refused.Problems.Select(problem => new FileProblem(path, null, problem.Path, problem.Message))]);
+        db.Sign(new("Clinic Portal", now, "Sample clinic"));
         await db.SaveChangesAsync(cancel);
         await Publisher.PublishAsync(db, "Clinic Portal", "Sample clinic", now, cancel);
         await transaction.CommitAsync(cancel);

@@ -58,7 +58,8 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
         var entries = EntryFormat.Write(content);
         if (await SaysTheSameAsync(db, latest, entries, cancel))
             return new PublishOutcome.NothingChanged(latest);
-        await StoreAsync(db, new EditionRecord { Number = latest + 1, PublishedAt = now, PublishedBy = by, Note = note }, entries, cancel);
+        var lastChange = await db.Changes.MaxAsync(change => (int?)change.Id, cancel) ?? 0;
+        await StoreAsync(db, new EditionRecord { Number = latest + 1, PublishedAt = now, PublishedBy = by, Note = note, LastChange = lastChange }, entries, cancel);
         return new PublishOutcome.Published(latest + 1);
     }
 

@@ -13,7 +13,7 @@ public static class CatalogueReading
         var clinicians = await db.Clinicians.ToListAsync(cancel);
         var groups = await db.Groups.ToListAsync(cancel);
         var criteria = await db.Criteria.ToListAsync(cancel);
-        var concerns = await db.Concerns.Include(c => c.FormerSlugs).Include(c => c.Sources).AsSplitQuery().ToListAsync(cancel);
+        var concerns = await db.Concerns.Include(c => c.FormerSlugs).Include(c => c.Sources).ToListAsync(cancel);
         var treatments = await Treatments(db).ToListAsync(cancel);
 
         return new WorkingCatalogue
@@ -25,7 +25,7 @@ public static class CatalogueReading
             Concerns = concerns,
             Treatments = treatments,
             Contrasts = await Contrasts(db).ToListAsync(cancel),
-            Numbers = await db.Numbers.Include(n => n.Places).Include(n => n.Sources).AsSplitQuery().ToListAsync(cancel),
+            Numbers = await db.Numbers.Include(n => n.Places).Include(n => n.Sources).ToListAsync(cancel),
             Questions = await db.Questions.ToListAsync(cancel),
             Glossary = await db.Glossary.Include(t => t.Sources).ToListAsync(cancel),
             Sources = sources,
@@ -35,12 +35,10 @@ public static class CatalogueReading
     private static IQueryable<Treatment> Treatments(ClinicDbContext db) => db.Treatments
         .Include(t => t.FormerSlugs)
         .Include(t => t.Answers).ThenInclude(a => a.Sources)
-        .Include(t => t.Concerns).ThenInclude(e => e.Sources)
-        .AsSplitQuery();
+        .Include(t => t.Concerns).ThenInclude(e => e.Sources);
 
     private static IQueryable<Contrast> Contrasts(ClinicDbContext db) => db.Contrasts
         .Include(c => c.ClinicsSaySources)
         .Include(c => c.Passages).ThenInclude(p => p.Criteria)
-        .Include(c => c.Passages).ThenInclude(p => p.Sources)
-        .AsSplitQuery();
+        .Include(c => c.Passages).ThenInclude(p => p.Sources);
 }

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
 using Microsoft.AspNetCore.Identity;
@@ -18,11 +19,12 @@ public static class ClinicStoreSetup
             .AddSingleton(folder)
             // Identity reads it from here while the model is built; without it there is no table for passkeys.
             .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
-            .AddDbContextFactory<ClinicDbContext>(options => options.UseSqlite(connection).AddInterceptors(new SafeConnections()))
+            .AddDbContextFactory<ClinicDbContext>(options => options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SafeConnections()))
             .AddSingleton<PortalStore>()
             .AddSingleton<FirstStart>()
             .AddSingleton<Publisher>()
             .AddSingleton<ContentImporter>()
-            .AddSingleton<ContentExporter>();
+            .AddSingleton<ContentExporter>()
+            .AddSingleton<CatalogueEditor>();
     }
 }

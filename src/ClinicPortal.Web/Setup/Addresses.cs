@@ -16,6 +16,10 @@ public static class Addresses
         {
             await next();
         }
+        else if (HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(StaffServices.Root))
+        {
+            await next();
+        }
         else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             context.Response.Headers.Allow = Allowed;

@@ -5,6 +5,9 @@ namespace ClinicPortal.Web.Setup;
 /// <summary>How much and how slowly a client may send; readers send addresses and a few headers.</summary>
 public static class Limits
 {
+    /// <summary>Of a form of the staff area: far above the longest text, so that one that is too long comes back with its words.</summary>
+    public const int StaffForm = 4 * 1024 * 1024;
+
     public static void Apply(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;

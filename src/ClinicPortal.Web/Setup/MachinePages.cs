@@ -19,10 +19,10 @@ public static class MachinePages
     {
         app.MapGet("/robots.txt", (PublicOrigin origin) =>
                 Results.Text($"User-agent: *\nDisallow: {SearchPath}\nSitemap: {origin.Of("/sitemap.xml")}\n", "text/plain", Encoding.UTF8))
-            .WithMetadata(new CachedPageAttribute());
+            .WithMetadata(new CachedPageAttribute()).AllowAnonymous();
         app.MapGet("/sitemap.xml", (Edition edition, PublicOrigin origin) =>
                 Results.Text(SitemapOf(edition, origin), "application/xml", Encoding.UTF8))
-            .WithMetadata(new CachedPageAttribute());
+            .WithMetadata(new CachedPageAttribute()).AllowAnonymous();
     }
 
     /// <summary>Every page that search engines may show: comparisons only of two treatments that share a concern.</summary>

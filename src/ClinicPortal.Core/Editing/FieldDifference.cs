@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Core.Editing;
+
+/// <summary>One field of a row before and after, in words that staff read: "2 to 4 weeks", not JSON.</summary>
+/// <param name="Field">In words: "answer", "sources".</param>
+/// <param name="Before">Empty, where it said nothing.</param>
+/// <param name="After">Empty, where it says nothing now.</param>
+public sealed record FieldDifference(string Field, string Before, string After)
+{
+    /// <summary>The fields that say something else; none exactly if the two rows say the same.</summary>
+    public static IReadOnlyList<FieldDifference> Between(string? before, string? after)
+    {
+        var (one, other) = (Row(before), Row(after));
+        return
+        [
+            .. one.Concat(other).Select(field => field.Key).Distinct()
+                .Where(name => !JsonNode.DeepEquals(one[name], other[name]))
+                .Select(name => new FieldDifference(NameOf(name), Words(one[name]), Words(other[name]))),
+        ];
+    }
+
+    /// <summary>A field of the content file as staff call it; <c>text.en</c> is the answer.</summary>
+    public static string NameOf(string field) => field.Split('.')[0] switch
+    {
+        "text" => "answer",
+        "brief" => "answer in one line",
+        "value" => "measurable value",
+        "absence" => "why it is empty",
+        "offer" => "whether clinics offer it",
+        var name => name.Replace('-', ' '),
+    };
+
+    private static JsonObject Row(string? json) => json is null ? [] : JsonNode.Parse(json)!.AsObject();
+
+    private static string Words(JsonNode? node) => node switch
+    {
+        null => "",
+        JsonArray items => string.Join("; ", items.Select(Words)),
+        JsonObject { Count: > 0 } part when part.ContainsKey("min") || part.ContainsKey("max") => Range(part),
+        JsonObject text when text.Count == 1 && text.ContainsKey(LocalText.MainCulture) => Words(text[LocalText.MainCulture]),
+        JsonObject fields => string.Join("; ", fields.Select(field => fields.Count == 1 ? Words(field.Value) : $"{field.Key}: {Words(field.Value)}")),
+        JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "yes" : "no",
+        _ => node.ToString(),
+    };
+
+    private static string Range(JsonObject part)
+    {
+        var (min, max, unit) = (Figure(part["min"]), Figure(part["max"]), part["unit"]?.ToString());
+        var figures = (min, max) switch
+        {
+            ({ } low, { } high) when low == high => low,
+            ({ } low, { } high) => $"{low} to {high}",
+            ({ } low, null) => $"{low} or more",
+            (_, { } high) => $"up to {high}",
+            _ => "",
+        };
+        var amount = $"{(part["approximate"]?.GetValue<bool>() == true ? "about " : "")}{figures}{(unit is null ? "" : $" {unit}{(figures == "1" ? "" : "s")}")}";
+        var labelled = part["label"] is { } label ? $"{Words(label)}: {amount}" : amount;
+        return part["note"] is { } note ? $"{labelled} ({Words(note)})" : labelled;
+    }
+
+    private static string? Figure(JsonNode? figure) => figure?.GetValue<decimal>().ToString("0.#########", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using ClinicPortal.Core.Staff;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Setup;
+using Microsoft.AspNetCore.Identity;
+
+namespace ClinicPortal.Web.Commands;
+
+/// <summary><c>staff invite</c>: how the first administrator comes in, and the way back for one who is locked out.</summary>
+public static class StaffCommands
+{
+    public const string Name = "staff";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var portal = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = PortalFolders.ContentRoot });
+        portal.Logging.ClearProviders();
+        portal.AddStore();
+        portal.Services.AddPeople();
+        await using var services = portal.Services.BuildServiceProvider();
+        var root = new RootCommand("Clinic Portal") { new Command(Name, "Looks after the people who sign in.") { Invite(services, portal.Configuration) } };
+        return await root.Parse(args).InvokeAsync();
+    }
+
+    private static Command Invite(IServiceProvider services, IConfiguration configuration)
+    {
+        var email = new Argument<string>("EMAIL") { Description = "The address that the person signs in with." };
+        var name = new Option<string?>("--name") { Description = "As it will stand in the history; the address, if left out." };
+        var role = new Option<StaffRole>("--role") { Description = "What the person may do.", DefaultValueFactory = _ => StaffRole.Editor };
+        var registration = new Option<string?>("--registration") { Description = "Body and number of a reviewer's registration." };
+        var password = new Option<bool>("--password-stdin") { Description = "Read a password from the input and set it at once, for automation." };
+        var command = new Command("invite", "Prints a link on which the person sets a password.") { email, name, role, registration, password };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await services.GetRequiredService<PortalStore>().OpenAsync(TimeProvider.System.GetUtcNow(), cancel);
+            await using var scope = services.CreateAsyncScope();
+            var people = scope.ServiceProvider.GetRequiredService<People>();
+            var address = parsed.GetRequiredValue(email);
+            var (person, result) = await people.InviteAsync(address, parsed.GetValue(name) ?? address, parsed.GetValue(role), parsed.GetValue(registration));
+            if (result.Succeeded && parsed.GetValue(password))
+            {
+                result = await people.SetPasswordAsync(person, (await Console.In.ReadLineAsync(cancel)) ?? "");
+                return Say(result, $"{address} can sign in at {Origin(configuration)}/staff as {person.Role}.");
+            }
+            return Say(result, result.Succeeded ? $"{Origin(configuration)}{await people.LinkAsync(person)}\nOpen this link within {People.LinkLife.TotalHours:0} hours to set a password. It works once." : "");
+        });
+        return command;
+    }
+
+    private static int Say(IdentityResult result, string done)
+    {
+        if (result.Succeeded)
+            Console.WriteLine(done);
+        else
+            Console.Error.WriteLine(string.Join(Environment.NewLine, result.Errors.Select(error => error.Description)));
+        return result.Succeeded ? 0 : 1;
+    }
+
+    private static string Origin(IConfiguration configuration) =>
+        (configuration["Portal:PublicOrigin"] ?? PublicOrigin.Reachable((configuration[WebHostDefaults.ServerUrlsKey] ?? "http://localhost:5080").Split(';')[0])).TrimEnd('/');
+}

@@ -1,0 +1,37 @@
+using ClinicPortal.Core.Staff;
+using ClinicPortal.Web.Setup;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+public sealed class AccountModel(SignInManager<StaffUser> signIn, StaffSessions sessions) : StaffPage
+{
+    public override string Title => "Your account";
+
+    [BindProperty]
+    public string Old { get; set; } = "";
+
+    [BindProperty]
+    public string New { get; set; } = "";
+
+    public async Task<IActionResult> OnPostPasswordAsync()
+    {
+        var person = (await signIn.UserManager.GetUserAsync(User))!;
+        var result = await signIn.UserManager.ChangePasswordAsync(person, Old, New);
+        if (!result.Succeeded)
+            return await Refuse(result);
+        await sessions.EndAllOf(person.Id);
+        await signIn.SignInAsync(person, isPersistent: false);
+        return Then("/staff/account", "Your password is changed. Other browsers are signed out.");
+    }
+
+    public async Task<IActionResult> OnPostEverywhereAsync()
+    {
+        await sessions.EndAllOf(UserId);
+        await signIn.SignOutAsync();
+        return Then("/staff/sign-in", "You are signed out everywhere.");
+    }
+
+    protected override Task<IActionResult> ShowAsync() => Task.FromResult<IActionResult>(Page());
+}

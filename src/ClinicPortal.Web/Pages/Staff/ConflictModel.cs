@@ -1,0 +1,24 @@
+using System.Text.Json;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Exchange;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>Fields that two people have changed: what both began with, what the other has saved, what this one has typed.</summary>
+public sealed record ConflictModel(IReadOnlyList<ConflictModel.Field> Fields)
+{
+    public sealed record Field(string Name, string Began, FieldDifference Theirs, FieldDifference Mine);
+
+    public static ConflictModel Of<TEntry>(SaveOutcome<TEntry>.Conflict conflict) where TEntry : class
+    {
+        var (began, theirs, mine) = (Json(conflict.Ancestor), Json(conflict.Theirs), Json(conflict.Mine));
+        var (theirChanges, myChanges) = (FieldDifference.Between(began, theirs), FieldDifference.Between(began, mine));
+        return new([.. conflict.Fields.Select(FieldDifference.NameOf).Distinct().Select(name =>
+        {
+            var (their, my) = (theirChanges.First(change => change.Field == name), myChanges.First(change => change.Field == name));
+            return new Field(name, their.Before, their, my);
+        })]);
+    }
+
+    private static string? Json<TEntry>(TEntry? entry) where TEntry : class => entry is null ? null : JsonSerializer.Serialize(entry, ContentJson.Options);
+}

@@ -1,0 +1,56 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>Where staff begin: all treatments, and what patients do not see yet.</summary>
+public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publisher publisher, CurrentEdition current) : StaffPage
+{
+    public sealed record Line(string Slug, LocalText Name, bool Archived, int Answered);
+
+    public override string Title => "Treatments";
+
+    public IReadOnlyList<Line> Treatments { get; private set; } = [];
+
+    public int Criteria { get; private set; }
+
+    /// <summary>Paths of the rows that have changed since the edition that patients read.</summary>
+    public IReadOnlyList<string> Unpublished { get; private set; } = [];
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!IsAdministrator)
+            return Forbid();
+        switch (await publisher.PublishAsync(Sign().By, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(), TimeProvider.System.GetUtcNow()))
+        {
+            case PublishOutcome.Published published:
+                current.Replace((await publisher.OpenAsync(published.Number))!);
+                return Then("/staff", $"Edition {published.Number} is published. Patients read it now.");
+            case PublishOutcome.NothingChanged same:
+                return Then("/staff", $"The store says what edition {same.Number} says. There is nothing to publish.");
+            case PublishOutcome.Refused refused:
+                return await Refuse(refused.Reasons.Select(reason => $"{reason.Path}: {reason.Message}"));
+            default:
+                throw new InvalidOperationException("An outcome that this page does not know.");
+        }
+    }
+
+    protected override async Task<IActionResult> ShowAsync()
+    {
+        Criteria = await db.Criteria.CountAsync(criterion => !criterion.Archived);
+        Treatments = await db.Treatments.OrderBy(treatment => treatment.Archived).ThenBy(treatment => treatment.Position)
+            .Select(treatment => new Line(
+                treatment.Slug, treatment.Name, treatment.Archived,
+                treatment.Answers.Count(answer => !answer.Criterion.Archived && (answer.Text != null || answer.Absence != Absence.NotYetReviewed))))
+            .ToListAsync();
+        Unpublished = await db.ChangedSinceAsync(edition.Number);
+        return Page();
+    }
+}

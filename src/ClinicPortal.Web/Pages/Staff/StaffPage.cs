@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Security.Claims;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Staff;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>
+/// Every page of the staff area. A form whose token is too old or not ours is not carried out, but shown again with all that was typed:
+/// that is why the token is looked at here and not by the framework, which answers with an empty page.
+/// </summary>
+[IgnoreAntiforgeryToken]
+public abstract class StaffPage : PageModel
+{
+    public abstract string Title { get; }
+
+    /// <summary>The way here, without this page.</summary>
+    public virtual IReadOnlyList<Crumb> Crumbs => [];
+
+    /// <summary>What has just been done, for the next page.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    protected int UserId => int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+
+    public bool IsAdministrator => User.IsInRole(nameof(StaffRole.Administrator));
+
+    /// <summary>The page as it stands, with what was typed in its fields.</summary>
+    protected abstract Task<IActionResult> ShowAsync();
+
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (!HttpMethods.IsPost(Request.Method) || await HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(HttpContext))
+        {
+            await next();
+            return;
+        }
+        ModelState.AddModelError("", "This form had been open for too long, or its sign-in has changed. Nothing was saved yet: look over your words below and send them again.");
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Result = await ShowAsync();
+    }
+
+    protected Signature Sign(string? why = null) => new(User.FindFirstValue(ClaimTypes.GivenName)!, TimeProvider.System.GetUtcNow(), string.IsNullOrWhiteSpace(why) ? null : why.Trim());
+
+    /// <summary>The form again, with what is wrong at the top.</summary>
+    protected Task<IActionResult> Refuse(params IEnumerable<string> reasons)
+    {
+        foreach (var reason in reasons)
+            ModelState.AddModelError("", reason);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return ShowAsync();
+    }
+
+    protected Task<IActionResult> Refuse(IdentityResult result) => Refuse(result.Errors.Select(error => error.Description));
+
+    protected IActionResult Then(string address, string done)
+    {
+        Done = done;
+        return Redirect(address);
+    }
+}

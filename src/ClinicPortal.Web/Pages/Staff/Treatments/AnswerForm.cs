@@ -1,0 +1,106 @@
+using System.Globalization;
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>One cell as it is typed.</summary>
+public sealed class AnswerForm
+{
+    private const int SpareParts = 1;
+
+    public int Version { get; set; }
+
+    public string? Text { get; set; }
+
+    public string? Brief { get; set; }
+
+    public List<PartForm> Parts { get; set; } = [];
+
+    public Absence? Absence { get; set; }
+
+    public bool ToBeConfirmed { get; set; }
+
+    public List<string> Sources { get; set; } = [];
+
+    public static AnswerForm Of(AnswerEntry? entry, int version, ValueKind kind) => new()
+    {
+        Version = version,
+        Text = entry?.Text?.ToString(),
+        Brief = entry?.Brief?.ToString(),
+        Parts = kind == ValueKind.Prose ? [] : [.. (entry?.Value?.Parts ?? []).Select(PartForm.Of), .. Enumerable.Repeat(0, SpareParts).Select(_ => new PartForm())],
+        Absence = entry?.Absence,
+        ToBeConfirmed = entry?.ToBeConfirmed ?? false,
+        Sources = [.. entry?.Sources ?? []],
+    };
+
+    public IEnumerable<string> Problems() =>
+    [
+        .. Typed.Problems("answer", Text), .. Typed.Problems("answer in one line", Brief, 200),
+        .. Parts.SelectMany(part => part.Problems()),
+    ];
+
+    public AnswerEntry Write(AnswerEntry before)
+    {
+        var parts = before.Value?.Parts ?? [];
+        var written = Parts.Select((part, index) => (Form: part, Before: index < parts.Count ? parts[index] : null)).Where(part => !part.Form.IsEmpty)
+            .Select(part => part.Form.Write(part.Before)).ToList();
+        return before with
+        {
+            Text = LocalText.Rewritten(before.Text, Text),
+            Brief = LocalText.Rewritten(before.Brief, Brief),
+            Value = written.Count == 0 ? null : new() { Parts = written },
+            Absence = Absence,
+            ToBeConfirmed = ToBeConfirmed,
+            Sources = Sources,
+        };
+    }
+}
+
+/// <summary>One part of a typed value; figures stay as they were typed until they are known to be figures.</summary>
+public sealed class PartForm
+{
+    public string? Label { get; set; }
+
+    public string? Min { get; set; }
+
+    public string? Max { get; set; }
+
+    public Unit? Unit { get; set; }
+
+    public bool Approximate { get; set; }
+
+    public string? Note { get; set; }
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace($"{Label}{Min}{Max}{Note}");
+
+    public static PartForm Of(ValuePart part) => new()
+    {
+        Label = part.Label?.ToString(),
+        Min = part.Min?.ToString("0.#########", CultureInfo.InvariantCulture),
+        Max = part.Max?.ToString("0.#########", CultureInfo.InvariantCulture),
+        Unit = part.Unit,
+        Approximate = part.Approximate,
+        Note = part.Note?.ToString(),
+    };
+
+    public IEnumerable<string> Problems() =>
+    [
+        .. Typed.Problems("label", Label, 100), .. Typed.Problems("note", Note, 200),
+        .. new[] { Typed.Figure("from", Min, out _), Typed.Figure("to", Max, out _) }.OfType<string>(),
+    ];
+
+    public ValuePart Write(ValuePart? before)
+    {
+        Typed.Figure("from", Min, out var min);
+        Typed.Figure("to", Max, out var max);
+        return new()
+        {
+            Label = LocalText.Rewritten(before?.Label, Label),
+            Min = min,
+            Max = max,
+            Unit = Unit,
+            Approximate = Approximate,
+            Note = LocalText.Rewritten(before?.Note, Note),
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>A treatment's own fields as they are typed.</summary>
+public sealed class TreatmentForm
+{
+    public int Version { get; set; }
+
+    public string? Slug { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? ShortName { get; set; }
+
+    public string? OtherNames { get; set; }
+
+    public string? Summary { get; set; }
+
+    public PrescriptionRule PrescriptionOnly { get; set; }
+
+    public string? PrescriptionNote { get; set; }
+
+    public bool Surgical { get; set; }
+
+    public bool Archived { get; set; }
+
+    public static TreatmentForm Of(TreatmentEntry entry, int version) => new()
+    {
+        Version = version,
+        Slug = entry.Slug,
+        Name = entry.Name.ToString(),
+        ShortName = entry.ShortName?.ToString(),
+        OtherNames = string.Join('\n', entry.OtherNames),
+        Summary = entry.Summary.ToString(),
+        PrescriptionOnly = entry.PrescriptionOnly,
+        PrescriptionNote = entry.PrescriptionNote?.ToString(),
+        Surgical = entry.Surgical,
+        Archived = entry.Archived,
+    };
+
+    public IEnumerable<string> Problems() =>
+    [
+        .. Typed.Needed("name", Name), .. Typed.Needed("summary", Summary),
+        .. Typed.Problems("name", Name, Treatment.NameMaxLength), .. Typed.Problems("short name", ShortName, 40), .. Typed.Problems("list of other names", OtherNames),
+        .. Typed.Problems("summary", Summary), .. Typed.Problems("note on prescribing", PrescriptionNote),
+    ];
+
+    public TreatmentEntry Write(TreatmentEntry before) => before with
+    {
+        Name = LocalText.Rewritten(before.Name, Name)!,
+        ShortName = LocalText.Rewritten(before.ShortName, ShortName),
+        OtherNames = Names(before.OtherNames),
+        Summary = LocalText.Rewritten(before.Summary, Summary)!,
+        PrescriptionOnly = PrescriptionOnly,
+        PrescriptionNote = LocalText.Rewritten(before.PrescriptionNote, PrescriptionNote),
+        Surgical = Surgical,
+        Archived = Archived,
+    };
+
+    // A name that stays keeps its other languages.
+    private IReadOnlyList<LocalText> Names(IReadOnlyList<LocalText> before) =>
+        [.. (OtherNames ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name => before.FirstOrDefault(one => one.ToString() == name) ?? LocalText.English(name))];
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>What can be wrong with a field as it was typed; each reason says what to do, and the words stay in the form.</summary>
+public static class Typed
+{
+    private const decimal Largest = 1_000_000;
+
+    public static IEnumerable<string> Needed(string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            yield return $"The {field} is empty. Write one.";
+    }
+
+    public static IEnumerable<string> Problems(string field, string? text, int longest = LocalText.MaxLength)
+    {
+        if (text is null)
+            yield break;
+        if (text.Length > longest)
+            yield return string.Create(CultureInfo.InvariantCulture, $"The {field} has {text.Length:#,0} characters, and {longest:#,0} is the most. Shorten it.");
+        if (text.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r' or '\t')))
+            yield return $"The {field} holds a sign that cannot be shown, perhaps from a paste. Type that part again.";
+    }
+
+    /// <summary>Takes a point or a comma before the fraction, as both are typed; a thousands sign is refused, because it cannot be told from one.</summary>
+    /// <returns>The reason why it is no figure, or none.</returns>
+    public static string? Figure(string field, string? text, out decimal? figure)
+    {
+        figure = null;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (!decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > Largest)
+            return $"\"{(text.Length > 40 ? text[..40] + " …" : text)}\" under \"{field}\" is no figure from 0 to 1,000,000. Write it as 2 or 2.5.";
+        figure = number;
+        return null;
+    }
+}
+
+/// <summary>What a person reads after saving.</summary>
+public static class SavedWords
+{
+    public const string Nothing = "Nothing was changed, so nothing was saved.";
+
+    public static string Of(int version, IReadOnlyList<string> theirs) =>
+        $"Saved, version {version}. Patients see it after the next publication."
+        + (theirs.Count == 0 ? "" : $" Somebody else had changed {Words.List(theirs.Select(Core.Editing.FieldDifference.NameOf).Distinct())} meanwhile; both changes stand.");
+}

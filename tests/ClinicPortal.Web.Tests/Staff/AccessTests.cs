@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using ClinicPortal.Core.Staff;
+using ClinicPortal.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+/// <summary>Every endpoint there is, for everybody there is: the list comes from the portal, so that a page nobody thought of is tested too.</summary>
+public sealed class AccessTests
+{
+    private static readonly string[] OpenToAll =
+    [
+        "/treatments", "/concerns", "/compare", "/glossary", "/sources", "/search", "/about", "/contact", "/accessibility", "/privacy", "/error",
+        "/health", "/sitemap.xml", "/robots.txt", "/css", "/js", "/img", "/{**path:file}", "/{*path}", "/staff/sign-in", "/staff/invitation",
+    ];
+
+    private static readonly string[] OnlyAdministrators = ["/staff/people"];
+
+    [Fact]
+    public async Task Every_endpoint_opens_to_those_that_the_access_map_names()
+    {
+        await using var portal = new PortalFactory();
+        var routes = RoutesOf(portal);
+        var people = new Dictionary<StaffRole, StaffBrowser>();
+        foreach (var role in Enum.GetValues<StaffRole>())
+            people[role] = await StaffBrowser.SignedInAsync(portal, $"Some {role}", role);
+        var wrong = new List<string>();
+
+        foreach (var route in routes)
+        {
+            var address = Example(route);
+            var stranger = await portal.Get(address);
+            if (IsOpen(route) == LeadsToSignIn(stranger))
+                wrong.Add($"{route} answers a stranger {(int)stranger.StatusCode}");
+            foreach (var (role, browser) in people)
+            {
+                var status = (await browser.GetAsync(address)).StatusCode;
+                var refused = status is HttpStatusCode.Forbidden or HttpStatusCode.Redirect;
+                if (refused != (IsUnder(OnlyAdministrators, route) && role != StaffRole.Administrator))
+                    wrong.Add($"{route} answers a person in the role {role} {(int)status}");
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.Contains("/staff/people", routes);
+        Assert.Contains("/staff/treatments/{treatment}/answers/{criterion}", routes);
+    }
+
+    [Fact]
+    public async Task No_form_is_carried_out_without_its_token()
+    {
+        await using var portal = new PortalFactory();
+        var administrator = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var before = await CountsOf(portal);
+        var carriedOut = new List<string>();
+
+        foreach (var route in RoutesOf(portal).Where(route => IsUnder(["/staff"], route)))
+            foreach (var handler in new[] { "", "?handler=Restore", "?handler=Leave", "?handler=Role", "?handler=Invite", "?handler=Everywhere" })
+                if ((await administrator.PostAsync(Example(route) + handler, [new("Form.Name", "Words"), new("Person", "1")])).StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.Gone or HttpStatusCode.MethodNotAllowed) and var status)
+                    carriedOut.Add($"{route}{handler} {(int)status}");
+
+        Assert.Empty(carriedOut);
+        Assert.Equal(before, await CountsOf(portal));
+        Assert.Equal(HttpStatusCode.OK, (await administrator.GetAsync("/staff")).StatusCode);
+    }
+
+    [Fact]
+    public async Task No_staff_page_is_kept_by_anyone()
+    {
+        await using var portal = new PortalFactory();
+        var administrator = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+
+        foreach (var route in RoutesOf(portal).Where(route => IsUnder(["/staff"], route)))
+        {
+            var answer = await administrator.GetAsync(Example(route));
+            Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+            Assert.Equal("noindex", Assert.Single(answer.Headers.GetValues("X-Robots-Tag")));
+        }
+    }
+
+    private static async Task<(int, int)> CountsOf(PortalFactory portal)
+    {
+        await using var db = await StaffBrowser.StoreOf(portal);
+        return (db.Changes.Count(), db.Users.Count(user => !user.Left));
+    }
+
+    private static List<string> RoutesOf(PortalFactory portal)
+    {
+        _ = portal.Reader;
+        return [.. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct()];
+    }
+
+    private static string Example(string route) => Regex.Replace(
+        route.Replace("{treatment}", "prp").Replace("{criterion}", "onset").Replace("{key}", "new").Replace("{slug}", "prp").Replace("{concern}", SampleClinic.Content.Concerns[0].Slug), @"\{\**(\w+)[^}]*\}", "$1");
+
+    private static bool IsOpen(string route) => route == "/" || IsUnder(OpenToAll, route);
+
+    private static bool IsUnder(string[] places, string route) => places.Any(place => route == place || route.StartsWith(place + "/", StringComparison.Ordinal));
+
+    private static bool LeadsToSignIn(HttpResponseMessage answer) =>
+        answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/staff/sign-in", StringComparison.Ordinal);
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using ClinicPortal.Core.Staff;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Setup;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+/// <summary>One person's browser without script: keeps cookies, and sends forms as they stand on the page.</summary>
+public sealed class StaffBrowser(PortalFactory portal)
+{
+    public const string Password = "violet tram under eleven pears";
+
+    private readonly HttpClient _client = portal.CreateClient(new() { AllowAutoRedirect = false });
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Somebody with a password, who has not signed in yet.</summary>
+    public static async Task<StaffUser> InvitedAsync(PortalFactory portal, string name, StaffRole role)
+    {
+        _ = portal.Reader;
+        await using var scope = portal.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<People>();
+        var (person, result) = await people.InviteAsync(AddressOf(name), name, role, role == StaffRole.Reviewer ? "GMC 1234567" : null);
+        Assert.True(result.Succeeded, result.ToString());
+        Assert.True((await people.SetPasswordAsync(person, Password)).Succeeded);
+        return person;
+    }
+
+    public static async Task<StaffBrowser> SignedInAsync(PortalFactory portal, string name, StaffRole role = StaffRole.Editor)
+    {
+        await InvitedAsync(portal, name, role);
+        var browser = new StaffBrowser(portal);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SignInAsync(name)).StatusCode);
+        return browser;
+    }
+
+    public static string AddressOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@clinic.example";
+
+    public Task<HttpResponseMessage> SignInAsync(string name, string password = Password) =>
+        SendAsync("/staff/sign-in", new() { ["Email"] = AddressOf(name), ["Password"] = password });
+
+    public Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(address, Cancel);
+
+    public async Task<IDocument> PageAsync(string address, HttpStatusCode status = HttpStatusCode.OK) => await ReadAsync(await GetAsync(address), status);
+
+    public static async Task<IDocument> ReadAsync(HttpResponseMessage answer, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        Assert.Equal(status, answer.StatusCode);
+        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancel), Cancel);
+    }
+
+    /// <summary>Fills in the form of a page, as far as named, and sends it.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string address, Dictionary<string, string> typed, string button = "main form[method=post]:not([action]) button") =>
+        await SendAsync(address, FieldsOf(await PageAsync(address), button), typed, button);
+
+    /// <summary>Sends a form of a page that was opened before.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string address, IDocument page, Dictionary<string, string> typed, string button = "main form[method=post]:not([action]) button") =>
+        await SendAsync(address, FieldsOf(page, button), typed, button);
+
+    public Task<HttpResponseMessage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
+        _client.PostAsync(address, new FormUrlEncodedContent(fields), Cancel);
+
+    /// <summary>What a browser would send with that button.</summary>
+    public static (string? Action, List<KeyValuePair<string, string>> Fields) FieldsOf(IDocument page, string button)
+    {
+        var pressed = page.QuerySelector(button) as IHtmlButtonElement;
+        Assert.True(pressed is not null, $"The page has no {button}.");
+        var form = pressed.Form!;
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var field in form.QuerySelectorAll("[name]"))
+            switch (field)
+            {
+                case IHtmlInputElement { Type: "checkbox" or "radio" } box when box.IsChecked: fields.Add(new(box.Name!, box.Value)); break;
+                case IHtmlInputElement { Type: not ("checkbox" or "radio") } input: fields.Add(new(input.Name!, input.Value)); break;
+                case IHtmlTextAreaElement text: fields.Add(new(text.Name!, text.Value)); break;
+                case IHtmlSelectElement choice: fields.Add(new(choice.Name!, choice.Value!)); break;
+            }
+        return (pressed.GetAttribute("formaction") ?? form.GetAttribute("action"), fields);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string address, (string? Action, List<KeyValuePair<string, string>> Fields) form, Dictionary<string, string> typed, string button)
+    {
+        foreach (var name in typed.Keys)
+            Assert.True(form.Fields.Exists(field => field.Key == name), $"The form of {button} has no field {name}.");
+        return await PostAsync(form.Action ?? address, [.. form.Fields.Where(field => !typed.ContainsKey(field.Key)), .. typed]);
+    }
+
+    public static async Task<ClinicDbContext> StoreOf(PortalFactory portal) =>
+        await portal.Services.GetRequiredService<IDbContextFactory<ClinicDbContext>>().CreateDbContextAsync(Cancel);
+}
