@@ -25,6 +25,7 @@ public static class ClinicStoreSetup
             .AddSingleton<Publisher>()
             .AddSingleton<ContentImporter>()
             .AddSingleton<ContentExporter>()
-            .AddSingleton<CatalogueEditor>();
+            .AddSingleton<CatalogueEditor>()
+            .AddSingleton<WorkingDrafts>();
     }
 }

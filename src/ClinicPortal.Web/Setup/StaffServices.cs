@@ -49,6 +49,8 @@ public static partial class StaffServices
         {
             options.SessionStore = sessions;
             options.LoginPath = "/staff/sign-in";
+            var toSignIn = options.Events.OnRedirectToLogin;
+            options.Events.OnRedirectToLogin = refused => InterruptedForms.TakeAsync(refused, toSignIn);
             options.Events.OnRedirectToAccessDenied = refused =>
             {
                 refused.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -90,7 +92,7 @@ public static partial class StaffServices
     /// <summary>No staff page is kept by anyone, nor shown by a search engine; its forms may be long.</summary>
     public static IApplicationBuilder UseStaffArea(this IApplicationBuilder app) => app.UseWhen(
         context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase),
-        staff => staff.Use(async (context, next) =>
+        staff => staff.Use(async (HttpContext context, RequestDelegate next) =>
         {
             if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
                 body.MaxRequestBodySize = Limits.StaffForm;
@@ -100,7 +102,8 @@ public static partial class StaffServices
                 context.Response.Headers["X-Robots-Tag"] = "noindex";
                 return Task.CompletedTask;
             });
-            await next();
+            await next(context);
+            await InterruptedForms.LeadToSignInAsync(context, next);
         }));
 
     private sealed class StillHere : IUserConfirmation<StaffUser>

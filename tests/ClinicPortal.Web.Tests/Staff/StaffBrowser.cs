@@ -55,11 +55,11 @@ public sealed class StaffBrowser(PortalFactory portal)
     }
 
     /// <summary>Fills in the form of a page, as far as named, and sends it.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string address, Dictionary<string, string> typed, string button = "main form[method=post]:not([action]) button") =>
+    public async Task<HttpResponseMessage> SendAsync(string address, Dictionary<string, string> typed, string button = "main form[method=post] button") =>
         await SendAsync(address, FieldsOf(await PageAsync(address), button), typed, button);
 
     /// <summary>Sends a form of a page that was opened before.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string address, IDocument page, Dictionary<string, string> typed, string button = "main form[method=post]:not([action]) button") =>
+    public async Task<HttpResponseMessage> SendAsync(string address, IDocument page, Dictionary<string, string> typed, string button = "main form[method=post] button") =>
         await SendAsync(address, FieldsOf(page, button), typed, button);
 
     public Task<HttpResponseMessage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Staff;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 [AllowAnonymous]
 [EnableRateLimiting(StaffServices.SignInLimit)]
-public sealed class SignInModel(SignInManager<StaffUser> signIn) : StaffPage
+public sealed class SignInModel(SignInManager<StaffUser> signIn, WorkingDrafts drafts) : StaffPage
 {
     // Somebody unknown costs the same work as somebody known, so that the time does not tell who works here.
     private static readonly StaffUser Nobody = new() { UserName = "nobody" };
@@ -26,6 +27,10 @@ public sealed class SignInModel(SignInManager<StaffUser> signIn) : StaffPage
     [BindProperty(SupportsGet = true)]
     public string? Return { get; set; }
 
+    /// <summary>What was typed into a form that met the end of its session; see <see cref="InterruptedForms"/>.</summary>
+    [BindProperty]
+    public string? Words { get; set; }
+
     public async Task<IActionResult> OnPostAsync()
     {
         var person = await signIn.UserManager.FindByEmailAsync(Email.Trim());
@@ -36,11 +41,32 @@ public sealed class SignInModel(SignInManager<StaffUser> signIn) : StaffPage
         }
         var result = await signIn.PasswordSignInAsync(person, Password, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
-            return LocalRedirect(Return is not null && Url.IsLocalUrl(Return) && Return.StartsWith(StaffServices.Root, StringComparison.Ordinal) ? Return : StaffServices.Root);
+        {
+            var next = Return is not null && Url.IsLocalUrl(Return) && Return.StartsWith(StaffServices.Root, StringComparison.Ordinal) ? Return : StaffServices.Root;
+            await KeepWordsAsync(person.Id, next);
+            return LocalRedirect(next);
+        }
         return result.IsLockedOut
             ? await Refuse("Too many wrong passwords. Wait five minutes and try again, or ask an administrator for a link.")
             : await Refuse("This address and password do not belong together. Check both.");
     }
 
-    protected override Task<IActionResult> ShowAsync() => Task.FromResult<IActionResult>(Page());
+    protected override Task<IActionResult> ShowAsync()
+    {
+        Words ??= HttpContext.Items[FormWords.Interrupted] as string;
+        return Task.FromResult<IActionResult>(Page());
+    }
+
+    private async Task KeepWordsAsync(int person, string address)
+    {
+        var row = address[StaffServices.Root.Length..].TrimStart('/');
+        var now = TimeProvider.System.GetUtcNow();
+        if (Words is null || FormWords.DraftOf(person, row, Words, now) is not { } draft)
+            return;
+        if (await drafts.KeepAsync(draft, FormWords.Moment(FormWords.Read(Words)!["Kept"])))
+            return;
+        // Another window has kept other words: they are put away and not written over.
+        await drafts.ThrowAwayAsync(person, row, now);
+        await drafts.KeepAsync(draft, null);
+    }
 }

@@ -26,6 +26,13 @@ public abstract class StaffPage : PageModel
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>The row that has just been saved or put away: the browser forgets its copy of the form.</summary>
+    [TempData]
+    public string? Saved { get; set; }
+
+    /// <summary>The answer goes to a script, not into a window.</summary>
+    protected bool IsScript => Request.Headers.XRequestedWith == "XMLHttpRequest";
+
     protected int UserId => int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
 
     public bool IsAdministrator => User.IsInRole(nameof(StaffRole.Administrator));
@@ -42,9 +49,8 @@ public abstract class StaffPage : PageModel
             await next();
             return;
         }
-        ModelState.AddModelError("", "This form had been open for too long, or its sign-in has changed. Nothing was saved yet: look over your words below and send them again.");
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        context.Result = await ShowAsync();
+        const string reason = "This form had been open for too long, or its sign-in has changed. Nothing was saved yet: look over your words below and send them again.";
+        context.Result = IsScript ? new JsonResult(new { reason }) { StatusCode = StatusCodes.Status400BadRequest } : await Refuse(reason);
     }
 
     protected Signature Sign(string? why = null) => new(User.FindFirstValue(ClaimTypes.GivenName)!, TimeProvider.System.GetUtcNow(), string.IsNullOrWhiteSpace(why) ? null : why.Trim());

@@ -8,9 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>One source of the registry, and what rests on it.</summary>
-public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor) : StaffPage
+public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, WorkingDrafts drafts) : EditPage<SourceForm, SourceEntry>(drafts)
 {
     public const string New = "new";
+
+    private Source? _source;
 
     public override string Title => IsNew ? "Add a source" : $"Source {Key}";
 
@@ -19,65 +21,47 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor) 
     [BindProperty(SupportsGet = true)]
     public string Key { get; set; } = "";
 
-    [BindProperty]
-    public SourceForm Form { get; set; } = new();
-
-    [BindProperty]
-    public string? Why { get; set; }
+    public override string Row => $"sources/{Key}";
 
     public bool IsNew => Key == New;
 
-    public string DraftPath => $"sources/{Key}";
-
     public IReadOnlyList<Crumb> CitedBy { get; private set; } = [];
-
-    public ConflictModel? Conflict { get; private set; }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!await LoadAsync())
+            return NotFound();
         var key = IsNew ? Form.Key?.Trim() ?? "" : Key;
         var problems = Form.Problems().ToList();
         if (IsNew && (!Slug.IsValid(key) || key == New))
             problems.Add("The key takes small letters, figures and single hyphens: for example \"garg-2024\".");
         else if (IsNew && await db.Sources.AnyAsync(source => source.Slug == key))
             problems.Add($"The registry has a source with the key \"{key}\". Choose another, or edit that one.");
-        else if (!IsNew && !await db.Sources.AnyAsync(source => source.Slug == key))
-            return NotFound();
-        if (problems.Count > 0)
-            return await Refuse(problems);
-
-        switch (await editor.SaveSourceAsync(key, Form.Version, Form.Write, Sign(Why)))
-        {
-            case SaveOutcome<SourceEntry>.Saved saved:
-                return Then($"/staff/sources/{key}", SavedWords.Of(saved.Version, saved.Theirs));
-            case SaveOutcome<SourceEntry>.Conflict conflict:
-                Conflict = ConflictModel.Of(conflict);
-                (Form, Response.StatusCode) = (SourceForm.Of(conflict.Together, conflict.TheirVersion), StatusCodes.Status409Conflict);
-                ModelState.Clear();
-                return await ShowAsync();
-            default:
-                return Then($"/staff/sources/{key}", SavedWords.Nothing);
-        }
+        return problems.Count > 0
+            ? await Refuse(problems)
+            : await AfterAsync(await editor.SaveSourceAsync(key, Form.Version, Form.Write, Sign(Why)), $"/staff/sources/{key}");
     }
 
-    protected override async Task<IActionResult> ShowAsync()
+    protected override SourceForm Stored() => _source is null ? new() : SourceForm.Of(_source.ToEntry(), _source.Version);
+
+    protected override SourceForm FormOf(SourceEntry entry, int version) => SourceForm.Of(entry, version);
+
+    protected override async Task<bool> LoadAsync()
     {
-        if (IsNew)
-            return Page();
-        var source = await db.Sources.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == Key);
-        if (source is null)
-            return NotFound();
-        if (HttpMethods.IsGet(Request.Method))
-            Form = SourceForm.Of(source.ToEntry(), source.Version);
+        _source = IsNew ? null : await db.Sources.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == Key);
+        return IsNew || _source is not null;
+    }
+
+    protected override async Task DescribeAsync()
+    {
         var answers = await db.Set<TreatmentAttribute>().Where(answer => answer.Sources.Any(one => one.Slug == Key))
             .Select(answer => new { Treatment = answer.Treatment.Slug, answer.Treatment.Name, Criterion = answer.Criterion.Slug, answer.Criterion.Term }).ToListAsync();
         CitedBy = [.. answers.Select(answer => new Crumb($"{answer.Name}: {answer.Term}", $"/staff/treatments/{answer.Treatment}/answers/{answer.Criterion}")).OrderBy(line => line.Name, StringComparer.OrdinalIgnoreCase)];
-        return Page();
     }
 }
 
 /// <summary>A source as it is typed.</summary>
-public sealed class SourceForm
+public sealed class SourceForm : IRowForm
 {
     public int Version { get; set; }
 

@@ -8,13 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>One treatment's answer to one criterion.</summary>
-public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor) : StaffPage
+public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, WorkingDrafts drafts) : EditPage<AnswerForm, AnswerEntry>(drafts)
 {
-    private Treatment? _treatment;
+    private Treatment _treatment = null!;
+    private TreatmentAttribute? _cell;
 
-    public override string Title => $"{Asked.Term} of {RunningText.NameOf(_treatment!.ToEntry())}";
+    public override string Title => $"{Asked.Term} of {RunningText.NameOf(_treatment.ToEntry())}";
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Treatments", "/staff"), new(_treatment!.Name.ToString(), $"/staff/treatments/{Treatment}")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Treatments", "/staff"), new(_treatment.Name.ToString(), $"/staff/treatments/{Treatment}")];
 
     [BindProperty(SupportsGet = true)]
     public string Treatment { get; set; } = "";
@@ -22,13 +23,7 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor) 
     [BindProperty(SupportsGet = true)]
     public string Criterion { get; set; } = "";
 
-    [BindProperty]
-    public AnswerForm Form { get; set; } = new();
-
-    [BindProperty]
-    public string? Why { get; set; }
-
-    public string DraftPath => $"treatments/{Treatment}/answers/{Criterion}";
+    public override string Row => $"treatments/{Treatment}/answers/{Criterion}";
 
     public CriterionEntry Asked { get; private set; } = null!;
 
@@ -40,59 +35,37 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor) 
     /// <summary>What stands against publishing it.</summary>
     public IReadOnlyList<string> Before { get; private set; } = [];
 
-    public ConflictModel? Conflict { get; private set; }
-
     public async Task<IActionResult> OnPostAsync()
-    {
-        if (!await db.Treatments.AnyAsync(treatment => treatment.Slug == Treatment) || !await db.Criteria.AnyAsync(criterion => criterion.Slug == Criterion))
-            return NotFound();
-        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources);
-        if (Form.Problems().ToList() is { Count: > 0 } problems)
-            return await Refuse(problems);
-
-        switch (await editor.SaveAnswerAsync(Treatment, Criterion, Form.Version, Form.Write, Sign(Why)))
-        {
-            case SaveOutcome<AnswerEntry>.Saved saved:
-                return Then($"/staff/treatments/{Treatment}#{Criterion}", SavedWords.Of(saved.Version, saved.Theirs));
-            case SaveOutcome<AnswerEntry>.Conflict conflict:
-                Conflict = ConflictModel.Of(conflict);
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                await LoadAsync();
-                Form = AnswerForm.Of(conflict.Together, conflict.TheirVersion, Asked.Kind);
-                ModelState.Clear();
-                return await ShowAsync();
-            default:
-                return Then($"/staff/treatments/{Treatment}#{Criterion}", SavedWords.Nothing);
-        }
-    }
-
-    public Task<IActionResult> OnPostPreviewAsync() => Form.Problems().ToList() is { Count: > 0 } problems ? Refuse(problems) : ShowAsync();
-
-    protected override async Task<IActionResult> ShowAsync()
     {
         if (!await LoadAsync())
             return NotFound();
-        var cell = _treatment!.Answers.SingleOrDefault();
-        if (HttpMethods.IsGet(Request.Method))
-            Form = AnswerForm.Of(cell?.ToEntry(), cell?.Version ?? 0, Asked.Kind);
-        Preview = Form.Write(cell?.ToEntry() ?? new() { Criterion = Criterion });
-        Before = [.. ContentRules.CheckAnswer(Preview, Asked).Select(problem => problem.Message)];
-        SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources);
-        return Page();
+        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources);
+        return Form.Problems().ToList() is { Count: > 0 } problems
+            ? await Refuse(problems)
+            : await AfterAsync(await editor.SaveAnswerAsync(Treatment, Criterion, Form.Version, Form.Write, Sign(Why)), $"/staff/treatments/{Treatment}#{Criterion}");
     }
 
-    private async Task<bool> LoadAsync()
+    protected override AnswerForm Stored() => AnswerForm.Of(_cell?.ToEntry(), _cell?.Version ?? 0, Asked.Kind);
+
+    protected override AnswerForm FormOf(AnswerEntry entry, int version) => AnswerForm.Of(entry, version, Asked.Kind);
+
+    protected override async Task DescribeAsync()
     {
-        if (_treatment is not null)
-            return true;
+        Preview = Form.Write(_cell?.ToEntry() ?? new() { Criterion = Criterion });
+        Before = [.. ContentRules.CheckAnswer(Preview, Asked).Select(problem => problem.Message)];
+        SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources);
+    }
+
+    protected override async Task<bool> LoadAsync()
+    {
         var criterion = await db.Criteria.Include(one => one.Group).AsNoTracking().SingleOrDefaultAsync(one => one.Slug == Criterion);
-        _treatment = await db.Treatments.Where(one => one.Slug == Treatment)
+        var treatment = await db.Treatments.Where(one => one.Slug == Treatment)
             .Include(one => one.Answers.Where(answer => answer.Criterion.Slug == Criterion)).ThenInclude(answer => answer.Sources)
             .Include(one => one.Answers.Where(answer => answer.Criterion.Slug == Criterion)).ThenInclude(answer => answer.Criterion)
             .AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync();
-        if (criterion is null || _treatment is null)
+        if (criterion is null || treatment is null)
             return false;
-        Asked = criterion.ToEntry();
+        (Asked, _treatment, _cell) = (criterion.ToEntry(), treatment, treatment.Answers.SingleOrDefault());
         return true;
     }
 }

@@ -4,7 +4,7 @@ using ClinicPortal.Core.Catalogue;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>One cell as it is typed.</summary>
-public sealed class AnswerForm
+public sealed class AnswerForm : IRowForm
 {
     private const int SpareParts = 1;
 

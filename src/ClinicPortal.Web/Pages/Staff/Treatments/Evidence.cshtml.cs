@@ -7,14 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>How sure we are that one treatment helps with one concern.</summary>
-public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor) : StaffPage
+public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor, WorkingDrafts drafts) : EditPage<EvidenceForm, ConcernEvidenceEntry>(drafts)
 {
-    private Treatment? _treatment;
-    private Concern? _concern;
+    private Treatment _treatment = null!;
+    private Concern _concern = null!;
+    private ConcernEvidence? _evidence;
 
-    public override string Title => $"{RunningText.StartUpperCase(RunningText.NameOf(_treatment!.ToEntry()))} for {RunningText.StartLowerCase(_concern!.Name.ToString())}";
+    public override string Title => $"{RunningText.StartUpperCase(RunningText.NameOf(_treatment.ToEntry()))} for {RunningText.StartLowerCase(_concern.Name.ToString())}";
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Treatments", "/staff"), new(_treatment!.Name.ToString(), $"/staff/treatments/{Treatment}")];
+    public override IReadOnlyList<Crumb> Crumbs => [new("Treatments", "/staff"), new(_treatment.Name.ToString(), $"/staff/treatments/{Treatment}")];
 
     [BindProperty(SupportsGet = true)]
     public string Treatment { get; set; } = "";
@@ -22,69 +23,48 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
     [BindProperty(SupportsGet = true)]
     public string Concern { get; set; } = "";
 
-    [BindProperty]
-    public EvidenceForm Form { get; set; } = new();
-
-    [BindProperty]
-    public string? Why { get; set; }
-
-    public string DraftPath => $"treatments/{Treatment}/concerns/{Concern}";
+    public override string Row => $"treatments/{Treatment}/concerns/{Concern}";
 
     public SourcePickerModel SourcePicker { get; private set; } = null!;
 
     public ConcernEvidenceEntry Preview { get; private set; } = null!;
-
-    public ConflictModel? Conflict { get; private set; }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await LoadAsync())
             return NotFound();
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources);
-        if (Form.Problems().ToList() is { Count: > 0 } problems)
-            return await Refuse(problems);
-
-        switch (await editor.SaveEvidenceAsync(Treatment, Concern, Form.Version, Form.Write, Sign(Why)))
-        {
-            case SaveOutcome<ConcernEvidenceEntry>.Saved saved:
-                return Then($"/staff/treatments/{Treatment}#concern-{Concern}", SavedWords.Of(saved.Version, saved.Theirs));
-            case SaveOutcome<ConcernEvidenceEntry>.Conflict conflict:
-                Conflict = ConflictModel.Of(conflict);
-                (Form, Response.StatusCode) = (EvidenceForm.Of(conflict.Together, conflict.TheirVersion), StatusCodes.Status409Conflict);
-                ModelState.Clear();
-                return await ShowAsync();
-            default:
-                return Then($"/staff/treatments/{Treatment}#concern-{Concern}", SavedWords.Nothing);
-        }
+        return Form.Problems().ToList() is { Count: > 0 } problems
+            ? await Refuse(problems)
+            : await AfterAsync(await editor.SaveEvidenceAsync(Treatment, Concern, Form.Version, Form.Write, Sign(Why)), $"/staff/treatments/{Treatment}#concern-{Concern}");
     }
 
-    public Task<IActionResult> OnPostPreviewAsync() => Form.Problems().ToList() is { Count: > 0 } problems ? Refuse(problems) : ShowAsync();
+    protected override EvidenceForm Stored() => EvidenceForm.Of(_evidence?.ToEntry(), _evidence?.Version ?? 0);
 
-    protected override async Task<IActionResult> ShowAsync()
+    protected override EvidenceForm FormOf(ConcernEvidenceEntry entry, int version) => EvidenceForm.Of(entry, version);
+
+    protected override async Task DescribeAsync()
     {
-        if (!await LoadAsync())
-            return NotFound();
-        var evidence = _treatment!.Concerns.SingleOrDefault();
-        if (HttpMethods.IsGet(Request.Method))
-            Form = EvidenceForm.Of(evidence?.ToEntry(), evidence?.Version ?? 0);
-        Preview = Form.Write(evidence?.ToEntry() ?? new() { Concern = Concern, Offer = ConcernOffer.NotUsual });
+        Preview = Form.Write(_evidence?.ToEntry() ?? new() { Concern = Concern, Offer = ConcernOffer.NotUsual });
         SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources);
-        return Page();
     }
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<bool> LoadAsync()
     {
-        _concern ??= await db.Concerns.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == Concern);
-        _treatment ??= await db.Treatments.Where(one => one.Slug == Treatment)
+        var concern = await db.Concerns.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == Concern);
+        var treatment = await db.Treatments.Where(one => one.Slug == Treatment)
             .Include(one => one.Concerns.Where(evidence => evidence.Concern.Slug == Concern)).ThenInclude(evidence => evidence.Sources)
             .Include(one => one.Concerns.Where(evidence => evidence.Concern.Slug == Concern)).ThenInclude(evidence => evidence.Concern)
             .AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync();
-        return _concern is not null && _treatment is not null;
+        if (concern is null || treatment is null)
+            return false;
+        (_concern, _treatment, _evidence) = (concern, treatment, treatment.Concerns.SingleOrDefault());
+        return true;
     }
 }
 
 /// <summary>What is known of one treatment for one concern, as it is typed.</summary>
-public sealed class EvidenceForm
+public sealed class EvidenceForm : IRowForm
 {
     public int Version { get; set; }
 

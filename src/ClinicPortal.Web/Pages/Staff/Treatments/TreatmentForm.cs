@@ -3,7 +3,7 @@ using ClinicPortal.Core.Catalogue;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>A treatment's own fields as they are typed.</summary>
-public sealed class TreatmentForm
+public sealed class TreatmentForm : IRowForm
 {
     public int Version { get; set; }
 

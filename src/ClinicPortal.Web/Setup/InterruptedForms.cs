@@ -1,0 +1,47 @@
+using ClinicPortal.Web.Pages.Staff;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ClinicPortal.Web.Setup;
+
+/// <summary>
+/// A form that is sent after its session has ended is answered with the sign-in page, which carries what was typed: after signing in it is
+/// the person's draft, and nothing is lost without script either.
+/// </summary>
+public static class InterruptedForms
+{
+    public static async Task TakeAsync(RedirectContext<CookieAuthenticationOptions> refused, Func<RedirectContext<CookieAuthenticationOptions>, Task> otherwise)
+    {
+        var request = refused.Request;
+        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Headers.XRequestedWith.Count == 0 && IsOurs(request)
+            && FormWords.Of(await request.ReadFormAsync()) is { } words)
+        {
+            refused.HttpContext.Items[FormWords.Interrupted] = words;
+            refused.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        else
+        {
+            await otherwise(refused);
+        }
+    }
+
+    public static async Task LeadToSignInAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Items.ContainsKey(FormWords.Interrupted) || context.Response.HasStarted)
+            return;
+        context.Request.QueryString = QueryString.Create("return", context.Request.Path);
+        (context.Request.Path, context.Request.Method) = ("/staff/sign-in", HttpMethods.Get);
+        context.SetEndpoint(null);
+        context.Features.Get<IRouteValuesFeature>()?.RouteValues.Clear();
+        await next(context);
+    }
+
+    /// <summary>Words that another site sends under the eyes of somebody who is signed out are not carried into the portal.</summary>
+    private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
+    {
+        "same-origin" => true,
+        "" => Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == request.Host.Value,
+        _ => false,
+    };
+}
