@@ -139,6 +139,45 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
         Assert.Contains("#serious-risks", links);
     }
 
+    [Fact]
+    public async Task A_number_is_a_picture_for_each_arm_with_a_name_a_sentence_and_a_row_of_its_table()
+    {
+        var page = await portal.GetPage("/compare/botulinum-vs-hair-transplant");
+
+        var number = page.QuerySelector("#number-n1")!;
+        Assert.Equal(["Minoxidil", "Dummy lotion"], number.QuerySelectorAll(".arms__label").Select(label => label.TextContent));
+        Assert.Equal("Hair transplant: combination", number.QuerySelector(".term")!.TextContent);
+        Assert.All(number.QuerySelectorAll("svg[role=img]"), picture =>
+        {
+            Assert.Contains("of 100 women", picture.GetAttribute("aria-label"), StringComparison.Ordinal);
+            Assert.Contains("Women with pattern hair loss", picture.GetAttribute("aria-label"), StringComparison.Ordinal);
+        });
+        Assert.Contains("It happened in 26 of 100 women; in 74 it did not.", number.TextContent, StringComparison.Ordinal);
+        Assert.Contains("probably", number.TextContent, StringComparison.Ordinal);
+        Assert.Equal("157 of 593", number.QuerySelector("tbody tr:first-of-type td:last-of-type")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("n4", 2, 0)]
+    [InlineData("n8", 0, 0)]
+    [InlineData("n7", 3, 6)]
+    public async Task A_rare_event_is_a_bar_a_tiny_sample_is_itself_and_without_a_rate_there_is_no_picture(string key, int pictures, int rows)
+    {
+        var number = (await portal.GetPage("/compare/ha-filler-vs-mesotherapy-vs-prp")).QuerySelector($"#number-{key}")!;
+
+        Assert.Equal(pictures, number.QuerySelectorAll("svg[role=img]").Length);
+        Assert.Equal(rows, number.QuerySelectorAll("svg[role=img] .icons__yes").Length);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_drawn_one_sentence_says_why()
+    {
+        var page = await portal.GetPage(Pair);
+
+        Assert.Contains("For mesotherapy and PRP we have no count of people who got better, so no picture shows that.",
+            page.QuerySelector("section[aria-labelledby=numbers]")!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<IElement> Table(string address) => (await portal.GetPage(address)).QuerySelector("table.comparison:not(.glance)")!;
 
     private static IEnumerable<string> Heads(IElement table) => table.QuerySelectorAll("thead th a").Select(head => head.TextContent.Trim());

@@ -34,8 +34,6 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
 
     public IEnumerable<ConcernEntry> MedicalConcerns => Comparison.SharedConcerns.Where(concern => concern.NeedsMedicalCare);
 
-    public IReadOnlyList<OutcomeNumberEntry> Numbers => [.. Comparison.Numbers.Select(standing => standing.Number)];
-
     /// <summary>The link that hides the column of no treatment or shows it again; none where it is one of the options.</summary>
     public Crumb? BaselineToggle
     {
