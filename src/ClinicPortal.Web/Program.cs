@@ -24,6 +24,7 @@ app.UseResponseCompression();
 app.UseOneSpelling();
 app.UseRouting();
 app.UseMiddleware<PageCache>();
+app.UsePastEditions();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapMachinePages();

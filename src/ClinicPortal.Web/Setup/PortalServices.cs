@@ -29,7 +29,7 @@ public static class PortalServices
     public static IServiceCollection AddPatientPages(this IServiceCollection services)
     {
         services.AddSingleton<CurrentEdition>();
-        services.AddScoped(provider => provider.GetRequiredService<CurrentEdition>().Edition);
+        services.AddPastEditions();
         services.AddSingleton<PatientMarkdown>();
         services.AddSingleton<PublicOrigin>();
         services.AddRazorPages();
