@@ -54,6 +54,9 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin) : Pag
     /// <summary>What to know before reading a past edition.</summary>
     public PastEditionNote? PastEdition => PastEditionNote.On(Comparison, read);
 
+    /// <summary>The same on one page of paper.</summary>
+    public string SheetAddress => SheetModel.AddressIn(read.AddressOf(Comparison.Choice.Address));
+
     /// <summary>The picker with this choice in it.</summary>
     public string ChangeAddress => $"/compare?{CompareModel.Change}={Comparison.Choice.Path["/compare/".Length..]}";
 
