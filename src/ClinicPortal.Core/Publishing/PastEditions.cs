@@ -1,10 +1,12 @@
+using ClinicPortal.Core.Markets;
+
 namespace ClinicPortal.Core.Publishing;
 
 /// <summary>
 /// Opens editions before the present one, and keeps the few that were read last. One is opened at a time, so that however many readers
 /// ask for however many editions, no more than <see cref="MostKept"/> and the one being opened are in memory.
 /// </summary>
-public sealed class PastEditions(Publisher publisher) : IDisposable
+public sealed class PastEditions(Publisher publisher, Market market) : IDisposable
 {
     public const int MostKept = 8;
 
@@ -19,7 +21,7 @@ public sealed class PastEditions(Publisher publisher) : IDisposable
         await _opening.WaitAsync(cancel);
         try
         {
-            return (_kept.FirstOrDefault(edition => edition.Number == number) ?? await publisher.OpenAsync(number, cancel)) is { } opened
+            return (_kept.FirstOrDefault(edition => edition.Number == number) ?? await OpenAnewAsync(number, cancel)) is { } opened
                 ? Keep(opened)
                 : null;
         }
@@ -30,6 +32,9 @@ public sealed class PastEditions(Publisher publisher) : IDisposable
     }
 
     public void Dispose() => _opening.Dispose();
+
+    private async Task<Edition?> OpenAnewAsync(int number, CancellationToken cancel) =>
+        await publisher.OpenAsync(number, cancel) is { } edition ? MarketEdition.For(market, edition) : null;
 
     private Edition Keep(Edition edition)
     {

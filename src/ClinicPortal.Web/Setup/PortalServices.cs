@@ -28,6 +28,7 @@ public static class PortalServices
     /// <summary>What patients' pages need: one edition for each request, and nothing of the store.</summary>
     public static IServiceCollection AddPatientPages(this IServiceCollection services)
     {
+        services.AddMarket();
         services.AddSingleton<CurrentEdition>();
         services.AddPastEditions();
         services.AddSingleton<PatientMarkdown>();

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
 using static ClinicPortal.Testing.SmallClinic;
@@ -12,7 +13,7 @@ public class PastEditionsTests
     public async Task An_edition_read_again_is_not_opened_again()
     {
         using var store = await With(editions: 2);
-        using var past = new PastEditions(store.Publisher);
+        using var past = new PastEditions(store.Publisher, KnownMarkets.None);
 
         var first = await past.OpenAsync(1, Cancel);
 
@@ -25,7 +26,7 @@ public class PastEditionsTests
     public async Task Only_those_read_last_are_kept()
     {
         using var store = await With(PastEditions.MostKept + 1);
-        using var past = new PastEditions(store.Publisher);
+        using var past = new PastEditions(store.Publisher, KnownMarkets.None);
         var first = await past.OpenAsync(1, Cancel);
         var second = await past.OpenAsync(2, Cancel);
         for (var number = 3; number <= PastEditions.MostKept; number++)
@@ -42,7 +43,7 @@ public class PastEditionsTests
     public async Task Many_who_ask_at_once_get_the_one_edition()
     {
         using var store = await With(editions: 1);
-        using var past = new PastEditions(store.Publisher);
+        using var past = new PastEditions(store.Publisher, KnownMarkets.None);
 
         var opened = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => past.OpenAsync(1, Cancel)));
 
@@ -53,7 +54,7 @@ public class PastEditionsTests
     public async Task What_was_never_published_is_none()
     {
         using var store = await With(editions: 1);
-        using var past = new PastEditions(store.Publisher);
+        using var past = new PastEditions(store.Publisher, KnownMarkets.None);
 
         Assert.Null(await past.OpenAsync(2, Cancel));
         Assert.Null(await past.OpenAsync(0, Cancel));

@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Web.Marks;
 using ClinicPortal.Web.Setup;
@@ -11,7 +12,7 @@ namespace ClinicPortal.Web.Pages.Patients;
 
 /// <summary>Any two to four treatments side by side; everything on the page comes from <see cref="Comparison.Of"/>.</summary>
 [CachedPage("without", ReadEdition.Key), EnableRateLimiting(PastEditionPages.Limit)]
-public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin) : PageModel, IPatientPage
+public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Market market) : PageModel, IPatientPage
 {
     /// <summary>Answers of this many characters or fewer stay side by side on a phone.</summary>
     private const int ShortAnswer = 60;
@@ -65,7 +66,7 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin) : Pag
         Title = read.IsAsked ? $"{Title}, edition {Edition.Number}" : Title,
         Description = $"{Decision} What each is, how sure we are, what could go wrong, how long it takes.",
         Path = read.AddressOf(Comparison.Choice.Path),
-        NoIndex = read.IsAsked || !Comparison.SharesConcern,
+        NoIndex = read.IsAsked || !Comparison.SharesConcern || !Comparison.Options.All(market.MayNameInSearchEngines),
         Crumbs = [new("Compare", "/compare"), new(Title, Comparison.Choice.Path)],
         StructuredData = StructuredData.Comparison(Comparison, origin),
     };
