@@ -9,6 +9,12 @@ if (args is [HealthCommand.Name])
     return await HealthCommand.RunAsync();
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PortalFolders.ContentRoot });
+if (MarketSetting.ProblemIn(builder.Configuration) is { } problem)
+{
+    await Console.Error.WriteLineAsync(problem);
+    return 1;
+}
+
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(Limits.Apply);
 builder.AddStore();
@@ -31,6 +37,7 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseMiddleware<PageCache>();
+app.UsePastEditions();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapMachinePages();

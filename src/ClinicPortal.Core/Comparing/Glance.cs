@@ -1,7 +1,10 @@
 namespace ClinicPortal.Core.Comparing;
 
 /// <summary>One line of "at a glance": a row and its brief words, one for each column.</summary>
-public sealed record GlanceRow(ComparisonRow Row, IReadOnlyList<string> Briefs);
+public sealed record GlanceRow(ComparisonRow Row, IReadOnlyList<string> Briefs)
+{
+    public static GlanceRow Of(ComparisonRow row) => new(row, [.. row.Cells.Select(cell => Brief.Of(row.Criterion, cell.Answer))]);
+}
 
 /// <summary>
 /// Chooses the rows that a reader sees first. Editors give criteria a priority; one without never stands here. The criteria of priority
@@ -21,9 +24,10 @@ public static class Glance
             .OrderBy(RankOf).ThenBy(row => row.Criterion.Priority)
             .Take(MostRows)
             .OrderBy(row => row.Criterion.Priority)
-            .Select(row => new GlanceRow(row, [.. row.Cells.Select(cell => Brief.Of(row.Criterion, cell.Answer))]))];
+            .Select(GlanceRow.Of)];
 
-    private static int? RankOf(ComparisonRow row) => row switch
+    /// <summary>The lower, the sooner it is chosen; none is never chosen.</summary>
+    internal static int? RankOf(ComparisonRow row) => row switch
     {
         { Criterion.Priority: <= AlwaysUpTo } => 0,
         { Agreement: Agreement.Differs } => 1,

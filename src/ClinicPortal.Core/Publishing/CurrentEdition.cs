@@ -1,7 +1,9 @@
+using ClinicPortal.Core.Markets;
+
 namespace ClinicPortal.Core.Publishing;
 
-/// <summary>The edition that patients read now; a newer one replaces it whole.</summary>
-public sealed class CurrentEdition
+/// <summary>The edition that patients read now, as their market allows; a newer one replaces it whole.</summary>
+public sealed class CurrentEdition(Market market)
 {
     private volatile Edition _edition = Edition.Empty;
 
@@ -12,6 +14,6 @@ public sealed class CurrentEdition
     {
         lock (this)
             if (edition.Number >= _edition.Number)
-                _edition = edition;
+                _edition = MarketEdition.For(market, edition);
     }
 }

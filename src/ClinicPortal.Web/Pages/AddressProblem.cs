@@ -2,6 +2,7 @@ using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Searching;
+using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -54,6 +55,16 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
             Picker = Picked(edition, KnownIn(outcome)),
         }.Show(page),
     };
+
+    /// <summary>Answers for an edition that does not exist, and for a comparison that a past edition does not hold.</summary>
+    /// <param name="present">The same comparison in the present edition.</param>
+    public static IActionResult OfEdition(ReadEdition read, string present, PageModel page) => new AddressProblem(
+        StatusCodes.Status404NotFound,
+        read.IsUnknown ? "There is no such edition" : $"Edition {read.Edition.Number} does not hold this comparison",
+        read.IsUnknown ? $"The present edition is {read.Present.Number}. Read it, or check the number at the end of the address." : $"The present edition is {read.Present.Number}: it may describe these treatments.")
+    {
+        Suggestions = [new("Read the present edition", present)],
+    }.Show(page);
 
     /// <summary>What to do about a choice that cannot be compared; the form and the address say the same.</summary>
     public static string AdviceOn(ChoiceOutcome outcome) => outcome switch

@@ -14,6 +14,6 @@ public static class SiteMap
 
     public static IReadOnlyList<Crumb> Foot { get; } =
     [
-        new("About", "/about"), new("Glossary", "/glossary"), new("Sources", "/sources"), new("Accessibility", "/accessibility"), new("Privacy", "/privacy"),
+        new("About", "/about"), new("Advertising rules", "/about/market-rules"), new("Glossary", "/glossary"), new("Sources", "/sources"), new("Accessibility", "/accessibility"), new("Privacy", "/privacy"),
     ];
 }

@@ -83,7 +83,9 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, ICon
         }
 
         context.Response.Headers.CacheControl = "no-cache";
-        await context.Response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+        // Even an empty write begins the answer, and then no error page could stand in for it.
+        if (buffer.Length > 0)
+            await context.Response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
         return null;
     }
 

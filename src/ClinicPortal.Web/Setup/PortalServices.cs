@@ -28,8 +28,9 @@ public static class PortalServices
     /// <summary>What patients' pages need: one edition for each request, and nothing of the store.</summary>
     public static IServiceCollection AddPatientPages(this IServiceCollection services)
     {
+        services.AddMarket();
         services.AddSingleton<CurrentEdition>();
-        services.AddScoped(provider => provider.GetRequiredService<CurrentEdition>().Edition);
+        services.AddPastEditions();
         services.AddSingleton<PatientMarkdown>();
         services.AddSingleton<PublicOrigin>();
         services.AddRazorPages(options => options.Conventions.AllowAnonymousToFolder("/Patients"));

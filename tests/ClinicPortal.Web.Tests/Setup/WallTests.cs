@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
@@ -39,7 +40,7 @@ public sealed class WallTests
         await portal.GetPage("/");
         var before = portal.Commands.Count;
 
-        foreach (var path in MachinePages.IndexedPaths(SampleClinic.Edition).Concat(["/search?q=prp", "/compare?a=prp&b=prp", "/no/such/page", "/sitemap.xml", "/robots.txt", "/compare/prp-vs-no-treatment", "/health/live"]))
+        foreach (var path in MachinePages.IndexedPaths(SampleClinic.Edition, KnownMarkets.None).Concat(["/search?q=prp", "/compare?a=prp&b=prp", "/no/such/page", "/sitemap.xml", "/robots.txt", "/compare/prp-vs-no-treatment", "/compare/mesotherapy-vs-prp?edition=1", "/compare/mesotherapy-vs-prp?edition=2", "/compare/mesotherapy-vs-prp?edition=0", "/health/live"]))
             Assert.InRange((int)(await portal.Get(path)).StatusCode, 200, 404);
 
         Assert.Equal(before, portal.Commands.Count);

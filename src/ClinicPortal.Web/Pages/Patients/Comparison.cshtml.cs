@@ -1,16 +1,18 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Web.Marks;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace ClinicPortal.Web.Pages.Patients;
 
 /// <summary>Any two to four treatments side by side; everything on the page comes from <see cref="Comparison.Of"/>.</summary>
-[CachedPage("without")]
-public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : PageModel, IPatientPage
+[CachedPage("without", ReadEdition.Key), EnableRateLimiting(PastEditionPages.Limit)]
+public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Market market) : PageModel, IPatientPage
 {
     /// <summary>Answers of this many characters or fewer stay side by side on a phone.</summary>
     private const int ShortAnswer = 60;
@@ -18,11 +20,11 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
     /// <summary>The concern-by-concern certainty stands under the row of this criterion.</summary>
     public string EvidenceCriterion => "evidence";
 
-    public Edition Edition => edition;
+    public Edition Edition => read.Edition;
 
     public Comparison Comparison { get; private set; } = null!;
 
-    public SourceNotes Notes { get; } = new(edition);
+    public SourceNotes Notes { get; } = new(read.Edition);
 
     public string Title => Comparison.Choice.Title;
 
@@ -30,7 +32,7 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
 
     public string GlanceCaption => "The questions that matter most and where the answers differ, one line for each.";
 
-    public string TableCaption => $"{Words.Count(edition.Criteria.Count, "question")}, asked of each treatment in the same order. † is still to be confirmed by a clinician; small numbers lead to the sources.";
+    public string TableCaption => $"{Words.Count(Edition.Criteria.Count, "question")}, asked of each treatment in the same order. † is still to be confirmed by a clinician; small numbers lead to the sources.";
 
     public IEnumerable<ConcernEntry> MedicalConcerns => Comparison.SharedConcerns.Where(concern => concern.NeedsMedicalCare);
 
@@ -40,34 +42,39 @@ public sealed class ComparisonModel(Edition edition, PublicOrigin origin) : Page
         get
         {
             var choice = Comparison.Choice;
-            if (edition.Baseline is not { } baseline || choice.ChoosesBaseline)
+            if (Edition.Baseline is not { } baseline || choice.ChoosesBaseline)
                 return null;
 
-            var toggled = ComparisonChoice.Of(edition, choice.Treatments, !choice.WithoutBaseline);
-            return new($"{(choice.WithoutBaseline ? "Show" : "Hide")} {RunningText.NameOf(baseline)}", toggled.Address);
+            var toggled = ComparisonChoice.Of(Edition, choice.Treatments, !choice.WithoutBaseline);
+            return new($"{(choice.WithoutBaseline ? "Show" : "Hide")} {RunningText.NameOf(baseline)}", read.AddressOf(toggled.Address));
         }
     }
+
+    /// <summary>What to know before reading a past edition.</summary>
+    public PastEditionNote? PastEdition => PastEditionNote.On(Comparison, read);
+
+    /// <summary>The same on one page of paper.</summary>
+    public string SheetAddress => SheetModel.AddressIn(read.AddressOf(Comparison.Choice.Address));
 
     /// <summary>The picker with this choice in it.</summary>
     public string ChangeAddress => $"/compare?{CompareModel.Change}={Comparison.Choice.Path["/compare/".Length..]}";
 
     public PageMeta Meta => new()
     {
-        Title = Title,
+        Title = read.IsAsked ? $"{Title}, edition {Edition.Number}" : Title,
         Description = $"{Decision} What each is, how sure we are, what could go wrong, how long it takes.",
-        Path = Comparison.Choice.Path,
-        NoIndex = !Comparison.SharesConcern,
+        Path = read.AddressOf(Comparison.Choice.Path),
+        NoIndex = read.IsAsked || !Comparison.SharesConcern || !Comparison.Options.All(market.MayNameInSearchEngines),
         Crumbs = [new("Compare", "/compare"), new(Title, Comparison.Choice.Path)],
         StructuredData = StructuredData.Comparison(Comparison, origin),
     };
 
     public IActionResult OnGet(string treatments, string? without)
     {
-        var outcome = ComparisonChoice.Parse(edition, treatments, without);
-        if (outcome is not ChoiceOutcome.Chosen chosen)
-            return AddressProblem.Of(outcome, edition, this);
+        if (ChosenComparison.Find(read, this, treatments, without, out var comparison) is { } problem)
+            return problem;
 
-        Comparison = Comparison.Of(edition, chosen.Choice);
+        Comparison = comparison;
         return Page();
     }
 

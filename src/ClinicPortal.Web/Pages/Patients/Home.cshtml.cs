@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,15 +8,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ClinicPortal.Web.Pages.Patients;
 
 [CachedPage]
-public sealed class HomeModel(Edition edition) : PageModel, IPatientPage
+public sealed class HomeModel(Edition edition, Market market) : PageModel, IPatientPage
 {
     public Edition Edition => edition;
+
+    /// <summary>Those that the market lets a home page name.</summary>
+    public IReadOnlyList<TreatmentEntry> Treatments { get; } = [.. edition.Treatments.Where(market.MayNameOnHomePage)];
 
     public IReadOnlyList<CommonComparison> Common { get; } =
     [
         .. edition.Clinic.CommonComparisons
             .Select(slugs => slugs.Select(edition.FindTreatment).OfType<TreatmentEntry>().Where(treatment => !treatment.Archived).ToList())
-            .Where(treatments => treatments.Count > 1)
+            .Where(treatments => treatments.Count > 1 && treatments.All(market.MayNameOnHomePage))
             .Select(treatments => new CommonComparison(edition, treatments)),
     ];
 

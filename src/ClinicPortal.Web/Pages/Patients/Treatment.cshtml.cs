@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Web.Marks;
 using ClinicPortal.Web.Setup;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ClinicPortal.Web.Pages.Patients;
 
 [CachedPage]
-public sealed class TreatmentModel(Edition edition, PublicOrigin origin) : PageModel, IPatientPage
+public sealed class TreatmentModel(Edition edition, PublicOrigin origin, Market market) : PageModel, IPatientPage
 {
     public Edition Edition => edition;
 
@@ -33,6 +34,7 @@ public sealed class TreatmentModel(Edition edition, PublicOrigin origin) : PageM
         Title = Treatment.Name.ToString(),
         Description = Treatment.Summary.ToString(),
         Path = $"/treatments/{Treatment.Slug}",
+        NoIndex = !market.MayNameInSearchEngines(Treatment),
         Crumbs = [SiteMap.Treatments, AddressProblem.LinkTo(Treatment)],
         StructuredData = StructuredData.Treatment(Treatment, origin),
     };

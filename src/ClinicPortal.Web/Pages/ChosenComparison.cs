@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Web.Setup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ClinicPortal.Web.Pages;
+
+/// <summary>What stands after <c>/compare/</c> in an address, read in the edition that the address asks for.</summary>
+public static class ChosenComparison
+{
+    /// <param name="here">Turns the address of a comparison into that of the page which asks; none for the comparison itself.</param>
+    /// <returns>Where to go, or what is wrong with the address; none where it leads to <paramref name="comparison"/>.</returns>
+    public static IActionResult? Find(
+        ReadEdition read, PageModel page, string treatments, string? without, [NotNull] out Comparison? comparison, Func<string, string>? here = null)
+    {
+        comparison = null!;
+        var outcome = ComparisonChoice.Parse(read.Edition, treatments, without);
+        if (read.IsUnknown || (read.IsPast && outcome is ChoiceOutcome.Unknown or ChoiceOutcome.Archived))
+            return AddressProblem.OfEdition(read, $"/compare/{Uri.EscapeDataString(treatments)}", page);
+        if (outcome is ChoiceOutcome.Moved moved)
+            outcome = moved with { Address = (here ?? (address => address))(read.AddressOf(moved.Address)) };
+        if (outcome is not ChoiceOutcome.Chosen chosen)
+            return AddressProblem.Of(outcome, read.Edition, page);
+
+        comparison = Comparison.Of(read.Edition, chosen.Choice);
+        return null;
+    }
+}

@@ -1,0 +1,66 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Web.Marks;
+using ClinicPortal.Web.Setup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ClinicPortal.Web.Pages.Patients;
+
+/// <summary>A comparison on one page of paper; see <see cref="Core.Comparing.Sheet"/> and docs/adr/0004-the-sheet-is-a-page-of-its-own.md.</summary>
+[CachedPage("without", ReadEdition.Key), EnableRateLimiting(PastEditionPages.Limit)]
+public sealed class SheetModel(ReadEdition read, PublicOrigin origin) : PageModel, IPatientPage
+{
+    public Edition Edition => read.Edition;
+
+    public Comparison Comparison { get; private set; } = null!;
+
+    public Sheet Sheet { get; private set; } = null!;
+
+    public SourceNotes Notes { get; } = new(read.Edition);
+
+    public PastEditionNote? PastEdition => PastEditionNote.On(Comparison, read);
+
+    /// <summary>Back to the comparison that the reader came from.</summary>
+    public string ComparisonAddress => read.AddressOf(Comparison.Choice.Address);
+
+    /// <summary>What the QR code opens, however many editions are published before someone scans it.</summary>
+    public string PrintedAddress => origin.Of(ReadEdition.Of(Edition, Comparison.Choice.Address));
+
+    public IEnumerable<ConcernEntry> MedicalConcerns => Comparison.SharedConcerns.Where(concern => concern.NeedsMedicalCare);
+
+    /// <summary>"21 more questions", and by name what a reader must not miss.</summary>
+    public string LeftOut
+    {
+        get
+        {
+            var always = Sheet.LeftOut.Where(criterion => criterion.AlwaysShown).Select(criterion => criterion.Question.ToString()).ToList();
+            return $"{Words.Count(Sheet.LeftOut.Count, "more question")}{(always.Count > 0 ? $", among them: {Words.List(always)}" : "")}";
+        }
+    }
+
+    public PageMeta Meta => new()
+    {
+        Title = $"{Comparison.Choice.Title}: one page to print",
+        Description = $"{Comparison.Decision} One page for your visit: what differs, questions to ask, and where it comes from.",
+        Path = AddressIn(ComparisonAddress),
+        NoIndex = true,
+        Crumbs = [new("Compare", "/compare"), new(Comparison.Choice.Title, ComparisonAddress), new("One page to print", AddressIn(ComparisonAddress))],
+    };
+
+    public IActionResult OnGet(string treatments, string? without)
+    {
+        if (ChosenComparison.Find(read, this, treatments, without, out var comparison, AddressIn) is { } problem)
+            return problem;
+
+        Comparison = comparison;
+        Sheet = Sheet.Of(comparison, Edition.Content.Questions);
+        return Page();
+    }
+
+    /// <summary>Where the sheet of the comparison at <paramref name="address"/> stands.</summary>
+    public static string AddressIn(string address) =>
+        address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? $"{address[..query]}/sheet{address[query..]}" : $"{address}/sheet";
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace ClinicPortal.Browser.Tests;
+
+public sealed partial class SheetTests(PatientsBrowser browser)
+{
+    [Theory]
+    [InlineData("mesotherapy-vs-prp")]
+    [InlineData("prp-vs-no-treatment")]
+    [InlineData("carboxytherapy-vs-hair-transplant")]
+    [InlineData("carboxytherapy-vs-laser-fractional")]
+    [InlineData("botulinum-vs-ha-filler")]
+    [InlineData("carboxytherapy-vs-laser-fractional-vs-microneedling")]
+    [InlineData("botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling")]
+    [InlineData("carboxytherapy-vs-mesotherapy-vs-peel-medium-vs-peel-superficial")]
+    public async Task It_is_one_page_on_both_papers(string treatments)
+    {
+        var page = await browser.OpenAsync($"/compare/{treatments}/sheet");
+
+        foreach (var format in new[] { "A4", "Letter" })
+            Assert.Equal(1, Pages(await page.PdfAsync(new() { Format = format })));
+    }
+
+    [Fact]
+    public async Task The_whole_comparison_still_prints_on_several_pages() =>
+        Assert.InRange(Pages(await (await browser.OpenAsync(PublicPages.Comparison)).PdfAsync(new() { Format = "A4" })), 2, 30);
+
+    [Fact]
+    public async Task On_paper_there_is_the_sheet_and_nothing_else()
+    {
+        var page = await browser.OpenAsync($"{PublicPages.Comparison}/sheet");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        foreach (var gone in new[] { ".masthead", ".foot", ".crumbs", ".sheet-help" })
+            Assert.False(await page.Locator(gone).IsVisibleAsync());
+        foreach (var there in new[] { ".sheet .qr", ".sheet__questions", ".sheet__sources", ".sheet__address", ".sheet td >> nth=0" })
+            Assert.True(await page.Locator(there).IsVisibleAsync());
+        Assert.Equal("table-cell", await page.Locator(".sheet td").First.EvaluateAsync<string>("cell => getComputedStyle(cell).display"));
+    }
+
+    [Fact]
+    public async Task The_button_prints_and_without_script_the_page_says_where_printing_is_found()
+    {
+        var with = await browser.OpenAsync($"{PublicPages.Comparison}/sheet");
+        await with.EvaluateAsync("() => { window.print = () => document.title = 'printed'; }");
+        await with.GetByRole(AriaRole.Button, new() { Name = "Print" }).ClickAsync();
+        Assert.Equal("printed", await with.TitleAsync());
+
+        var without = await browser.OpenAsync($"{PublicPages.Comparison}/sheet", new() { JavaScriptEnabled = false });
+        Assert.Equal(0, await without.GetByRole(AriaRole.Button, new() { Name = "Print" }).CountAsync());
+        Assert.Contains("from your browser's menu", await without.Locator(".sheet-help").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    private static int Pages(byte[] pdf) => Page().Count(Encoding.Latin1.GetString(pdf));
+
+    [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
+    private static partial Regex Page();
+}
