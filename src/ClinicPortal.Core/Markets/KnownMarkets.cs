@@ -20,7 +20,7 @@ public static class KnownMarkets
     [
         new("uk", "the United Kingdom",
         [
-            new("A prescription-only medicine, such as botulinum toxin, must not be advertised to the public.",
+            new("A prescription-only medicine must not be advertised to the public.",
                 "Human Medicines Regulations 2012 (S.I. 2012/1916), regulation 284", "https://www.legislation.gov.uk/uksi/2012/1916/regulation/284", NotAdvertised),
             new("Prescription-only medicines may not be advertised to the public, on a clinic's own website either.",
                 "CAP Code, rule 12.12", "https://www.asa.org.uk/type/non_broadcast/code_section/12.html", NotAdvertised),
