@@ -1,9 +1,4 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Threading.RateLimiting;
 using ClinicPortal.Core.Publishing;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace ClinicPortal.Web.Setup;
 
@@ -18,43 +13,21 @@ public static class PastEditionPages
 
     private const int DefaultPerMinute = 60;
 
-    // A household or a small clinic has one such network; who owns it can take any address in it.
-    private const int NetworkBytes = 8;
-
     public static IServiceCollection AddPastEditions(this IServiceCollection services) => services
         .AddSingleton<PastEditions>()
         .AddScoped<ReadEdition>()
         .AddScoped(provider => provider.GetRequiredService<ReadEdition>().Edition)
-        .AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = SayWhen;
-            limiter.AddPolicy(Limit, context => OpensPast(context)
-                ? RateLimitPartition.GetFixedWindowLimiter(ClientOf(context.Connection.RemoteIpAddress), _ => Window(context.RequestServices))
-                : RateLimitPartition.GetNoLimiter("present"));
-        });
+        .AddLimit(Limit, context => OpensPast(context)
+            ? context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Portal:PastEditionsPerMinute", DefaultPerMinute)
+            : null);
 
-    /// <summary>After routing and the page cache, before anything that takes an <see cref="Edition"/>.</summary>
-    public static IApplicationBuilder UsePastEditions(this IApplicationBuilder app) => app.UseRateLimiter().Use(async (context, next) =>
+    /// <summary>After routing, the page cache and the rate limits, before anything that takes an <see cref="Edition"/>.</summary>
+    public static IApplicationBuilder UsePastEditions(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (Asks(context))
             context.RequestServices.GetRequiredService<ReadEdition>().Ask(await Open(context));
         await next();
     });
-
-    /// <summary>An address, or of the new kind the network in which it lies.</summary>
-    public static string ClientOf(IPAddress? address) => address switch
-    {
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
-        _ => address?.ToString() ?? "",
-    };
-
-    private static FixedWindowRateLimiterOptions Window(IServiceProvider services) => new()
-    {
-        PermitLimit = services.GetRequiredService<IConfiguration>().GetValue("Portal:PastEditionsPerMinute", DefaultPerMinute),
-        Window = TimeSpan.FromMinutes(1),
-    };
 
     private static bool Asks(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page && page.Query.Contains(ReadEdition.Key) && context.Request.Query.ContainsKey(ReadEdition.Key);
@@ -72,11 +45,4 @@ public static class PastEditionPages
     }
 
     private static int? NumberIn(HttpContext context) => ReadEdition.NumberIn(context.Request.Query[ReadEdition.Key]);
-
-    private static ValueTask SayWhen(OnRejectedContext rejected, CancellationToken cancel)
-    {
-        if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-            rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return ValueTask.CompletedTask;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Threading.RateLimiting;
 using ClinicPortal.Core.Staff;
 using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -69,13 +68,7 @@ public static partial class StaffServices
             options.Cookie.Path = Root;
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.AddRateLimiter(options =>
-        {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = TriesPerMinute, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter("reading"));
-        });
+        services.AddLimit(SignInLimit, context => HttpMethods.IsPost(context.Request.Method) ? TriesPerMinute : null);
     }
 
     /// <summary>Where nobody can look after people yet, the one command that changes it.</summary>

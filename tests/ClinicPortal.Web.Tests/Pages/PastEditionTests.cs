@@ -165,7 +165,7 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
     [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
     [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
     public void One_client_is_one_address_or_one_network_of_the_new_kind(string one, string other, bool same) =>
-        Assert.Equal(same, PastEditionPages.ClientOf(IPAddress.Parse(one)) == PastEditionPages.ClientOf(IPAddress.Parse(other)));
+        Assert.Equal(same, RateLimits.ClientOf(IPAddress.Parse(one)) == RateLimits.ClientOf(IPAddress.Parse(other)));
 
     private async Task<string> Onset(string address) => (await portal.GetPage(address)).QuerySelector("tr#onset")!.TextContent;
 

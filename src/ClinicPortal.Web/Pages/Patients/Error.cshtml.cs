@@ -24,7 +24,7 @@ public sealed class ErrorModel : PageModel, IPatientPage
         400 => ("We could not read that address", "Part of it is written in a way that no page of ours is. Start from one of these."),
         405 => ("This page can only be read", "Nothing was changed and nothing was sent. Start from one of these."),
         410 => ("This page is gone", "The clinic has taken it out. Start from one of these."),
-        429 => ("You have opened many past editions in a short time", "Wait a minute and open this address again. The present edition can be read at any time."),
+        429 => ("That was too often in a short time", "Wait a minute and try again. The pages of today can be read at any time."),
         414 or 431 => ("That address is too long", "Start from one of these."),
         >= 500 => ("Something went wrong on our side", "It is not your fault, and it has been noted. Try again in a minute, or call us."),
         _ => ("There is no such page here", "The address may be old or mistyped. Start from one of these."),
