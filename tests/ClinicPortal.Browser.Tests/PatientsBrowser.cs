@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(ClinicPortal.Browser.Tests.PatientsBrowser))]
@@ -20,6 +21,7 @@ public sealed class PatientsBrowser : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly ConcurrentDictionary<(PortalProcess Portal, string Name), Lazy<Task>> _people = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private PortalProcess? _portal;
@@ -37,14 +39,34 @@ public sealed class PatientsBrowser : IAsyncLifetime
     }
 
     /// <summary>A page of a new reader, who has never been here.</summary>
-    public async Task<IPage> OpenAsync(string path, BrowserNewContextOptions? reader = null)
+    public Task<IPage> OpenAsync(string path, BrowserNewContextOptions? reader = null) => OpenAsync(null, path, reader);
+
+    /// <summary>A page of a person of the clinic who has just signed in; people of one name are one person.</summary>
+    public Task<IPage> SignInAsync(string name, string role = "Editor", string path = "/staff", BrowserNewContextOptions? reader = null) =>
+        SignInAsync(null, name, role, path, reader);
+
+    /// <inheritdoc cref="SignInAsync(string, string, string, BrowserNewContextOptions?)"/>
+    /// <param name="portal">One of the test's own, which it may stop; none is the portal of all.</param>
+    internal async Task<IPage> SignInAsync(PortalProcess? portal, string name, string role = "Editor", string path = "/staff", BrowserNewContextOptions? reader = null)
+    {
+        var page = await OpenAsync(portal, $"/staff/sign-in?return={Uri.EscapeDataString(path)}", reader);
+        portal ??= _portal!;
+        await _people.GetOrAdd((portal, name), _ => new(() => portal.InviteAsync(name, role))).Value;
+        await page.GetByLabel("E-mail address").FillAsync(PortalProcess.AddressOf(name));
+        await page.GetByLabel("Password").FillAsync(PortalProcess.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(address => !address.Contains("/staff/sign-in", StringComparison.Ordinal));
+        return page;
+    }
+
+    private async Task<IPage> OpenAsync(PortalProcess? portal, string path, BrowserNewContextOptions? reader)
     {
         if (_browser is null && Environment.GetEnvironmentVariable("CI") == "true")
             Assert.Fail(Missing);
         Assert.SkipWhen(_browser is null, Missing);
 
         reader ??= new();
-        reader.BaseURL = Address;
+        reader.BaseURL = (portal ?? _portal!).Address;
         var page = await (await _browser!.NewContextAsync(reader)).NewPageAsync();
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
         return page;

@@ -10,46 +10,72 @@ internal sealed class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
-    private readonly Process _process;
+    public const string Password = "violet tram under eleven pears";
+
     private readonly string _data = Directory.CreateTempSubdirectory("portal-browser-").FullName;
+    private Process? _process;
 
-    private PortalProcess(int port)
-    {
-        Address = $"http://127.0.0.1:{port}";
-        var start = new ProcessStartInfo("dotnet", [Metadata("Portal"), "--urls", Address])
-        {
-            WorkingDirectory = Metadata("ContentRoot"),
-            RedirectStandardOutput = true,
-            Environment = { ["Portal__DataDirectory"] = _data },
-        };
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };
-        _process.BeginOutputReadLine();
-    }
-
-    public string Address { get; }
+    // A name and not a number: passkeys belong to a name.
+    public string Address { get; } = $"http://localhost:{FreePort()}";
 
     public static async Task<PortalProcess> StartAsync()
     {
-        var portal = new PortalProcess(FreePort());
-        using var client = new HttpClient { BaseAddress = new Uri(portal.Address) };
-        var waited = Stopwatch.StartNew();
-        while (!await IsReady(client))
-        {
-            if (portal._process.HasExited || waited.Elapsed > LongestStart)
-                throw new InvalidOperationException("The portal did not become ready; start it by hand to see why.");
-            await Task.Delay(100);
-        }
+        var portal = new PortalProcess();
+        await portal.RunAsync();
         return portal;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Also after <see cref="PullThePlugAsync"/>, on the same address and the same data.</summary>
+    public async Task RunAsync()
     {
-        _process.Kill(entireProcessTree: true);
+        _process = Start(["--urls", Address]);
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        var waited = Stopwatch.StartNew();
+        while (!await IsReady(client))
+        {
+            if (_process.HasExited || waited.Elapsed > LongestStart)
+                throw new InvalidOperationException("The portal did not become ready; start it by hand to see why.");
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Ends the process at once, without a word of warning to it.</summary>
+    public async Task PullThePlugAsync()
+    {
+        _process!.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    /// <summary>Lets a person in by the command that an owner of the portal would type; the password is <see cref="Password"/>.</summary>
+    public async Task InviteAsync(string name, string role)
+    {
+        using var command = Start(["staff", "invite", AddressOf(name), "--name", name, "--role", role, "--registration", "GMC 1234567", "--password-stdin"]);
+        await command.StandardInput.WriteLineAsync(Password);
+        command.StandardInput.Close();
+        var said = await command.StandardOutput.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        if (command.ExitCode != 0)
+            throw new InvalidOperationException($"{name} could not be invited: {said}");
+    }
+
+    public static string AddressOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@clinic.example";
+
+    public async ValueTask DisposeAsync()
+    {
+        await PullThePlugAsync();
         Directory.Delete(_data, recursive: true);
     }
+
+    private Process Start(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Metadata("Portal"), .. arguments])
+    {
+        WorkingDirectory = Metadata("ContentRoot"),
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        Environment = { ["Portal__DataDirectory"] = _data },
+    })!;
 
     private static async Task<bool> IsReady(HttpClient client)
     {
