@@ -13,17 +13,17 @@ namespace ClinicPortal.Core.Editing;
 /// </summary>
 public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 {
-    /// <summary>For a save that means to replace whatever the row says now.</summary>
-    private const int Whatever = -1;
+    // No number, because any number can come from a form.
+    private static int? Whatever => null;
 
     /// <param name="treatment">Slug; the treatment must exist.</param>
     /// <param name="criterion">Slug; the criterion must exist.</param>
-    /// <param name="version">The version that the form began with; 0 for an empty cell.</param>
+    /// <param name="version">The version that the form began with; 0 for an empty cell; none, to replace whatever the row says now.</param>
     /// <param name="write">Makes the new answer of the one that the form began with.</param>
     /// <param name="by">Who saves, when and why.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
     public Task<SaveOutcome<AnswerEntry>> SaveAnswerAsync(
-        string treatment, string criterion, int version, Func<AnswerEntry, AnswerEntry> write, Signature by, CancellationToken cancel = default) =>
+        string treatment, string criterion, int? version, Func<AnswerEntry, AnswerEntry> write, Signature by, CancellationToken cancel = default) =>
         InTransaction<AnswerEntry>(by, async db =>
         {
             var catalogue = await PartAsync(db, treatment, cancel);
@@ -34,7 +34,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 
     /// <inheritdoc cref="SaveAnswerAsync"/>
     public Task<SaveOutcome<ConcernEvidenceEntry>> SaveEvidenceAsync(
-        string treatment, string concern, int version, Func<ConcernEvidenceEntry, ConcernEvidenceEntry> write, Signature by, CancellationToken cancel = default) =>
+        string treatment, string concern, int? version, Func<ConcernEvidenceEntry, ConcernEvidenceEntry> write, Signature by, CancellationToken cancel = default) =>
         InTransaction<ConcernEvidenceEntry>(by, async db =>
         {
             var catalogue = await PartAsync(db, treatment, cancel);
@@ -46,7 +46,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 
     /// <summary>Names, summary and flags; its cells keep what they say. A slug that is not there yet makes a new treatment, at the end.</summary>
     public Task<SaveOutcome<TreatmentEntry>> SaveTreatmentAsync(
-        string slug, int version, Func<TreatmentEntry, TreatmentEntry> write, Signature by, CancellationToken cancel = default) =>
+        string slug, int? version, Func<TreatmentEntry, TreatmentEntry> write, Signature by, CancellationToken cancel = default) =>
         InTransaction<TreatmentEntry>(by, async db =>
         {
             var catalogue = await PartAsync(db, slug, cancel);
@@ -64,7 +64,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 
     /// <summary>A key that is not there yet makes a new source, at the end of the registry.</summary>
     public Task<SaveOutcome<SourceEntry>> SaveSourceAsync(
-        string key, int version, Func<SourceEntry, SourceEntry> write, Signature by, CancellationToken cancel = default) =>
+        string key, int? version, Func<SourceEntry, SourceEntry> write, Signature by, CancellationToken cancel = default) =>
         InTransaction<SourceEntry>(by, async db =>
         {
             var row = await db.Sources.SingleOrDefaultAsync(source => source.Slug == key, cancel);
@@ -121,13 +121,12 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 
     /// <param name="whole">Adds the parts that are rows of their own to what the row itself says.</param>
     private static async Task<SaveOutcome<TEntry>> SaveAsync<TEntry>(
-        ClinicDbContext db, WorkingRow<TEntry> row, string path, int version, Func<TEntry, TEntry> write, TEntry blank, WorkingCatalogue catalogue,
+        ClinicDbContext db, WorkingRow<TEntry> row, string path, int? version, Func<TEntry, TEntry> write, TEntry blank, WorkingCatalogue catalogue,
         CancellationToken cancel, Func<TEntry, TEntry>? whole = null) where TEntry : class
     {
-        if (version == Whatever)
-            version = row.Version;
+        version ??= row.Version;
         var now = row.Version == 0 ? null : row.Own();
-        var ancestor = version == row.Version ? now : await db.SaidAsync<TEntry>(path, version, cancel);
+        var ancestor = version == row.Version ? now : await db.SaidAsync<TEntry>(path, version.Value, cancel);
         var mine = write(ancestor ?? blank);
         IReadOnlyList<string> theirs = [];
         if (version != row.Version && now is not null)
