@@ -56,10 +56,18 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
                 db.Add(row = new Treatment { Slug = slug, Position = (await db.Treatments.MaxAsync(treatment => (int?)treatment.Position, cancel) ?? -1) + 1 });
                 catalogue.Treatments.Add(row);
             }
+            // A former version may send readers on to any other treatment.
+            catalogue.Treatments.AddRange(await db.Treatments.Where(other => other.Slug != slug).ToListAsync(cancel));
             var whole = row.ToEntry();
             return await SaveAsync(
                 db, row, $"treatments/{slug}", version, write, new() { Slug = slug, Name = LocalText.Empty, Summary = LocalText.Empty }, catalogue, cancel,
-                own => own with { Slug = slug, Answers = whole.Answers, Concerns = whole.Concerns });
+                own => own with
+                {
+                    Slug = slug,
+                    Answers = whole.Answers,
+                    Concerns = whole.Concerns,
+                    ReplacedBy = catalogue.Treatments.Exists(other => other.Slug == own.ReplacedBy) ? own.ReplacedBy : null,
+                });
         }, cancel);
 
     /// <summary>A key that is not there yet makes a new source, at the end of the registry.</summary>
@@ -80,11 +88,11 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     public async Task<bool> RestoreAsync(FieldChange change, Signature by, CancellationToken cancel = default) => change.Path.Split('/') switch
     {
         ["treatments", var treatment, "answers", var criterion] => await SaveAnswerAsync(
-            treatment, criterion, Whatever, _ => Entry<AnswerEntry>(change) ?? new() { Criterion = criterion, Absence = Absence.NotYetReviewed }, by, cancel) is SaveOutcome<AnswerEntry>.Saved,
+            await NowCalledAsync(treatment, cancel), criterion, Whatever, _ => Entry<AnswerEntry>(change) ?? new() { Criterion = criterion, Absence = Absence.NotYetReviewed }, by, cancel) is SaveOutcome<AnswerEntry>.Saved,
         ["treatments", var treatment, "concerns", var concern] => await SaveEvidenceAsync(
-            treatment, concern, Whatever, before => Entry<ConcernEvidenceEntry>(change) ?? before, by, cancel) is SaveOutcome<ConcernEvidenceEntry>.Saved,
+            await NowCalledAsync(treatment, cancel), concern, Whatever, before => Entry<ConcernEvidenceEntry>(change) ?? before, by, cancel) is SaveOutcome<ConcernEvidenceEntry>.Saved,
         ["treatments", var treatment] => await SaveTreatmentAsync(
-            treatment, Whatever, before => Entry<TreatmentEntry>(change) ?? before, by, cancel) is SaveOutcome<TreatmentEntry>.Saved,
+            await NowCalledAsync(treatment, cancel), Whatever, before => Entry<TreatmentEntry>(change) is { } then ? then with { FormerSlugs = before.FormerSlugs } : before, by, cancel) is SaveOutcome<TreatmentEntry>.Saved,
         ["sources", var key] => await SaveSourceAsync(key, Whatever, before => Entry<SourceEntry>(change) ?? before, by, cancel) is SaveOutcome<SourceEntry>.Saved,
         _ => false,
     };
@@ -105,6 +113,14 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
                 restored++;
         }
         return restored;
+    }
+
+    // The history of a treatment goes by the name that it had then; its former names stay what they are, or old addresses would lead nowhere.
+    private async Task<string> NowCalledAsync(string treatment, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Treatments.Where(one => one.Slug == treatment || one.FormerSlugs.Any(former => former.Slug == treatment))
+            .OrderByDescending(one => one.Slug == treatment).Select(one => one.Slug).FirstOrDefaultAsync(cancel) ?? treatment;
     }
 
     private async Task<SaveOutcome<TEntry>> InTransaction<TEntry>(
