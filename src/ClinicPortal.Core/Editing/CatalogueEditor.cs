@@ -155,7 +155,11 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         }
         if (JsonNode.DeepEquals(Json(mine), Json(now ?? blank)))
             return new SaveOutcome<TEntry>.Unchanged(row.Version);
+        var was = row.Version;
         row.Apply(whole is null ? mine : whole(mine), catalogue);
+        // The same words in another order.
+        if (row.Version == was)
+            return new SaveOutcome<TEntry>.Unchanged(was);
         await db.SaveChangesAsync(cancel);
         return new SaveOutcome<TEntry>.Saved(row.Version, theirs);
     }
