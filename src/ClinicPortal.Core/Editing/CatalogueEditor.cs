@@ -13,17 +13,17 @@ namespace ClinicPortal.Core.Editing;
 /// </summary>
 public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 {
-    /// <summary>For a save that means to replace whatever the row says now.</summary>
-    private const int Whatever = -1;
+    // No number, because any number can come from a form.
+    private static int? Whatever => null;
 
     /// <param name="treatment">Slug; the treatment must exist.</param>
     /// <param name="criterion">Slug; the criterion must exist.</param>
-    /// <param name="version">The version that the form began with; 0 for an empty cell.</param>
+    /// <param name="version">The version that the form began with; 0 for an empty cell; none, to replace whatever the row says now.</param>
     /// <param name="write">Makes the new answer of the one that the form began with.</param>
     /// <param name="by">Who saves, when and why.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
     public Task<SaveOutcome<AnswerEntry>> SaveAnswerAsync(
-        string treatment, string criterion, int version, Func<AnswerEntry, AnswerEntry> write, Signature by, CancellationToken cancel = default) =>
+        string treatment, string criterion, int? version, Func<AnswerEntry, AnswerEntry> write, Signature by, CancellationToken cancel = default) =>
         InTransaction<AnswerEntry>(by, async db =>
         {
             var catalogue = await PartAsync(db, treatment, cancel);
@@ -34,7 +34,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 
     /// <inheritdoc cref="SaveAnswerAsync"/>
     public Task<SaveOutcome<ConcernEvidenceEntry>> SaveEvidenceAsync(
-        string treatment, string concern, int version, Func<ConcernEvidenceEntry, ConcernEvidenceEntry> write, Signature by, CancellationToken cancel = default) =>
+        string treatment, string concern, int? version, Func<ConcernEvidenceEntry, ConcernEvidenceEntry> write, Signature by, CancellationToken cancel = default) =>
         InTransaction<ConcernEvidenceEntry>(by, async db =>
         {
             var catalogue = await PartAsync(db, treatment, cancel);
@@ -46,7 +46,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 
     /// <summary>Names, summary and flags; its cells keep what they say. A slug that is not there yet makes a new treatment, at the end.</summary>
     public Task<SaveOutcome<TreatmentEntry>> SaveTreatmentAsync(
-        string slug, int version, Func<TreatmentEntry, TreatmentEntry> write, Signature by, CancellationToken cancel = default) =>
+        string slug, int? version, Func<TreatmentEntry, TreatmentEntry> write, Signature by, CancellationToken cancel = default) =>
         InTransaction<TreatmentEntry>(by, async db =>
         {
             var catalogue = await PartAsync(db, slug, cancel);
@@ -56,15 +56,23 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
                 db.Add(row = new Treatment { Slug = slug, Position = (await db.Treatments.MaxAsync(treatment => (int?)treatment.Position, cancel) ?? -1) + 1 });
                 catalogue.Treatments.Add(row);
             }
+            // A former version may send readers on to any other treatment.
+            catalogue.Treatments.AddRange(await db.Treatments.Where(other => other.Slug != slug).ToListAsync(cancel));
             var whole = row.ToEntry();
             return await SaveAsync(
                 db, row, $"treatments/{slug}", version, write, new() { Slug = slug, Name = LocalText.Empty, Summary = LocalText.Empty }, catalogue, cancel,
-                own => own with { Slug = slug, Answers = whole.Answers, Concerns = whole.Concerns });
+                own => own with
+                {
+                    Slug = slug,
+                    Answers = whole.Answers,
+                    Concerns = whole.Concerns,
+                    ReplacedBy = catalogue.Treatments.Exists(other => other.Slug == own.ReplacedBy) ? own.ReplacedBy : null,
+                });
         }, cancel);
 
     /// <summary>A key that is not there yet makes a new source, at the end of the registry.</summary>
     public Task<SaveOutcome<SourceEntry>> SaveSourceAsync(
-        string key, int version, Func<SourceEntry, SourceEntry> write, Signature by, CancellationToken cancel = default) =>
+        string key, int? version, Func<SourceEntry, SourceEntry> write, Signature by, CancellationToken cancel = default) =>
         InTransaction<SourceEntry>(by, async db =>
         {
             var row = await db.Sources.SingleOrDefaultAsync(source => source.Slug == key, cancel);
@@ -83,11 +91,11 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     public async Task<bool> RestoreAsync(FieldChange change, Signature by, CancellationToken cancel = default) => change.Path.Split('/') switch
     {
         ["treatments", var treatment, "answers", var criterion] => await SaveAnswerAsync(
-            treatment, criterion, Whatever, _ => Entry<AnswerEntry>(change) ?? new() { Criterion = criterion, Absence = Absence.NotYetReviewed }, by, cancel) is SaveOutcome<AnswerEntry>.Saved,
+            await NowCalledAsync(treatment, cancel), criterion, Whatever, _ => Entry<AnswerEntry>(change) ?? new() { Criterion = criterion, Absence = Absence.NotYetReviewed }, by, cancel) is SaveOutcome<AnswerEntry>.Saved,
         ["treatments", var treatment, "concerns", var concern] => await SaveEvidenceAsync(
-            treatment, concern, Whatever, before => Entry<ConcernEvidenceEntry>(change) ?? before, by, cancel) is SaveOutcome<ConcernEvidenceEntry>.Saved,
+            await NowCalledAsync(treatment, cancel), concern, Whatever, before => Entry<ConcernEvidenceEntry>(change) ?? before, by, cancel) is SaveOutcome<ConcernEvidenceEntry>.Saved,
         ["treatments", var treatment] => await SaveTreatmentAsync(
-            treatment, Whatever, before => Entry<TreatmentEntry>(change) ?? before, by, cancel) is SaveOutcome<TreatmentEntry>.Saved,
+            await NowCalledAsync(treatment, cancel), Whatever, before => Entry<TreatmentEntry>(change) is { } then ? then with { FormerSlugs = before.FormerSlugs } : before, by, cancel) is SaveOutcome<TreatmentEntry>.Saved,
         ["sources", var key] => await SaveSourceAsync(key, Whatever, before => Entry<SourceEntry>(change) ?? before, by, cancel) is SaveOutcome<SourceEntry>.Saved,
         _ => false,
     };
@@ -110,6 +118,14 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         return restored;
     }
 
+    // The history of a treatment goes by the name that it had then; its former names stay what they are, or old addresses would lead nowhere.
+    private async Task<string> NowCalledAsync(string treatment, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Treatments.Where(one => one.Slug == treatment || one.FormerSlugs.Any(former => former.Slug == treatment))
+            .OrderByDescending(one => one.Slug == treatment).Select(one => one.Slug).FirstOrDefaultAsync(cancel) ?? treatment;
+    }
+
     private async Task<SaveOutcome<TEntry>> InTransaction<TEntry>(
         Signature by, Func<ClinicDbContext, Task<SaveOutcome<TEntry>>> save, CancellationToken cancel) where TEntry : class
     {
@@ -124,13 +140,12 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 
     /// <param name="whole">Adds the parts that are rows of their own to what the row itself says.</param>
     private static async Task<SaveOutcome<TEntry>> SaveAsync<TEntry>(
-        ClinicDbContext db, WorkingRow<TEntry> row, string path, int version, Func<TEntry, TEntry> write, TEntry blank, WorkingCatalogue catalogue,
+        ClinicDbContext db, WorkingRow<TEntry> row, string path, int? version, Func<TEntry, TEntry> write, TEntry blank, WorkingCatalogue catalogue,
         CancellationToken cancel, Func<TEntry, TEntry>? whole = null) where TEntry : class
     {
-        if (version == Whatever)
-            version = row.Version;
+        version ??= row.Version;
         var now = row.Version == 0 ? null : row.Own();
-        var ancestor = version == row.Version ? now : await db.SaidAsync<TEntry>(path, version, cancel);
+        var ancestor = version == row.Version ? now : await db.SaidAsync<TEntry>(path, version.Value, cancel);
         var mine = write(ancestor ?? blank);
         IReadOnlyList<string> theirs = [];
         if (version != row.Version && now is not null)
@@ -143,7 +158,11 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         }
         if (JsonNode.DeepEquals(Json(mine), Json(now ?? blank)))
             return new SaveOutcome<TEntry>.Unchanged(row.Version);
+        var was = row.Version;
         row.Apply(whole is null ? mine : whole(mine), catalogue);
+        // The same words in another order.
+        if (row.Version == was)
+            return new SaveOutcome<TEntry>.Unchanged(was);
         await db.SaveChangesAsync(cancel);
         return new SaveOutcome<TEntry>.Saved(row.Version, theirs);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
 
@@ -41,7 +40,8 @@ public sealed record FieldDifference(string Field, string Before, string After)
         JsonArray items => string.Join("; ", items.Select(Words)),
         JsonObject { Count: > 0 } part when part.ContainsKey("min") || part.ContainsKey("max") => Range(part),
         JsonObject text when text.Count == 1 && text.ContainsKey(LocalText.MainCulture) => Words(text[LocalText.MainCulture]),
-        JsonObject fields => string.Join("; ", fields.Select(field => fields.Count == 1 ? Words(field.Value) : $"{field.Key}: {Words(field.Value)}")),
+        JsonObject { Count: 1 } value when value.ContainsKey("parts") => Words(value["parts"]),
+        JsonObject fields => string.Join("; ", fields.Select(field => $"{field.Key}: {Words(field.Value)}")),
         JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "yes" : "no",
         _ => node.ToString(),
     };
@@ -62,5 +62,5 @@ public sealed record FieldDifference(string Field, string Before, string After)
         return part["note"] is { } note ? $"{labelled} ({Words(note)})" : labelled;
     }
 
-    private static string? Figure(JsonNode? figure) => figure?.GetValue<decimal>().ToString("0.#########", CultureInfo.InvariantCulture);
+    private static string? Figure(JsonNode? figure) => figure is null ? null : PlainFigure.Of(figure.GetValue<decimal>());
 }

@@ -43,7 +43,14 @@ public static class ThreeWayMerge
             return theirs?.DeepClone();
         }
         if (theirs is JsonObject one && mine is JsonObject other && ancestor is null or JsonObject)
-            return Fields(ancestor as JsonObject, one, other, name + ".", taken, conflicts);
+        {
+            var before = conflicts.Count;
+            var fields = Fields(ancestor as JsonObject, one, other, name + ".", taken, conflicts);
+            // Each took out what the other let stand and nothing would be left; no text is empty, so that too is for a person to decide.
+            if (fields.Count == 0 && conflicts.Count == before)
+                conflicts.Add(name);
+            return fields;
+        }
         if (References(theirs) is { } theirList && References(mine) is { } myList && References(ancestor) is { } oldList)
             return new JsonArray([.. theirList.Except(oldList.Except(myList)).Union(myList.Except(oldList.Except(theirList))).Select(key => JsonValue.Create(key))]);
         conflicts.Add(name);

@@ -105,7 +105,7 @@ public abstract class EditPage<TForm, TEntry>(WorkingDrafts drafts) : StaffPage 
             Response.StatusCode = StatusCodes.Status409Conflict;
             return await ShowAsync();
         }
-        await drafts.DropAsync(UserId, Row);
+        await drafts.DropAsync(UserId, Row, FormWords.Moment(Kept));
         Saved = Row;
         return Then(next, outcome is SaveOutcome<TEntry>.Saved saved ? SavedWords.Of(saved.Version, saved.Theirs) : SavedWords.Nothing);
     }
