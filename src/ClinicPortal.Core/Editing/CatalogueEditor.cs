@@ -75,6 +75,9 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
                 Empty(), cancel);
         }, cancel);
 
+    /// <summary>Whether a row has a way back other than the content file.</summary>
+    public static bool CanRestore(string path) => path.Split('/')[0] is "treatments" or "sources";
+
     /// <summary>Makes a row say again what it said after a change; that is a change of its own, and can itself be taken back.</summary>
     /// <returns>Whether the row said something else before; false too for rows that only the content file can change.</returns>
     public async Task<bool> RestoreAsync(FieldChange change, Signature by, CancellationToken cancel = default) => change.Path.Split('/') switch
@@ -95,7 +98,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     {
         List<FieldChange> changes;
         await using (var db = await contexts.CreateDbContextAsync(cancel))
-            changes = await db.ChangesAsync(place, criterion, int.MaxValue, cancel);
+            changes = await db.ChangesAsync(place, criterion, cancel);
         var restored = 0;
         foreach (var row in changes.GroupBy(change => change.Path))
         {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Storage;
@@ -32,15 +33,47 @@ public static class EditingHistory
     /// <param name="db">The store.</param>
     /// <param name="place">A path, or the beginning of one; everything, if empty.</param>
     /// <param name="criterion">Only the answers to this criterion, across treatments.</param>
-    /// <param name="limit">How many at most.</param>
     /// <param name="cancel">Stops reading.</param>
-    public static Task<List<FieldChange>> ChangesAsync(this ClinicDbContext db, string? place, string? criterion, int limit, CancellationToken cancel = default)
+    public static Task<List<FieldChange>> ChangesAsync(this ClinicDbContext db, string? place, string? criterion, CancellationToken cancel = default) =>
+        db.Changes.AsNoTracking().Where(At(place, criterion)).OrderByDescending(change => change.Id).ToListAsync(cancel);
+
+    /// <summary>What was saved together, the newest first.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="place">As in <see cref="ChangesAsync"/>.</param>
+    /// <param name="criterion">As in <see cref="ChangesAsync"/>.</param>
+    /// <param name="before">Only what is older than this change set; 0 begins with the newest.</param>
+    /// <param name="sets">How many at most.</param>
+    /// <param name="each">How many changes of each; the rest is counted.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public static Task<List<SavedTogether>> SavedTogetherAsync(
+        this ClinicDbContext db, string? place, string? criterion, int before, int sets, int each, CancellationToken cancel = default)
     {
-        var changes = db.Changes.AsNoTracking().Include(change => change.ChangeSet).AsQueryable();
-        if (!string.IsNullOrEmpty(place))
-            changes = changes.Where(change => change.Path == place || change.Path.StartsWith(place + "/"));
-        if (!string.IsNullOrEmpty(criterion))
-            changes = changes.Where(change => change.Path.EndsWith("/answers/" + criterion));
-        return changes.OrderByDescending(change => change.Id).Take(limit).ToListAsync(cancel);
+        var isHere = At(place, criterion);
+        return db.ChangeSets.AsNoTracking().Where(set => (before == 0 || set.Id < before) && set.Changes.AsQueryable().Any(isHere)).OrderByDescending(set => set.Id).Take(sets)
+            .Select(set => new SavedTogether(
+                set.Id, set.By, set.At, set.Why, set.Changes.AsQueryable().Count(isHere), set.Changes.AsQueryable().Max(change => change.Id),
+                set.Changes.AsQueryable().Where(isHere).OrderBy(change => change.Id).Take(each).ToList()))
+            .ToListAsync(cancel);
     }
+
+    // A range of paths and not a pattern, so that the index finds it: "0" is the sign after "/". SQLite compares bytes.
+#pragma warning disable CA1309
+    private static Expression<Func<FieldChange, bool>> At(string? place, string? criterion)
+    {
+        var (from, to) = (place + "/", place + "0");
+        return (place ?? "", criterion ?? "") switch
+        {
+            ("", "") => change => true,
+            (_, "") => change => change.Path == place || (string.Compare(change.Path, from) > 0 && string.Compare(change.Path, to) < 0),
+            ("", _) => change => change.Path.EndsWith("/answers/" + criterion),
+            _ => change => change.Path == place + "/answers/" + criterion,
+        };
+    }
+#pragma warning restore CA1309
 }
+
+/// <summary>A change set, as far as it belongs to what was asked for.</summary>
+/// <param name="Count">Of its changes there.</param>
+/// <param name="Last">The newest change of the whole set, with which the store stood as it left it.</param>
+/// <param name="Changes">The first of them.</param>
+public sealed record SavedTogether(int Id, string By, DateTimeOffset At, string? Why, int Count, int Last, IReadOnlyList<FieldChange> Changes);

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 
 namespace ClinicPortal.Core.Publishing;
@@ -12,5 +13,7 @@ public abstract record PublishOutcome
     /// <summary>The working tables say what the latest edition says.</summary>
     public sealed record NothingChanged(int Number) : PublishOutcome;
 
-    public sealed record Refused(IReadOnlyList<ContentProblem> Reasons) : PublishOutcome;
+    /// <param name="Reasons">What stands against it.</param>
+    /// <param name="Content">In which the reasons stand.</param>
+    public sealed record Refused(IReadOnlyList<ContentProblem> Reasons, ClinicContent Content) : PublishOutcome;
 }

@@ -48,11 +48,11 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
         ClinicDbContext db, string by, string? note, DateTimeOffset now, CancellationToken cancel)
     {
         var catalogue = await db.ReadCatalogueAsync(cancel);
-        if (catalogue.Clinic is null)
-            return new PublishOutcome.Refused([new("clinic", "The clinic has no content yet. Import a content file or write some, then publish.")]);
         var content = catalogue.ToContent();
+        if (catalogue.Clinic is null)
+            return new PublishOutcome.Refused([new("clinic", "The clinic has no content yet. Import a content file or write some, then publish.")], content);
         if (ContentRules.Check(content) is { Count: > 0 } reasons)
-            return new PublishOutcome.Refused(reasons);
+            return new PublishOutcome.Refused(reasons, content);
 
         var latest = await LatestNumberAsync(db, cancel);
         var entries = EntryFormat.Write(content);

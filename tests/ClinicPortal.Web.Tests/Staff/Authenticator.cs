@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Security.Cryptography;
+using ClinicPortal.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,21 +6,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
-/// <summary>An authenticator app as RFC 6238 describes it, written apart from the portal's own.</summary>
 internal static class Authenticator
 {
-    [SuppressMessage("Security", "CA5350", Justification = "The algorithm that authenticator apps know.")]
-    public static string CodeOf(string key, DateTimeOffset now)
-    {
-        var bits = string.Concat(key.Replace(" ", "").Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter), 2).PadLeft(5, '0')));
-        var bytes = bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2)).ToArray();
-        var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, now.ToUnixTimeSeconds() / 30);
-        var hash = new HMACSHA1(bytes).ComputeHash(counter);
-        var offset = hash[19] & 15;
-        var number = ((hash[offset] & 127) << 24) | (hash[offset + 1] << 16) | (hash[offset + 2] << 8) | hash[offset + 3];
-        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-    }
+    public static string CodeOf(string key, DateTimeOffset now) => AuthenticatorApp.CodeOf(key, now);
 
     /// <summary>Sets the app up on the account page.</summary>
     public static async Task<(string Key, List<string> RecoveryCodes)> SetUpAsync(StaffBrowser browser, DateTimeOffset now)

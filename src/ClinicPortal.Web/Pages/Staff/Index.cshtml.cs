@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>Where staff begin: all treatments, and what patients do not see yet.</summary>
-public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publisher publisher, CurrentEdition current) : StaffPage
+public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publisher publisher, CurrentEdition current, WorkingDrafts drafts) : StaffPage
 {
     public sealed record Line(string Slug, LocalText Name, bool Archived, int Answered);
 
@@ -21,8 +21,19 @@ public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publishe
     /// <summary>Paths of the rows that have changed since the edition that patients read.</summary>
     public IReadOnlyList<string> Unpublished { get; private set; } = [];
 
+    /// <summary>What this person has typed and not saved.</summary>
+    public IReadOnlyList<WorkingDraft> Unfinished { get; private set; } = [];
+
+    /// <summary>What stands against publishing, and the page on which it is put right.</summary>
+    public IReadOnlyList<(string Message, string? Row)> Against { get; private set; } = [];
+
+    public Places Places { get; private set; } = null!;
+
     [BindProperty]
     public string? Note { get; set; }
+
+    public int ChangedIn(string treatment) =>
+        Unpublished.Count(path => path == $"treatments/{treatment}" || path.StartsWith($"treatments/{treatment}/", StringComparison.Ordinal));
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -36,7 +47,8 @@ public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publishe
             case PublishOutcome.NothingChanged same:
                 return Then("/staff", $"The store says what edition {same.Number} says. There is nothing to publish.");
             case PublishOutcome.Refused refused:
-                return await Refuse(refused.Reasons.Select(reason => $"{reason.Path}: {reason.Message}"));
+                Against = [.. refused.Reasons.Select(reason => (reason.Message, reason.RowIn(refused.Content)))];
+                return await Refuse($"Patients go on reading edition {edition.Number}: {Words.Count(Against.Count, "thing")} must be put right first. Each is listed below with the page where that is done.");
             default:
                 throw new InvalidOperationException("An outcome that this page does not know.");
         }
@@ -50,6 +62,8 @@ public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publishe
                 treatment.Slug, treatment.Name, treatment.Archived,
                 treatment.Answers.Count(answer => !answer.Criterion.Archived && (answer.Text != null || answer.Absence != Absence.NotYetReviewed))))
             .ToListAsync();
+        Places = await Places.OfAsync(db);
+        Unfinished = await drafts.UnfinishedAsync(UserId);
         Unpublished = await db.ChangedSinceAsync(edition.Number);
         return Page();
     }

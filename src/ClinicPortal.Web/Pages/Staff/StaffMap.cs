@@ -10,6 +10,9 @@ public static class StaffMap
     public static string Address(string path) =>
         path.StartsWith("treatments/", StringComparison.Ordinal) || path.StartsWith("sources/", StringComparison.Ordinal) ? $"/staff/{path}" : $"/staff/history?place={path}";
 
+    /// <summary>As staff read when something happened; the store keeps no other clock than UTC.</summary>
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture) + " UTC";
+
     public static IEnumerable<Crumb> For(ClaimsPrincipal person)
     {
         yield return new("Treatments", "/staff");

@@ -54,9 +54,8 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
 
     protected override async Task DescribeAsync()
     {
-        var answers = await db.Set<TreatmentAttribute>().Where(answer => answer.Sources.Any(one => one.Slug == Key))
-            .Select(answer => new { Treatment = answer.Treatment.Slug, answer.Treatment.Name, Criterion = answer.Criterion.Slug, answer.Criterion.Term }).ToListAsync();
-        CitedBy = [.. answers.Select(answer => new Crumb($"{answer.Name}: {answer.Term}", $"/staff/treatments/{answer.Treatment}/answers/{answer.Criterion}")).OrderBy(line => line.Name, StringComparer.OrdinalIgnoreCase)];
+        var places = await Places.OfAsync(db);
+        CitedBy = [.. (await db.CitingAsync(Key)).Select(path => new Crumb(places.NameOf(path), StaffMap.Address(path)))];
     }
 }
 

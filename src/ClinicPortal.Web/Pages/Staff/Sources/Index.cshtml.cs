@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,11 +18,10 @@ public sealed class SourceRegistryModel(ClinicDbContext db) : StaffPage
 
     protected override async Task<IActionResult> ShowAsync()
     {
-        var cited = await db.Set<TreatmentAttribute>().SelectMany(answer => answer.Sources).GroupBy(source => source.Id)
-            .Select(source => new { source.Key, Count = source.Count() }).ToDictionaryAsync(source => source.Key, source => source.Count);
+        var cited = await db.CitationsAsync();
         var words = (Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var sources = await db.Sources.OrderBy(source => source.Archived).ThenBy(source => source.Position).AsNoTracking().ToListAsync();
-        Found = [.. sources.Where(source => words.All(word => source.Reference.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(source => (source, cited.GetValueOrDefault(source.Id)))];
+        Found = [.. sources.Where(source => words.All(word => $"{source.Reference} {source.Doi} {source.Pmid} {source.Slug}".Contains(word, StringComparison.OrdinalIgnoreCase))).Select(source => (source, cited.GetValueOrDefault(source.Id)))];
         return Page();
     }
 }

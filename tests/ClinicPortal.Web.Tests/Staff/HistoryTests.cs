@@ -1,0 +1,111 @@
+using System.Net;
+using ClinicPortal.Core.Catalogue;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+public sealed class HistoryTests
+{
+    private const string Onset = "/staff/treatments/prp/answers/onset";
+    private const string OnsetHistory = "/staff/history?place=treatments/prp/answers/onset";
+
+    [Fact]
+    public async Task It_tells_who_changed_what_when_and_why_in_words()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        await nora.SendAsync(Onset, new() { ["Form.Parts[0].Min"] = "6", ["Why"] = "The clinic's own figure" });
+
+        var entry = (await nora.PageAsync(OnsetHistory)).QuerySelector(".history li")!;
+
+        Assert.Contains("Nora Nurse", entry.QuerySelector("h2")!.TextContent);
+        Assert.Contains("The clinic's own figure", entry.TextContent);
+        Assert.Contains("PRP: Onset", entry.QuerySelector("summary")!.TextContent);
+        Assert.Equal("measurable value", entry.QuerySelector("dt")!.TextContent);
+        Assert.Equal("8", entry.QuerySelector("dd del")!.TextContent.Trim());
+        Assert.Equal("6", entry.QuerySelector("dd ins")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task One_cell_is_brought_back_and_that_is_taken_back_in_turn()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var before = await SaidAsync(portal, "prp", "onset");
+        await nora.SendAsync(Onset, new() { ["Form.Text"] = "At once." });
+
+        await nora.SendAsync(OnsetHistory, [], "button[formaction*=TakeBack]");
+        Assert.Equal(before, await SaidAsync(portal, "prp", "onset"));
+
+        await nora.SendAsync(OnsetHistory, [], "button[formaction*=TakeBack]");
+        Assert.Equal("At once.", await SaidAsync(portal, "prp", "onset"));
+    }
+
+    [Theory]
+    [InlineData("/staff/history?place=treatments/prp", "prp", "onset", "prp", "pain")]
+    [InlineData("/staff/history?criterion=onset", "prp", "onset", "mesotherapy", "onset")]
+    public async Task A_treatment_and_a_question_of_all_treatments_are_brought_back_whole(string history, string one, string oneAsked, string other, string otherAsked)
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var before = (await SaidAsync(portal, one, oneAsked), await SaidAsync(portal, other, otherAsked));
+        await nora.SendAsync($"/staff/treatments/{one}/answers/{oneAsked}", new() { ["Form.Text"] = "One thing." });
+        await nora.SendAsync($"/staff/treatments/{other}/answers/{otherAsked}", new() { ["Form.Text"] = "Another thing." });
+        await nora.SendAsync("/staff/treatments/botulinum/answers/downtime", new() { ["Form.Text"] = "Elsewhere." });
+
+        await nora.SendAsync(history, [], ".history > li:last-child button[formaction*=RestoreAll]");
+
+        Assert.Equal(before, (await SaidAsync(portal, one, oneAsked), await SaidAsync(portal, other, otherAsked)));
+        Assert.Equal("Elsewhere.", await SaidAsync(portal, "botulinum", "downtime"));
+    }
+
+    [Fact]
+    public async Task A_large_import_is_counted_and_can_be_opened()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        await using var db = await StaffBrowser.StoreOf(portal);
+
+        var more = (await nora.PageAsync("/staff/history")).QuerySelector(".history li > p > a")!;
+        Assert.Equal($"{await db.Changes.CountAsync(StaffBrowser.Cancel) - 12} more places changed by this", more.TextContent);
+        Assert.Equal(200, (await nora.PageAsync(more.GetAttribute("href")!)).QuerySelectorAll(".change").Length);
+    }
+
+    [Fact]
+    public async Task Older_changes_follow_page_by_page_and_none_twice()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        for (var time = 0; time < 45; time++)
+            await nora.SendAsync(Onset, new() { ["Form.Text"] = $"Text {time}." });
+
+        var seen = new List<string>();
+        for (var address = OnsetHistory; address is not null;)
+        {
+            var page = await nora.PageAsync(address);
+            seen.AddRange(page.QuerySelectorAll(".history > li").Select(set => set.Id!));
+            address = page.QuerySelector("main > p > a")?.GetAttribute("href");
+        }
+
+        Assert.Equal(46, seen.Count);
+        Assert.Equal(46, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_change_that_does_not_exist_is_refused()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        await nora.SendAsync(Onset, new() { ["Form.Text"] = "At once." });
+
+        var answer = await nora.SendAsync(OnsetHistory, new() { ["Change"] = "999999" }, "button[formaction*=TakeBack]");
+
+        Assert.Contains("no such change", (await StaffBrowser.ReadAsync(answer, HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent);
+    }
+
+    private static async Task<string> SaidAsync(PortalFactory portal, string treatment, string criterion)
+    {
+        await using var db = await StaffBrowser.StoreOf(portal);
+        return (await db.Set<TreatmentAttribute>().SingleAsync(cell => cell.Treatment.Slug == treatment && cell.Criterion.Slug == criterion, StaffBrowser.Cancel)).Text!.ToString();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using ClinicPortal.Core.Staff;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+public sealed class HomeTests
+{
+    private const string Onset = "/staff/treatments/prp/answers/onset";
+
+    [Fact]
+    public async Task Words_that_were_kept_and_not_saved_are_listed_to_their_writer_alone()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var rita = await StaffBrowser.SignedInAsync(portal, "Rita Reception");
+        await nora.SendAsync(Onset, new() { ["Form.Text"] = "Half a sent" }, "button[formaction*=Keep]");
+
+        var link = (await nora.PageAsync("/staff")).QuerySelector("section[aria-labelledby=unfinished] a")!;
+
+        Assert.Equal(("PRP: Onset", Onset), (link.TextContent, link.GetAttribute("href")));
+        Assert.Null((await rita.PageAsync("/staff")).QuerySelector("section[aria-labelledby=unfinished]"));
+    }
+
+    [Fact]
+    public async Task What_has_changed_is_named_counted_and_published_by_an_administrator()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        await ada.SendAsync(Onset, new() { ["Form.Text"] = "At once." });
+
+        var page = await ada.PageAsync("/staff");
+        Assert.Equal("PRP: Onset", page.QuerySelector("section[aria-labelledby=patients] li a")!.TextContent);
+        Assert.Contains("1 place changed", page.QuerySelector("a[href='/staff/treatments/prp']")!.Closest("tr")!.TextContent);
+
+        await ada.SendAsync("/staff", page, new() { ["Note"] = "Onset" });
+        Assert.Contains("At once.", (await portal.GetPage("/treatments/prp")).Body!.TextContent);
+        Assert.Contains("Nothing has been changed since", (await ada.PageAsync("/staff")).QuerySelector("section[aria-labelledby=patients]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_stands_against_publishing_leads_to_the_page_where_it_is_put_right()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        await ada.SendAsync(Onset, new() { ["Form.Text"] = "Soon.", ["Form.Parts[0].Min"] = "30", ["Form.Parts[0].Max"] = "2" });
+
+        var page = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff", []), HttpStatusCode.BadRequest);
+
+        var link = page.QuerySelectorAll("section[aria-labelledby=patients] li").Single(item => item.TextContent.Contains("upside down")).QuerySelector("a")!;
+        Assert.Equal((Onset, "PRP: Onset"), (link.GetAttribute("href"), link.TextContent));
+        Assert.DoesNotContain("Soon.", (await portal.GetPage("/treatments/prp")).Body!.TextContent);
+    }
+}
