@@ -9,7 +9,7 @@ if (args is [HealthCommand.Name])
     return await HealthCommand.RunAsync();
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PortalFolders.ContentRoot });
-if (MarketSetting.ProblemIn(builder.Configuration) is { } problem)
+if ((MarketSetting.ProblemIn(builder.Configuration) ?? Postbox.ProblemIn(builder.Configuration)) is { } problem)
 {
     await Console.Error.WriteLineAsync(problem);
     return 1;

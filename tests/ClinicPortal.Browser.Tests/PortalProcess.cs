@@ -26,9 +26,9 @@ internal sealed class PortalProcess : IAsyncDisposable
     }
 
     /// <summary>Also after <see cref="PullThePlugAsync"/>, on the same address and the same data.</summary>
-    public async Task RunAsync()
+    public async Task RunAsync(params string[] settings)
     {
-        _process = Start(["--urls", Address]);
+        _process = Start(["--urls", Address, .. settings]);
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         using var client = new HttpClient { BaseAddress = new Uri(Address) };

@@ -29,7 +29,8 @@ public static class StaffCommands
         var role = new Option<StaffRole>("--role") { Description = "What the person may do.", DefaultValueFactory = _ => StaffRole.Editor };
         var registration = new Option<string?>("--registration") { Description = "Body and number of a reviewer's registration." };
         var password = new Option<bool>("--password-stdin") { Description = "Read a password from the input and set it at once, for automation." };
-        var command = new Command("invite", "Prints a link on which the person sets a password.") { email, name, role, registration, password };
+        var factors = new Option<bool>("--reset-factors") { Description = "Take the person's second factor and passkeys away and end the sessions, for a lost phone." };
+        var command = new Command("invite", "Prints a link on which the person sets a password.") { email, name, role, registration, password, factors };
         command.SetAction(async (parsed, cancel) =>
         {
             await services.GetRequiredService<PortalStore>().OpenAsync(TimeProvider.System.GetUtcNow(), cancel);
@@ -37,6 +38,11 @@ public static class StaffCommands
             var people = scope.ServiceProvider.GetRequiredService<People>();
             var address = parsed.GetRequiredValue(email);
             var (person, result) = await people.InviteAsync(address, parsed.GetValue(name) ?? address, parsed.GetValue(role), parsed.GetValue(registration));
+            if (result.Succeeded && parsed.GetValue(factors))
+            {
+                await scope.ServiceProvider.GetRequiredService<SecondFactors>().TakeAwayAsync(person);
+                await services.GetRequiredService<StaffSessions>().EndAllOf(person.Id);
+            }
             if (result.Succeeded && parsed.GetValue(password))
             {
                 result = await people.SetPasswordAsync(person, (await Console.In.ReadLineAsync(cancel)) ?? "");

@@ -10,14 +10,14 @@ namespace ClinicPortal.Web.Marks;
 /// An address as a QR code. One path drawn here instead of the library's own SVG, which is a rectangle for each run of modules and ten
 /// times as long; black on white in every colour scheme, because scanners need it so.
 /// </summary>
-public sealed class QrMark(string address) : IHtmlContent
+public sealed class QrMark(string address, string label = "QR code of the address of this comparison") : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         // Level M still reads with an eighth of it smudged, and stays coarse enough for a cheap printer.
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         var size = code.ModuleMatrix.Count;
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"""<svg class="qr" viewBox="0 0 {size} {size}" role="img" aria-label="QR code of the address of this comparison" shape-rendering="crispEdges"><path class="qr__paper" d="M0 0h{size}v{size}H0z"/><path class="qr__ink" d="{Path(code)}"/></svg>"""));
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"""<svg class="qr" viewBox="0 0 {size} {size}" role="img" aria-label="{label}" shape-rendering="crispEdges"><path class="qr__paper" d="M0 0h{size}v{size}H0z"/><path class="qr__ink" d="{Path(code)}"/></svg>"""));
     }
 
     private static string Path(QRCodeData code)

@@ -32,6 +32,12 @@ public sealed class People(UserManager<StaffUser> users)
     public async Task<string> LinkAsync(StaffUser person)
     {
         await users.UpdateSecurityStampAsync(person);
+        return await AskedLinkAsync(person);
+    }
+
+    /// <summary>The same for somebody who may be a stranger: nothing changes for the person until the link is used, and links made before stay good.</summary>
+    public async Task<string> AskedLinkAsync(StaffUser person)
+    {
         var token = await users.GeneratePasswordResetTokenAsync(person);
         return $"/staff/invitation?person={person.Id}&token={Uri.EscapeDataString(token)}";
     }

@@ -23,6 +23,8 @@ public static partial class StaffServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<People>();
+        services.AddScoped<SecondFactors>();
+        services.AddSingleton<StaffSessions>();
         services.AddScoped<IUserConfirmation<StaffUser>, StillHere>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = People.LinkLife);
         return services.AddIdentityCore<StaffUser>(options =>
@@ -40,10 +42,12 @@ public static partial class StaffServices
 
     public static void AddStaff(this IServiceCollection services)
     {
-        services.AddPeople().AddSignInManager().AddClaimsPrincipalFactory<StaffClaims>();
+        services.AddPeople().AddSignInManager<StaffSignIn>().AddClaimsPrincipalFactory<StaffClaims>();
+        services.AddScoped(provider => (StaffSignIn)provider.GetRequiredService<SignInManager<StaffUser>>());
+        services.AddPasskeys();
+        services.AddSingleton<Postbox>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization(Policies.Apply);
-        services.AddSingleton<StaffSessions>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<StaffSessions>((options, sessions) =>
         {
             options.SessionStore = sessions;
@@ -61,6 +65,13 @@ public static partial class StaffServices
             options.Cookie.Path = Root;
             options.Cookie.Name = "staff";
             options.Cookie.SameSite = SameSiteMode.Lax;
+        });
+        // Between a right password and the code, and while a passkey is asked for: five minutes.
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            options.Cookie.Path = Root;
+            options.Cookie.Name = "staff-step";
+            options.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddAntiforgery(options =>
         {

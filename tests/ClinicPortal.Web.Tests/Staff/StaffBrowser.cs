@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using ClinicPortal.Core.Staff;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Setup;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +40,14 @@ public sealed class StaffBrowser(PortalFactory portal)
         return browser;
     }
 
+    /// <summary>A link on which the person sets a password, as an administrator makes it.</summary>
+    public static async Task<string> LinkAsync(PortalFactory portal, string name)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var person = await scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>().FindByEmailAsync(AddressOf(name));
+        return await scope.ServiceProvider.GetRequiredService<People>().LinkAsync(person!);
+    }
+
     public static string AddressOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@clinic.example";
 
     public Task<HttpResponseMessage> SignInAsync(string name, string password = Password) =>
@@ -62,8 +71,14 @@ public sealed class StaffBrowser(PortalFactory portal)
     public async Task<HttpResponseMessage> SendAsync(string address, IDocument page, Dictionary<string, string> typed, string button = "main form[method=post] button") =>
         await SendAsync(address, FieldsOf(page, button), typed, button);
 
-    public Task<HttpResponseMessage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
-        _client.PostAsync(address, new FormUrlEncodedContent(fields), Cancel);
+    /// <param name="ourOwn">As a browser says of a form that stands on the portal's own page.</param>
+    public Task<HttpResponseMessage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields, bool ourOwn = false)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) };
+        if (ourOwn)
+            request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return _client.SendAsync(request, Cancel);
+    }
 
     /// <summary>What a browser would send with that button.</summary>
     public static (string? Action, List<KeyValuePair<string, string>> Fields) FieldsOf(IDocument page, string button)

@@ -41,8 +41,11 @@ public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessio
         if (!string.IsNullOrWhiteSpace(Name))
             person.Name = Name.Trim();
         await Users.UpdateAsync(person);
-        await Users.SetLockoutEndDateAsync(person, null);
         await sessions.EndAllOf(person.Id);
+        // The link stands for the password, not for the second factor.
+        if (await signIn.IsTwoFactorEnabledAsync(person))
+            return Then("/staff/sign-in", "Your password is set. Sign in with it and with your second factor.");
+        await Users.SetLockoutEndDateAsync(person, null);
         await signIn.SignInAsync(person, isPersistent: false);
         return Then(StaffServices.Root, $"Welcome, {person.Name}. Your password is set.");
     }

@@ -10,10 +10,10 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 [AllowAnonymous]
 [EnableRateLimiting(StaffServices.SignInLimit)]
-public sealed class SignInModel(SignInManager<StaffUser> signIn, WorkingDrafts drafts) : StaffPage
+public sealed class SignInModel(StaffSignIn signIn, People people, Postbox post, WorkingDrafts drafts) : EntrancePage(drafts)
 {
     // Somebody unknown costs the same work as somebody known, so that the time does not tell who works here.
-    private static readonly StaffUser Nobody = new() { UserName = "nobody" };
+    private static readonly StaffUser Nobody = new() { Id = -1, UserName = "nobody", SecurityStamp = Guid.NewGuid().ToString() };
     private static readonly string NobodysHash = new PasswordHasher<StaffUser>().HashPassword(Nobody, Guid.NewGuid().ToString());
 
     public override string Title => "Sign in";
@@ -24,12 +24,13 @@ public sealed class SignInModel(SignInManager<StaffUser> signIn, WorkingDrafts d
     [BindProperty]
     public string Password { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
-    public string? Return { get; set; }
-
-    /// <summary>What was typed into a form that met the end of its session; see <see cref="InterruptedForms"/>.</summary>
+    /// <summary>What a passkey answered, as the browser writes it.</summary>
     [BindProperty]
-    public string? Words { get; set; }
+    public string? Credential { get; set; }
+
+    public bool SendsLinks => post.IsOpen;
+
+    public bool IsLinkAskedFor { get; private set; }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -40,16 +41,37 @@ public sealed class SignInModel(SignInManager<StaffUser> signIn, WorkingDrafts d
             return await Refuse("This address and password do not belong together. Check both.");
         }
         var result = await signIn.PasswordSignInAsync(person, Password, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
-        {
-            var next = Return is not null && Url.IsLocalUrl(Return) && Return.StartsWith(StaffServices.Root, StringComparison.Ordinal) ? Return : StaffServices.Root;
-            await KeepWordsAsync(person.Id, next);
-            return LocalRedirect(next);
-        }
-        return result.IsLockedOut
-            ? await Refuse("Too many wrong passwords. Wait five minutes and try again, or ask an administrator for a link.")
-            : await Refuse("This address and password do not belong together. Check both.");
+        if (result.RequiresTwoFactor)
+            return Words is null ? LocalRedirect(CodePage) : LocalRedirectPreserveMethod(CodePage);
+        return result.Succeeded ? await LeadOnAsync(person)
+            : await Refuse(result.IsLockedOut ? LockedOut : "This address and password do not belong together. Check both.");
     }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync()
+    {
+        if (await signIn.FindByPasskeyAsync(Credential) is not { } person)
+            return await Refuse("This passkey does not open the staff pages, or it took too long. Try again, or use your password.");
+        await signIn.SignInAsync(person, isPersistent: false);
+        return await LeadOnAsync(person);
+    }
+
+    /// <summary>Says and does the same whether or not somebody goes by the address; only a mail comes or does not.</summary>
+    public async Task<IActionResult> OnPostLinkAsync()
+    {
+        if (!post.IsOpen)
+            return await Refuse("The portal sends no mail. An administrator can make a link on which you set a new password.");
+        var person = await signIn.UserManager.FindByEmailAsync(Email.Trim());
+        var link = await people.AskedLinkAsync(person ?? Nobody);
+        if (person is { Left: false })
+            post.SendAskedLink(person, link);
+        IsLinkAskedFor = true;
+        return await ShowAsync();
+    }
+
+    /// <summary>From a second step that took too long, with the words that it carried.</summary>
+    public Task<IActionResult> OnPostAgainAsync() => ShowAsync();
 
     protected override Task<IActionResult> ShowAsync()
     {
@@ -57,16 +79,5 @@ public sealed class SignInModel(SignInManager<StaffUser> signIn, WorkingDrafts d
         return Task.FromResult<IActionResult>(Page());
     }
 
-    private async Task KeepWordsAsync(int person, string address)
-    {
-        var row = address[StaffServices.Root.Length..].TrimStart('/');
-        var now = TimeProvider.System.GetUtcNow();
-        if (Words is null || FormWords.DraftOf(person, row, Words, now) is not { } draft)
-            return;
-        if (await drafts.KeepAsync(draft, FormWords.Moment(FormWords.Read(Words)!["Kept"])))
-            return;
-        // Another window has kept other words: they are put away and not written over.
-        await drafts.ThrowAwayAsync(person, row, now);
-        await drafts.KeepAsync(draft, null);
-    }
+    private string CodePage => "/staff/sign-in/code" + (Return is null ? "" : QueryString.Create("return", Return).Value);
 }

@@ -46,7 +46,10 @@ public abstract class StaffPage : PageModel
     {
         if (!HttpMethods.IsPost(Request.Method) || await HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(HttpContext))
         {
-            await next();
+            if (context.HandlerMethod?.MethodInfo.IsDefined(typeof(AsksAgainAttribute), inherit: false) == true && await Confirmation.AskAsync(this) is { } question)
+                context.Result = IsScript ? new JsonResult(new { reason = Confirmation.Heading }) { StatusCode = StatusCodes.Status401Unauthorized } : question;
+            else
+                await next();
             return;
         }
         const string reason = "This form had been open for too long, or its sign-in has changed. Nothing was saved yet: look over your words below and send them again.";

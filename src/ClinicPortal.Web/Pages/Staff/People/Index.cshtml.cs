@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ClinicPortal.Web.Pages.Staff;
 
 [Authorize(Policies.Administrator)]
-public sealed class PeopleModel(People people, UserManager<StaffUser> users, StaffSessions sessions, PublicOrigin origin) : StaffPage
+public sealed class PeopleModel(People people, UserManager<StaffUser> users, StaffSessions sessions, SecondFactors factors, PublicOrigin origin, Postbox post) : StaffPage
 {
     public override string Title => "People";
 
@@ -17,6 +17,9 @@ public sealed class PeopleModel(People people, UserManager<StaffUser> users, Sta
     public string? Link { get; private set; }
 
     public string? LinkFor { get; private set; }
+
+    /// <summary>What became of the mail with the link; none, where the portal sends none.</summary>
+    public string? Mailed { get; private set; }
 
     [BindProperty]
     public string Email { get; set; } = "";
@@ -33,24 +36,38 @@ public sealed class PeopleModel(People people, UserManager<StaffUser> users, Sta
     [BindProperty]
     public int Person { get; set; }
 
+    [AsksAgain]
     public async Task<IActionResult> OnPostInviteAsync()
     {
         var (person, result) = await people.InviteAsync(Email.Trim(), Name.Trim(), Role, Registration);
         return result.Succeeded ? await ShowLinkAsync(person) : await Refuse(result);
     }
 
+    [AsksAgain]
     public Task<IActionResult> OnPostLinkAsync() => WithPerson(ShowLinkAsync);
 
+    [AsksAgain]
     public Task<IActionResult> OnPostRoleAsync() => WithPerson(person => ChangeAsync(person, Role, person.Left, $"{person.Name} is now {Role}."));
 
+    [AsksAgain]
     public Task<IActionResult> OnPostLeaveAsync() => WithPerson(person => ChangeAsync(person, person.Role, true, $"{person.Name} can no longer sign in."));
 
+    [AsksAgain]
     public Task<IActionResult> OnPostReturnAsync() => WithPerson(person => ChangeAsync(person, person.Role, false, $"{person.Name} can sign in again."));
 
     public Task<IActionResult> OnPostSignOutAsync() => WithPerson(async person =>
     {
         await sessions.EndAllOf(person.Id);
         return Then("/staff/people", $"{person.Name} is signed out everywhere.");
+    });
+
+    /// <summary>For a lost phone, which may hold passkeys beside the authenticator.</summary>
+    [AsksAgain]
+    public Task<IActionResult> OnPostTakeAwayAsync() => WithPerson(async person =>
+    {
+        await factors.TakeAwayAsync(person);
+        await sessions.EndAllOf(person.Id);
+        return Then("/staff/people", $"{person.Name} has no second factor and no passkey any more, is signed out everywhere and signs in with the password.");
     });
 
     protected override async Task<IActionResult> ShowAsync()
@@ -74,7 +91,10 @@ public sealed class PeopleModel(People people, UserManager<StaffUser> users, Sta
 
     private async Task<IActionResult> ShowLinkAsync(StaffUser person)
     {
-        (Link, LinkFor) = (origin.Of(await people.LinkAsync(person)), person.Name);
+        var path = await people.LinkAsync(person);
+        (Link, LinkFor) = (origin.Of(path), person.Name);
+        if (post.IsOpen)
+            Mailed = await post.SendLinkAsync(person, path, HttpContext.RequestAborted) is { } problem ? $"The mail to {person.Email} was not sent ({problem}): hand the link over yourself." : $"It was also sent to {person.Email}.";
         return await ShowAsync();
     }
 }

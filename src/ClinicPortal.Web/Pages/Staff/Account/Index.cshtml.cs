@@ -1,11 +1,9 @@
-using ClinicPortal.Core.Staff;
 using ClinicPortal.Web.Setup;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-public sealed class AccountModel(SignInManager<StaffUser> signIn, StaffSessions sessions) : StaffPage
+public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : StaffPage
 {
     public override string Title => "Your account";
 
@@ -14,6 +12,10 @@ public sealed class AccountModel(SignInManager<StaffUser> signIn, StaffSessions 
 
     [BindProperty]
     public string New { get; set; } = "";
+
+    public bool HasSecondFactor { get; private set; }
+
+    public int Passkeys { get; private set; }
 
     public async Task<IActionResult> OnPostPasswordAsync()
     {
@@ -33,5 +35,10 @@ public sealed class AccountModel(SignInManager<StaffUser> signIn, StaffSessions 
         return Then("/staff/sign-in", "You are signed out everywhere.");
     }
 
-    protected override Task<IActionResult> ShowAsync() => Task.FromResult<IActionResult>(Page());
+    protected override async Task<IActionResult> ShowAsync()
+    {
+        var person = (await signIn.UserManager.GetUserAsync(User))!;
+        (HasSecondFactor, Passkeys) = (person.TwoFactorEnabled, (await signIn.UserManager.GetPasskeysAsync(person)).Count);
+        return Page();
+    }
 }

@@ -1,0 +1,77 @@
+using ClinicPortal.Core.Staff;
+using ClinicPortal.Web.Setup;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors, StaffSessions sessions) : StaffPage
+{
+    public override string Title => "Second factor";
+
+    public override IReadOnlyList<Crumb> Crumbs => [new("Your account", "/staff/account")];
+
+    public StaffUser Person { get; private set; } = null!;
+
+    /// <summary>What the authenticator app is to keep; nothing is stored before a code has shown that it does.</summary>
+    [BindProperty]
+    public string? Key { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>New recovery codes, which are shown this once.</summary>
+    public IReadOnlyList<string> NewCodes { get; private set; } = [];
+
+    public int CodesLeft { get; private set; }
+
+    [AsksAgain]
+    public Task<IActionResult> OnPostBeginAsync()
+    {
+        Key = OneTimeCode.NewKey();
+        return ShowAsync();
+    }
+
+    [AsksAgain]
+    public async Task<IActionResult> OnPostTurnOnAsync()
+    {
+        var person = await PersonAsync();
+        if (person.TwoFactorEnabled || !OneTimeCode.IsKey(Key))
+            return Then("/staff/account/second-factor", "Nothing was changed. Begin here if you want to set up an authenticator app.");
+        if (await factors.TurnOnAsync(person, Key, Code ?? "") is not { } codes)
+            return await Refuse("This is not the code that the app shows for this key. Type the present one, and check that the phone's clock is right.");
+        NewCodes = codes;
+        // A session that was there before has shown no code.
+        await sessions.EndAllOf(person.Id);
+        await signIn.SignInAsync(person, isPersistent: false);
+        return await ShowAsync();
+    }
+
+    [AsksAgain]
+    public async Task<IActionResult> OnPostNewCodesAsync()
+    {
+        var person = await PersonAsync();
+        if (!person.TwoFactorEnabled)
+            return await Refuse("There is no second factor for which recovery codes could stand in. Set one up first.");
+        NewCodes = await factors.NewCodesAsync(person);
+        return await ShowAsync();
+    }
+
+    [AsksAgain]
+    public async Task<IActionResult> OnPostTurnOffAsync()
+    {
+        var person = await PersonAsync();
+        await factors.TurnOffAsync(person);
+        await signIn.RefreshSignInAsync(person);
+        return Then("/staff/account/second-factor", "The second factor is off. Your password is enough to sign in; delete the entry in the app.");
+    }
+
+    protected override async Task<IActionResult> ShowAsync()
+    {
+        Person = await PersonAsync();
+        CodesLeft = await signIn.UserManager.CountRecoveryCodesAsync(Person);
+        Key = Person.TwoFactorEnabled || !OneTimeCode.IsKey(Key) ? null : Key;
+        return Page();
+    }
+
+    private async Task<StaffUser> PersonAsync() => (await signIn.UserManager.GetUserAsync(User))!;
+}

@@ -1,0 +1,128 @@
+using System.Net;
+using ClinicPortal.Core.Staff;
+using ClinicPortal.Web.Pages.Staff;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+public sealed class ConfirmationTests
+{
+    private static readonly Dictionary<string, string> Invitation = new()
+    {
+        ["Email"] = "new@clinic.example", ["Name"] = "Nora \"New\" <b>", ["Role"] = nameof(StaffRole.Reviewer), ["Registration"] = "GMC 7654321",
+    };
+
+    private const string Invite = "form[action*=Invite] button";
+
+    [Fact]
+    public async Task After_ten_minutes_an_invitation_asks_who_it_is_and_keeps_every_word()
+    {
+        await using var portal = new StillPortal();
+        var admin = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        portal.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        var question = await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
+        Assert.Equal("Confirm that it is you", question.QuerySelector("h1")!.TextContent);
+        var wrong = await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", question, new() { [Confirmation.Password] = "not the password" }), HttpStatusCode.Unauthorized);
+        Assert.Contains("not your password", wrong.QuerySelector(".alert")!.TextContent);
+        Assert.Equal("", wrong.QuerySelector("input[type=password]")!.GetAttribute("value") ?? "");
+        Assert.Equal(1, await PeopleOf(portal));
+        var done = await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", wrong, new() { [Confirmation.Password] = StaffBrowser.Password }));
+
+        Assert.Contains(Invitation["Name"], done.QuerySelector(".done")!.TextContent);
+        await using var db = await StaffBrowser.StoreOf(portal);
+        var invited = db.Users.Single(person => person.Email == "new@clinic.example");
+        Assert.Equal((Invitation["Name"], StaffRole.Reviewer, "GMC 7654321"), (invited.Name, invited.Role, invited.Registration));
+    }
+
+    [Fact]
+    public async Task Within_ten_minutes_and_after_confirming_nothing_is_asked()
+    {
+        await using var portal = new StillPortal();
+        var admin = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        portal.Clock.Advance(TimeSpan.FromMinutes(9));
+        await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite));
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        var question = await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
+        await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", question, new() { [Confirmation.Password] = StaffBrowser.Password }));
+        portal.Clock.Advance(TimeSpan.FromMinutes(9));
+
+        await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite));
+    }
+
+    [Fact]
+    public async Task Every_dangerous_handler_of_every_page_asks_and_a_wrong_password_counts()
+    {
+        await using var portal = new StillPortal();
+        var admin = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        portal.Clock.Advance(TimeSpan.FromMinutes(11));
+        var handlers = (await StaffHandler.AllOfAsync(portal)).Where(handler => handler.AsksAgain).ToList();
+        var token = (await admin.PageAsync("/staff/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        foreach (var handler in handlers)
+            Assert.Equal((handler, HttpStatusCode.Unauthorized), (handler, (await admin.PostAsync(handler.Address, [new("__RequestVerificationToken", token), new("Person", "1")])).StatusCode));
+
+        Assert.Equal(
+            ["/staff/account/passkeys Add", "/staff/account/passkeys Creation", "/staff/account/passkeys Remove",
+             "/staff/account/second-factor Begin", "/staff/account/second-factor NewCodes", "/staff/account/second-factor TurnOff", "/staff/account/second-factor TurnOn",
+             "/staff/people Invite", "/staff/people Leave", "/staff/people Link", "/staff/people Return", "/staff/people Role", "/staff/people TakeAway"],
+            handlers.Select(handler => $"{handler.Route} {handler.Name}").Order(StringComparer.Ordinal));
+        for (var tries = 0; tries < 5; tries++)
+            await admin.PostAsync("/staff/people?handler=Invite", [new("__RequestVerificationToken", token), new(Confirmation.Password, "wrong")]);
+        var locked = await admin.PostAsync("/staff/people?handler=Invite", [new("__RequestVerificationToken", token), new(Confirmation.Password, StaffBrowser.Password)]);
+        Assert.Contains("Too many wrong tries", (await StaffBrowser.ReadAsync(locked, HttpStatusCode.Unauthorized)).QuerySelector(".alert")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(StaffRole.Editor)]
+    [InlineData(StaffRole.Reviewer)]
+    public async Task Only_administrators_reach_the_handlers_of_people_confirmed_or_not(StaffRole role)
+    {
+        await using var portal = new StillPortal();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Some Body", role);
+        var token = (await browser.PageAsync("/staff/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        foreach (var handler in (await StaffHandler.AllOfAsync(portal)).Where(handler => handler.Route == "/staff/people"))
+            Assert.Equal((handler, HttpStatusCode.Forbidden), (handler, (await browser.PostAsync(handler.Address, [new("__RequestVerificationToken", token), new("Person", "1"), new(Confirmation.Password, StaffBrowser.Password)])).StatusCode));
+    }
+
+    [Fact]
+    public async Task Confirming_gives_the_session_a_new_key_and_the_old_cookie_is_dead()
+    {
+        await using var portal = new StillPortal();
+        var admin = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var before = await KeysOf(portal);
+        portal.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        var question = await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
+        await admin.SendAsync("/staff/people", question, new() { [Confirmation.Password] = StaffBrowser.Password });
+
+        Assert.NotEqual(before, await KeysOf(portal));
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/staff")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_changed_password_ends_the_other_sessions_and_not_this_one()
+    {
+        await using var portal = new StillPortal();
+        var here = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var there = new StaffBrowser(portal);
+        await there.SignInAsync("Eve Editor");
+
+        await here.SendAsync("/staff/account", new() { ["Old"] = StaffBrowser.Password, ["New"] = "seven quiet herons by a canal" }, "form[action*=Password] button");
+
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/staff")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await there.GetAsync("/staff")).StatusCode);
+    }
+
+    private static async Task<int> PeopleOf(PortalFactory portal)
+    {
+        await using var db = await StaffBrowser.StoreOf(portal);
+        return db.Users.Count();
+    }
+
+    private static async Task<string> KeysOf(PortalFactory portal)
+    {
+        await using var db = await StaffBrowser.StoreOf(portal);
+        return Assert.Single(db.Sessions.Select(session => session.KeyHash));
+    }
+}
