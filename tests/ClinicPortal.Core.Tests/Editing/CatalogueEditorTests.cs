@@ -218,7 +218,7 @@ public class CatalogueEditorTests
     private static async Task<List<FieldChange>> HistoryAsync(TemporaryStore store)
     {
         await using var db = store.Context();
-        return await db.ChangesAsync(null, null, int.MaxValue, Cancel);
+        return await db.ChangesAsync(null, null, Cancel);
     }
 
     private static async Task<string?> SaysAsync(TemporaryStore store, string path)
