@@ -57,7 +57,7 @@ public sealed class AccessTests
         var carriedOut = new List<string>();
 
         foreach (var route in RoutesOf(portal).Where(route => IsUnder(["/staff"], route)))
-            foreach (var handler in new[] { "", "?handler=Restore", "?handler=Leave", "?handler=Role", "?handler=Invite", "?handler=Everywhere" })
+            foreach (var handler in new[] { "", "?handler=Restore", "?handler=Next", "?handler=Archive", "?handler=Leave", "?handler=Role", "?handler=Invite", "?handler=Everywhere" })
                 if ((await administrator.PostAsync(Example(route) + handler, [new("Form.Name", "Words"), new("Person", "1")])).StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.Gone or HttpStatusCode.MethodNotAllowed) and var status)
                     carriedOut.Add($"{route}{handler} {(int)status}");
 
@@ -94,7 +94,7 @@ public sealed class AccessTests
     }
 
     private static string Example(string route) => Regex.Replace(
-        route.Replace("{treatment}", "prp").Replace("{criterion}", "onset").Replace("{key}", "new").Replace("{slug}", "prp").Replace("{concern}", SampleClinic.Content.Concerns[0].Slug), @"\{\**(\w+)[^}]*\}", "$1");
+        route.Replace("{treatment}", "prp").Replace("{criterion}", "onset").Replace("{key}", "new").Replace("{slug}", "prp").Replace("{pair}", "mesotherapy-vs-prp").Replace("{concern}", SampleClinic.Content.Concerns[0].Slug), @"\{\**(\w+)[^}]*\}", "$1");
 
     private static bool IsOpen(string route) => route == "/" || IsUnder(OpenToAll, route);
 

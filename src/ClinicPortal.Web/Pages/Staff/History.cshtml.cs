@@ -32,7 +32,7 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : S
 
     private string Address => $"/staff/history?place={Uri.EscapeDataString(Place ?? "")}&criterion={Uri.EscapeDataString(Criterion ?? "")}";
 
-    public bool CanRestore(FieldChange change) => change.After is not null && StaffMap.Address(change.Path) == $"/staff/{change.Path}";
+    public bool CanRestore(FieldChange change) => change.After is not null && StaffMap.HasPage(change.Path);
 
     public async Task<IActionResult> OnPostRestoreAsync()
     {
