@@ -34,6 +34,9 @@ public abstract class EditPage<TForm, TEntry>(WorkingDrafts drafts) : StaffPage 
     /// <summary>Where the row stands, as in <see cref="FieldChange.Path"/>.</summary>
     public abstract string Row { get; }
 
+    /// <summary>Where the form is sent: after a preview the window's own address would only preview again.</summary>
+    public string Here => Request.Path;
+
     public DraftModel Draft { get; private set; } = null!;
 
     public ConflictModel? Conflict { get; private set; }
