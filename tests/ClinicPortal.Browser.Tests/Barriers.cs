@@ -7,7 +7,7 @@ namespace ClinicPortal.Browser.Tests;
 /// <summary>What axe finds on a page, wide and narrow, light and dark.</summary>
 internal static class Barriers
 {
-    private static readonly AxeRunOptions Rules = new()
+    public static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };

@@ -22,6 +22,7 @@ public sealed class PatientsBrowser : IAsyncLifetime
     ];
 
     private readonly ConcurrentDictionary<(PortalProcess Portal, string Name), Lazy<Task>> _people = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private PortalProcess? _portal;
@@ -35,6 +36,7 @@ public sealed class PatientsBrowser : IAsyncLifetime
 
         _portal = await PortalProcess.StartAsync();
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }
 
@@ -52,11 +54,25 @@ public sealed class PatientsBrowser : IAsyncLifetime
         var page = await OpenAsync(portal, $"/staff/sign-in?return={Uri.EscapeDataString(path)}", reader);
         portal ??= _portal!;
         await _people.GetOrAdd((portal, name), _ => new(() => portal.InviteAsync(name, role))).Value;
+        await SignInOnAsync(page, name);
+        return page;
+    }
+
+    /// <summary>A page of a person who signed in some time ago: all pages of one name share one session, so do not sign out here.</summary>
+    public async Task<IPage> OpenAsAsync(string name, string path, string role = "Editor", BrowserNewContextOptions? reader = null)
+    {
+        reader ??= new();
+        reader.StorageState = await _sessions.GetOrAdd(name, _ => new(async () => await (await SignInAsync(name, role)).Context.StorageStateAsync())).Value;
+        return await OpenAsync(path, reader);
+    }
+
+    /// <summary>Fills in the sign-in form that a page shows.</summary>
+    public static async Task SignInOnAsync(IPage page, string name)
+    {
         await page.GetByLabel("E-mail address").FillAsync(PortalProcess.AddressOf(name));
         await page.GetByLabel("Password").FillAsync(PortalProcess.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(address => !address.Contains("/staff/sign-in", StringComparison.Ordinal));
-        return page;
     }
 
     private async Task<IPage> OpenAsync(PortalProcess? portal, string path, BrowserNewContextOptions? reader)

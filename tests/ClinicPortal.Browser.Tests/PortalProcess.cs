@@ -8,7 +8,7 @@ namespace ClinicPortal.Browser.Tests;
 /// <summary>The portal as its users start it: a process of its own with an empty data folder, on a free port.</summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
 
     public const string Password = "violet tram under eleven pears";
 

@@ -31,14 +31,14 @@ public sealed class LocalText : IEquatable<LocalText>
 
     public IReadOnlyDictionary<string, string> Texts => _texts;
 
-    /// <summary><paramref name="before"/> with another text in the main culture; nothing, if no language says anything then.</summary>
+    /// <summary><paramref name="before"/> with another text in the main culture, as <see cref="TypedText"/> cleans it; nothing, if no language says anything then.</summary>
     public static LocalText? Rewritten(LocalText? before, string? text)
     {
         var texts = new Dictionary<string, string>(before?._texts ?? []);
-        if (string.IsNullOrWhiteSpace(text))
-            texts.Remove(MainCulture);
+        if (TypedText.Clean(text ?? "") is { Length: > 0 } typed)
+            texts[MainCulture] = typed;
         else
-            texts[MainCulture] = text.ReplaceLineEndings("\n").Trim();
+            texts.Remove(MainCulture);
         return texts.Count == 0 ? null : new(texts);
     }
 

@@ -39,7 +39,7 @@ public static class StructuredData
         {
             ["@type"] = "TherapeuticProcedure",
             ["name"] = treatment.Name.ToString(),
-            ["description"] = treatment.Summary.ToString(),
+            ["description"] = PlainText.Of(treatment.Summary.ToString()),
             ["url"] = origin.Of($"/treatments/{treatment.Slug}"),
         };
         if (treatment.OtherNames.Count > 0)

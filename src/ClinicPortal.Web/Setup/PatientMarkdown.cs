@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using ClinicPortal.Core.Catalogue;
 using Ganss.Xss;
 using Markdig;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Microsoft.AspNetCore.Html;
 
 namespace ClinicPortal.Web.Setup;
@@ -12,7 +14,7 @@ namespace ClinicPortal.Web.Setup;
 /// </summary>
 public sealed class PatientMarkdown
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     private readonly ConditionalWeakTable<LocalText, IHtmlContent> _blocks = [];
 
@@ -21,6 +23,20 @@ public sealed class PatientMarkdown
     /// <summary>Paragraphs, lists, emphasis and links of <paramref name="text"/> in its main culture.</summary>
     public IHtmlContent Block(LocalText text) =>
         _blocks.GetValue(text, one => new HtmlString(_sanitizer.Sanitize(Markdown.ToHtml(one.ToString(), Pipeline)).Trim()));
+
+    // What the allow-list would take away with all its words is not read as Markdown in the first place: patients see it as it was typed.
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml();
+        builder.BlockParsers.TryRemove<HeadingBlockParser>();
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.TryRemove<FencedCodeBlockParser>();
+        builder.BlockParsers.TryRemove<QuoteBlockParser>();
+        builder.BlockParsers.TryRemove<ThematicBreakParser>();
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
+        builder.InlineParsers.TryRemove<CodeInlineParser>();
+        return builder.Build();
+    }
 
     private static HtmlSanitizer CreateSanitizer()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Hosting;
@@ -57,6 +58,21 @@ public sealed class SafetyTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Contains("href=\"https://clinic.example/a\"", html, StringComparison.Ordinal);
         Assert.Contains("nofollow", html, StringComparison.Ordinal);
         Assert.Contains("<li>two</li>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("# Heading")]
+    [InlineData("Heading\n---")]
+    [InlineData("    indented")]
+    [InlineData("> quoted")]
+    [InlineData("`code`")]
+    [InlineData("```\nfenced\n```")]
+    [InlineData("<b>pasted</b> <h2>tags</h2>")]
+    public void What_is_not_Markdown_here_is_read_as_it_was_typed(string typed)
+    {
+        var html = new PatientMarkdown().Block(LocalText.English(typed)).ToString()!;
+
+        Assert.Equal($"<p>{WebUtility.HtmlEncode(typed.Trim())}</p>", html.Replace("\"", "&quot;", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,34 +1,39 @@
-// What this browser keeps of a form until the clinic's server has it. Apart for each person, and for a week at most.
+// What this browser keeps of a form until the clinic's server has it. Apart for each person and each window, and for a week at most.
 const prefix = "words:";
 const longest = 7 * 24 * 60 * 60 * 1000;
 
+const keys = (start) => Object.keys(localStorage).filter((key) => key.startsWith(start));
+const read = (key) => ({ key, ...JSON.parse(localStorage.getItem(key)) });
+const placeOf = (person, row) => `${prefix}${person}:${row}:`;
+
 export const localCopy = (person, row) => {
-  const key = `${prefix}${person}:${row}`;
+  const place = placeOf(person, row);
+  const own = `${place}${Date.now()}-${Math.random()}`;
   return {
-    read: () => JSON.parse(localStorage.getItem(key) ?? "null"),
+    // What other windows, or this one before, have left; the newest first.
+    others: () => keys(place).filter((key) => key !== own).map(read).sort((one, other) => other.at - one.at),
     // False where the browser keeps nothing (a private window, a full disk).
-    write(fields, kept) {
+    write(words) {
       try {
-        localStorage.setItem(key, JSON.stringify({ fields, kept, at: Date.now() }));
+        localStorage.setItem(own, JSON.stringify({ ...words, at: Date.now() }));
         return true;
       } catch {
         return false;
       }
     },
-    forget: () => localStorage.removeItem(key),
+    forget: (key = own) => localStorage.removeItem(key),
   };
 };
 
-const keys = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+const forget = (start, isPast = () => true) => keys(start).filter((key) => isPast(read(key))).forEach((key) => localStorage.removeItem(key));
 
-export const forgetAll = () => keys().forEach((key) => localStorage.removeItem(key));
-
-export const forgetOld = () => keys().filter((key) => Date.now() - JSON.parse(localStorage.getItem(key)).at > longest).forEach((key) => localStorage.removeItem(key));
-
-// On the masthead: what has been saved is forgotten here, and everything when the person signs out of a computer that others use too.
+// On the masthead: what has been saved is forgotten here, and a person's words when they sign out of a computer that others use too.
 export function enhance(masthead) {
-  forgetOld();
+  forget(prefix, ({ at }) => Date.now() - at > longest);
   const { person, saved } = masthead.dataset;
-  if (saved) localCopy(person, saved).forget();
-  masthead.querySelector("form")?.addEventListener("submit", forgetAll);
+  if (saved) forget(placeOf(person, saved), ({ isSent }) => isSent);
+  masthead.querySelector("form")?.addEventListener("submit", (event) => {
+    if (keys(`${prefix}${person}:`).length > 0 && !confirm("Some of your words are only in this browser, not on the clinic’s server. Sign out and forget them?")) event.preventDefault();
+    else forget(`${prefix}${person}:`);
+  });
 }

@@ -32,7 +32,7 @@ public sealed class TreatmentModel(Edition edition, PublicOrigin origin, Market 
     public PageMeta Meta => new()
     {
         Title = Treatment.Name.ToString(),
-        Description = Treatment.Summary.ToString(),
+        Description = PlainText.Of(Treatment.Summary.ToString()),
         Path = $"/treatments/{Treatment.Slug}",
         NoIndex = !market.MayNameInSearchEngines(Treatment),
         Crumbs = [SiteMap.Treatments, AddressProblem.LinkTo(Treatment)],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ClinicPortal.Core.Editing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -60,8 +61,12 @@ public abstract class EditPage<TForm, TEntry>(WorkingDrafts drafts) : StaffPage 
             return await NotKeptAsync(StatusCodes.Status413PayloadTooLarge, $"This is too long to be kept: all fields together may have about {WorkingDraft.MaxLength / 2:#,0} characters. Shorten it.");
         if (!await drafts.KeepAsync(draft, FormWords.Moment(Kept)))
             return await NotKeptAsync(StatusCodes.Status409Conflict, "Another window of yours has kept other words here. Copy these if you need them, then reload this page.");
+        var same = await SaysNothingNewAsync();
+        if (same)
+            await drafts.DropAsync(UserId, Row, now);
         return IsScript
-            ? new JsonResult(new { kept = now.UtcTicks.ToString(CultureInfo.InvariantCulture), others = await drafts.OthersAsync(UserId, Row, now) })
+            ? new JsonResult(new { kept = same ? "" : now.UtcTicks.ToString(CultureInfo.InvariantCulture), same, others = await drafts.OthersAsync(UserId, Row, now) })
+            : same ? Then(Request.Path, SavedWords.Nothing)
             : Then(Request.Path, "Your words are kept for later. They are not saved yet.");
     }
 
@@ -112,6 +117,11 @@ public abstract class EditPage<TForm, TEntry>(WorkingDrafts drafts) : StaffPage 
         Saved = Row;
         return Then(next, outcome is SaveOutcome<TEntry>.Saved saved ? SavedWords.Of(saved.Version, saved.Theirs) : SavedWords.Nothing);
     }
+
+    /// <summary>What was typed and taken back again is no draft.</summary>
+    private async Task<bool> SaysNothingNewAsync() => string.IsNullOrWhiteSpace(Why) && await LoadAsync() && Json(Form) == Json(Stored());
+
+    private static string Json(TForm form) => JsonSerializer.Serialize(form).Replace("\\r\\n", "\\n", StringComparison.Ordinal);
 
     private async Task TakeUpAsync(WorkingDraft draft)
     {

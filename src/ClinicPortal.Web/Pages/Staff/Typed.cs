@@ -10,6 +10,9 @@ public static class Typed
 
     private const int LargestCount = 100_000_000;
 
+    // From pastes; cleaned away when the text is saved, see TypedText.
+    private const string Pasted = "\n\r\t\v\f\a\u0085\u001E\u001F";
+
     public static IEnumerable<string> Needed(string field, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -22,7 +25,7 @@ public static class Typed
             yield break;
         if (text.Length > longest)
             yield return string.Create(CultureInfo.InvariantCulture, $"The {field} has {text.Length:#,0} characters, and {longest:#,0} is the most. Shorten it.");
-        if (text.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r' or '\t')))
+        if (text.Any(sign => char.IsControl(sign) && !Pasted.Contains(sign)))
             yield return $"The {field} holds a sign that cannot be shown, perhaps from a paste. Type that part again.";
     }
 

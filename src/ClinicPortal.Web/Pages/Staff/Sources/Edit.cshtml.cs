@@ -109,7 +109,7 @@ public sealed class SourceForm : IRowForm
 
     public SourceEntry Write(SourceEntry before) => before with
     {
-        Reference = Reference!.Trim(),
+        Reference = TypedText.Line(Reference!),
         Year = string.IsNullOrWhiteSpace(Year) ? null : int.Parse(Year, CultureInfo.InvariantCulture),
         Doi = OrNull(Doi),
         Pmid = OrNull(Pmid),
@@ -120,5 +120,5 @@ public sealed class SourceForm : IRowForm
         Note = OrNull(Note),
     };
 
-    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? OrNull(string? text) => TypedText.Line(text ?? "") is { Length: > 0 } typed ? typed : null;
 }

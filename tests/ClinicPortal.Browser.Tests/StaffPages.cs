@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+
+namespace ClinicPortal.Browser.Tests;
+
+/// <summary>Every page of the staff area in each of its states; a new page adds its lines here, and all that must hold of a page is tested of it.</summary>
+public static class StaffPages
+{
+    /// <param name="Address">Where it begins.</param>
+    /// <param name="Reach">What a person does there to come to the state.</param>
+    public sealed record State(string Address, Func<IPage, Task>? Reach = null);
+
+    // Each state that leaves something behind has a row of its own, so that none finds what another has left.
+    private static readonly Dictionary<string, State> States = new()
+    {
+        ["treatments"] = new("/staff"),
+        ["treatments, with something to publish"] = new("/staff/treatments/peel-medium/answers/what", async page => { await SaveSomethingNewAsync(page); await page.GotoAsync("/staff"); await page.Locator("summary").First.ClickAsync(); }),
+        ["new treatment"] = new("/staff/treatments/new"),
+        ["new treatment, refused"] = new("/staff/treatments/new", async page => { await page.FillAsync("#slug", "Not A Slug"); await page.FillAsync("#name", "New"); await page.FillAsync("#summary", "New."); await PressAsync(page, "Add the treatment"); }),
+        ["treatment"] = new("/staff/treatments/prp"),
+        ["treatment, in conflict"] = new("/staff/treatments/peel-medium", page => ConflictAsync(page, "#summary", "Save the names and summary")),
+        ["answer in prose"] = new("/staff/treatments/prp/answers/what"),
+        ["answer with a count"] = new("/staff/treatments/prp/answers/sessions"),
+        ["answer with a duration"] = new("/staff/treatments/prp/answers/duration"),
+        ["answer on a scale"] = new("/staff/treatments/prp/answers/pain"),
+        ["answer with money"] = new("/staff/treatments/prp/answers/cost-band"),
+        ["answer of no treatment"] = new("/staff/treatments/no-treatment/answers/downtime"),
+        ["answer, saved"] = new("/staff/treatments/peel-medium/answers/mechanism", SaveSomethingNewAsync),
+        ["answer, refused"] = new("/staff/treatments/peel-medium/answers/downtime", async page => { await page.FillAsync("#part-0-Min", "soon"); await PressAsync(page, "Save"); }),
+        ["answer, in conflict"] = new("/staff/treatments/peel-medium/answers/process", page => ConflictAsync(page, "#text", "Save")),
+        ["answer, kept and not saved"] = new("/staff/treatments/peel-medium/answers/evidence", async page => { await KeepAsync(page); await page.ReloadAsync(); }),
+        ["answer, put away"] = new("/staff/treatments/peel-medium/answers/who", async page => { await KeepAsync(page); await page.ReloadAsync(); await PressAsync(page, "Put it away and show what is saved"); }),
+        ["answer, previewed"] = new("/staff/treatments/peel-medium/answers/aftercare", async page => { await page.FillAsync("#text", "**Rest**.\n\n- drink\n- sleep"); await PressAsync(page, "Preview"); }),
+        ["answer, with the server away"] = new("/staff/treatments/peel-medium/answers/combine", async page => { await page.RouteAsync("**/*handler=Keep", route => route.AbortAsync()); await page.FillAsync("#text", "Only here"); await Assertions.Expect(page.Locator("[data-keeping=no]")).ToBeVisibleAsync(); }),
+        ["evidence"] = new("/staff/treatments/prp/concerns/hair-loss"),
+        ["evidence of what is not offered"] = new("/staff/treatments/prp/concerns/cellulite"),
+        ["sources"] = new("/staff/sources"),
+        ["source"] = new("/staff/sources/r4"),
+        ["new source"] = new("/staff/sources/new"),
+        ["new source, refused"] = new("/staff/sources/new", async page => { await page.FillAsync("#key", "Not A Key"); await page.FillAsync("#reference", "A reference."); await PressAsync(page, "Add the source"); }),
+        ["history"] = new("/staff/history"),
+        ["history of one answer"] = new("/staff/treatments/peel-medium/answers/reversible", async page => { await SaveSomethingNewAsync(page); await page.GotoAsync("/staff/history?place=treatments/peel-medium/answers/reversible"); }),
+        ["people"] = new("/staff/people"),
+        ["account"] = new("/staff/account"),
+        ["account, refused"] = new("/staff/account", async page => { await page.FillAsync("#old", "not my password"); await page.FillAsync("#new", "another long password of mine"); await PressAsync(page, "Change the password"); }),
+        ["sign-in"] = new("/staff/sign-in"),
+        ["sign-out"] = new("/staff/sign-out"),
+        ["no such page"] = new("/staff/no-such-page"),
+    };
+
+    public static TheoryData<string> All => [.. States.Keys];
+
+    /// <summary>A page of an administrator, in the state of that name.</summary>
+    internal static async Task<IPage> OpenAsync(PatientsBrowser browser, string state, ICollection<string>? complaints = null)
+    {
+        var page = await browser.OpenAsAsync("Stella States", "/staff/sign-out", "Administrator");
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                complaints?.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints?.Add(error);
+        await page.GotoAsync(States[state].Address, new() { WaitUntil = WaitUntilState.Load });
+        if (States[state].Reach is { } reach)
+            await reach(page);
+        return page;
+    }
+
+    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    private static async Task SaveSomethingNewAsync(IPage page)
+    {
+        await page.FillAsync("#text", $"Something new, {Guid.NewGuid()}.");
+        await PressAsync(page, "Save");
+        await page.Locator(".done").WaitForAsync();
+    }
+
+    private static async Task KeepAsync(IPage page)
+    {
+        await page.FillAsync("#text", $"Something kept, {Guid.NewGuid()}.");
+        await page.Locator("[data-keeping=yes]").WaitForAsync();
+    }
+
+    // The second form began with what stood there before the first was saved.
+    private static async Task ConflictAsync(IPage page, string field, string save)
+    {
+        var address = page.Url;
+        var late = await page.Context.NewPageAsync();
+        await late.GotoAsync(address);
+        await late.FillAsync(field, $"They wrote this, {Guid.NewGuid()}.");
+        await PressAsync(late, save);
+        await late.Locator(".done").WaitForAsync();
+        await late.CloseAsync();
+        await page.FillAsync(field, $"You wrote that, {Guid.NewGuid()}.");
+        await PressAsync(page, save);
+        await page.Locator(".conflict").WaitForAsync();
+    }
+}

@@ -1,0 +1,133 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ClinicPortal.Browser.Tests;
+
+/// <summary>Every form of the staff area, filled in and sent by a browser that runs no script.</summary>
+public sealed class WithoutScriptTests(PatientsBrowser browser)
+{
+    private const string Cell = "/staff/treatments/carboxytherapy/answers/";
+
+    /// <summary>The page, what is typed where (a field that begins with + is a choice, with * a tick), and the button.</summary>
+    public static TheoryData<string, string[], string> Forms => new()
+    {
+        { Cell + "what", ["#text", "Gas under the skin, **briefly**.", "#brief", "Gas under the skin.", "#why", "Shorter"], "Save" },
+        { Cell + "downtime", ["#part-0-Min", "1", "#part-0-Max", "2,5", "+#part-0-Unit", "Week", "#part-0-Label", "face"], "Save" },
+        { Cell + "pain", ["+#part-0-Min", "2", "+#part-0-Max", "3"], "Save" },
+        { Cell + "cost-band", ["+#absence", "NotKnown"], "Save" },
+        { Cell + "evidence", ["*input[name='Form.Sources'] >> nth=3", "", "*input[name='Form.ToBeConfirmed']", ""], "Save" },
+        { "/staff/treatments/carboxytherapy/concerns/hair-loss", ["+#offer", "Studied", "+#direction", "Mixed", "+#certainty", "VeryLow", "#note", "Two small studies."], "Save" },
+        { "/staff/treatments/carboxytherapy", ["#short", "Carboxy", "#others", "carbon dioxide therapy\nCDT", "#summary", "Gas, given under the skin."], "Save the names and summary" },
+        { "/staff/sources/r4", ["#year", "2021", "#note", "Looked at again."], "Save the source" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task A_form_is_filled_in_saved_and_seen_to_be_saved(string address, string[] typed, string button)
+    {
+        var page = await OpenAsync(address);
+        foreach (var field in typed.Chunk(2))
+            await (field[0][0] switch
+            {
+                '*' => page.Locator(field[0][1..]).CheckAsync(),
+                '+' => page.Locator(field[0][1..]).SelectOptionAsync(field[1]),
+                _ => page.Locator(field[0]).FillAsync(field[1]),
+            });
+        var checkedBefore = await page.Locator("input:checked").CountAsync();
+        await PressAsync(page, button);
+
+        await Expect(page.Locator(".done")).ToContainTextAsync("Saved, version");
+        await page.GotoAsync(address);
+        foreach (var field in typed.Chunk(2).Where(field => field[0] != "#why" && field[0][0] != '*'))
+            Assert.Equal(field[1].Replace(',', field[0].StartsWith("#part", StringComparison.Ordinal) ? '.' : ','), await page.Locator(field[0].TrimStart('+')).InputValueAsync());
+        Assert.Equal(checkedBefore, await page.Locator("input:checked").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_new_treatment_and_a_new_source_are_added()
+    {
+        var page = await OpenAsync("/staff/treatments/new");
+        await page.FillAsync("#slug", "cold-laser");
+        await page.FillAsync("#name", "Cold laser");
+        await page.FillAsync("#summary", "Light that does not heat the skin.");
+        await PressAsync(page, "Add the treatment");
+        Assert.Equal("Cold laser", await page.Locator("h1").InnerTextAsync());
+
+        await page.GotoAsync("/staff/sources/new");
+        await page.FillAsync("#key", "light-2024");
+        await page.FillAsync("#reference", "A study of light, 2024.");
+        await PressAsync(page, "Add the source");
+        Assert.Equal("Source light-2024", await page.Locator("h1").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Words_are_kept_put_away_brought_back_and_previewed()
+    {
+        var page = await OpenAsync(Cell + "process");
+        await page.FillAsync("#text", "Kept **for later**.");
+        await PressAsync(page, "Keep for later without saving");
+        await Expect(page.Locator(".done")).ToContainTextAsync("kept for later");
+        await Expect(page.Locator(".preview strong")).ToHaveTextAsync("for later");
+
+        await PressAsync(page, "Put it away and show what is saved");
+        Assert.DoesNotContain("Kept", await page.Locator("#text").InputValueAsync(), StringComparison.Ordinal);
+        await page.Locator("button:has-text('Bring back the words')").ClickAsync();
+        Assert.Equal("Kept **for later**.", await page.Locator("#text").InputValueAsync());
+
+        await page.FillAsync("#text", "Only *looked at*.");
+        await PressAsync(page, "Preview");
+        await Expect(page.Locator(".preview em")).ToHaveTextAsync("looked at");
+        Assert.Equal("Only *looked at*.", await page.Locator("#text").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task An_old_text_is_said_again()
+    {
+        var page = await OpenAsync(Cell + "onset");
+        foreach (var text in new[] { "It shows after a while.", "It shows soon." })
+        {
+            await page.GotoAsync(Cell + "onset");
+            await page.FillAsync("#text", text);
+            await PressAsync(page, "Save");
+        }
+        await page.GotoAsync("/staff/history?place=treatments/carboxytherapy/answers/onset");
+        await page.Locator(".history > li").Nth(1).GetByRole(AriaRole.Button, new() { Name = "Say this again" }).ClickAsync();
+        await Expect(page.Locator(".done")).ToContainTextAsync("says again what it said");
+
+        await page.GotoAsync(Cell + "onset");
+        Assert.Equal("It shows after a while.", await page.Locator("#text").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task What_was_changed_is_published()
+    {
+        await using var portal = await PortalProcess.StartAsync();
+        var page = await browser.SignInAsync(portal, "Nils Noscript", "Administrator", Cell + "mechanism", new() { JavaScriptEnabled = false });
+        await page.FillAsync("#text", "Gas is thought to widen small vessels.");
+        await PressAsync(page, "Save");
+        await page.GotoAsync("/staff");
+        await page.FillAsync("#note", "Carboxytherapy explained");
+        await PressAsync(page, "Publish 1 changed place");
+
+        await Expect(page.Locator(".done")).ToContainTextAsync("is published");
+        await page.GotoAsync("/treatments/carboxytherapy");
+        await Expect(page.Locator("main")).ToContainTextAsync("Gas is thought to widen small vessels.");
+    }
+
+    [Fact]
+    public async Task Somebody_signs_in_invites_a_colleague_and_signs_out()
+    {
+        var page = await browser.SignInAsync("Norma Noscript", "Administrator", "/staff/people", new() { JavaScriptEnabled = false });
+        await page.GetByLabel("E-mail address").FillAsync("new.nurse@clinic.example");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("New Nurse");
+        await page.Locator("main form button").First.ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("New Nurse");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".done")).ToHaveTextAsync("You are signed out.");
+    }
+
+    private Task<IPage> OpenAsync(string address) => browser.OpenAsAsync("Nils Noscript", address, reader: new() { JavaScriptEnabled = false });
+
+    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+}
