@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
@@ -33,6 +34,10 @@ public sealed class TemporaryStore : IDisposable
     public Publisher Publisher => _services.GetRequiredService<Publisher>();
 
     public FirstStart FirstStart => _services.GetRequiredService<FirstStart>();
+
+    public CatalogueEditor Editor => _services.GetRequiredService<CatalogueEditor>();
+
+    public WorkingDrafts Drafts => _services.GetRequiredService<WorkingDrafts>();
 
     public ClinicDbContext Context() => _services.GetRequiredService<IDbContextFactory<ClinicDbContext>>().CreateDbContext();
 

@@ -20,6 +20,9 @@ public abstract class WorkingRow
 
     internal void Forget() => Pending = null;
 
+    /// <summary>A row that stands where an earlier one stood counts on from it, or a form that began with the old row would fit the new one.</summary>
+    internal void CountOn(int last) => Version += last;
+
     /// <summary>The row goes with the save; afterwards it no longer knows where it stood.</summary>
     internal void Drop()
     {

@@ -27,15 +27,47 @@ public static class ContentRules
     /// <summary>What stands against publishing one cell, as far as it can be seen from the cell itself.</summary>
     public static IReadOnlyList<ContentProblem> CheckAnswer(AnswerEntry answer, CriterionEntry criterion)
     {
-        var cell = new ClinicContent
-        {
-            Format = ClinicContent.CurrentFormat,
-            Clinic = new() { Name = LocalText.English("Clinic"), Telephone = "0" },
-            Criteria = [criterion],
-            Treatments = [new() { Slug = "this", Name = LocalText.English("This"), Summary = LocalText.English("This"), Answers = [answer] }],
-        };
+        var cell = Alone with { Criteria = [criterion], Treatments = [Saying("this", [answer])] };
         return [.. TextRules.Check(cell), .. AnswerRules.Check(cell)];
     }
+
+    /// <summary>What stands against publishing one number, as far as it can be seen from the number itself.</summary>
+    public static IReadOnlyList<ContentProblem> CheckNumber(OutcomeNumberEntry number)
+    {
+        var alone = Alone with { Numbers = [number] };
+        return [.. TextRules.Check(alone), .. NumberRules.Check(alone)];
+    }
+
+    /// <summary>What stands against publishing what is written about two treatments, beside what they answer.</summary>
+    /// <param name="contrast">Between the two.</param>
+    /// <param name="criteria">Those that its passages stand with.</param>
+    /// <param name="answers">Of the first and of the second.</param>
+    public static IReadOnlyList<ContentProblem> CheckContrast(
+        ContrastEntry contrast, IReadOnlyList<CriterionEntry> criteria, params IReadOnlyList<IReadOnlyList<AnswerEntry>> answers)
+    {
+        var alone = Alone with { Contrasts = [contrast] };
+        var beside = alone with { Criteria = criteria, Treatments = [.. contrast.Between.Zip(answers, Saying)] };
+        return [.. TextRules.Check(alone), .. ContrastRules.Check(beside)];
+    }
+
+    /// <summary>What stands against publishing one criterion, as far as it can be seen from the criterion itself.</summary>
+    public static IReadOnlyList<ContentProblem> CheckCriterion(CriterionEntry criterion)
+    {
+        var alone = Alone with { Criteria = [criterion] };
+        return [.. TextRules.Check(alone), .. CriterionRules.Check(alone)];
+    }
+
+    /// <summary>What stands against publishing one concern, as far as it can be seen from the concern itself.</summary>
+    public static IReadOnlyList<ContentProblem> CheckConcern(ConcernEntry concern) => [.. TextRules.Check(Alone with { Concerns = [concern] })];
+
+    private static ClinicContent Alone { get; } = new()
+    {
+        Format = ClinicContent.CurrentFormat,
+        Clinic = new() { Name = LocalText.English("Clinic"), Telephone = "0" },
+    };
+
+    private static TreatmentEntry Saying(string slug, IReadOnlyList<AnswerEntry> answers) =>
+        new() { Slug = slug, Name = LocalText.English("This"), Summary = LocalText.English("This"), Answers = answers };
 
     /// <summary>The items with the path at which each stands.</summary>
     internal static IEnumerable<(T Item, string Path)> At<T>(this IReadOnlyList<T> items, string path) =>

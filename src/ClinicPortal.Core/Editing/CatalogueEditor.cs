@@ -13,9 +13,6 @@ namespace ClinicPortal.Core.Editing;
 /// </summary>
 public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 {
-    /// <summary>For a save that means to replace whatever the row says now.</summary>
-    private const int Whatever = -1;
-
     /// <param name="treatment">Slug; the treatment must exist.</param>
     /// <param name="criterion">Slug; the criterion must exist.</param>
     /// <param name="version">The version that the form began with; 0 for an empty cell.</param>
@@ -23,73 +20,71 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     /// <param name="by">Who saves, when and why.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
     public Task<SaveOutcome<AnswerEntry>> SaveAnswerAsync(
-        string treatment, string criterion, int version, Func<AnswerEntry, AnswerEntry> write, Signature by, CancellationToken cancel = default) =>
-        InTransaction<AnswerEntry>(by, async db =>
-        {
-            var catalogue = await PartAsync(db, treatment, cancel);
-            var owner = catalogue.Treatment(treatment);
-            var row = owner.Answers.Find(answer => answer.Criterion.Slug == criterion) ?? Added(owner.Answers);
-            return await SaveAsync(db, row, $"treatments/{treatment}/answers/{criterion}", version, write, new() { Criterion = criterion }, catalogue, cancel);
-        }, cancel);
+        string treatment, string criterion, int? version, Func<AnswerEntry, AnswerEntry> write, Signature by, CancellationToken cancel = default) =>
+        SaveAsync(db => RowPlaces.AnswerAsync(db, treatment, criterion, cancel), version, write, by, cancel);
 
     /// <inheritdoc cref="SaveAnswerAsync"/>
     public Task<SaveOutcome<ConcernEvidenceEntry>> SaveEvidenceAsync(
-        string treatment, string concern, int version, Func<ConcernEvidenceEntry, ConcernEvidenceEntry> write, Signature by, CancellationToken cancel = default) =>
-        InTransaction<ConcernEvidenceEntry>(by, async db =>
-        {
-            var catalogue = await PartAsync(db, treatment, cancel);
-            var owner = catalogue.Treatment(treatment);
-            var row = owner.Concerns.Find(evidence => evidence.Concern.Slug == concern) ?? Added(owner.Concerns);
-            return await SaveAsync(
-                db, row, $"treatments/{treatment}/concerns/{concern}", version, write, new() { Concern = concern, Offer = ConcernOffer.NotUsual }, catalogue, cancel);
-        }, cancel);
+        string treatment, string concern, int? version, Func<ConcernEvidenceEntry, ConcernEvidenceEntry> write, Signature by, CancellationToken cancel = default) =>
+        SaveAsync(db => RowPlaces.EvidenceAsync(db, treatment, concern, cancel), version, write, by, cancel);
 
     /// <summary>Names, summary and flags; its cells keep what they say. A slug that is not there yet makes a new treatment, at the end.</summary>
     public Task<SaveOutcome<TreatmentEntry>> SaveTreatmentAsync(
-        string slug, int version, Func<TreatmentEntry, TreatmentEntry> write, Signature by, CancellationToken cancel = default) =>
-        InTransaction<TreatmentEntry>(by, async db =>
-        {
-            var catalogue = await PartAsync(db, slug, cancel);
-            var row = catalogue.Treatments.Find(treatment => treatment.Slug == slug);
-            if (row is null)
-            {
-                db.Add(row = new Treatment { Slug = slug, Position = (await db.Treatments.MaxAsync(treatment => (int?)treatment.Position, cancel) ?? -1) + 1 });
-                catalogue.Treatments.Add(row);
-            }
-            var whole = row.ToEntry();
-            return await SaveAsync(
-                db, row, $"treatments/{slug}", version, write, new() { Slug = slug, Name = LocalText.Empty, Summary = LocalText.Empty }, catalogue, cancel,
-                own => own with { Slug = slug, Answers = whole.Answers, Concerns = whole.Concerns });
-        }, cancel);
+        string slug, int? version, Func<TreatmentEntry, TreatmentEntry> write, Signature by, CancellationToken cancel = default) =>
+        SaveAsync(db => RowPlaces.TreatmentAsync(db, slug, cancel), version, write, by, cancel);
 
     /// <summary>A key that is not there yet makes a new source, at the end of the registry.</summary>
     public Task<SaveOutcome<SourceEntry>> SaveSourceAsync(
-        string key, int version, Func<SourceEntry, SourceEntry> write, Signature by, CancellationToken cancel = default) =>
-        InTransaction<SourceEntry>(by, async db =>
-        {
-            var row = await db.Sources.SingleOrDefaultAsync(source => source.Slug == key, cancel);
-            if (row is null)
-                db.Add(row = new Source { Slug = key, Position = (await db.Sources.MaxAsync(source => (int?)source.Position, cancel) ?? -1) + 1 });
-            return await SaveAsync(
-                db, row, $"sources/{key}", version, entry => write(entry) with { Key = key }, new() { Key = key, Reference = "", State = SourceState.ToBeConfirmed },
-                Empty(), cancel);
-        }, cancel);
+        string key, int? version, Func<SourceEntry, SourceEntry> write, Signature by, CancellationToken cancel = default) =>
+        SaveAsync(db => RowPlaces.SourceAsync(db, key, cancel), version, write, by, cancel);
+
+    /// <summary>A key that is not there yet makes a new number, at the end. What it names must exist.</summary>
+    public Task<SaveOutcome<OutcomeNumberEntry>> SaveNumberAsync(
+        string key, int? version, Func<OutcomeNumberEntry, OutcomeNumberEntry> write, Signature by, CancellationToken cancel = default) =>
+        SaveAsync(db => RowPlaces.NumberAsync(db, key, cancel), version, write, by, cancel);
+
+    /// <summary>What is written about two treatments that exist, in whichever order they are named.</summary>
+    public Task<SaveOutcome<ContrastEntry>> SaveContrastAsync(
+        string one, string other, int? version, Func<ContrastEntry, ContrastEntry> write, Signature by, CancellationToken cancel = default) =>
+        SaveAsync(db => RowPlaces.ContrastAsync(db, one, other, cancel), version, write, by, cancel);
+
+    /// <summary>The words of a criterion that exists; its kind and its steps stay as they are.</summary>
+    public Task<SaveOutcome<CriterionEntry>> SaveCriterionAsync(
+        string slug, int? version, Func<CriterionEntry, CriterionEntry> write, Signature by, CancellationToken cancel = default) =>
+        SaveAsync(db => RowPlaces.CriterionAsync(db, slug, cancel), version, write, by, cancel);
+
+    /// <summary>A slug that is not there yet makes a new concern, at the end.</summary>
+    public Task<SaveOutcome<ConcernEntry>> SaveConcernAsync(
+        string slug, int? version, Func<ConcernEntry, ConcernEntry> write, Signature by, CancellationToken cancel = default) =>
+        SaveAsync(db => RowPlaces.ConcernAsync(db, slug, cancel), version, write, by, cancel);
+
+    /// <summary>Puts a number away, so that the next edition no longer has it, or brings it back with its words.</summary>
+    /// <returns>Whether that changed anything.</returns>
+    public Task<bool> ArchiveNumberAsync(string key, bool archived, Signature by, CancellationToken cancel = default) =>
+        ArchiveAsync(db => RowPlaces.NumberAsync(db, key, cancel), archived, by, cancel);
+
+    /// <summary>Puts what is written about two treatments away, or brings it back with its words.</summary>
+    /// <returns>Whether that changed anything.</returns>
+    public Task<bool> ArchiveContrastAsync(string one, string other, bool archived, Signature by, CancellationToken cancel = default) =>
+        ArchiveAsync(db => RowPlaces.ContrastAsync(db, one, other, cancel), archived, by, cancel);
 
     /// <summary>Whether a row has a way back other than the content file.</summary>
-    public static bool CanRestore(string path) => path.Split('/')[0] is "treatments" or "sources";
+    public static bool CanRestore(string path) => path.Split('/')[0] is "treatments" or "sources" or "numbers" or "contrasts" or "criteria" or "concerns";
 
     /// <summary>Makes a row say again what it said after a change; that is a change of its own, and can itself be taken back.</summary>
     /// <returns>Whether the row said something else before; false too for rows that only the content file can change.</returns>
-    public async Task<bool> RestoreAsync(FieldChange change, Signature by, CancellationToken cancel = default) => change.Path.Split('/') switch
+    public Task<bool> RestoreAsync(FieldChange change, Signature by, CancellationToken cancel = default) => change.Path.Split('/') switch
     {
-        ["treatments", var treatment, "answers", var criterion] => await SaveAnswerAsync(
-            treatment, criterion, Whatever, _ => Entry<AnswerEntry>(change) ?? new() { Criterion = criterion, Absence = Absence.NotYetReviewed }, by, cancel) is SaveOutcome<AnswerEntry>.Saved,
-        ["treatments", var treatment, "concerns", var concern] => await SaveEvidenceAsync(
-            treatment, concern, Whatever, before => Entry<ConcernEvidenceEntry>(change) ?? before, by, cancel) is SaveOutcome<ConcernEvidenceEntry>.Saved,
-        ["treatments", var treatment] => await SaveTreatmentAsync(
-            treatment, Whatever, before => Entry<TreatmentEntry>(change) ?? before, by, cancel) is SaveOutcome<TreatmentEntry>.Saved,
-        ["sources", var key] => await SaveSourceAsync(key, Whatever, before => Entry<SourceEntry>(change) ?? before, by, cancel) is SaveOutcome<SourceEntry>.Saved,
-        _ => false,
+        ["treatments", var treatment, "answers", var criterion] => SayAgainAsync(
+            async db => await RowPlaces.AnswerAsync(db, await db.NowCalledAsync(treatment, cancel), criterion, cancel), change, by, cancel, new() { Criterion = criterion, Absence = Absence.NotYetReviewed }),
+        ["treatments", var treatment, "concerns", var concern] => SayAgainAsync(async db => await RowPlaces.EvidenceAsync(db, await db.NowCalledAsync(treatment, cancel), concern, cancel), change, by, cancel),
+        ["treatments", var treatment] => SayAgainAsync(async db => await RowPlaces.TreatmentAsync(db, await db.NowCalledAsync(treatment, cancel), cancel), change, by, cancel),
+        ["sources", var key] => SayAgainAsync(db => RowPlaces.SourceAsync(db, key, cancel), change, by, cancel),
+        ["numbers", var key] => SayAgainAsync(db => RowPlaces.NumberAsync(db, key, cancel), change, by, cancel),
+        ["contrasts", var pair] when pair.Split("-vs-") is [var one, var other] => SayAgainAsync(db => RowPlaces.ContrastAsync(db, one, other, cancel), change, by, cancel),
+        ["criteria", var criterion] => SayAgainAsync(db => RowPlaces.CriterionAsync(db, criterion, cancel), change, by, cancel),
+        ["concerns", var concern] => SayAgainAsync(db => RowPlaces.ConcernAsync(db, concern, cancel), change, by, cancel),
+        _ => Task.FromResult(false),
     };
 
     /// <summary>Brings a treatment with all its cells, or a criterion across treatments, back to how it stood after a change.</summary>
@@ -110,8 +105,29 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         return restored;
     }
 
-    private async Task<SaveOutcome<TEntry>> InTransaction<TEntry>(
-        Signature by, Func<ClinicDbContext, Task<SaveOutcome<TEntry>>> save, CancellationToken cancel) where TEntry : class
+    /// <param name="gone">What it says where it said nothing then; without it, it keeps what it says now.</param>
+    private async Task<bool> SayAgainAsync<TEntry>(
+        Func<ClinicDbContext, Task<RowPlace<TEntry>>> find, FieldChange change, Signature by, CancellationToken cancel, TEntry? gone = null) where TEntry : class =>
+        await SaveAsync(find, null, before => Entry<TEntry>(change) ?? gone ?? before, by, cancel) is SaveOutcome<TEntry>.Saved;
+
+    private Task<SaveOutcome<TEntry>> SaveAsync<TEntry>(
+        Func<ClinicDbContext, Task<RowPlace<TEntry>>> find, int? version, Func<TEntry, TEntry> write, Signature by, CancellationToken cancel) where TEntry : class =>
+        InTransaction(by, async db => await SaveAsync(db, await find(db), version, write, cancel), cancel);
+
+    private Task<bool> ArchiveAsync<TEntry>(Func<ClinicDbContext, Task<RowPlace<TEntry>>> find, bool archived, Signature by, CancellationToken cancel) where TEntry : class =>
+        InTransaction(by, async db =>
+        {
+            if ((await find(db)).Row is not CatalogueRow<TEntry> { Version: > 0 } row || row.Archived == archived)
+                return false;
+            if (archived)
+                row.Archive();
+            else
+                row.Restore();
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }, cancel);
+
+    private async Task<T> InTransaction<T>(Signature by, Func<ClinicDbContext, Task<T>> save, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         db.Sign(by);
@@ -122,16 +138,15 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         return outcome;
     }
 
-    /// <param name="whole">Adds the parts that are rows of their own to what the row itself says.</param>
     private static async Task<SaveOutcome<TEntry>> SaveAsync<TEntry>(
-        ClinicDbContext db, WorkingRow<TEntry> row, string path, int version, Func<TEntry, TEntry> write, TEntry blank, WorkingCatalogue catalogue,
-        CancellationToken cancel, Func<TEntry, TEntry>? whole = null) where TEntry : class
+        ClinicDbContext db, RowPlace<TEntry> place, int? version, Func<TEntry, TEntry> write, CancellationToken cancel) where TEntry : class
     {
-        if (version == Whatever)
-            version = row.Version;
+        var row = place.Row;
+        var away = version is null && !place.SaysArchived && row is CatalogueRow<TEntry> { Archived: true } archived ? archived : null;
+        version ??= row.Version;
         var now = row.Version == 0 ? null : row.Own();
-        var ancestor = version == row.Version ? now : await db.SaidAsync<TEntry>(path, version, cancel);
-        var mine = write(ancestor ?? blank);
+        var ancestor = version == row.Version ? now : await db.SaidAsync<TEntry>(place.Path, version.Value, cancel);
+        var mine = place.Keep(write(ancestor ?? place.Blank));
         IReadOnlyList<string> theirs = [];
         if (version != row.Version && now is not null)
         {
@@ -141,40 +156,16 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
                 return new SaveOutcome<TEntry>.Conflict(ancestor, now, mine, Entry<TEntry>(ThreeWayMerge.Of(began, typed, store).Row), row.Version, merged.Conflicts);
             (mine, theirs) = (Entry<TEntry>(merged.Row), merged.Theirs);
         }
-        if (JsonNode.DeepEquals(Json(mine), Json(now ?? blank)))
+        if (away is null && JsonNode.DeepEquals(Json(mine), Json(now ?? place.Blank)))
             return new SaveOutcome<TEntry>.Unchanged(row.Version);
-        row.Apply(whole is null ? mine : whole(mine), catalogue);
+        var was = row.Version;
+        row.Apply(place.Whole(mine), place.Catalogue);
+        away?.Restore();
+        // The same words in another order.
+        if (row.Version == was)
+            return new SaveOutcome<TEntry>.Unchanged(was);
         await db.SaveChangesAsync(cancel);
         return new SaveOutcome<TEntry>.Saved(row.Version, theirs);
-    }
-
-    /// <summary>One treatment with all that its rows refer to.</summary>
-    private static async Task<WorkingCatalogue> PartAsync(ClinicDbContext db, string treatment, CancellationToken cancel)
-    {
-        var part = Empty();
-        part.Sources.AddRange(await db.Sources.ToListAsync(cancel));
-        part.Clinicians.AddRange(await db.Clinicians.ToListAsync(cancel));
-        part.Criteria.AddRange(await db.Criteria.ToListAsync(cancel));
-        part.Concerns.AddRange(await db.Concerns.ToListAsync(cancel));
-        part.Treatments.AddRange(await db.Treatments.Where(one => one.Slug == treatment)
-            .Include(one => one.ReplacedBy)
-            .Include(one => one.FormerSlugs)
-            .Include(one => one.Answers).ThenInclude(answer => answer.Sources)
-            .Include(one => one.Concerns).ThenInclude(evidence => evidence.Sources).ToListAsync(cancel));
-        part.Treatments.AddRange(part.Treatments.Select(one => one.ReplacedBy).OfType<Treatment>().ToList());
-        return part;
-    }
-
-    private static WorkingCatalogue Empty() => new()
-    {
-        Clinicians = [], Groups = [], Criteria = [], Concerns = [], Treatments = [], Contrasts = [], Numbers = [], Questions = [], Glossary = [], Sources = [],
-    };
-
-    private static TRow Added<TRow>(List<TRow> rows) where TRow : new()
-    {
-        var row = new TRow();
-        rows.Add(row);
-        return row;
     }
 
     private static TEntry? Entry<TEntry>(FieldChange change) where TEntry : class =>

@@ -10,6 +10,8 @@ namespace ClinicPortal.Core.Editing;
 /// <param name="After">Empty, where it says nothing now.</param>
 public sealed record FieldDifference(string Field, string Before, string After)
 {
+    private const string Passage = "passages[";
+
     /// <summary>The fields that say something else; none exactly if the two rows say the same.</summary>
     public static IReadOnlyList<FieldDifference> Between(string? before, string? after)
     {
@@ -30,18 +32,32 @@ public sealed record FieldDifference(string Field, string Before, string After)
         "value" => "measurable value",
         "absence" => "why it is empty",
         "offer" => "whether clinics offer it",
+        "no-rate" => "why there is no rate",
+        var name when name.StartsWith(Passage, StringComparison.Ordinal) => $"passage {int.Parse(name[Passage.Length..^1], CultureInfo.InvariantCulture) + 1}",
         var name => name.Replace('-', ' '),
     };
 
-    private static JsonObject Row(string? json) => json is null ? [] : JsonNode.Parse(json)!.AsObject();
+    // Each passage is told apart, as a field of its own.
+    private static JsonObject Row(string? json)
+    {
+        var row = json is null ? [] : JsonNode.Parse(json)!.AsObject();
+        if (row.Remove("passages", out var passages))
+            foreach (var (index, passage) in passages!.AsArray().Index())
+                row.Add($"{Passage}{index}]", passage!.DeepClone());
+        return row;
+    }
 
     private static string Words(JsonNode? node) => node switch
     {
         null => "",
         JsonArray items => string.Join("; ", items.Select(Words)),
         JsonObject { Count: > 0 } part when part.ContainsKey("min") || part.ContainsKey("max") => Range(part),
+        JsonObject arm when arm.ContainsKey("count") => $"{Words(arm["label"])}: {Words(arm["count"])}{(arm.ContainsKey("total") ? $" ({Words(arm["events"])} of {Words(arm["total"])})" : "")}",
+        JsonObject passage when passage.ContainsKey("heading") => string.Join('\n', passage.Select(field => Words(field.Value))),
+        JsonObject place when place.ContainsKey("criterion") => string.Join(": ", place.Select(field => Words(field.Value))),
         JsonObject text when text.Count == 1 && text.ContainsKey(LocalText.MainCulture) => Words(text[LocalText.MainCulture]),
-        JsonObject fields => string.Join("; ", fields.Select(field => fields.Count == 1 ? Words(field.Value) : $"{field.Key}: {Words(field.Value)}")),
+        JsonObject { Count: 1 } value when value.ContainsKey("parts") => Words(value["parts"]),
+        JsonObject fields => string.Join("; ", fields.Select(field => $"{field.Key}: {Words(field.Value)}")),
         JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "yes" : "no",
         _ => node.ToString(),
     };
@@ -62,5 +78,5 @@ public sealed record FieldDifference(string Field, string Before, string After)
         return part["note"] is { } note ? $"{labelled} ({Words(note)})" : labelled;
     }
 
-    private static string? Figure(JsonNode? figure) => figure?.GetValue<decimal>().ToString("0.#########", CultureInfo.InvariantCulture);
+    private static string? Figure(JsonNode? figure) => figure is null ? null : PlainFigure.Of(figure.GetValue<decimal>());
 }

@@ -10,10 +10,14 @@ public sealed record MergedRow(JsonObject Row, IReadOnlyList<string> Theirs, IRe
 
 /// <summary>
 /// Field by field: where one of the two said something new, it is taken; where both did, and not the same, a person has to decide. Lists of
-/// references follow both: what either added is there, what either removed is gone.
+/// references follow both: what either added is there, what either removed is gone. Passages are brought together one by one as long as each
+/// stays in its place; other lists of parts (a range, the arms of a number) stay whole, because half of one and half of another says nothing.
 /// </summary>
 public static class ThreeWayMerge
 {
+    /// <summary>Fields that only mean something together: a count belongs to its denominator.</summary>
+    private static readonly string[] Rate = ["denominator", "raw", "arms", "no-rate"];
+
     /// <param name="ancestor">What both began with; none, if there was no row.</param>
     /// <param name="theirs">What the store says now.</param>
     /// <param name="mine">What is to be saved.</param>
@@ -21,6 +25,14 @@ public static class ThreeWayMerge
     {
         var (taken, conflicts) = (new List<string>(), new List<string>());
         var row = Fields(ancestor, theirs, mine, "", taken, conflicts);
+        foreach (var name in Torn(ancestor, theirs, mine).Except(conflicts).ToList())
+        {
+            conflicts.Add(name);
+            taken.Remove(name);
+            row.Remove(name);
+            if (theirs[name] is { } whole)
+                row[name] = whole.DeepClone();
+        }
         return new(row, taken, conflicts);
     }
 
@@ -43,9 +55,41 @@ public static class ThreeWayMerge
             return theirs?.DeepClone();
         }
         if (theirs is JsonObject one && mine is JsonObject other && ancestor is null or JsonObject)
-            return Fields(ancestor as JsonObject, one, other, name + ".", taken, conflicts);
+        {
+            var before = conflicts.Count;
+            var fields = Fields(ancestor as JsonObject, one, other, name + ".", taken, conflicts);
+            // Each took out what the other let stand and nothing would be left; no text is empty, so that too is for a person to decide.
+            if (fields.Count == 0 && conflicts.Count == before)
+                conflicts.Add(name);
+            return fields;
+        }
         if (References(theirs) is { } theirList && References(mine) is { } myList && References(ancestor) is { } oldList)
             return new JsonArray([.. theirList.Except(oldList.Except(myList)).Union(myList.Except(oldList.Except(theirList))).Select(key => JsonValue.Create(key))]);
+        if (name == "passages" && InTheirPlaces(ancestor, theirs, mine) is { } places)
+            return new JsonArray([.. places.Select((place, index) => Passage(place.Began, place.Theirs, place.Mine, $"{name}[{index}]", taken, conflicts))]);
+        conflicts.Add(name);
+        return theirs?.DeepClone();
+    }
+
+    private static IEnumerable<string> Torn(JsonObject? ancestor, JsonObject theirs, JsonObject mine)
+    {
+        return Changed(theirs) && Changed(mine) ? Rate.Where(name => !JsonNode.DeepEquals(theirs[name], mine[name])) : [];
+
+        bool Changed(JsonObject row) => Rate.Any(name => !JsonNode.DeepEquals(ancestor?[name], row[name]));
+    }
+
+    private static IEnumerable<(JsonNode? Began, JsonNode? Theirs, JsonNode? Mine)>? InTheirPlaces(JsonNode? ancestor, JsonNode? theirs, JsonNode? mine) =>
+        ancestor is JsonArray began && theirs is JsonArray one && mine is JsonArray other && one.Count == began.Count && other.Count == began.Count
+            ? began.Zip(one, other)
+            : null;
+
+    // Under another heading another passage may stand in this place now: then its fields are not mixed.
+    private static JsonNode? Passage(JsonNode? ancestor, JsonNode? theirs, JsonNode? mine, string name, List<string> taken, List<string> conflicts)
+    {
+        var changedByOne = JsonNode.DeepEquals(ancestor, theirs) || JsonNode.DeepEquals(ancestor, mine) || JsonNode.DeepEquals(theirs, mine);
+        var oneHeading = JsonNode.DeepEquals(ancestor?["heading"], theirs?["heading"]) && JsonNode.DeepEquals(ancestor?["heading"], mine?["heading"]);
+        if (changedByOne || oneHeading)
+            return Field(ancestor, theirs, mine, name, taken, conflicts);
         conflicts.Add(name);
         return theirs?.DeepClone();
     }

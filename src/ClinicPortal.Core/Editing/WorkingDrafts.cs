@@ -57,11 +57,15 @@ public sealed class WorkingDrafts(IDbContextFactory<ClinicDbContext> contexts)
             .Join(db.Users, draft => draft.UserId, person => person.Id, (_, person) => person.Name).Order().ToListAsync(cancel);
     }
 
-    /// <summary>The words have been saved.</summary>
-    public async Task DropAsync(int user, string path, CancellationToken cancel = default)
+    /// <summary>The words have been saved. What another window has kept meanwhile stays.</summary>
+    /// <param name="user">Whose.</param>
+    /// <param name="path">Where.</param>
+    /// <param name="began">When the draft that the saved form held was kept.</param>
+    /// <param name="cancel">Stops before anything is dropped.</param>
+    public async Task DropAsync(int user, string path, DateTimeOffset? began, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await db.Drafts.Where(draft => draft.UserId == user && draft.Path == path).ExecuteDeleteAsync(cancel);
+        await db.Drafts.Where(draft => draft.UserId == user && draft.Path == path && draft.SavedAt == began).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Puts the words away, in the place of those put away before; the last can be brought back.</summary>

@@ -54,11 +54,11 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
     public void Sign(Signature signature) => _signature = signature;
 
     /// <summary>Saves, and writes what became of the working rows into the history, so that no page can forget it.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        RowHistory.Record(this, _signature ?? new("Clinic Portal", TimeProvider.System.GetUtcNow()));
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await RowHistory.RecordAsync(this, _signature ?? new("Clinic Portal", TimeProvider.System.GetUtcNow()), cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

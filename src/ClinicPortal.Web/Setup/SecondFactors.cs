@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ClinicPortal.Core.Staff;
 using Microsoft.AspNetCore.Identity;
+using OtpNet;
 
 namespace ClinicPortal.Web.Setup;
 
@@ -9,14 +11,25 @@ public sealed class SecondFactors(UserManager<StaffUser> users, IUserStore<Staff
 {
     public const int RecoveryCodes = 10;
 
+    private const int Digits = 6;
+    private const int KeyBytes = 20;
+    private const int KeyLength = KeyBytes * 8 / 5;
     private const string Own = "ClinicPortal";
     private const string LastStep = "LastStep";
+
+    public static string NewKey() => Base32Encoding.ToString(KeyGeneration.GenerateRandomKey(KeyBytes));
+
+    public static bool IsKey([NotNullWhen(true)] string? key) => key?.Length == KeyLength && key.All(letter => letter is (>= 'A' and <= 'Z') or (>= '2' and <= '7'));
+
+    /// <summary>The half minute to which the code belongs: this one, or one beside it, because clocks differ; none, if the code is wrong.</summary>
+    public static long? StepOf(string key, string code, DateTimeOffset now) =>
+        new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(now.UtcDateTime, code, out var step, VerificationWindow.RfcSpecifiedNetworkDelay) ? step : null;
 
     /// <summary>Counts only once the app has shown by a code that it has the key.</summary>
     /// <returns>The recovery codes; none, if the code is wrong.</returns>
     public async Task<IReadOnlyList<string>?> TurnOnAsync(StaffUser person, string key, string code)
     {
-        if (OneTimeCode.StepOf(key, Plain(code), clock.GetUtcNow()) is not { } step)
+        if (StepOf(key, Plain(code), clock.GetUtcNow()) is not { } step)
             return null;
         await ((IUserAuthenticatorKeyStore<StaffUser>)store).SetAuthenticatorKeyAsync(person, key, CancellationToken.None);
         await users.SetAuthenticationTokenAsync(person, Own, LastStep, step.ToString(CultureInfo.InvariantCulture));
@@ -46,11 +59,11 @@ public sealed class SecondFactors(UserManager<StaffUser> users, IUserStore<Staff
     public async Task<bool> RedeemAsync(StaffUser person, string typed)
     {
         var code = Plain(typed);
-        if (code.Length != OneTimeCode.Digits)
+        if (code.Length != Digits)
             return code.Length == 10 && (await users.RedeemTwoFactorRecoveryCodeAsync(person, $"{code[..5]}-{code[5..]}")).Succeeded;
         var used = long.Parse(await users.GetAuthenticationTokenAsync(person, Own, LastStep) ?? "0", CultureInfo.InvariantCulture);
         return await users.GetAuthenticatorKeyAsync(person) is { } key
-            && OneTimeCode.StepOf(key, code, clock.GetUtcNow()) is { } step && step > used
+            && StepOf(key, code, clock.GetUtcNow()) is { } step && step > used
             && (await users.SetAuthenticationTokenAsync(person, Own, LastStep, step.ToString(CultureInfo.InvariantCulture))).Succeeded;
     }
 

@@ -80,8 +80,6 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Marke
 
     public string NameOf(int column) => Words.ShortName(Comparison.Columns[column]);
 
-    public string NamesOf(ComparisonContrast pair) => $"{Words.ShortName(pair.One)} and {RunningText.NameOf(pair.Other)}";
-
     public bool IsShort(ComparisonRow row) => row.Cells.All(cell => (cell.Answer?.Text?.ToString().Length ?? 0) <= ShortAnswer);
 
     public bool IsShort(GlanceRow row) => row.Briefs.All(brief => brief.Length <= ShortAnswer);

@@ -34,6 +34,9 @@ public abstract class EditPage<TForm, TEntry>(WorkingDrafts drafts) : StaffPage 
     /// <summary>Where the row stands, as in <see cref="FieldChange.Path"/>.</summary>
     public abstract string Row { get; }
 
+    /// <summary>Where the form is sent: after a preview the window's own address would only preview again.</summary>
+    public string Here => Request.Path;
+
     public DraftModel Draft { get; private set; } = null!;
 
     public ConflictModel? Conflict { get; private set; }
@@ -105,7 +108,7 @@ public abstract class EditPage<TForm, TEntry>(WorkingDrafts drafts) : StaffPage 
             Response.StatusCode = StatusCodes.Status409Conflict;
             return await ShowAsync();
         }
-        await drafts.DropAsync(UserId, Row);
+        await drafts.DropAsync(UserId, Row, FormWords.Moment(Kept));
         Saved = Row;
         return Then(next, outcome is SaveOutcome<TEntry>.Saved saved ? SavedWords.Of(saved.Version, saved.Theirs) : SavedWords.Nothing);
     }

@@ -8,6 +8,8 @@ public static class Typed
 {
     private const decimal Largest = 1_000_000;
 
+    private const int LargestCount = 100_000_000;
+
     public static IEnumerable<string> Needed(string field, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -32,10 +34,31 @@ public static class Typed
         if (string.IsNullOrWhiteSpace(text))
             return null;
         if (!decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > Largest)
-            return $"\"{(text.Length > 40 ? text[..40] + " …" : text)}\" under \"{field}\" is no figure from 0 to 1,000,000. Write it as 2 or 2.5.";
+            return $"\"{Shown(text)}\" under \"{field}\" is no figure from 0 to 1,000,000. Write it as 2 or 2.5.";
         figure = number;
         return null;
     }
+
+    /// <summary>People and positions are counted in whole numbers.</summary>
+    /// <returns>The reason why it is no count, or none.</returns>
+    public static string? Count(string field, string? text, out int? count)
+    {
+        count = null;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (!int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > LargestCount)
+            return $"\"{Shown(text)}\" under \"{field}\" is no whole number from 0 to 100,000,000. Write figures only, for example 26.";
+        count = number;
+        return null;
+    }
+
+    public static string Figures(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Names that were typed one on a line; one that stays keeps its other languages.</summary>
+    public static IReadOnlyList<LocalText> Names(IReadOnlyList<LocalText> before, string? lines) =>
+        [.. (lines ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name => before.FirstOrDefault(one => one.ToString() == name) ?? LocalText.English(name))];
+
+    private static string Shown(string text) => text.Length > 40 ? text[..40] + " …" : text;
 }
 
 /// <summary>What a person reads after saving.</summary>

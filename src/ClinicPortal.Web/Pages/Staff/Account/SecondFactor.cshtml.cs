@@ -27,7 +27,7 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
     [AsksAgain]
     public Task<IActionResult> OnPostBeginAsync()
     {
-        Key = OneTimeCode.NewKey();
+        Key = SecondFactors.NewKey();
         return ShowAsync();
     }
 
@@ -35,7 +35,7 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
     public async Task<IActionResult> OnPostTurnOnAsync()
     {
         var person = await PersonAsync();
-        if (person.TwoFactorEnabled || !OneTimeCode.IsKey(Key))
+        if (person.TwoFactorEnabled || !SecondFactors.IsKey(Key))
             return Then("/staff/account/second-factor", "Nothing was changed. Begin here if you want to set up an authenticator app.");
         if (await factors.TurnOnAsync(person, Key, Code ?? "") is not { } codes)
             return await Refuse("This is not the code that the app shows for this key. Type the present one, and check that the phone's clock is right.");
@@ -69,7 +69,7 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
     {
         Person = await PersonAsync();
         CodesLeft = await signIn.UserManager.CountRecoveryCodesAsync(Person);
-        Key = Person.TwoFactorEnabled || !OneTimeCode.IsKey(Key) ? null : Key;
+        Key = Person.TwoFactorEnabled || !SecondFactors.IsKey(Key) ? null : Key;
         return Page();
     }
 

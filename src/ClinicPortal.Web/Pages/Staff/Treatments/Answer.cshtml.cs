@@ -35,14 +35,27 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
     /// <summary>What stands against publishing it.</summary>
     public IReadOnlyList<string> Before { get; private set; } = [];
 
-    public async Task<IActionResult> OnPostAsync()
+    /// <summary>The numbers from studies that stand in this cell.</summary>
+    public IReadOnlyList<Crumb> Numbers { get; private set; } = [];
+
+    public Task<IActionResult> OnPostAsync() => SaveAsync(() => Task.FromResult($"/staff/treatments/{Treatment}#{Criterion}"));
+
+    /// <summary>Saves, and asks on in the order in which patients read; after the last question the treatment's page says what is left.</summary>
+    public Task<IActionResult> OnPostNextAsync() => SaveAsync(async () =>
+    {
+        var order = await Choices.CriteriaAsync(db);
+        var next = order.SkipWhile(question => question.Slug != Criterion).Skip(1).FirstOrDefault(question => !question.Archived);
+        return next is null ? $"/staff/treatments/{Treatment}#answers" : $"/staff/treatments/{Treatment}/answers/{next.Slug}";
+    });
+
+    private async Task<IActionResult> SaveAsync(Func<Task<string>> next)
     {
         if (!await LoadAsync())
             return NotFound();
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources);
         return Form.Problems().ToList() is { Count: > 0 } problems
             ? await Refuse(problems)
-            : await AfterAsync(await editor.SaveAnswerAsync(Treatment, Criterion, Form.Version, Form.Write, Sign(Why)), $"/staff/treatments/{Treatment}#{Criterion}");
+            : await AfterAsync(await editor.SaveAnswerAsync(Treatment, Criterion, Form.Version, Form.Write, Sign(Why)), await next());
     }
 
     protected override AnswerForm Stored() => AnswerForm.Of(_cell?.ToEntry(), _cell?.Version ?? 0, Asked.Kind);
@@ -54,6 +67,8 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
         Preview = Form.Write(_cell?.ToEntry() ?? new() { Criterion = Criterion });
         Before = [.. ContentRules.CheckAnswer(Preview, Asked).Select(problem => problem.Message)];
         SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources);
+        Numbers = [.. (await db.Numbers.Where(number => number.Places.Any(place => place.Treatment.Slug == Treatment && place.Criterion.Slug == Criterion)).OrderBy(number => number.Position)
+            .Select(number => new { number.Slug, number.Outcome }).ToListAsync()).Select(number => new Crumb(number.Outcome.ToString(), $"/staff/numbers/{number.Slug}"))];
     }
 
     protected override async Task<bool> LoadAsync()

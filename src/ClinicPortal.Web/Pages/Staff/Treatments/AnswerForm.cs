@@ -1,5 +1,5 @@
-using System.Globalization;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
@@ -76,8 +76,8 @@ public sealed class PartForm
     public static PartForm Of(ValuePart part) => new()
     {
         Label = part.Label?.ToString(),
-        Min = part.Min?.ToString("0.#########", CultureInfo.InvariantCulture),
-        Max = part.Max?.ToString("0.#########", CultureInfo.InvariantCulture),
+        Min = part.Min is { } min ? PlainFigure.Of(min) : null,
+        Max = part.Max is { } max ? PlainFigure.Of(max) : null,
         Unit = part.Unit,
         Approximate = part.Approximate,
         Note = part.Note?.ToString(),

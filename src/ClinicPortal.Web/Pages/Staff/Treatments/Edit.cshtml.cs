@@ -28,6 +28,16 @@ public sealed class TreatmentEditModel(ClinicDbContext db, CatalogueEditor edito
 
     public IReadOnlyList<Group> Groups { get; private set; } = [];
 
+    /// <summary>Questions without an answer and without a reason for having none, in the order in which patients read them.</summary>
+    public IReadOnlyList<CriterionEntry> Open =>
+        [.. Groups.SelectMany(group => group.Cells).Where(cell => cell.Answer is null or { Text: null, Absence: null or Absence.NotYetReviewed }).Select(cell => cell.Criterion)];
+
+    /// <summary>The numbers from studies that stand in its answers.</summary>
+    public IReadOnlyList<Crumb> Numbers { get; private set; } = [];
+
+    /// <summary>The other treatments that an editor has written about beside it.</summary>
+    public IReadOnlyList<Crumb> Contrasts { get; private set; } = [];
+
     public IReadOnlyList<(ConcernEntry Concern, ConcernEvidenceEntry? Evidence)> Concerns { get; private set; } = [];
 
     public async Task<IActionResult> OnPostAsync()
@@ -70,5 +80,10 @@ public sealed class TreatmentEditModel(ClinicDbContext db, CatalogueEditor edito
         Groups = [.. groups.Select(group => new Group(group.Name, [.. criteria.Where(criterion => criterion.Group == group.Slug).Select(criterion => (criterion, answers.GetValueOrDefault(criterion.Slug)))]))];
         var evidence = entry.Concerns.ToDictionary(one => one.Concern);
         Concerns = [.. (await db.Concerns.Where(concern => !concern.Archived).OrderBy(concern => concern.Position).AsNoTracking().ToListAsync()).Select(concern => (concern.ToEntry(), evidence.GetValueOrDefault(concern.Slug)))];
+        Numbers = [.. (await db.Numbers.Where(number => number.Places.Any(place => place.Treatment.Slug == Slug)).OrderBy(number => number.Position)
+            .Select(number => new { number.Slug, number.Outcome }).ToListAsync()).Select(number => new Crumb(number.Outcome.ToString(), $"/staff/numbers/{number.Slug}"))];
+        Contrasts = [.. (await db.Contrasts.Where(contrast => contrast.First.Slug == Slug || contrast.Second.Slug == Slug).OrderBy(contrast => contrast.Position)
+            .Select(contrast => contrast.First.Slug == Slug ? new { contrast.Second.Slug, contrast.Second.Name } : new { contrast.First.Slug, contrast.First.Name }).ToListAsync())
+            .Select(other => new Crumb($"Compared with {RunningText.StartLowerCase(other.Name.ToString())}", $"/staff/comparisons/{Contrast.HandleOf(Slug, other.Slug)}"))];
     }
 }

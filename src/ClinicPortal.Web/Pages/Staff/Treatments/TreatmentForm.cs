@@ -50,15 +50,11 @@ public sealed class TreatmentForm : IRowForm
     {
         Name = LocalText.Rewritten(before.Name, Name)!,
         ShortName = LocalText.Rewritten(before.ShortName, ShortName),
-        OtherNames = Names(before.OtherNames),
+        OtherNames = Typed.Names(before.OtherNames, OtherNames),
         Summary = LocalText.Rewritten(before.Summary, Summary)!,
         PrescriptionOnly = PrescriptionOnly,
         PrescriptionNote = LocalText.Rewritten(before.PrescriptionNote, PrescriptionNote),
         Surgical = Surgical,
         Archived = Archived,
     };
-
-    // A name that stays keeps its other languages.
-    private IReadOnlyList<LocalText> Names(IReadOnlyList<LocalText> before) =>
-        [.. (OtherNames ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name => before.FirstOrDefault(one => one.ToString() == name) ?? LocalText.English(name))];
 }

@@ -1,0 +1,41 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Marks;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>What a form offers to choose from.</summary>
+public sealed record Choice(string Slug, LocalText Name, bool Archived = false);
+
+/// <param name="Choices">In their order; archived ones last.</param>
+/// <param name="Chosen">The slug of one of them, or none.</param>
+public sealed record OptionsModel(IReadOnlyList<Choice> Choices, string? Chosen);
+
+/// <summary>Reads the names that forms offer, and nothing else of their rows.</summary>
+public static class Choices
+{
+    public static async Task<IReadOnlyList<Choice>> TreatmentsAsync(ClinicDbContext db) =>
+        await db.Treatments.OrderBy(one => one.Archived).ThenBy(one => one.Position).Select(one => new Choice(one.Slug, one.Name, one.Archived)).ToListAsync();
+
+    /// <summary>In the order in which patients read them.</summary>
+    public static async Task<IReadOnlyList<Choice>> CriteriaAsync(ClinicDbContext db) =>
+        await db.Criteria.OrderBy(one => one.Archived || one.Group.Archived).ThenBy(one => one.Group.Position).ThenBy(one => one.Position)
+            .Select(one => new Choice(one.Slug, one.Term, one.Archived || one.Group.Archived)).ToListAsync();
+
+    public static async Task<IReadOnlyList<Choice>> ConcernsAsync(ClinicDbContext db) =>
+        await db.Concerns.OrderBy(one => one.Archived).ThenBy(one => one.Position).Select(one => new Choice(one.Slug, one.Name, one.Archived)).ToListAsync();
+
+    /// <summary>A name that came with the form and is not among the choices: a page that has long been open, or a form that is not ours.</summary>
+    public static IEnumerable<string> Unknown(string kind, IReadOnlyList<Choice> choices, IEnumerable<string?> chosen) =>
+        chosen.Where(slug => !string.IsNullOrEmpty(slug) && choices.All(choice => choice.Slug != slug)).Select(slug => $"There is no {kind} \"{slug}\" any more. Choose another.");
+
+    /// <summary>The numbered notes of a preview: the working sources, whether they are published or not.</summary>
+    public static async Task<SourceNotes> NotesAsync(ClinicDbContext db, IEnumerable<string> keys)
+    {
+        var cited = keys.Distinct().ToList();
+        var sources = await db.Sources.Where(source => cited.Contains(source.Slug)).AsNoTracking().ToListAsync();
+        return new(new Edition(0, DateTimeOffset.UnixEpoch, Edition.Empty.Content with { Sources = sources.ConvertAll(source => source.ToEntry()) }));
+    }
+}

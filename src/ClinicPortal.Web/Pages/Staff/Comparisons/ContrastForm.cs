@@ -1,0 +1,121 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>What is written about one pair, as it is typed.</summary>
+public sealed class ContrastForm : IRowForm
+{
+    public int Version { get; set; }
+
+    public List<PassageForm> Passages { get; set; } = [];
+
+    public string? ClinicsSay { get; set; }
+
+    public CitingForm ClinicsSaySources { get; set; } = new();
+
+    public IEnumerable<CitingForm> Citing => [.. Passages.Select(passage => passage.Sources), ClinicsSaySources];
+
+    public static ContrastForm Of(ContrastEntry entry, int version) => new()
+    {
+        Version = version,
+        Passages = [.. entry.Passages.Select(PassageForm.Of)],
+        ClinicsSay = entry.ClinicsSay?.ToString(),
+        ClinicsSaySources = CitingForm.Of(entry.ClinicsSaySources),
+    };
+
+    /// <summary>An empty passage at the end, and in each an empty row for one more question.</summary>
+    public void AddSpareRows()
+    {
+        if (Passages.Count == 0 || !Passages[^1].IsEmpty)
+            Passages.Add(new());
+        foreach (var passage in Passages.Where(passage => passage.Criteria.Count == 0 || !string.IsNullOrEmpty(passage.Criteria[^1].Criterion)))
+            passage.Criteria.Add(new());
+    }
+
+    public IEnumerable<string> Problems() =>
+    [
+        .. Passages.Where(passage => !passage.IsEmpty && !passage.Remove).SelectMany(passage => passage.Problems()),
+        .. Typed.Problems("text of what clinics say", ClinicsSay),
+    ];
+
+    public ContrastEntry Write(ContrastEntry before) => before with
+    {
+        Passages = [.. Passages.Select((passage, index) => (Form: passage, Index: index, Place: passage.PlaceOr(index + 1)))
+            .Where(passage => !passage.Form.IsEmpty && !passage.Form.Remove)
+            // Of two with one number, the one that was moved up comes first and the one that was moved down comes last.
+            .OrderBy(passage => passage.Place).ThenBy(passage => passage.Place.CompareTo(passage.Index + 1))
+            .Select(passage => passage.Form.Write(before.Passages.ElementAtOrDefault(passage.Index)))],
+        ClinicsSay = LocalText.Rewritten(before.ClinicsSay, ClinicsSay),
+        ClinicsSaySources = ClinicsSaySources.All,
+    };
+}
+
+/// <summary>One passage as it is typed.</summary>
+public sealed class PassageForm
+{
+    public string? Place { get; set; }
+
+    public bool Remove { get; set; }
+
+    public string? Heading { get; set; }
+
+    public string? Text { get; set; }
+
+    public List<VerdictForm> Criteria { get; set; } = [];
+
+    public CitingForm Sources { get; set; } = new();
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace($"{Heading}{Text}") && Criteria.All(row => string.IsNullOrEmpty(row.Criterion)) && Sources.All.Count == 0;
+
+    public static PassageForm Of(ContrastPassageEntry passage) => new()
+    {
+        Heading = passage.Heading.ToString(),
+        Text = passage.Text.ToString(),
+        Criteria = [.. passage.Criteria.Select(row => new VerdictForm { Criterion = row.Criterion, Verdict = row.Verdict })],
+        Sources = CitingForm.Of(passage.Sources),
+    };
+
+    public int PlaceOr(int index)
+    {
+        Typed.Count("", Place, out var place);
+        return place ?? index;
+    }
+
+    public IEnumerable<string> Problems() =>
+    [
+        .. Typed.Needed("heading of a passage", Heading), .. Typed.Needed("text of a passage", Text),
+        .. Typed.Problems("heading of a passage", Heading, 200), .. Typed.Problems("text of a passage", Text),
+        .. new[] { Typed.Count("place", Place, out _) }.OfType<string>(),
+        .. Criteria.Where(row => !string.IsNullOrEmpty(row.Criterion)).GroupBy(row => row.Criterion).Where(same => same.Count() > 1)
+            .Select(same => $"A passage names the question \"{same.Key}\" twice. Keep one of the two."),
+    ];
+
+    public ContrastPassageEntry Write(ContrastPassageEntry? before) => new()
+    {
+        Heading = LocalText.Rewritten(before?.Heading, Heading) ?? LocalText.Empty,
+        Text = LocalText.Rewritten(before?.Text, Text) ?? LocalText.Empty,
+        Criteria = [.. Criteria.Where(row => !string.IsNullOrEmpty(row.Criterion)).Select(row => new ContrastCriterionEntry { Criterion = row.Criterion!, Verdict = row.Verdict })],
+        Sources = Sources.All,
+    };
+}
+
+/// <summary>A question that a passage stands with, and the editor's word on it.</summary>
+public sealed class VerdictForm
+{
+    public string? Criterion { get; set; }
+
+    public EditorVerdict? Verdict { get; set; }
+}
+
+/// <summary>Sources where a form cites many times: ticks at those that are cited, and a field for one more.</summary>
+public sealed class CitingForm
+{
+    public List<string> Keys { get; set; } = [];
+
+    /// <summary>One key, or several with spaces between them.</summary>
+    public string? Adding { get; set; }
+
+    public IReadOnlyList<string> All => [.. Keys.Concat((Adding ?? "").Split([' ', ',', ';', '\t'], StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+
+    public static CitingForm Of(IReadOnlyList<string> keys) => new() { Keys = [.. keys] };
+}

@@ -1,0 +1,35 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>The questions that every treatment answers, in the order in which patients read them.</summary>
+public sealed class CriteriaPageModel(ClinicDbContext db) : StaffPage
+{
+    public sealed record Line(string Slug, LocalText Group, LocalText Question, LocalText Term, ValueKind Kind, int? Priority, bool Archived);
+
+    public override string Title => "Criteria";
+
+    public IReadOnlyList<IGrouping<LocalText, Line>> Groups { get; private set; } = [];
+
+    public static string NameOf(ValueKind kind) => kind switch
+    {
+        ValueKind.Prose => "prose",
+        ValueKind.Count => "a number of times",
+        ValueKind.Duration => "a length of time",
+        ValueKind.Scale => "steps of a scale",
+        ValueKind.MoneyBand => "price bands",
+        ValueKind.YesNo => "yes or no",
+        _ => throw new InvalidOperationException($"No words for {kind}."),
+    };
+
+    protected override async Task<IActionResult> ShowAsync()
+    {
+        var lines = await db.Criteria.OrderBy(one => one.Group.Position).ThenBy(one => one.Position)
+            .Select(one => new Line(one.Slug, one.Group.Name, one.Question, one.Term, one.Kind, one.Priority, one.Archived)).ToListAsync();
+        Groups = [.. lines.GroupBy(line => line.Group)];
+        return Page();
+    }
+}

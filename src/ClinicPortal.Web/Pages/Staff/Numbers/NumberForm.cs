@@ -1,0 +1,143 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>One number from studies as it is typed.</summary>
+public sealed class NumberForm : IRowForm
+{
+    public int Version { get; set; }
+
+    public string? Key { get; set; }
+
+    public string? Outcome { get; set; }
+
+    public OutcomeEffect Effect { get; set; }
+
+    public string? Group { get; set; }
+
+    public string? Time { get; set; }
+
+    public string? Counted { get; set; }
+
+    public string? Denominator { get; set; }
+
+    public bool Raw { get; set; }
+
+    public List<ArmForm> Arms { get; set; } = [];
+
+    public string? NoRate { get; set; }
+
+    public Certainty? Certainty { get; set; }
+
+    public string? CertaintyReason { get; set; }
+
+    public string? Concern { get; set; }
+
+    public List<PlaceForm> Places { get; set; } = [];
+
+    public List<string> Sources { get; set; } = [];
+
+    public static NumberForm Of(OutcomeNumberEntry entry, int version) => new()
+    {
+        Version = version,
+        Key = entry.Key,
+        Outcome = entry.Outcome.ToString(),
+        Effect = entry.Effect,
+        Group = entry.Group.ToString(),
+        Time = entry.Time?.ToString(),
+        Counted = entry.Counted.ToString(),
+        Denominator = Typed.Figures(entry.Denominator),
+        Raw = entry.Raw,
+        Arms = [.. entry.Arms.Select(ArmForm.Of)],
+        NoRate = entry.NoRate?.ToString(),
+        Certainty = entry.Certainty,
+        CertaintyReason = entry.CertaintyReason?.ToString(),
+        Concern = entry.Concern,
+        Places = [.. entry.Places.Select(place => new PlaceForm { Treatment = place.Treatment, Criterion = place.Criterion })],
+        Sources = [.. entry.Sources],
+    };
+
+    /// <summary>An empty row at the end of each list, for one more.</summary>
+    public void AddSpareRows()
+    {
+        if (Arms.Count == 0 || !Arms[^1].IsEmpty)
+            Arms.Add(new());
+        if (Places.Count == 0 || !Places[^1].IsEmpty)
+            Places.Add(new());
+    }
+
+    public IEnumerable<string> Problems() =>
+    [
+        .. Typed.Needed("outcome", Outcome), .. Typed.Needed("group of people", Group), .. Typed.Needed("word for what is counted", Counted),
+        .. Typed.Problems("outcome", Outcome, 400), .. Typed.Problems("group of people", Group, 400), .. Typed.Problems("time", Time, 200),
+        .. Typed.Problems("word for what is counted", Counted, 100), .. Typed.Problems("reason why there is no rate", NoRate), .. Typed.Problems("reason for the certainty", CertaintyReason),
+        .. new[] { Typed.Count("out of how many", Denominator, out _) }.OfType<string>(),
+        .. Arms.Where(arm => !arm.IsEmpty).SelectMany(arm => arm.Problems()),
+        .. Places.Where(place => place.IsHalf).Select(_ => "A place needs a treatment and a question. Choose the other, or empty both."),
+    ];
+
+    public OutcomeNumberEntry Write(OutcomeNumberEntry before)
+    {
+        Typed.Count("", Denominator, out var denominator);
+        return before with
+        {
+            Outcome = LocalText.Rewritten(before.Outcome, Outcome) ?? LocalText.Empty,
+            Effect = Effect,
+            Group = LocalText.Rewritten(before.Group, Group) ?? LocalText.Empty,
+            Time = LocalText.Rewritten(before.Time, Time),
+            Counted = LocalText.Rewritten(before.Counted, Counted) ?? LocalText.Empty,
+            Denominator = denominator,
+            Raw = Raw,
+            Arms = [.. Arms.Select((arm, index) => (Form: arm, Before: before.Arms.ElementAtOrDefault(index))).Where(arm => !arm.Form.IsEmpty).Select(arm => arm.Form.Write(arm.Before))],
+            NoRate = LocalText.Rewritten(before.NoRate, NoRate),
+            Certainty = Certainty,
+            CertaintyReason = LocalText.Rewritten(before.CertaintyReason, CertaintyReason),
+            Concern = Concern,
+            Places = [.. Places.Where(place => !place.IsEmpty && !place.IsHalf).Select(place => new NumberPlace { Treatment = place.Treatment!, Criterion = place.Criterion! }).Distinct()],
+            Sources = Sources,
+        };
+    }
+}
+
+/// <summary>One group that was counted; figures stay as they were typed until they are known to be figures.</summary>
+public sealed class ArmForm
+{
+    public string? Label { get; set; }
+
+    public string? Count { get; set; }
+
+    public string? Events { get; set; }
+
+    public string? Total { get; set; }
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace($"{Label}{Count}{Events}{Total}");
+
+    public static ArmForm Of(OutcomeArmEntry arm) =>
+        new() { Label = arm.Label.ToString(), Count = Typed.Figures(arm.Count), Events = Typed.Figures(arm.Events), Total = Typed.Figures(arm.Total) };
+
+    public IEnumerable<string> Problems() =>
+    [
+        .. Typed.Needed("name of one of those counted", Label), .. Typed.Problems("name of one of those counted", Label, 200), .. Typed.Needed("number of people it happened to", Count),
+        .. new[] { Typed.Count("it happened to", Count, out _), Typed.Count("counted in the study", Events, out _), Typed.Count("of", Total, out _) }.OfType<string>(),
+    ];
+
+    public OutcomeArmEntry Write(OutcomeArmEntry? before)
+    {
+        Typed.Count("", Count, out var count);
+        Typed.Count("", Events, out var events);
+        Typed.Count("", Total, out var total);
+        return new() { Label = LocalText.Rewritten(before?.Label, Label) ?? LocalText.Empty, Count = count ?? 0, Events = events, Total = total };
+    }
+}
+
+/// <summary>A cell that the number stands in.</summary>
+public sealed class PlaceForm
+{
+    public string? Treatment { get; set; }
+
+    public string? Criterion { get; set; }
+
+    public bool IsEmpty => string.IsNullOrEmpty(Treatment) && string.IsNullOrEmpty(Criterion);
+
+    public bool IsHalf => string.IsNullOrEmpty(Treatment) != string.IsNullOrEmpty(Criterion);
+}

@@ -1,0 +1,61 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Tests.Exchange;
+using ClinicPortal.Testing;
+using CsCheck;
+using static ClinicPortal.Core.Tests.Editing.RowPlan;
+
+namespace ClinicPortal.Core.Tests.Editing;
+
+public class FieldDifferenceTests
+{
+    [Fact]
+    public void There_is_a_difference_exactly_where_two_rows_say_something_else_however_they_are_written() => Gen.Select(Any, Any, Gen.Bool, Gen.Bool).Sample(
+        (one, other, onePadded, otherPadded) => Assert.Equal(
+            one != other, FieldDifference.Between(Said(one.Answer(padded: onePadded)), Said(other.Answer(padded: otherPadded))).Count > 0),
+        iter: 20_000);
+
+    [Fact]
+    public void The_same_row_twice_is_no_difference() => Gen.Select(Any, Gen.Bool, Gen.Bool).Sample(
+        (plan, onePadded, otherPadded) => Assert.Empty(FieldDifference.Between(Said(plan.Answer(padded: onePadded)), Said(plan.Answer(padded: otherPadded)))),
+        iter: 5000);
+
+    [Fact]
+    public void What_differs_also_reads_differently() => Gen.Select(Any, Any).Sample(
+        (one, other) => Assert.All(FieldDifference.Between(Said(one.Answer()), Said(other.Answer())), difference => Assert.NotEqual(difference.Before, difference.After)),
+        iter: 20_000);
+
+    [Fact]
+    public void Two_figures_that_differ_in_the_last_place_read_differently()
+    {
+        static string Row(decimal figure) => Said(new AnswerEntry { Criterion = "onset", Value = new() { Parts = [new() { Min = figure, Max = figure }] } });
+
+        var difference = Assert.Single(FieldDifference.Between(Row(0.1234567890123m), Row(0.1234567890124m)));
+
+        Assert.Equal(("0.1234567890123", "0.1234567890124"), (difference.Before, difference.After));
+    }
+
+    [Fact]
+    public void A_row_of_any_kind_can_be_told_from_any_other() => RandomCatalogue.Catalogue.Sample(content => EveryPair(content), iter: 100);
+
+    [Fact]
+    public void So_can_the_rows_of_a_whole_clinic()
+    {
+        EveryPair(SmallClinic.Content);
+        EveryPair(SampleClinic.Edition.Content);
+    }
+
+    /// <summary>Every row beside nothing, itself and its neighbour, as an edition writes it: each kind there is.</summary>
+    private static void EveryPair(ClinicContent content)
+    {
+        var rows = EntryFormat.Write(content);
+        foreach (var (row, next) in rows.Zip(rows.Skip(1).Append(rows[0])))
+        {
+            Assert.NotEmpty(FieldDifference.Between(null, row.Json));
+            Assert.NotEmpty(FieldDifference.Between(row.Json, null));
+            Assert.Empty(FieldDifference.Between(row.Json, row.Json));
+            Assert.Equal(row.Json == next.Json, FieldDifference.Between(row.Json, next.Json).Count == 0);
+        }
+    }
+}

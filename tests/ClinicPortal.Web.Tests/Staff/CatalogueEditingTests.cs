@@ -1,0 +1,377 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Staff;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Testing;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+/// <summary>Numbers, comparisons, criteria and concerns, edited by people whose browsers run no script.</summary>
+public sealed class CatalogueEditingTests
+{
+    private const string Pair = "mesotherapy-vs-prp";
+    private const string Secret = "Zirconite";
+
+    [Fact]
+    public async Task Every_field_of_a_number_can_be_changed()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var before = (await ContentOf(portal)).Numbers.Single(number => number.Key == "n1");
+
+        var saved = await SendAsync(browser, "/staff/numbers/n1",
+            ("Form.Outcome", "Fewer hairs in the brush"), ("Form.Effect", "Harm"), ("Form.Group", "men in 2 trials"), ("Form.Time", "after a year"), ("Form.Counted", "men"),
+            ("Form.Denominator", "50"), ("Form.Raw", "true"), ("Form.Arms[0].Label", "Foam"), ("Form.Arms[0].Count", "20"), ("Form.Arms[0].Events", "20"), ("Form.Arms[0].Total", "50"),
+            ("Form.Arms[1].Label", ""), ("Form.Arms[1].Count", ""), ("Form.Arms[1].Events", ""), ("Form.Arms[1].Total", ""), ("Form.Arms[2].Label", "Nothing"), ("Form.Arms[2].Count", "0"),
+            ("Form.Certainty", "Low"), ("Form.CertaintyReason", "Two small trials."), ("Form.Concern", ""),
+            ("Form.Places[0].Criterion", "evidence"), ("Form.Places[1].Treatment", "prp"), ("Form.Places[1].Criterion", "onset"), ("Form.Sources", "r9"), ("Why", "New trials"));
+
+        Assert.Equal("/staff/numbers/n1", saved.Headers.Location?.OriginalString);
+        var expected = before with
+        {
+            Outcome = En("Fewer hairs in the brush"), Effect = OutcomeEffect.Harm, Group = En("men in 2 trials"), Time = En("after a year"), Counted = En("men"), Denominator = 50, Raw = true,
+            Arms = [new() { Label = En("Foam"), Count = 20, Events = 20, Total = 50 }, new() { Label = En("Nothing"), Count = 0 }],
+            Certainty = Certainty.Low, CertaintyReason = En("Two small trials."), Concern = null,
+            Places = [new() { Treatment = "prp", Criterion = "onset" }, new() { Treatment = "hair-transplant", Criterion = "evidence" }], Sources = ["r9"],
+        };
+        Assert.Equal(Text(expected), Text((await ContentOf(portal)).Numbers.Single(number => number.Key == "n1")));
+        await AssertInHistory(browser, "numbers/n1", "New trials", "Foam: 20 (20 of 50)");
+    }
+
+    [Fact]
+    public async Task A_number_is_begun_from_the_answer_it_stands_in()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var answer = await browser.PageAsync("/staff/treatments/prp/answers/onset");
+        var begin = answer.QuerySelector("aside a[href*='numbers/new']")!.GetAttribute("href")!;
+
+        var saved = await SendAsync(browser, begin,
+            ("Form.Key", "brighter"), ("Form.Outcome", "Brighter skin"), ("Form.Group", "adults"), ("Form.Counted", "people"), ("Form.NoRate", "Nobody has counted them."));
+
+        Assert.Equal("/staff/numbers/brighter", saved.Headers.Location?.OriginalString);
+        var number = (await ContentOf(portal)).Numbers.Single(number => number.Key == "brighter");
+        Assert.Equal(new NumberPlace { Treatment = "prp", Criterion = "onset" }, Assert.Single(number.Places));
+        Assert.Contains("/staff/numbers/brighter", (await browser.PageAsync("/staff/treatments/prp/answers/onset")).QuerySelectorAll("aside a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("/staff/numbers/brighter", (await browser.PageAsync("/staff/treatments/prp")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("has no source", (await browser.PageAsync("/staff/numbers/brighter")).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_of_a_number_is_the_picture_that_patients_see()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+
+        var shown = await StaffBrowser.ReadAsync(await SendAsync(browser, "/staff/numbers/n1", "button[formaction*=Preview]", ("Form.Arms[0].Count", "31")));
+
+        Assert.Contains("It happened in 31 of 100 women; in 69 it did not.", shown.QuerySelector(".preview .arms")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(26, (await ContentOf(portal)).Numbers.Single(number => number.Key == "n1").Arms[0].Count);
+        Assert.Equal("/staff/numbers/n1", shown.QuerySelector("main form")!.GetAttribute("action"));
+    }
+
+    [Fact]
+    public async Task Every_field_of_a_comparison_can_be_changed()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var before = (await ContentOf(portal)).Contrasts[0];
+
+        var saved = await SendAsync(browser, $"/staff/comparisons/{Pair}",
+            ("Form.Passages[0].Heading", "What is in it"), ("Form.Passages[0].Text", "Blood, or a mix."), ("Form.Passages[0].Criteria[1].Criterion", "onset"), ("Form.Passages[0].Criteria[1].Verdict", ""),
+            ("Form.Passages[0].Sources.Keys", "seed"), ("Form.Passages[0].Sources.Adding", "r4, r44"), ("Form.Passages[1].Remove", "true"), ("Form.Passages[3].Place", "1"),
+            ("Form.Passages[4].Heading", "Which hurts more?"), ("Form.Passages[4].Text", "Nobody has asked."), ("Form.Passages[4].Criteria[0].Criterion", "onset"),
+            ("Form.ClinicsSay", "Both are gentle."), ("Form.ClinicsSaySources.Keys", null), ("Form.ClinicsSaySources.Adding", "r9"), ("Why", "Read again"));
+
+        Assert.Equal($"/staff/comparisons/{Pair}", saved.Headers.Location?.OriginalString);
+        var expected = before with
+        {
+            Passages =
+            [
+                before.Passages[3],
+                new()
+                {
+                    Heading = En("What is in it"), Text = En("Blood, or a mix."), Sources = ["seed", "r4", "r44"],
+                    Criteria = [new() { Criterion = "what", Verdict = EditorVerdict.Differs }, new() { Criterion = "onset" }],
+                },
+                before.Passages[2],
+                new() { Heading = En("Which hurts more?"), Text = En("Nobody has asked."), Criteria = [new() { Criterion = "onset" }] },
+            ],
+            ClinicsSay = En("Both are gentle."),
+            ClinicsSaySources = ["r9"],
+        };
+        Assert.Equal(Text(expected), Text((await ContentOf(portal)).Contrasts[0]));
+        await AssertInHistory(browser, $"contrasts/{Pair}", "Read again", "Both are gentle.");
+    }
+
+    [Fact]
+    public async Task A_comparison_stands_beside_the_answers_it_rests_on()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+
+        var page = await browser.PageAsync($"/staff/comparisons/{Pair}");
+        var contradicting = await StaffBrowser.ReadAsync(await SendAsync(
+            browser, $"/staff/comparisons/{Pair}", "button[formaction*=Preview]", ("Form.Passages[2].Criteria[0].Verdict", "Differs")));
+
+        var content = SampleClinic.Content;
+        var sessions = content.Treatments.Single(one => one.Slug == "prp").Answers.Single(answer => answer.Criterion == "sessions");
+        Assert.Contains(page.QuerySelectorAll("aside dd"), said => said.TextContent == sessions.Text!.ToString());
+        Assert.Contains(page.QuerySelectorAll("aside .contrasts h3"), heading => heading.TextContent == content.Contrasts[0].Passages[0].Heading.ToString());
+        Assert.DoesNotContain("Correct the values, or take the verdict out.", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Correct the values, or take the verdict out.", contradicting.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_pair_begins_with_two_choices()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+
+        var opened = await browser.GetAsync("/staff/comparisons?one=prp&other=microneedling");
+        var address = opened.Headers.Location!.OriginalString;
+        var saved = await SendAsync(browser, address, ("Form.Passages[0].Heading", "Needles"), ("Form.Passages[0].Text", "Both use them."), ("Form.Passages[0].Criteria[0].Criterion", "what"));
+
+        Assert.Equal("/staff/comparisons/microneedling-vs-prp", address);
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal("Needles", (await ContentOf(portal)).Contrasts.Single(contrast => contrast.Between[0] == "microneedling").Passages[0].Heading.ToString());
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync("/staff/comparisons?one=prp&other=prp")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/staff/comparisons/prp-vs-prp")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_words_of_a_criterion_can_be_changed_and_its_kind_stays()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var before = (await ContentOf(portal)).Criteria.Single(criterion => criterion.Slug == "onset");
+        var group = SampleClinic.Content.Groups.First(group => group.Slug != before.Group).Slug;
+
+        await SendAsync(browser, "/staff/criteria/onset",
+            ("Form.Question", "When does it begin?"), ("Form.Term", "Beginning"), ("Form.Help", "The first change."), ("Form.Group", group), ("Form.Priority", "17"), ("Form.AlwaysShown", "true"), ("Why", "Plainer"));
+
+        var expected = before with { Question = En("When does it begin?"), Term = En("Beginning"), Help = En("The first change."), Group = group, Priority = 17, AlwaysShown = true };
+        Assert.Equal(Text(expected), Text((await ContentOf(portal)).Criteria.Single(criterion => criterion.Slug == "onset")));
+        await AssertInHistory(browser, "criteria/onset", "Plainer", "When does it begin?");
+    }
+
+    [Fact]
+    public async Task A_concern_can_be_changed_and_added()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var before = (await ContentOf(portal)).Concerns.Single(concern => concern.Slug == "hair-loss");
+        (string, string?)[] typed =
+        [
+            ("Form.Name", "Thinning hair"), ("Form.OtherNames", "Hair loss\nBald spots"), ("Form.Summary", "Less hair."), ("Form.IfNothingIsDone", "It goes on."),
+            ("Form.NeedsMedicalCare", "true"), ("Form.ToBeConfirmed", "true"), ("Form.Archived", "true"), ("Form.Sources", "r44"), ("Why", "Plainer"),
+        ];
+
+        await SendAsync(browser, "/staff/concerns/hair-loss", typed);
+        var added = await SendAsync(browser, "/staff/concerns/new", [("Form.Slug", "thin-brows"), .. typed]);
+
+        var expected = before with
+        {
+            Name = En("Thinning hair"), OtherNames = [En("Hair loss"), En("Bald spots")], Summary = En("Less hair."), IfNothingIsDone = En("It goes on."),
+            NeedsMedicalCare = true, ToBeConfirmed = true, Archived = true, Sources = ["r44"],
+        };
+        var concerns = (await ContentOf(portal)).Concerns;
+        Assert.Equal(Text(expected), Text(concerns.Single(concern => concern.Slug == "hair-loss")));
+        Assert.Equal(Text(expected with { Slug = "thin-brows", FormerSlugs = [] }), Text(concerns[^1]));
+        Assert.Equal("/staff/concerns/thin-brows", added.Headers.Location?.OriginalString);
+        await AssertInHistory(browser, "concerns/hair-loss", "Plainer", "Thinning hair");
+    }
+
+    [Theory]
+    [InlineData("numbers/n1", "Form.Outcome", "Form.Group")]
+    [InlineData($"comparisons/{Pair}", "Form.Passages[0].Text", "Form.Passages[1].Text")]
+    [InlineData("criteria/onset", "Form.Question", "Form.Help")]
+    [InlineData("concerns/hair-loss", "Form.Name", "Form.Summary")]
+    public async Task Two_people_never_write_over_each_other(string place, string field, string otherField)
+    {
+        await using var portal = new PortalFactory();
+        var eve = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var rae = await StaffBrowser.SignedInAsync(portal, "Rae Reviewer", StaffRole.Reviewer);
+        var address = $"/staff/{place}";
+        var (opened, openedToo, began) = (await eve.PageAsync(address), await rae.PageAsync(address), await rae.PageAsync(address));
+        var was = ValueOf(opened, field);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(eve, opened, address, (field, "Eve wrote this"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(rae, openedToo, address, (otherField, "Rae wrote that"))).StatusCode);
+        var refused = await StaffBrowser.ReadAsync(await SendAsync(rae, began, address, (field, "Rae wrote this")), HttpStatusCode.Conflict);
+
+        var stands = await eve.PageAsync(address);
+        Assert.Equal(("Eve wrote this", "Rae wrote that"), (ValueOf(stands, field), ValueOf(stands, otherField)));
+        var sides = refused.QuerySelectorAll(".conflict .sides > div").Select(side => side.TextContent).ToList();
+        Assert.Contains(was.Split('\n')[0].Trim(), sides[0], StringComparison.Ordinal);
+        Assert.Contains("Eve", sides[1], StringComparison.Ordinal);
+        Assert.Contains("Rae", sides[2], StringComparison.Ordinal);
+        Assert.Equal(("Rae wrote this", "Rae wrote that"), (ValueOf(refused, field), ValueOf(refused, otherField)));
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(rae, refused, address)).StatusCode);
+        Assert.Equal("Rae wrote this", ValueOf(await eve.PageAsync(address), field));
+    }
+
+    [Theory]
+    [InlineData("numbers/n1")]
+    [InlineData($"comparisons/{Pair}")]
+    [InlineData("criteria/onset")]
+    [InlineData("concerns/hair-loss")]
+    public async Task Bad_words_in_any_field_come_back_with_what_to_do(string place)
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var page = await browser.PageAsync($"/staff/{place}");
+        var bad = $"<script>1,5\u0007 upside {new string('x', 4000)}";
+        var fields = page.QuerySelectorAll("main form textarea[name^='Form.'], main form input[name^='Form.']:not([type=hidden], [type=checkbox])").Select(field => field.GetAttribute("name")!).ToList();
+
+        Assert.True(fields.Count > 3);
+        foreach (var field in fields)
+        {
+            var refused = await StaffBrowser.ReadAsync(await SendAsync(browser, page, $"/staff/{place}", (field, bad), ("Why", "Mine")), HttpStatusCode.BadRequest);
+            Assert.Equal(bad, ValueOf(refused, field));
+            Assert.Equal("Mine", ValueOf(refused, "Why"));
+            Assert.NotEmpty(refused.QuerySelectorAll("#problems li"));
+        }
+        await using var db = await StaffBrowser.StoreOf(portal);
+        Assert.DoesNotContain(db.ChangeSets, set => set.By == "Eve Editor");
+    }
+
+    [Theory]
+    [InlineData("numbers/n1", "Form.Places[0].Treatment")]
+    [InlineData("numbers/n1", "Form.Places[0].Criterion")]
+    [InlineData("numbers/n1", "Form.Concern")]
+    [InlineData($"comparisons/{Pair}", "Form.Passages[0].Criteria[0].Criterion")]
+    [InlineData("criteria/onset", "Form.Group")]
+    public async Task A_choice_that_no_longer_exists_is_refused(string place, string field)
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+
+        var refused = await StaffBrowser.ReadAsync(await SendAsync(browser, $"/staff/{place}", (field, "no-such-thing")), HttpStatusCode.BadRequest);
+
+        Assert.Contains("no-such-thing", refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("numbers/n1", "numbers/n1", "Form.Outcome", "/treatments/hair-transplant")]
+    [InlineData($"comparisons/{Pair}", $"contrasts/{Pair}", "Form.Passages[0].Heading", $"/compare/{Pair}")]
+    [InlineData("criteria/onset", "criteria/onset", "Form.Question", $"/compare/{Pair}")]
+    [InlineData("concerns/hair-loss", "concerns/hair-loss", "Form.Name", "/concerns/hair-loss")]
+    public async Task Patients_read_it_only_after_a_publication_and_it_can_be_taken_back(string place, string path, string field, string exit)
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var before = Text(await ContentOf(portal));
+
+        await SendAsync(ada, $"/staff/{place}", (field, Secret));
+        Assert.False(await Says(portal, exit));
+        await ada.SendAsync("/staff", []);
+        Assert.True(await Says(portal, exit));
+
+        var history = await ada.PageAsync($"/staff/history?place={path}");
+        Assert.Equal($"/staff/{place}", history.QuerySelector(".history a")!.GetAttribute("href"));
+        await SendAsync(ada, history, "/staff/history", ".history > li:last-child button[formaction*=Restore]");
+
+        Assert.Equal(before, Text(await ContentOf(portal)));
+        Assert.True(await Says(portal, exit));
+    }
+
+    [Theory]
+    [InlineData("numbers/n1", "numbers/n1", "/treatments/hair-transplant", "#number-n1")]
+    [InlineData($"comparisons/{Pair}", $"contrasts/{Pair}", $"/compare/{Pair}", ".contrasts")]
+    public async Task What_is_archived_leaves_with_the_next_edition_and_comes_back_with_its_words(string place, string path, string exit, string shown)
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var before = Text(await ContentOf(portal));
+
+        await ada.SendAsync($"/staff/{place}", [], "aside form button");
+        Assert.NotNull((await portal.GetPage(exit)).QuerySelector(shown));
+        await ada.SendAsync("/staff", []);
+        Assert.Null((await portal.GetPage(exit)).QuerySelector(shown));
+
+        await SendAsync(ada, await ada.PageAsync($"/staff/history?place={path}"), "/staff/history", ".history > li:last-child button[formaction*=Restore]");
+        Assert.Equal(before, Text(await ContentOf(portal)));
+        await ada.SendAsync($"/staff/{place}", [], "aside form button");
+        await ada.SendAsync($"/staff/{place}", [], "aside form button");
+        Assert.Equal(before, Text(await ContentOf(portal)));
+    }
+
+    [Fact]
+    public async Task A_new_treatment_is_answered_question_after_question()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        await SendAsync(browser, "/staff/treatments/new", ("Form.Slug", "zirconite"), ("Form.Name", "Zirconite"), ("Form.Summary", "Something new."));
+        var page = await browser.PageAsync("/staff/treatments/zirconite");
+        var questions = SampleClinic.Edition.Criteria;
+        var address = page.QuerySelector("#answers ~ p a")!.GetAttribute("href")!;
+
+        Assert.Contains($"{questions.Count} questions still open", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        foreach (var question in questions)
+        {
+            Assert.Equal($"/staff/treatments/zirconite/answers/{question.Slug}", address);
+            var saved = await SendAsync(browser, address, "button[formaction*=Next]", ("Form.Text", $"About {question.Slug}."));
+            address = saved.Headers.Location!.OriginalString;
+        }
+
+        Assert.Equal("/staff/treatments/zirconite#answers", address);
+        Assert.DoesNotContain("still open", (await browser.PageAsync("/staff/treatments/zirconite")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(questions.Count, (await ContentOf(portal)).Treatments.Single(one => one.Slug == "zirconite").Answers.Count);
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(StaffBrowser browser, string address, params (string Name, string? Value)[] typed) =>
+        SendAsync(browser, address, "main form[method=post] button", typed);
+
+    private static async Task<HttpResponseMessage> SendAsync(StaffBrowser browser, string address, string button, params (string Name, string? Value)[] typed) =>
+        await SendAsync(browser, await browser.PageAsync(address), address, button, typed);
+
+    private static Task<HttpResponseMessage> SendAsync(StaffBrowser browser, IDocument page, string address, params (string Name, string? Value)[] typed) =>
+        SendAsync(browser, page, address, "main form[method=post] button", typed);
+
+    /// <summary>Types, ticks and chooses on the page; nothing unticks all boxes of a name.</summary>
+    private static Task<HttpResponseMessage> SendAsync(StaffBrowser browser, IDocument page, string address, string button, params (string Name, string? Value)[] typed)
+    {
+        var (action, fields) = StaffBrowser.FieldsOf(page, button);
+        foreach (var (name, _) in typed)
+            Assert.True(page.QuerySelector($"[name='{name}']") is not null, $"The page has no field {name}.");
+        return browser.PostAsync(action ?? address,
+        [
+            .. fields.Where(field => typed.All(one => one.Name != field.Key)),
+            .. typed.Where(one => one.Value is not null).Select(one => KeyValuePair.Create(one.Name, one.Value!)),
+        ]);
+    }
+
+    private static string ValueOf(IDocument page, string name) => page.QuerySelector($"[name='{name}']") switch
+    {
+        IHtmlTextAreaElement text => text.Value,
+        IHtmlInputElement input => input.Value,
+        var other => throw new InvalidOperationException($"{name} is {other?.TagName ?? "nowhere"}."),
+    };
+
+    private static async Task AssertInHistory(StaffBrowser browser, string path, string why, string words)
+    {
+        var change = (await browser.PageAsync($"/staff/history?place={path}")).QuerySelector(".history > li")!;
+        Assert.Contains(why, change.TextContent, StringComparison.Ordinal);
+        foreach (var removed in change.QuerySelectorAll("del"))
+            removed.Remove();
+        Assert.Contains(words, change.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<bool> Says(PortalFactory portal, string exit) => (await portal.GetPage(exit)).Body!.TextContent.Contains(Secret, StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<ClinicContent> ContentOf(PortalFactory portal)
+    {
+        _ = portal.Reader;
+        await using var db = await StaffBrowser.StoreOf(portal);
+        return (await db.ReadCatalogueAsync(StaffBrowser.Cancel)).ToContent();
+    }
+
+    private static LocalText En(string text) => LocalText.English(text);
+
+    private static string Text<T>(T entry) => JsonSerializer.Serialize(entry, ContentJson.Options);
+}
