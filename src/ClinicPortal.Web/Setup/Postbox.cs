@@ -45,8 +45,8 @@ public sealed partial class Postbox(IConfiguration configuration, PublicOrigin o
     /// <summary>Sends what a stranger may have asked for: without making the asker wait, and once an hour, so that nobody is pestered.</summary>
     public void SendAskedLink(StaffUser person, string path)
     {
-        var now = clock.GetUtcNow();
-        if (_asked.AddOrUpdate(person.Id, now, (_, last) => now - last < BetweenAskedMails ? last : now) == now)
+        var (now, last) = (clock.GetUtcNow(), _asked.GetOrAdd(person.Id, DateTimeOffset.MinValue));
+        if (now - last >= BetweenAskedMails && _asked.TryUpdate(person.Id, now, last))
             _ = SendLinkAsync(person, path, CancellationToken.None);
     }
 
