@@ -52,7 +52,8 @@ public static class StaffPages
     /// <summary>A page of an administrator, in the state of that name.</summary>
     internal static async Task<IPage> OpenAsync(PatientsBrowser browser, string state, ICollection<string>? complaints = null)
     {
-        var page = await browser.OpenAsAsync("Stella States", "/staff/sign-out", "Administrator");
+        // A page that is resized while it fades in would say so on the console.
+        var page = await browser.OpenAsAsync("Stella States", "/staff/sign-out", "Administrator", new() { ReducedMotion = ReducedMotion.Reduce });
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))

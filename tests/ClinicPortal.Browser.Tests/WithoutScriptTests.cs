@@ -120,7 +120,7 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
         var page = await browser.SignInAsync("Norma Noscript", "Administrator", "/staff/people", new() { JavaScriptEnabled = false });
         await page.GetByLabel("E-mail address").FillAsync("new.nurse@clinic.example");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("New Nurse");
-        await page.Locator("main form button").First.ClickAsync();
+        await PressAsync(page, "Make an invitation link");
         await Expect(page.Locator("main")).ToContainTextAsync("New Nurse");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
