@@ -1,6 +1,5 @@
 using System.Net;
 using ClinicPortal.Core.Staff;
-using ClinicPortal.Testing;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -25,7 +24,7 @@ public sealed class HandlerTests
                 if ((await browser.GetAsync("/staff/account")).StatusCode == HttpStatusCode.Redirect)
                     await browser.SignInAsync($"Some {role}");
                 var token = StaffForm.Value((await browser.PageAsync("/staff/account")).Body!, "__RequestVerificationToken")!;
-                var answer = await browser.PostAsync($"{Example(route)}?handler={handler}", [new("__RequestVerificationToken", token)]);
+                var answer = await browser.PostAsync($"{AccessTests.Example(route)}?handler={handler}", [new("__RequestVerificationToken", token)]);
 
                 var isAdministrators = route == "/staff/people" || (route, handler) == ("/staff", "");
                 if ((answer.StatusCode == HttpStatusCode.Forbidden) != (isAdministrators && role != StaffRole.Administrator) || (int)answer.StatusCode >= 500)
@@ -46,7 +45,7 @@ public sealed class HandlerTests
         foreach (var (route, handler) in await HandlersOf(portal))
         {
             var stranger = new StaffBrowser(portal);
-            var answer = await stranger.PostAsync($"{Example(route)}?handler={handler}", [new("Name", "Stranger")]);
+            var answer = await stranger.PostAsync($"{AccessTests.Example(route)}?handler={handler}", [new("Name", "Stranger")]);
 
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             Assert.StartsWith("/staff/sign-in", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
@@ -64,7 +63,4 @@ public sealed class HandlerTests
         // The doors that are open to strangers count how often they are tried, and have tests of their own.
         return [.. handlers.Distinct().Where(button => !AccessTests.IsOpen(button.Item1))];
     }
-
-    private static string Example(string route) => route
-        .Replace("{treatment}", "prp").Replace("{criterion}", "onset").Replace("{key}", "new").Replace("{slug}", "prp").Replace("{concern}", SampleClinic.Content.Concerns[0].Slug);
 }
