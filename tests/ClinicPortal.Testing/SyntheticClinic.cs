@@ -70,7 +70,7 @@ public static class SyntheticClinic
             Criterion = criterion.Slug,
             Text = Text(Words(random, vocabulary)),
             Value = criterion.Kind == ValueKind.Prose ? null : new() { Parts = [Part(min, min + random.Next(2), unit)] },
-            Sources = [$"r{random.Next(Sources)}", $"r{random.Next(Sources)}"],
+            Sources = [.. new[] { $"r{random.Next(Sources)}", $"r{random.Next(Sources)}" }.Distinct()],
         };
     }
 

@@ -8,9 +8,12 @@ using Microsoft.AspNetCore.TestHost;
 namespace ClinicPortal.Web.Tests;
 
 /// <summary>The whole portal in this process, with the sample clinic in a data folder of its own.</summary>
-public class PortalFactory : WebApplicationFactory<Program>
+/// <param name="data">A folder that outlives the portal; without one it has a folder of its own.</param>
+public class PortalFactory(string? data) : WebApplicationFactory<Program>
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("portal-").FullName;
+    private readonly string _data = data ?? Directory.CreateTempSubdirectory("portal-").FullName;
+
+    public PortalFactory() : this(null) { }
 
     /// <summary>Settings beyond those of <c>appsettings.json</c>; to be written before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = [];
@@ -39,7 +42,7 @@ public class PortalFactory : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_data))
+        if (disposing && data is null && Directory.Exists(_data))
             Directory.Delete(_data, recursive: true);
     }
 }

@@ -24,9 +24,15 @@ public static class EditingHistory
     public static async Task<IReadOnlyList<string>> ChangedSinceAsync(this ClinicDbContext db, int edition, CancellationToken cancel = default)
     {
         var last = await db.Editions.Where(record => record.Number == edition).Select(record => record.LastChange).SingleOrDefaultAsync(cancel);
-        var changes = await db.Changes.Where(change => change.Id > last).OrderBy(change => change.Id)
-            .Select(change => new { change.Path, change.Before, change.After }).ToListAsync(cancel);
-        return [.. changes.GroupBy(change => change.Path).Where(row => row.First().Before != row.Last().After).Select(row => row.Key).Order(StringComparer.Ordinal)];
+        var rows = db.Changes.Where(change => change.Id > last).GroupBy(change => change.Path)
+            .Select(row => new { Path = row.Key, First = row.Min(change => change.Id), Last = row.Max(change => change.Id) });
+        // Only the first and the last of a row's changes are read, however many there are.
+        var changed = from row in rows
+                      join first in db.Changes on row.First equals first.Id
+                      join final in db.Changes on row.Last equals final.Id
+                      where first.Before != final.After
+                      select row.Path;
+        return [.. (await changed.ToListAsync(cancel)).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The changes at a place and at all places below it, the newest first.</summary>

@@ -15,7 +15,7 @@ public static class InterruptedForms
     {
         var request = refused.Request;
         if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Headers.XRequestedWith.Count == 0 && IsOurs(request)
-            && FormWords.Of(await request.ReadFormAsync()) is { } words)
+            && await FormWords.OfAsync(request) is { } words)
         {
             refused.HttpContext.Items[FormWords.Interrupted] = words;
             refused.Response.StatusCode = StatusCodes.Status401Unauthorized;

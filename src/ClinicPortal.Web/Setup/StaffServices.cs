@@ -4,6 +4,7 @@ using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace ClinicPortal.Web.Setup;
@@ -79,6 +80,8 @@ public static partial class StaffServices
             options.Cookie.Path = Root;
             options.SuppressXFrameOptionsHeader = true;
         });
+        services.Configure<MvcOptions>(mvc => mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor(
+            (value, field) => $"\"{(value.Length > 40 ? value[..40] + " …" : value)}\" cannot be taken for \"{field}\". Choose or write it again."));
         services.AddLimit(SignInLimit, context => HttpMethods.IsPost(context.Request.Method) ? TriesPerMinute : null);
     }
 

@@ -97,7 +97,7 @@ public sealed class AccessTests
     internal static string Example(string route) => Regex.Replace(
         route.Replace("{treatment}", "prp").Replace("{criterion}", "onset").Replace("{key}", "new").Replace("{slug}", "prp").Replace("{pair}", "mesotherapy-vs-prp").Replace("{concern}", SampleClinic.Content.Concerns[0].Slug), @"\{\**(\w+)[^}]*\}", "$1");
 
-    private static bool IsOpen(string route) => route == "/" || IsUnder(OpenToAll, route);
+    internal static bool IsOpen(string route) => route == "/" || IsUnder(OpenToAll, route);
 
     private static bool IsUnder(string[] places, string route) => places.Any(place => route == place || route.StartsWith(place + "/", StringComparison.Ordinal));
 

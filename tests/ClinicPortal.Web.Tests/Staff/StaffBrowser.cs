@@ -6,17 +6,22 @@ using ClinicPortal.Core.Staff;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
 /// <summary>One person's browser without script: keeps cookies, and sends forms as they stand on the page.</summary>
-public sealed class StaffBrowser(PortalFactory portal)
+public sealed class StaffBrowser(PortalFactory portal, CookieContainer cookies)
 {
+    public StaffBrowser(PortalFactory portal) : this(portal, new()) { }
+
     public const string Password = "violet tram under eleven pears";
 
-    private readonly HttpClient _client = portal.CreateClient(new() { AllowAutoRedirect = false });
+    private readonly HttpClient _client = portal.CreateDefaultClient(new CookieContainerHandler(cookies));
+
+    public CookieContainer Cookies => cookies;
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -78,6 +83,15 @@ public sealed class StaffBrowser(PortalFactory portal)
         if (ourOwn)
             request.Headers.Add("Sec-Fetch-Site", "same-origin");
         return _client.SendAsync(request, Cancel);
+    }
+
+    /// <summary>Sends what no browser would.</summary>
+    public async Task<HttpResponseMessage> PostBodyAsync(string address, string body, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, null, "application/x-www-form-urlencoded") };
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        return await _client.SendAsync(request, Cancel);
     }
 
     /// <summary>What a browser would send with that button.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json;
 using ClinicPortal.Core.Editing;
@@ -26,6 +27,7 @@ public abstract class EditPage<TForm, TEntry>(WorkingDrafts drafts) : StaffPage 
     public TForm Form { get; set; } = new();
 
     [BindProperty]
+    [StringLength(Typed.LongestReason, ErrorMessage = Typed.ReasonTooLong)]
     public string? Why { get; set; }
 
     /// <summary>When the draft that the form began with was kept, in ticks; none, if there was none.</summary>
@@ -52,6 +54,8 @@ public abstract class EditPage<TForm, TEntry>(WorkingDrafts drafts) : StaffPage 
 
     /// <summary>What the page tells of the form as it now stands.</summary>
     protected virtual Task DescribeAsync() => Task.CompletedTask;
+
+    protected sealed override bool TakesAnything(string? handler) => handler is "Keep" or "ThrowAway" or "BringBack";
 
     /// <summary>Keeps what was typed, whatever it is; only a text beyond all measure is refused.</summary>
     public async Task<IActionResult> OnPostKeepAsync()
@@ -91,7 +95,7 @@ public abstract class EditPage<TForm, TEntry>(WorkingDrafts drafts) : StaffPage 
         if (!await LoadAsync())
             return NotFound();
         var draft = await drafts.FindAsync(UserId, Row);
-        if (HttpMethods.IsGet(Request.Method))
+        if (HttpMethods.IsGet(Request.Method) || IsUnreadable)
         {
             Form = Stored();
             if (draft is not null)

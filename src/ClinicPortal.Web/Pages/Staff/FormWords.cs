@@ -19,6 +19,19 @@ public static class FormWords
         return fields.ContainsKey("Form.Version") ? JsonSerializer.Serialize(fields) : null;
     }
 
+    /// <summary>The typed fields of what was sent; none too, if it cannot be read.</summary>
+    public static async Task<string?> OfAsync(HttpRequest request)
+    {
+        try
+        {
+            return Of(await request.ReadFormAsync());
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The fields again; none, if the text is not what <see cref="Of"/> writes.</summary>
     public static FormCollection? Read(string words)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Publishing;
@@ -30,6 +31,7 @@ public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publishe
     public Places Places { get; private set; } = null!;
 
     [BindProperty]
+    [StringLength(Typed.LongestReason, ErrorMessage = Typed.ReasonTooLong)]
     public string? Note { get; set; }
 
     public int ChangedIn(string treatment) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Security.Claims;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Staff;
@@ -42,18 +43,54 @@ public abstract class StaffPage : PageModel
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
+    /// <summary>The form could not be read at all: nothing of it can be shown again.</summary>
+    protected bool IsUnreadable { get; private set; }
+
+    /// <summary>Handlers that take a form as it is, whatever is in it.</summary>
+    protected virtual bool TakesAnything(string? handler) => false;
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (!HttpMethods.IsPost(Request.Method) || await HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(HttpContext))
+        if (!HttpMethods.IsPost(Request.Method) || await WhyNotAsync() is not { } reason)
         {
-            if (context.HandlerMethod?.MethodInfo.IsDefined(typeof(AsksAgainAttribute), inherit: false) == true && await Confirmation.AskAsync(this) is { } question)
+            ForgetOtherForms();
+            if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid && !TakesAnything(context.HandlerMethod?.Name))
+                context.Result = await Refuse();
+            else if (context.HandlerMethod?.MethodInfo.IsDefined(typeof(AsksAgainAttribute), inherit: false) == true && await Confirmation.AskAsync(this) is { } question)
                 context.Result = IsScript ? new JsonResult(new { reason = Confirmation.Heading }) { StatusCode = StatusCodes.Status401Unauthorized } : question;
             else
                 await next();
             return;
         }
-        const string reason = "This form had been open for too long, or its sign-in has changed. Nothing was saved yet: look over your words below and send them again.";
         context.Result = IsScript ? new JsonResult(new { reason }) { StatusCode = StatusCodes.Status400BadRequest } : await Refuse(reason);
+    }
+
+    private async Task<string?> WhyNotAsync()
+    {
+        try
+        {
+            return await HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(HttpContext)
+                ? null
+                : "This form had been open for too long, or its sign-in has changed. Nothing was saved yet: look over your words below and send them again.";
+        }
+        catch (AntiforgeryValidationException)
+        {
+            ModelState.Clear();
+            IsUnreadable = true;
+            // With the form, nothing of the address has been read either.
+            foreach (var (name, value) in RouteData.Values)
+                if (GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is { CanWrite: true } property && property.PropertyType == typeof(string))
+                    property.SetValue(this, value);
+            return "A sign in this form cannot be read, perhaps from a paste, or it has too many fields. Nothing was saved: go back in your browser, where your words still are, take the sign out and send them again.";
+        }
+    }
+
+    /// <summary>A page has several forms, and what another one needs is no fault of this one.</summary>
+    private void ForgetOtherForms()
+    {
+        if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType)
+            foreach (var field in ModelState.Keys.Where(field => !Request.Form.ContainsKey(field)).ToList())
+                ModelState.Remove(field);
     }
 
     protected Signature Sign(string? why = null) => new(User.FindFirstValue(ClaimTypes.GivenName)!, TimeProvider.System.GetUtcNow(), string.IsNullOrWhiteSpace(why) ? null : why.Trim());

@@ -6,6 +6,11 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>What can be wrong with a field as it was typed; each reason says what to do, and the words stay in the form.</summary>
 public static class Typed
 {
+    /// <summary>Of the few words on why something is changed or published.</summary>
+    public const int LongestReason = 200;
+
+    public const string ReasonTooLong = "What you say of the change may have {1} characters. Shorten it.";
+
     private const decimal Largest = 1_000_000;
 
     private const int LargestCount = 100_000_000;

@@ -1,0 +1,66 @@
+using System.Net;
+using ClinicPortal.Core.Staff;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+/// <summary>Every button that a staff page can have, pressed by everybody with a good token: the list comes from the portal.</summary>
+public sealed class HandlerTests
+{
+    [Fact]
+    public async Task Only_administrators_look_after_people_and_publish_and_everybody_may_do_everything_else()
+    {
+        await using var portal = new PortalFactory();
+        var handlers = await HandlersOf(portal);
+        var wrong = new List<string>();
+        foreach (var role in Enum.GetValues<StaffRole>())
+        {
+            var browser = await StaffBrowser.SignedInAsync(portal, $"Some {role}", role);
+            foreach (var (route, handler) in handlers)
+            {
+                if ((await browser.GetAsync("/staff/account")).StatusCode == HttpStatusCode.Redirect)
+                    await browser.SignInAsync($"Some {role}");
+                var token = StaffForm.Value((await browser.PageAsync("/staff/account")).Body!, "__RequestVerificationToken")!;
+                var answer = await browser.PostAsync($"{AccessTests.Example(route)}?handler={handler}", [new("__RequestVerificationToken", token)]);
+
+                var isAdministrators = route == "/staff/people" || (route, handler) == ("/staff", "");
+                if ((answer.StatusCode == HttpStatusCode.Forbidden) != (isAdministrators && role != StaffRole.Administrator) || (int)answer.StatusCode >= 500)
+                    wrong.Add($"{route} {handler} answers a person in the role {role} {(int)answer.StatusCode}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Contains(("/staff/people", "Invite"), handlers);
+        Assert.Contains(("/staff", ""), handlers);
+        Assert.Contains(("/staff/treatments/{treatment}/answers/{criterion}", "Keep"), handlers);
+    }
+
+    [Fact]
+    public async Task A_stranger_presses_no_button_but_those_of_signing_in()
+    {
+        await using var portal = new PortalFactory();
+        foreach (var (route, handler) in await HandlersOf(portal))
+        {
+            var stranger = new StaffBrowser(portal);
+            var answer = await stranger.PostAsync($"{AccessTests.Example(route)}?handler={handler}", [new("Name", "Stranger")]);
+
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.StartsWith("/staff/sign-in", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<List<(string Route, string Handler)>> HandlersOf(PortalFactory portal)
+    {
+        _ = portal.Reader;
+        var loader = portal.Services.GetRequiredService<PageLoader>();
+        var handlers = new List<(string, string)>();
+        foreach (var page in portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>().Where(page => page.ViewEnginePath.StartsWith("/Staff/", StringComparison.Ordinal)))
+            foreach (var handler in (await loader.LoadAsync(page, Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty)).HandlerMethods.Where(handler => handler.HttpMethod == "Post"))
+                handlers.Add(("/" + page.AttributeRouteInfo!.Template, handler.Name ?? ""));
+        // The doors that are open to strangers count how often they are tried, and have tests of their own.
+        return [.. handlers.Distinct().Where(button => !AccessTests.IsOpen(button.Item1))];
+    }
+}

@@ -1,0 +1,171 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using ClinicPortal.Core.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+/// <summary>Bad input in every field of every form there is.</summary>
+public sealed class HostileFormTests
+{
+    private const string HalfCharacter = "\ud800";
+
+    /// <summary>With it the whole form cannot be read, so that its words stay in the browser only, and the page says so.</summary>
+    private const string Unreadable = "a\0b";
+
+    private static readonly Dictionary<string, string> Inputs = new()
+    {
+        ["overlong"] = string.Concat(Enumerable.Repeat("words ", 1000)).Trim(),
+        ["a megabyte"] = new('w', 1 << 20),
+        ["control characters"] = "a\ab\u001bc",
+        ["a sign that no form can hold"] = Unreadable,
+        ["script"] = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>",
+        ["half a character"] = $"a{HalfCharacter}b",
+        ["thousands"] = "1.000,5",
+        ["a comma"] = "1,5",
+        ["negative"] = "-1",
+        ["no number"] = "NaN",
+        ["huge"] = new string('9', 40),
+        ["infinite"] = "1e400",
+        ["least"] = "-2147483648",
+        ["unknown"] = "Bogus",
+        ["spaces"] = "   ",
+        ["nothing"] = "",
+    };
+
+    [Fact]
+    public async Task What_cannot_be_saved_comes_back_with_a_reason_and_every_word_and_nothing_is_half_saved()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var forms = await StaffForm.FindAllAsync(browser);
+        var wrong = new List<string>();
+
+        foreach (var form in forms)
+            foreach (var field in form.Fields)
+                foreach (var (name, input) in Inputs)
+                    if (await WrongWithAsync(portal, browser, form, field, input) is { } problem)
+                        wrong.Add($"{form.Address} {field} {name}: {problem}");
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Contains(forms, form => form.Fields.Contains("Form.Parts[0].Min"));
+        Assert.Contains(forms, form => form.Fields.Contains("Form.Doi"));
+        Assert.Contains(forms, form => form.Fields.Contains("Form.Certainty"));
+        Assert.Contains(forms, form => form.Fields.Contains("Registration"));
+        Assert.Contains(forms, form => form.Fields.Contains("Old"));
+    }
+
+    [Fact]
+    public async Task A_field_that_is_missing_or_twice_there_and_a_page_of_a_thousand_fields_are_no_error_of_ours()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var wrong = new List<string>();
+
+        foreach (var form in await StaffForm.FindAllAsync(browser))
+            foreach (var field in form.Fields)
+                foreach (var change in new Func<List<KeyValuePair<string, string>>, IEnumerable<KeyValuePair<string, string>>>[]
+                {
+                    sent => sent.Where(one => one.Key != field),
+                    sent => sent.Append(new(field, "1")).Append(new(field, "1")),
+                    sent => sent.Append(new(field + "[999].Min", "1")).Append(new("Form.Parts[999].Min", "1")).Append(new("Form.Sources", "no-such-source")),
+                    sent => sent.Concat(Enumerable.Repeat(KeyValuePair.Create(field, "1"), 1100)),
+                    sent => sent.Concat(Enumerable.Range(0, 1100).Select(number => KeyValuePair.Create($"Form.Parts[{number}].Min", "1"))),
+                })
+                {
+                    var page = await OpenAsync(browser, form);
+                    var answer = await browser.PostBodyAsync(form.Target(page), Body(change(form.Sent(page))));
+                    if ((int)answer.StatusCode >= 500)
+                        wrong.Add($"{form.Address} {field}: {(int)answer.StatusCode}");
+                }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task Every_button_of_every_form_takes_bad_input_without_an_error_of_ours()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var wrong = new List<string>();
+
+        foreach (var form in await StaffForm.FindAllAsync(browser))
+            foreach (var target in form.Targets(await OpenAsync(browser, form)))
+                foreach (var input in Inputs.Values)
+                {
+                    var page = await OpenAsync(browser, form);
+                    var sent = form.Sent(page).Select(field => field.Key == "__RequestVerificationToken" ? field : new(field.Key, input));
+                    var answer = await browser.PostBodyAsync(target, Body(sent));
+                    if ((int)answer.StatusCode >= 500)
+                        wrong.Add($"{target} {input[..Math.Min(10, input.Length)]}: {(int)answer.StatusCode}");
+                }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Email=&Password=")]
+    [InlineData("Email=x&Password=%00")]
+    [InlineData("Email=%ED%A0%80%40x&Password=a&Words=%7B&return=%2Fstaff%2F..%2F..%2F")]
+    public async Task Signing_in_with_nonsense_is_refused_and_no_error_of_ours(string fields)
+    {
+        await using var portal = new PortalFactory();
+        var browser = new StaffBrowser(portal);
+        var page = await browser.PageAsync("/staff/sign-in");
+
+        var answer = await browser.PostBodyAsync("/staff/sign-in", $"{fields}&__RequestVerificationToken={StaffForm.Value(page.Body!, "__RequestVerificationToken")}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private static async Task<string?> WrongWithAsync(PortalFactory portal, StaffBrowser browser, StaffForm form, string field, string input)
+    {
+        var page = await OpenAsync(browser, form);
+        var (before, isTyped) = (await StateOf(portal), form.IsTyped(page, field));
+        var fields = form.Sent(page).Where(one => one.Key != field).Append(new(field, input));
+
+        var answer = await browser.PostBodyAsync(form.Target(page), Body(fields));
+
+        var status = (int)answer.StatusCode;
+        if (status is 200 or >= 500 && !(status == 200 && form.Address == "/staff/people"))
+            return $"answers {status}";
+        if (status is < 400)
+            return null;
+        if (before != await StateOf(portal))
+            return $"answers {status} and has saved something";
+        var shown = await StaffBrowser.ReadAsync(answer, answer.StatusCode);
+        if (shown.QuerySelector(".alert li, .conflict") is null)
+            return $"answers {status} without a reason";
+        var kept = shown.QuerySelectorAll("main form").Select(again => StaffForm.Value(again, field)).FirstOrDefault(value => value is not null);
+        return isTyped && input != Unreadable && !input.Contains(HalfCharacter, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(input) && kept != input ? $"answers {status} and shows \"{kept?[..Math.Min(40, kept.Length)]}\"" : null;
+    }
+
+    /// <summary>Some forms sign out everybody, the sender too.</summary>
+    private static async Task<IDocument> OpenAsync(StaffBrowser browser, StaffForm form)
+    {
+        var answer = await browser.GetAsync(form.Address);
+        if (answer.StatusCode == HttpStatusCode.Redirect)
+        {
+            await browser.SignInAsync("Ada Admin");
+            answer = await browser.GetAsync(form.Address);
+        }
+        return await StaffBrowser.ReadAsync(answer);
+    }
+
+    private static async Task<string> StateOf(PortalFactory portal)
+    {
+        await using var db = await StaffBrowser.StoreOf(portal);
+        return $"{await db.Changes.CountAsync(StaffBrowser.Cancel)} {await db.Users.CountAsync(StaffBrowser.Cancel)} {await db.Editions.CountAsync(StaffBrowser.Cancel)} {await db.Drafts.CountAsync(StaffBrowser.Cancel)}";
+    }
+
+    /// <summary>As a browser writes it, but for half characters, which no browser sends.</summary>
+    private static string Body(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var body = new StringBuilder();
+        foreach (var (name, value) in fields)
+            body.Append(body.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').AppendJoin("%ED%A0%80", value.Split(HalfCharacter).Select(Uri.EscapeDataString));
+        return body.ToString();
+    }
+}

@@ -1,0 +1,169 @@
+using System.Net;
+using AngleSharp.Dom;
+using ClinicPortal.Core.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+/// <summary>What a person has typed, through the end of a session, of a token and of the server; all without script.</summary>
+public sealed class InterruptedEditTests
+{
+    private static readonly (string, string) FromOurPage = ("Sec-Fetch-Site", "same-origin");
+
+    [Fact]
+    public async Task A_form_without_a_good_token_comes_back_with_every_word_and_is_not_carried_out()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        foreach (var form in await StaffForm.FindAllAsync(browser))
+            foreach (var token in new[] { "", "CfDJ8nonsense" })
+            {
+                var page = await browser.PageAsync(form.Address);
+                var typed = Typed(form, page);
+                var before = await StateOf(portal);
+
+                var answer = await browser.PostAsync(form.Target(page), [.. typed.Where(field => field.Key != "__RequestVerificationToken"), new("__RequestVerificationToken", token)]);
+
+                var again = await StaffBrowser.ReadAsync(answer, HttpStatusCode.BadRequest);
+                Assert.NotNull(again.QuerySelector(".alert li"));
+                AssertHolds(form, again, typed);
+                Assert.Equal(before, await StateOf(portal));
+            }
+    }
+
+    [Fact]
+    public async Task Words_sent_after_the_session_ended_are_in_the_form_after_signing_in_again()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var forms = (await StaffForm.FindAllAsync(browser)).Where(form => form.Fields.Contains("Form.Version")).ToList();
+        foreach (var form in forms)
+        {
+            var page = await browser.PageAsync(form.Address);
+            var typed = Typed(form, page);
+            var before = await StateOf(portal);
+            await EndSessionsAsync(portal);
+
+            await ThroughSignInAsync(browser, await browser.PostBodyAsync(form.Target(page), Body(typed), FromOurPage), form.Address);
+
+            AssertHolds(form, await browser.PageAsync(form.Address), typed);
+            Assert.Equal(before, await StateOf(portal));
+        }
+        Assert.Contains(forms, form => form.Address.StartsWith("/staff/sources/", StringComparison.Ordinal));
+        Assert.Contains(forms, form => form.Address.Contains("/concerns/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_another_window_kept_meanwhile_is_put_away_and_not_written_over()
+    {
+        const string address = "/staff/treatments/prp/answers/onset";
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin");
+        var (one, other) = (await browser.PageAsync(address), await browser.PageAsync(address));
+        await browser.SendAsync(address, other, new() { ["Form.Text"] = "Words of the other window." }, "button[formaction*=Keep]");
+        await EndSessionsAsync(portal);
+        var fields = StaffBrowser.FieldsOf(one, "main form[method=post] button").Fields;
+
+        var refused = await browser.PostBodyAsync(address, Body([.. fields.Where(field => field.Key != "Form.Text"), new("Form.Text", "Words of this window.")]), FromOurPage);
+        await ThroughSignInAsync(browser, refused, address);
+
+        Assert.Equal("Words of this window.", (await browser.PageAsync(address)).QuerySelector("#text")!.TextContent);
+        await browser.SendAsync(address, [], "button[formaction*=ThrowAway]");
+        await using var db = await StaffBrowser.StoreOf(portal);
+        Assert.Contains(await db.Drafts.Select(draft => draft.Fields).ToListAsync(StaffBrowser.Cancel), words => words.Contains("this window", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    public async Task Words_that_another_site_sends_are_not_carried_into_the_portal(string header, string value)
+    {
+        await using var portal = new PortalFactory();
+        var browser = new StaffBrowser(portal);
+
+        var answer = await browser.PostBodyAsync("/staff/treatments/prp/answers/onset", "Form.Version=1&Form.Text=Planted", (header, value));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.DoesNotContain("Planted", (await browser.PageAsync(answer.Headers.Location!.PathAndQuery)).DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_save_keeps_the_draft_of_another_window()
+    {
+        const string address = "/staff/treatments/prp/answers/onset";
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var (one, other) = (await browser.PageAsync(address), await browser.PageAsync(address));
+        await browser.SendAsync(address, other, new() { ["Form.Text"] = "Words of the other window." }, "button[formaction*=Keep]");
+
+        await browser.SendAsync(address, one, new() { ["Form.Brief"] = "Saved here" });
+
+        Assert.Equal("Words of the other window.", (await browser.PageAsync(address)).QuerySelector("#text")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_restart_of_the_server_in_mid_edit_loses_neither_the_session_nor_the_form_nor_the_draft()
+    {
+        const string address = "/staff/treatments/prp/answers/onset";
+        var data = Directory.CreateTempSubdirectory("portal-").FullName;
+        var cookies = new CookieContainer();
+        IDocument open;
+        await using (var portal = new PortalFactory(data))
+        {
+            await StaffBrowser.InvitedAsync(portal, "Nora Nurse", StaffRole.Editor);
+            var browser = new StaffBrowser(portal, cookies);
+            await browser.SignInAsync("Nora Nurse");
+            await browser.SendAsync(address, new() { ["Form.Brief"] = "Kept before" }, "button[formaction*=Keep]");
+            open = await browser.PageAsync(address);
+        }
+        await using (var portal = new PortalFactory(data))
+        {
+            var browser = new StaffBrowser(portal, cookies);
+            Assert.Equal("Kept before", (await browser.PageAsync(address)).QuerySelector("#brief")!.GetAttribute("value"));
+
+            var answer = await browser.SendAsync(address, open, new() { ["Form.Text"] = "Typed across the restart." });
+
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            await using var db = await StaffBrowser.StoreOf(portal);
+            var last = await db.Changes.OrderByDescending(change => change.Id).FirstAsync(StaffBrowser.Cancel);
+            Assert.Contains("Typed across the restart.", last.After, StringComparison.Ordinal);
+            Assert.Contains("Kept before", last.After, StringComparison.Ordinal);
+        }
+        Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>Every field into which somebody can write, with words of its own.</summary>
+    private static List<KeyValuePair<string, string>> Typed(StaffForm form, IDocument page) =>
+        [.. form.Sent(page).Select((field, number) => form.IsTyped(page, field.Key) ? new(field.Key, $"Typed {number} ı\"<&") : field)];
+
+    private static void AssertHolds(StaffForm form, IDocument page, List<KeyValuePair<string, string>> typed)
+    {
+        foreach (var (field, words) in typed.Where(field => field.Value.StartsWith("Typed ", StringComparison.Ordinal)))
+            Assert.True(page.QuerySelectorAll("main form").Any(again => StaffForm.Value(again, field) == words), $"{form.Address} has lost {field}: {words}");
+    }
+
+    private static async Task ThroughSignInAsync(StaffBrowser browser, HttpResponseMessage refused, string address)
+    {
+        var page = await StaffBrowser.ReadAsync(refused, HttpStatusCode.Unauthorized);
+        var answer = await browser.SendAsync("/staff/sign-in", page, new() { ["Email"] = StaffBrowser.AddressOf("Ada Admin"), ["Password"] = StaffBrowser.Password });
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(address, answer.Headers.Location!.OriginalString);
+    }
+
+    private static async Task EndSessionsAsync(PortalFactory portal)
+    {
+        await using var db = await StaffBrowser.StoreOf(portal);
+        await db.Sessions.ExecuteDeleteAsync(StaffBrowser.Cancel);
+    }
+
+    private static async Task<string> StateOf(PortalFactory portal)
+    {
+        await using var db = await StaffBrowser.StoreOf(portal);
+        return $"{await db.Changes.CountAsync(StaffBrowser.Cancel)} {await db.Users.CountAsync(StaffBrowser.Cancel)} {await db.Editions.CountAsync(StaffBrowser.Cancel)}";
+    }
+
+    private static string Body(IEnumerable<KeyValuePair<string, string>> fields) =>
+        string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
+}

@@ -1,0 +1,73 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+/// <summary>Every form of the staff area, found by walking through it, so that one nobody thought of is tested too.</summary>
+/// <param name="Address">Of its page.</param>
+/// <param name="Number">Among the forms of its page.</param>
+internal sealed record StaffForm(string Address, int Number, IReadOnlyList<string> Fields)
+{
+    private const int FromOneList = 45;
+
+    public static async Task<IReadOnlyList<StaffForm>> FindAllAsync(StaffBrowser browser)
+    {
+        var forms = new Dictionary<string, StaffForm>();
+        var (seen, next, lists) = (new HashSet<string> { "/staff" }, new Queue<string>(["/staff"]), new Dictionary<string, int>());
+        while (next.TryDequeue(out var address))
+        {
+            var page = await browser.PageAsync(address);
+            foreach (var (form, number) in Of(page).Select((form, number) => (form, number)))
+            {
+                var shape = string.Join(' ', Names(form).Select(name => name + Named(form, name)[0].LocalName)) + Action(form);
+                if (Names(form).Count > 0)
+                    forms.TryAdd(shape, new(address, number, Names(form)));
+            }
+            foreach (var link in page.QuerySelectorAll("a[href^='/staff']").Select(link => link.GetAttribute("href")!.Split('#', '?')[0]))
+            {
+                var list = link[..link.LastIndexOf('/')];
+                if (IsWorthIt(link) && seen.Add(link) && (lists[list] = lists.GetValueOrDefault(list) + 1) <= FromOneList)
+                    next.Enqueue(link);
+            }
+        }
+        return [.. forms.Values];
+    }
+
+    /// <summary>The form as it stands on its page now.</summary>
+    public IHtmlFormElement On(IDocument page) => Of(page)[Number];
+
+    public string Target(IDocument page) => Action(On(page)) ?? Address;
+
+    /// <summary>What a browser would send.</summary>
+    public List<KeyValuePair<string, string>> Sent(IDocument page)
+    {
+        var form = On(page);
+        form.QuerySelector("button")!.Id = "pressed";
+        return StaffBrowser.FieldsOf(page, "#pressed").Fields;
+    }
+
+    /// <summary>The handlers that its buttons name.</summary>
+    public IReadOnlyList<string> Targets(IDocument page) =>
+        [.. On(page).QuerySelectorAll("button").Select(button => button.GetAttribute("formaction") ?? On(page).GetAttribute("action") ?? Address).Distinct()];
+
+    public bool IsTyped(IDocument page, string field) => Named(On(page), field) is [IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "search" or "email" or "url" or "tel" }, ..];
+
+    public static string? Value(IElement form, string field) => Named(form, field).FirstOrDefault() switch
+    {
+        IHtmlTextAreaElement text => text.Value,
+        IHtmlInputElement input => input.GetAttribute("value"),
+        _ => null,
+    };
+
+    private static IReadOnlyList<IHtmlFormElement> Of(IDocument page) => [.. page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>()];
+
+    private static string? Action(IHtmlFormElement form) => form.QuerySelector("button")?.GetAttribute("formaction") ?? form.GetAttribute("action");
+
+    private static IReadOnlyList<string> Names(IElement form) =>
+        [.. form.QuerySelectorAll("[name]").Select(field => field.GetAttribute("name")!).Where(name => name != "__RequestVerificationToken").Distinct()];
+
+    private static List<IElement> Named(IElement form, string name) => [.. form.QuerySelectorAll("[name]").Where(field => field.GetAttribute("name") == name)];
+
+    // One treatment stands for all.
+    private static bool IsWorthIt(string link) => link.Split('/') is not [_, _, "treatments", not ("new" or "prp"), ..];
+}
