@@ -1,7 +1,9 @@
+using System.Text.Encodings.Web;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Marks;
+using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Pages.Staff;
@@ -9,9 +11,17 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>What a form offers to choose from.</summary>
 public sealed record Choice(string Slug, LocalText Name, bool Archived = false);
 
-/// <param name="Choices">In their order; archived ones last.</param>
-/// <param name="Chosen">The slug of one of them, or none.</param>
-public sealed record OptionsModel(IReadOnlyList<Choice> Choices, string? Chosen);
+/// <summary>The choices as options of a select. They write themselves, because a form of many passages holds a thousand of them.</summary>
+/// <param name="choices">In their order; archived ones last.</param>
+/// <param name="chosen">The slug of one of them, or none.</param>
+public sealed class Options(IReadOnlyList<Choice> choices, string? chosen) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        foreach (var choice in choices)
+            writer.Write($"""<option value="{encoder.Encode(choice.Slug)}"{(choice.Slug == chosen ? " selected" : "")}>{encoder.Encode(choice.Name.ToString())}{(choice.Archived ? " (archived)" : "")}</option>""");
+    }
+}
 
 /// <summary>Reads the names that forms offer, and nothing else of their rows.</summary>
 public static class Choices

@@ -35,6 +35,7 @@ public sealed class ContrastForm : IRowForm
     public IEnumerable<string> Problems() =>
     [
         .. Passages.Where(passage => !passage.IsEmpty && !passage.Remove).SelectMany(passage => passage.Problems()),
+        .. Passages.Select(passage => Typed.Count("place", passage.Place, out _)).OfType<string>(),
         .. Typed.Problems("text of what clinics say", ClinicsSay),
     ];
 
@@ -85,7 +86,6 @@ public sealed class PassageForm
     [
         .. Typed.Needed("heading of a passage", Heading), .. Typed.Needed("text of a passage", Text),
         .. Typed.Problems("heading of a passage", Heading, 200), .. Typed.Problems("text of a passage", Text),
-        .. new[] { Typed.Count("place", Place, out _) }.OfType<string>(),
         .. Criteria.Where(row => !string.IsNullOrEmpty(row.Criterion)).GroupBy(row => row.Criterion).Where(same => same.Count() > 1)
             .Select(same => $"A passage names the question \"{same.Key}\" twice. Keep one of the two."),
     ];

@@ -93,7 +93,8 @@ public sealed class ContrastEditModel(ClinicDbContext db, CatalogueEditor editor
     protected override async Task DescribeAsync()
     {
         Form.AddSpareRows();
-        Said = Form.Write(_contrast?.ToEntry() ?? new() { Between = [.. Between.Select(one => one.Slug)] });
+        var said = Form.Write(_contrast?.ToEntry() ?? new() { Between = [.. Between.Select(one => one.Slug)] });
+        Said = said with { Passages = [.. said.Passages.Select(passage => passage with { Sources = Known(passage.Sources) })], ClinicsSaySources = Known(said.ClinicsSaySources) };
         var verdicts = Said.Passages.SelectMany(passage => passage.Criteria).ToLookup(row => row.Criterion, row => row.Verdict);
         var asked = verdicts.Select(row => row.Key).ToList();
         var criteria = (await db.Criteria.Include(one => one.Group).Where(one => asked.Contains(one.Slug)).OrderBy(one => one.Group.Position).ThenBy(one => one.Position).AsNoTracking().ToListAsync()).ConvertAll(one => one.ToEntry());
@@ -106,6 +107,8 @@ public sealed class ContrastEditModel(ClinicDbContext db, CatalogueEditor editor
             return new Ground(criterion, answers, AnswerComparer.Compare(criterion, answers, (_, _) => verdicts[criterion.Slug].Max()));
         })];
         Before = [.. ContentRules.CheckContrast(Said, criteria, [.. slugs.Select(slug => (IReadOnlyList<AnswerEntry>)[.. cells[slug]])]).Select(problem => problem.Message)];
-        Preview = new([new(Between[0], Between[1], Said)], await Choices.NotesAsync(db, Said.Passages.SelectMany(passage => passage.Sources).Concat(Said.ClinicsSaySources).Where(Registry.ContainsKey)));
+        Preview = new([new(Between[0], Between[1], Said)], await Choices.NotesAsync(db, Said.Passages.SelectMany(passage => passage.Sources).Concat(Said.ClinicsSaySources)));
     }
+
+    private IReadOnlyList<string> Known(IReadOnlyList<string> keys) => [.. keys.Where(Registry.ContainsKey)];
 }

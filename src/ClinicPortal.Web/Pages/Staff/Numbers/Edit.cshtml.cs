@@ -87,6 +87,7 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
     protected override async Task DescribeAsync()
     {
         await NamesAsync();
+        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources);
         SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources);
         Form.AddSpareRows();
         if (Form.Problems().Any())
