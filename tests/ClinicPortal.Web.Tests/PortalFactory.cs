@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.TestHost;
 namespace ClinicPortal.Web.Tests;
 
 /// <summary>The whole portal in this process, with the sample clinic in a data folder of its own.</summary>
-/// <param name="data">A folder that outlives the portal; without one it has a folder of its own.</param>
-public class PortalFactory(string? data) : WebApplicationFactory<Program>
+public class PortalFactory : WebApplicationFactory<Program>
 {
-    private readonly string _data = data ?? Directory.CreateTempSubdirectory("portal-").FullName;
+    private readonly string _own = Directory.CreateTempSubdirectory("portal-").FullName;
 
-    public PortalFactory() : this(null) { }
+    /// <summary>A folder that outlives the portal; without one it has a folder of its own.</summary>
+    public string? Data { get; init; }
 
     /// <summary>Settings beyond those of <c>appsettings.json</c>; to be written before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = [];
@@ -34,7 +34,7 @@ public class PortalFactory(string? data) : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production").UseSolutionRelativeContentRoot("").UseSetting("Portal:DataDirectory", _data);
+        builder.UseEnvironment("Production").UseSolutionRelativeContentRoot("").UseSetting("Portal:DataDirectory", Data ?? _own);
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
     }
@@ -42,7 +42,7 @@ public class PortalFactory(string? data) : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && data is null && Directory.Exists(_data))
-            Directory.Delete(_data, recursive: true);
+        if (disposing && Directory.Exists(_own))
+            Directory.Delete(_own, recursive: true);
     }
 }

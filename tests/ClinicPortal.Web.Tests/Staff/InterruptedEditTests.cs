@@ -110,7 +110,7 @@ public sealed class InterruptedEditTests
         var data = Directory.CreateTempSubdirectory("portal-").FullName;
         var cookies = new CookieContainer();
         IDocument open;
-        await using (var portal = new PortalFactory(data))
+        await using (var portal = new PortalFactory { Data = data })
         {
             await StaffBrowser.InvitedAsync(portal, "Nora Nurse", StaffRole.Editor);
             var browser = new StaffBrowser(portal, cookies);
@@ -118,7 +118,7 @@ public sealed class InterruptedEditTests
             await browser.SendAsync(address, new() { ["Form.Brief"] = "Kept before" }, "button[formaction*=Keep]");
             open = await browser.PageAsync(address);
         }
-        await using (var portal = new PortalFactory(data))
+        await using (var portal = new PortalFactory { Data = data })
         {
             var browser = new StaffBrowser(portal, cookies);
             Assert.Equal("Kept before", (await browser.PageAsync(address)).QuerySelector("#brief")!.GetAttribute("value"));

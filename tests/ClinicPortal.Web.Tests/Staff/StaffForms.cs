@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -19,9 +20,11 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
             var page = await browser.PageAsync(address);
             foreach (var (form, number) in Of(page).Select((form, number) => (form, number)))
             {
-                var shape = string.Join(' ', Names(form).Select(name => name + Named(form, name)[0].LocalName)) + Action(form);
-                if (Names(form).Count > 0)
-                    forms.TryAdd(shape, new(address, number, Names(form)));
+                // The same form of another row is not another form, nor is a second passage or part of a row another field.
+                var names = Names(form).Where(name => !Regex.IsMatch(name, @"\[[1-9]")).ToList();
+                var shape = string.Join(' ', names.Select(name => name + Named(form, name)[0].LocalName)) + Action(form)?.Split('?').ElementAtOrDefault(1);
+                if (names.Count > 0)
+                    forms.TryAdd(shape, new(address, number, names));
             }
             foreach (var link in page.QuerySelectorAll("a[href^='/staff']").Select(link => link.GetAttribute("href")!.Split('#', '?')[0]))
             {

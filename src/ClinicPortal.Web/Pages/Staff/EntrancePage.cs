@@ -26,7 +26,7 @@ public abstract class EntrancePage(WorkingDrafts drafts) : StaffPage
 
     private async Task KeepWordsAsync(int person, string address)
     {
-        var row = address[StaffServices.Root.Length..].TrimStart('/');
+        var row = StaffMap.RowAt(address);
         var now = TimeProvider.System.GetUtcNow();
         if (Words is null || FormWords.DraftOf(person, row, Words, now) is not { } draft)
             return;

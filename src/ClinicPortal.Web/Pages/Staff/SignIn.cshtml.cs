@@ -73,6 +73,9 @@ public sealed class SignInModel(StaffSignIn signIn, People people, Postbox post,
     /// <summary>From a second step that took too long, with the words that it carried.</summary>
     public Task<IActionResult> OnPostAgainAsync() => ShowAsync();
 
+    /// <summary>Only the password's own button needs both fields.</summary>
+    protected override bool TakesAnything(string? handler) => !string.IsNullOrEmpty(handler);
+
     protected override Task<IActionResult> ShowAsync()
     {
         Words ??= HttpContext.Items[FormWords.Interrupted] as string;

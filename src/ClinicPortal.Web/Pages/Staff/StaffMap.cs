@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Staff;
+using ClinicPortal.Web.Setup;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
@@ -14,6 +16,14 @@ public static class StaffMap
 
     /// <summary>The page on which the row of a history path is edited; the history, where it has no page of its own.</summary>
     public static string Address(string path) => HasPage(path) ? $"/staff/{Pages[KindOf(path)]}{path[KindOf(path).Length..]}" : $"/staff/history?place={path}";
+
+    /// <summary>The row that is edited at an address, as in a history path; a pair by its one name, whichever of the two is named first.</summary>
+    public static string RowAt(string address)
+    {
+        var path = address[StaffServices.Root.Length..].TrimStart('/');
+        var kind = Pages.FirstOrDefault(page => page.Value == KindOf(path)).Key ?? KindOf(path);
+        return kind == "contrasts" && path.Split('/')[^1].Split("-vs-") is [var one, var other] ? $"{kind}/{Contrast.HandleOf(one, other)}" : kind + path[KindOf(path).Length..];
+    }
 
     public static bool HasPage(string path) => Pages.ContainsKey(KindOf(path));
 

@@ -25,7 +25,7 @@ public sealed class ContrastEditModel(ClinicDbContext db, CatalogueEditor editor
     [BindProperty(SupportsGet = true)]
     public string Pair { get; set; } = "";
 
-    public override string Row => $"contrasts/{Contrast.HandleOf(Between[0].Slug, Between[1].Slug)}";
+    public override string Row => StaffMap.RowAt($"/staff/comparisons/{Pair}");
 
     /// <summary>The two, in the order in which the pair is kept.</summary>
     public IReadOnlyList<TreatmentEntry> Between { get; private set; } = [];
