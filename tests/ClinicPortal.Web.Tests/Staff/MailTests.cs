@@ -43,8 +43,10 @@ public sealed class MailTests
     {
         await using var post = new SmtpListener();
         await using var portal = With(post.Port);
-        var eve = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        await StaffBrowser.InvitedAsync(portal, "Eve Editor", StaffRole.Editor);
         var link = await StaffBrowser.LinkAsync(portal, "Eve Editor");
+        var eve = new StaffBrowser(portal);
+        await eve.SignInAsync("Eve Editor");
         await StaffBrowser.InvitedAsync(portal, "Lea Left", StaffRole.Editor);
         await using (var db = await StaffBrowser.StoreOf(portal))
         {
