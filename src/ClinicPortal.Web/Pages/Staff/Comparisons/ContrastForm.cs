@@ -110,7 +110,7 @@ public sealed class VerdictForm
 /// <summary>Sources where a form cites many times: ticks at those that are cited, and a field for one more.</summary>
 public sealed class CitingForm
 {
-    public List<string> Keys { get; set; } = [];
+    public List<string> Keys { get; set => field = [.. value.Where(key => !string.IsNullOrWhiteSpace(key))]; } = [];
 
     /// <summary>One key, or several with spaces between them.</summary>
     public string? Adding { get; set; }
