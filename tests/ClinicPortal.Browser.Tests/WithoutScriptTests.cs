@@ -91,7 +91,7 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
             await PressAsync(page, "Save");
         }
         await page.GotoAsync("/staff/history?place=treatments/carboxytherapy/answers/onset");
-        await page.Locator(".history > li").Nth(1).GetByRole(AriaRole.Button, new() { Name = "Say this again" }).ClickAsync();
+        await page.Locator(".history > li").Nth(1).GetByRole(AriaRole.Button, new() { Name = "Say again what it says here" }).ClickAsync();
         await Expect(page.Locator(".done")).ToContainTextAsync("says again what it said");
 
         await page.GotoAsync(Cell + "onset");
