@@ -7,13 +7,17 @@ namespace ClinicPortal.Browser.Tests;
 /// <summary>What axe finds on a page, wide and narrow, light and dark.</summary>
 internal static class Barriers
 {
-    public static readonly AxeRunOptions Rules = new()
+    private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
-    public static async Task NoneOn(IPage page)
+    public static async Task NoneOn(IPage page) => Assert.Equal("", string.Join('\n', await FoundOnAsync(page)));
+
+    /// <summary>Leaves the page narrow and dark.</summary>
+    public static async Task<IReadOnlyList<string>> FoundOnAsync(IPage page)
     {
+        var found = new List<string>();
         foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (1280, ColorScheme.Dark), (320, ColorScheme.Light), (320, ColorScheme.Dark) })
         {
             await page.SetViewportSizeAsync(width, 800);
@@ -21,7 +25,8 @@ internal static class Barriers
 
             var result = await page.RunAxe(Rules);
 
-            Assert.Equal("", string.Join('\n', result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{width} {scheme} {rule.Id}: {node.Html}"))));
+            found.AddRange(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{width} {scheme} {rule.Id}: {node.Html}")));
         }
+        return found;
     }
 }

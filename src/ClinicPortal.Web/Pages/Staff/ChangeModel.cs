@@ -6,10 +6,9 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <param name="Change">What became of the row.</param>
 /// <param name="Name">Of the row.</param>
 /// <param name="Open">Its differences are in view at once.</param>
-/// <param name="Address">Of the list that it stands in.</param>
 /// <param name="Place">Which the list shows.</param>
 /// <param name="Criterion">Which the list shows.</param>
-public sealed record ChangeModel(FieldChange Change, string Name, bool Open, string Address, string? Place, string? Criterion)
+public sealed record ChangeModel(FieldChange Change, string Name, bool Open, string? Place, string? Criterion)
 {
     public IReadOnlyList<FieldDifference> Differences { get; } = FieldDifference.Between(Change.Before, Change.After);
 
