@@ -18,6 +18,10 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
         { Cell + "evidence", ["*input[name='Form.Sources'] >> nth=3", "", "*input[name='Form.ToBeConfirmed']", ""], "Save" },
         { "/staff/treatments/carboxytherapy/concerns/hair-loss", ["+#offer", "Studied", "+#direction", "Mixed", "+#certainty", "VeryLow", "#note", "Two small studies."], "Save" },
         { "/staff/treatments/carboxytherapy", ["#short", "Carboxy", "#others", "carbon dioxide therapy\nCDT", "#summary", "Gas, given under the skin."], "Save the names and summary" },
+        { "/staff/numbers/n1", ["#group", "women with thinning hair, in 6 trials", "#why", "Clearer"], "Save" },
+        { "/staff/comparisons/carboxytherapy-vs-prp", ["#clinics-say", "Some clinics offer both in one course."], "Save" },
+        { "/staff/criteria/aftercare", ["#help", "What to do and to leave in the days after.", "*[name='Form.AlwaysShown']", ""], "Save" },
+        { "/staff/concerns/acne-scars", ["#others", "scarring\nacne scars", "#why", "A name patients use"], "Save" },
         { "/staff/sources/r4", ["#year", "2021", "#note", "Looked at again."], "Save the source" },
     };
 

@@ -51,15 +51,17 @@ public static class EditingHistory
     /// <param name="sets">How many at most.</param>
     /// <param name="each">How many changes of each; the rest is counted.</param>
     /// <param name="cancel">Stops reading.</param>
-    public static Task<List<SavedTogether>> SavedTogetherAsync(
+    public static async Task<IReadOnlyList<SavedTogether>> SavedTogetherAsync(
         this ClinicDbContext db, string? place, string? criterion, int before, int sets, int each, CancellationToken cancel = default)
     {
         var isHere = At(place, criterion);
-        return db.ChangeSets.AsNoTracking().Where(set => (before == 0 || set.Id < before) && set.Changes.AsQueryable().Any(isHere)).OrderByDescending(set => set.Id).Take(sets)
-            .Select(set => new SavedTogether(
-                set.Id, set.By, set.At, set.Why, set.Changes.AsQueryable().Count(isHere), set.Changes.AsQueryable().Max(change => change.Id),
-                set.Changes.AsQueryable().Where(isHere).OrderBy(change => change.Id).Take(each).ToList()))
+        var found = await db.ChangeSets.AsNoTracking().Where(set => (before == 0 || set.Id < before) && set.Changes.AsQueryable().Any(isHere)).OrderByDescending(set => set.Id).Take(sets)
+            .Select(set => new SavedTogether(set.Id, set.By, set.At, set.Why, set.Changes.AsQueryable().Count(isHere), set.Changes.AsQueryable().Max(change => change.Id), new List<FieldChange>()))
             .ToListAsync(cancel);
+        // Set by set: "the first few of each" as one question makes SQLite number the whole history.
+        foreach (var set in found)
+            set.Changes.AddRange(await db.Changes.AsNoTracking().Where(change => change.ChangeSetId == set.Id).Where(isHere).OrderBy(change => change.Id).Take(each).ToListAsync(cancel));
+        return found;
     }
 
     // A range of paths and not a pattern, so that the index finds it: "0" is the sign after "/". SQLite compares bytes.
@@ -82,4 +84,4 @@ public static class EditingHistory
 /// <param name="Count">Of its changes there.</param>
 /// <param name="Last">The newest change of the whole set, with which the store stood as it left it.</param>
 /// <param name="Changes">The first of them.</param>
-public sealed record SavedTogether(int Id, string By, DateTimeOffset At, string? Why, int Count, int Last, IReadOnlyList<FieldChange> Changes);
+public sealed record SavedTogether(int Id, string By, DateTimeOffset At, string? Why, int Count, int Last, List<FieldChange> Changes);

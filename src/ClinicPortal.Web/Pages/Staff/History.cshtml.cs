@@ -10,7 +10,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : StaffPage
 {
     private const int SetsOnAPage = 20;
-    private const int ChangesOfASet = 12;
+    private const int ChangesOfASet = 4;
     private const int ChangesOfTheOnlySet = 200;
 
     public override string Title => "History";

@@ -11,6 +11,9 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>Where staff begin: all treatments, and what patients do not see yet.</summary>
 public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publisher publisher, CurrentEdition current, WorkingDrafts drafts) : StaffPage
 {
+    /// <summary>More changed places than these are counted and not listed; the history has them all.</summary>
+    public const int ListedPlaces = 50;
+
     public sealed record Line(string Slug, LocalText Name, bool Archived, int Answered);
 
     public override string Title => "Treatments";
@@ -34,8 +37,8 @@ public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publishe
     [StringLength(Typed.LongestReason, ErrorMessage = Typed.ReasonTooLong)]
     public string? Note { get; set; }
 
-    public int ChangedIn(string treatment) =>
-        Unpublished.Count(path => path == $"treatments/{treatment}" || path.StartsWith($"treatments/{treatment}/", StringComparison.Ordinal));
+    /// <summary>How many of them belong to each treatment.</summary>
+    public IReadOnlyDictionary<string, int> ChangedIn { get; private set; } = new Dictionary<string, int>();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -67,6 +70,7 @@ public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publishe
         Places = await Places.OfAsync(db);
         Unfinished = await drafts.UnfinishedAsync(UserId);
         Unpublished = await db.ChangedSinceAsync(edition.Number);
+        ChangedIn = Unpublished.Select(path => path.Split('/')).Where(path => path[0] == "treatments").CountBy(path => path[1]).ToDictionary();
         return Page();
     }
 }
