@@ -205,6 +205,7 @@ public sealed class SavingTests(PatientsBrowser browser)
         var conflict = other.Locator(".conflict");
         await Expect(conflict).ToContainTextAsync("It takes twenty minutes.");
         await Expect(conflict).ToContainTextAsync("It takes forty minutes.");
+        Assert.Equal(0, await other.GetByText("This browser holds other words").CountAsync());
         Assert.True(await conflict.Locator("ins").CountAsync() > 0 && await conflict.Locator("del").CountAsync() > 0);
         Assert.Equal("It takes forty minutes.", await Text(other).InputValueAsync());
 

@@ -7,6 +7,8 @@ const script = { "X-Requested-With": "XMLHttpRequest" };
 const token = "__RequestVerificationToken";
 const hour = (moment) => new Date(moment).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 const wordsOf = (form) => new URLSearchParams([...new FormData(form)].filter(([name]) => name !== token && name !== "Kept")).toString();
+// A page that answers a form stands on a newer version than the words that were sent with it.
+const said = (words) => words.replace(/(^|&)Form\.Version=\d*/, "");
 const button = (words, press) => {
   const made = Object.assign(document.createElement("button"), { type: "button", className: "button button--quiet", textContent: words });
   made.addEventListener("click", press);
@@ -143,7 +145,7 @@ export function enhance(form) {
     fill(typed);
     noticed();
   }
-  for (const { key } of copy.others().filter(({ fields }) => fields === typed)) copy.forget(key);
+  for (const { key } of copy.others().filter(({ fields }) => said(fields) === said(typed))) copy.forget(key);
   const [found] = copy.others();
   if (found && typed === kept && (found.kept === form.elements.Kept.value || found.unanswered.includes(kept))) bringBack(found);
   else if (found) offer(found);
