@@ -21,6 +21,7 @@ builder.AddStore();
 builder.Services.AddPortalLogging(builder.Configuration);
 builder.Services.AddPatientPages();
 builder.Services.AddStaff();
+builder.Services.AddClarityForm();
 builder.Services.AddPortalHealth();
 
 var app = builder.Build();
@@ -41,6 +42,7 @@ app.UsePastEditions();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapMachinePages();
+app.MapClarityForm();
 app.MapPortalHealth();
 app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
 

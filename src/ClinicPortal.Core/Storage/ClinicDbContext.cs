@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Feedback;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Staff;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -47,6 +48,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
     public DbSet<FieldChange> Changes => Set<FieldChange>();
 
     public DbSet<WorkingDraft> Drafts => Set<WorkingDraft>();
+
+    public DbSet<ClarityCount> ClarityCounts => Set<ClarityCount>();
 
     public DbSet<StaffSession> Sessions => Set<StaffSession>();
 

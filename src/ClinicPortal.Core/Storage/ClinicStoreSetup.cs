@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Feedback;
 using ClinicPortal.Core.Publishing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -26,6 +27,7 @@ public static class ClinicStoreSetup
             .AddSingleton<ContentImporter>()
             .AddSingleton<ContentExporter>()
             .AddSingleton<CatalogueEditor>()
-            .AddSingleton<WorkingDrafts>();
+            .AddSingleton<WorkingDrafts>()
+            .AddSingleton<ClarityCounts>();
     }
 }

@@ -16,7 +16,7 @@ public static class Addresses
         {
             await next();
         }
-        else if (HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(StaffServices.Root))
+        else if (HttpMethods.IsPost(request.Method) && (request.Path == ClarityForm.Path || request.Path.StartsWithSegments(StaffServices.Root)))
         {
             await next();
         }

@@ -14,7 +14,8 @@ public static class InterruptedForms
     public static async Task TakeAsync(RedirectContext<CookieAuthenticationOptions> refused, Func<RedirectContext<CookieAuthenticationOptions>, Task> otherwise)
     {
         var request = refused.Request;
-        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Headers.XRequestedWith.Count == 0 && IsOurs(request)
+        // Words that another site sends under the eyes of somebody who is signed out are not carried into the portal.
+        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Headers.XRequestedWith.Count == 0 && OwnPages.Sent(request)
             && await FormWords.OfAsync(request) is { } words)
         {
             refused.HttpContext.Items[FormWords.Interrupted] = words;
@@ -36,12 +37,4 @@ public static class InterruptedForms
         context.Features.Get<IRouteValuesFeature>()?.RouteValues.Clear();
         await next(context);
     }
-
-    /// <summary>Words that another site sends under the eyes of somebody who is signed out are not carried into the portal.</summary>
-    private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
-    {
-        "same-origin" => true,
-        "" => Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == request.Host.Value,
-        _ => false,
-    };
 }

@@ -12,7 +12,7 @@ public sealed class AccessTests
 {
     private static readonly string[] OpenToAll =
     [
-        "/treatments", "/concerns", "/compare", "/glossary", "/sources", "/search", "/about", "/contact", "/accessibility", "/privacy", "/error",
+        "/treatments", "/concerns", "/compare", "/glossary", "/sources", "/search", "/about", "/contact", "/accessibility", "/privacy", "/was-this-clear", "/error",
         "/health", "/sitemap.xml", "/robots.txt", "/css", "/js", "/img", "/{**path:file}", "/{*path}", "/staff/sign-in", "/staff/invitation",
     ];
 

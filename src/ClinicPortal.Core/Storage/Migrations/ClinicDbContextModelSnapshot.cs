@@ -857,6 +857,25 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.ToTable("WorkingDraft", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicPortal.Core.Feedback.ClarityCount", b =>
+                {
+                    b.Property<string>("Criterion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Clear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Criterion", "Day", "Clear");
+
+                    b.ToTable("ClarityCount", (string)null);
+                });
+
             modelBuilder.Entity("ClinicPortal.Core.Publishing.EditionPart", b =>
                 {
                     b.Property<int>("EditionNumber")

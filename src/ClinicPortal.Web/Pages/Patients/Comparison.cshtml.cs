@@ -53,6 +53,9 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Marke
     /// <summary>What to know before reading a past edition.</summary>
     public PastEditionNote? PastEdition => PastEditionNote.On(Comparison, read);
 
+    /// <summary>Only what patients read now can be made clearer.</summary>
+    public bool AsksIfClear => !read.IsPast;
+
     /// <summary>The same on one page of paper.</summary>
     public string SheetAddress => SheetModel.AddressIn(read.AddressOf(Comparison.Choice.Address));
 
