@@ -4,7 +4,7 @@ namespace ClinicPortal.Browser.Tests;
 
 public sealed class ComparisonTests(PatientsBrowser browser)
 {
-    private const string Table = "table.comparison:not(.glance)";
+    private const string Table = "table.comparison:not(.glance, .course)";
 
     [Fact]
     public async Task The_keyboard_alone_leads_from_the_home_page_to_the_differences()

@@ -6,4 +6,7 @@ namespace ClinicPortal.Web.Setup;
 public sealed class CachedPageAttribute(params string[] query) : Attribute
 {
     public IReadOnlyList<string> Query { get; } = query;
+
+    /// <summary>Query keys of what one reader has chosen: a page with one of them is made anew each time and kept by nobody.</summary>
+    public string[] Readers { get; init; } = [];
 }

@@ -43,6 +43,11 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, ICon
         var request = context.Request;
         if (context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is not { } cached || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
             return null;
+        if (cached.Readers.Any(request.Query.ContainsKey))
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return null;
+        }
 
         var edition = current.Edition.Number;
         if (Interlocked.Exchange(ref _edition, edition) != edition)

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace ClinicPortal.Web.Pages.Patients;
 
 /// <summary>Any two to four treatments side by side; everything on the page comes from <see cref="Comparison.Of"/>.</summary>
-[CachedPage("without", ReadEdition.Key), EnableRateLimiting(PastEditionPages.Limit)]
+[CachedPage("without", ReadEdition.Key, Readers = [CourseModel.Key]), EnableRateLimiting(PastEditionPages.Limit)]
 public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Market market) : PageModel, IPatientPage
 {
     /// <summary>Answers of this many characters or fewer stay side by side on a phone.</summary>
@@ -25,6 +25,8 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Marke
     public Comparison Comparison { get; private set; } = null!;
 
     public SourceNotes Notes { get; } = new(read.Edition);
+
+    public CourseModel Course { get; private set; } = null!;
 
     public string Title => Comparison.Choice.Title;
 
@@ -46,7 +48,7 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Marke
                 return null;
 
             var toggled = ComparisonChoice.Of(Edition, choice.Treatments, !choice.WithoutBaseline);
-            return new($"{(choice.WithoutBaseline ? "Show" : "Hide")} {RunningText.NameOf(baseline)}", read.AddressOf(toggled.Address));
+            return new($"{(choice.WithoutBaseline ? "Show" : "Hide")} {RunningText.NameOf(baseline)}", Course.Keep(read.AddressOf(toggled.Address)));
         }
     }
 
@@ -64,20 +66,24 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Marke
 
     public PageMeta Meta => new()
     {
-        Title = read.IsAsked ? $"{Title}, edition {Edition.Number}" : Title,
+        Title = (Course.Problem is null ? "" : "Error: ") + (read.IsAsked ? $"{Title}, edition {Edition.Number}" : Title),
         Description = $"{Decision} What each is, how sure we are, what could go wrong, how long it takes.",
         Path = read.AddressOf(Comparison.Choice.Path),
-        NoIndex = read.IsAsked || !Comparison.SharesConcern || !Comparison.Options.All(market.MayNameInSearchEngines),
+        NoIndex = read.IsAsked || Course.Problem is not null || !Comparison.SharesConcern || !Comparison.Options.All(market.MayNameInSearchEngines),
         Crumbs = [new("Compare", "/compare"), new(Title, Comparison.Choice.Path)],
         StructuredData = StructuredData.Comparison(Comparison, origin),
     };
 
     public IActionResult OnGet(string treatments, string? without)
     {
-        if (ChosenComparison.Find(read, this, treatments, without, out var comparison) is { } problem)
+        var weeks = Request.Query[CourseModel.Key];
+        if (ChosenComparison.Find(read, this, treatments, without, out var comparison, address => CourseModel.Keep(address, weeks)) is { } problem)
             return problem;
 
         Comparison = comparison;
+        Course = new(comparison, read, weeks);
+        if (Course.Problem is not null)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
 

@@ -1,0 +1,23 @@
+namespace ClinicPortal.Core.Comparing;
+
+/// <summary>A figure of a course, or why there is none. Where an unknown goes in, no number comes out.</summary>
+public sealed record Figure
+{
+    private Figure() { }
+
+    public Reach? Known { get; private init; }
+
+    /// <summary>"How long a session takes is not known", as it stands inside a sentence; none beside a figure.</summary>
+    public string? Because { get; private init; }
+
+    /// <summary>What has to stand beside the figure: "plus numbing".</summary>
+    public string? Note { get; init; }
+
+    public static Figure Of(Reach known) => new() { Known = known };
+
+    public static Figure Unknown(string because) => new() { Because = because };
+
+    /// <summary>Both figures made into one; the first that is missing says why there is none.</summary>
+    public Figure With(Figure other, Func<Reach, Reach, Reach> work) =>
+        Known is not { } one ? this : other.Known is not { } two ? other : Of(work(one, two));
+}
