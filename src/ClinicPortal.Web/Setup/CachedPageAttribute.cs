@@ -6,4 +6,7 @@ namespace ClinicPortal.Web.Setup;
 public sealed class CachedPageAttribute(params string[] query) : Attribute
 {
     public IReadOnlyList<string> Query { get; } = query;
+
+    /// <summary>The query key that holds what one reader wants to see: with it the answer is kept nowhere.</summary>
+    public string? NeverWith { get; init; }
 }
