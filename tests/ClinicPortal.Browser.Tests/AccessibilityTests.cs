@@ -6,7 +6,7 @@ namespace ClinicPortal.Browser.Tests;
 
 public sealed class AccessibilityTests(PatientsBrowser browser)
 {
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
