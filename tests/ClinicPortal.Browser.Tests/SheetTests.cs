@@ -6,6 +6,8 @@ namespace ClinicPortal.Browser.Tests;
 
 public sealed partial class SheetTests(PatientsBrowser browser)
 {
+    private const string Everything = "?rows=what,mechanism,process,sessions,interval,session-time,onset,duration,downtime,pain,common-effects,serious-risks,not-suitable,reversible,areas-concerns,evidence,combine,who,aftercare,cost-band";
+
     [Theory]
     [InlineData("mesotherapy-vs-prp")]
     [InlineData("prp-vs-no-treatment")]
@@ -15,9 +17,12 @@ public sealed partial class SheetTests(PatientsBrowser browser)
     [InlineData("carboxytherapy-vs-laser-fractional-vs-microneedling")]
     [InlineData("botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling")]
     [InlineData("carboxytherapy-vs-mesotherapy-vs-peel-medium-vs-peel-superficial")]
-    public async Task It_is_one_page_on_both_papers(string treatments)
+    [InlineData("mesotherapy-vs-prp", "?rows=mechanism,onset,pain,reversible")]
+    [InlineData("mesotherapy-vs-prp", Everything)]
+    [InlineData("botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling", Everything)]
+    public async Task It_is_one_page_on_both_papers(string treatments, string rows = "")
     {
-        var page = await browser.OpenAsync($"/compare/{treatments}/sheet");
+        var page = await browser.OpenAsync($"/compare/{treatments}/sheet{rows}");
 
         foreach (var format in new[] { "A4", "Letter" })
             Assert.Equal(1, Pages(await page.PdfAsync(new() { Format = format })));

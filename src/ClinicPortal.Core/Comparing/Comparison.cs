@@ -11,10 +11,11 @@ public sealed class Comparison
     private readonly Edition _edition;
     private string? _decision;
 
-    private Comparison(Edition edition, ComparisonChoice choice)
+    private Comparison(Edition edition, ComparisonChoice choice, WhatMatters matters)
     {
         _edition = edition;
         Choice = choice;
+        Matters = matters;
         Options = choice.Treatments;
         Columns = choice.StandingBaseline is { } baseline ? [.. Options, baseline] : Options;
         Contrasts = ContrastsBetween(Options, edition);
@@ -26,6 +27,12 @@ public sealed class Comparison
     }
 
     public ComparisonChoice Choice { get; }
+
+    /// <summary>The questions that the reader has marked.</summary>
+    public WhatMatters Matters { get; }
+
+    /// <summary>The one address of what this reader sees, with their marks.</summary>
+    public string Address => Matters.AddressIn(Choice.Address);
 
     /// <summary>The chosen treatments: those that the agreement of a row is about.</summary>
     public IReadOnlyList<TreatmentEntry> Options { get; }
@@ -60,7 +67,7 @@ public sealed class Comparison
     /// <summary>"You are choosing between mesotherapy, PRP and having no treatment for skin rejuvenation or hair loss."</summary>
     public string Decision => _decision ??= DecisionSentence.Of(this);
 
-    public static Comparison Of(Edition edition, ComparisonChoice choice) => new(edition, choice);
+    public static Comparison Of(Edition edition, ComparisonChoice choice, WhatMatters? matters = null) => new(edition, choice, matters ?? WhatMatters.Nothing);
 
     /// <summary>What is known about a concern, one for each option in their order; none means not yet reviewed.</summary>
     public IReadOnlyList<ConcernEvidenceEntry?> EvidenceFor(ConcernEntry concern) =>

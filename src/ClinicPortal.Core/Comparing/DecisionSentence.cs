@@ -31,7 +31,7 @@ public static class DecisionSentence
     }
 
     // "Having no treatment"; a baseline of another name ("Watchful waiting") stands as it is.
-    private static string Having(TreatmentEntry treatment) =>
+    internal static string Having(TreatmentEntry treatment) =>
         treatment.Baseline && RunningText.NameOf(treatment) is var name && name.StartsWith("no ", StringComparison.Ordinal)
             ? $"having {name}"
             : RunningText.NameOf(treatment);

@@ -37,6 +37,12 @@ internal readonly record struct Extent(decimal Min, decimal? Max, Unit? Unit)
             : Max < other.Min || other.Max < Min ? Agreement.Differs
             : Agreement.Overlaps;
 
+    /// <summary>Every point of it lies beyond every point of the other, however long the months are.</summary>
+    public bool IsAbove(Extent other) =>
+        Compare(other) == Agreement.Differs && (IsCalendar == other.IsCalendar ? Min > other.Min : Begin > other.Begin);
+
+    private decimal Begin => IsCalendar ? ShortestMin : Min;
+
     private static bool SurelyApart(Extent clock, Extent calendar) =>
         clock.Max < calendar.ShortestMin || calendar.LongestMax < clock.Min;
 

@@ -21,17 +21,20 @@ internal sealed class SheetPaper
     private const double SmallLine = 9.5;
     private const int LongestCell = 11;
     private const double TextSize = 9;
+    private const double FootSize = 7.5;
 
     private readonly double _column;
     private readonly double _cellSize;
     private readonly HashSet<string> _sources = [];
     private double _left;
 
-    public SheetPaper(int columns, string decision)
+    /// <param name="rows">What the reader has marked: it makes the printed address longer.</param>
+    public SheetPaper(int columns, string decision, string? rows)
     {
         _cellSize = columns > 3 ? 7.75 : 8.5;
         _column = ((Width - QuestionColumn) / columns) - CellPadding;
-        _left = Height - HeadAndFoot - PaperText.Height(decision, Width - QuestionColumn, TextSize);
+        _left = Height - HeadAndFoot - PaperText.Height(decision, Width - QuestionColumn, TextSize)
+            - (rows is null ? 0 : PaperText.Height(rows, Width, FootSize));
     }
 
     public GlanceRow Shortened(GlanceRow row) =>
@@ -50,12 +53,12 @@ internal sealed class SheetPaper
 
     public bool TryTake(OutcomeNumberEntry number) => TryTake(PaperText.Height(NumberOnPaper.Of(number), Width, _cellSize) + (number.Sources.Count * SmallLine));
 
-    public bool TryTake(QuestionEntry question) => TryTake(HeightOf(question));
+    public bool TryTake(string question) => TryTake(HeightOf(question));
 
-    public void Take(QuestionEntry question) => _left -= HeightOf(question);
+    public void Take(string question) => _left -= HeightOf(question);
 
     // They stand in two columns.
-    private static double HeightOf(QuestionEntry question) => (PaperText.Height(question.Text.ToString(), (Width / 2) - 20, TextSize) + WritingLine) / 2;
+    private static double HeightOf(string question) => (PaperText.Height(question, (Width / 2) - 20, TextSize) + WritingLine) / 2;
 
     // The numbers of the notes, three characters for each.
     private static string Notes(GlanceRow row) => " " + new string('0', 3 * row.Row.Cells.Max(cell => cell.Answer?.Sources.Count ?? 0));

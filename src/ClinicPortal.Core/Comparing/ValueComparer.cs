@@ -24,6 +24,11 @@ internal static class ValueComparer
             ? Agreement.Same
             : AnyMeet(kind, one.Parts, other.Parts) ? Agreement.Overlaps : Agreement.Differs;
 
+    /// <summary>Every part of one lies beyond every part of the other, so that it does not matter which variant is meant.</summary>
+    public static bool IsAbove(ValueKind kind, AttributeValue one, AttributeValue other) =>
+        one.Parts.Count > 0 && other.Parts.Count > 0 && CanCompare(kind, one.Parts) && CanCompare(kind, other.Parts)
+        && one.Parts.All(part => other.Parts.All(below => Extent.Of(kind, part).IsAbove(Extent.Of(kind, below))));
+
     private static bool EachHasItsLike(ValueKind kind, IReadOnlyList<ValuePart> parts, IReadOnlyList<ValuePart> others)
     {
         foreach (var part in parts)

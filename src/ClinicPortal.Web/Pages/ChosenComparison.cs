@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ClinicPortal.Web.Pages;
 
-/// <summary>What stands after <c>/compare/</c> in an address, read in the edition that the address asks for.</summary>
+/// <summary>What stands after <c>/compare/</c> in an address, and what the reader has marked, read in the edition that the address asks for.</summary>
 public static class ChosenComparison
 {
     /// <param name="here">Turns the address of a comparison into that of the page which asks; none for the comparison itself.</param>
@@ -18,12 +18,16 @@ public static class ChosenComparison
         var outcome = ComparisonChoice.Parse(read.Edition, treatments, without);
         if (read.IsUnknown || (read.IsPast && outcome is ChoiceOutcome.Unknown or ChoiceOutcome.Archived))
             return AddressProblem.OfEdition(read, $"/compare/{Uri.EscapeDataString(treatments)}", page);
+        var rows = page.Request.Query[WhatMatters.Key];
+        var matters = WhatMatters.Read(read.Edition, rows);
+        if (outcome is ChoiceOutcome.Chosen { Choice: var choice } && !matters.IsSpelled(rows))
+            outcome = new ChoiceOutcome.Moved(choice.Address);
         if (outcome is ChoiceOutcome.Moved moved)
-            outcome = moved with { Address = (here ?? (address => address))(read.AddressOf(moved.Address)) };
+            outcome = moved with { Address = (here ?? (address => address))(read.AddressOf(matters.AddressIn(moved.Address))) };
         if (outcome is not ChoiceOutcome.Chosen chosen)
             return AddressProblem.Of(outcome, read.Edition, page);
 
-        comparison = Comparison.Of(read.Edition, chosen.Choice);
+        comparison = Comparison.Of(read.Edition, chosen.Choice, matters);
         return null;
     }
 }

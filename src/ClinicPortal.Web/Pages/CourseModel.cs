@@ -36,7 +36,7 @@ public sealed class CourseModel(Comparison comparison, ReadEdition read, StringV
 
     /// <summary>The rest of the address, which the form has to carry along.</summary>
     public IEnumerable<KeyValuePair<string, StringValues>> Carried =>
-        QueryHelpers.ParseQuery(new Uri(new Uri("http://address"), read.AddressOf(comparison.Choice.Address)).Query);
+        QueryHelpers.ParseQuery(new Uri(new Uri("http://address"), read.AddressOf(comparison.Address)).Query);
 
     /// <summary>The same address with the weeks that were asked for.</summary>
     public string Keep(string address) => _asked is null ? address : Keep(address, weeks);

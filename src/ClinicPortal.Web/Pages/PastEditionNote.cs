@@ -12,7 +12,7 @@ public sealed record PastEditionNote(int Number, string Date, int Present, strin
         read.Edition.Number,
         read.Edition.PublishedAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
         read.Present.Number,
-        comparison.Choice.Address,
+        comparison.Address,
         ChangesSince.Of(read.Edition, read.Present, comparison.Columns));
 
     public static string WordsOf(ChangedTreatment change) => change.IsGone ? "no longer described here" : Words.List(change.Changed);

@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Publishing;
 
 namespace ClinicPortal.Web.Pages;
@@ -7,6 +8,9 @@ namespace ClinicPortal.Web.Pages;
 /// <param name="Offered">All treatments of the edition, unless the page may name only some.</param>
 public sealed record PickerModel(Edition Edition, int Fields, IReadOnlyList<TreatmentEntry> Chosen, IReadOnlyList<TreatmentEntry>? Offered = null)
 {
+    /// <summary>The questions that the reader has marked, kept for the comparison that follows.</summary>
+    public WhatMatters Matters { get; init; } = WhatMatters.Nothing;
+
     /// <summary>Names of the fields, in order; the first two must be filled.</summary>
     public static IReadOnlyList<string> FieldNames { get; } = ["a", "b", "c", "d"];
 

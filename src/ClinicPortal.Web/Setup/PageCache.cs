@@ -9,8 +9,8 @@ namespace ClinicPortal.Web.Setup;
 
 /// <summary>
 /// Keeps whole pages of the current edition, compressed once when they are first made. The key is the edition, the path and the query keys
-/// that the page says it reads; a page is kept only if it answered 200 without a cookie. Bounded by <c>Portal:PageCacheBytes</c>;
-/// 0 switches it off.
+/// that the page says it reads; a page is kept only if it answered 200 without a cookie, and never one that a reader has arranged. Bounded
+/// by <c>Portal:PageCacheBytes</c>; 0 switches it off.
 /// </summary>
 /// <remarks>The framework's output cache is not used: around its compression it serves cached gzip to a client that accepts none.</remarks>
 public sealed class PageCache(RequestDelegate next, CurrentEdition current, IConfiguration configuration) : IDisposable
@@ -24,7 +24,9 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, ICon
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (_off || KeyOf(context) is not { } key)
+        if (IsArranged(context))
+            context.Response.Headers.CacheControl = "no-store";
+        if (_off || IsArranged(context) || KeyOf(context) is not { } key)
         {
             await next(context);
             return;
@@ -38,16 +40,14 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, ICon
 
     private static long Bound(IConfiguration configuration) => configuration.GetValue("Portal:PageCacheBytes", DefaultBytes);
 
+    private static bool IsArranged(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page && page.Readers.Any(context.Request.Query.ContainsKey);
+
     private string? KeyOf(HttpContext context)
     {
         var request = context.Request;
         if (context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is not { } cached || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
             return null;
-        if (cached.Readers.Any(request.Query.ContainsKey))
-        {
-            context.Response.Headers.CacheControl = "no-store";
-            return null;
-        }
 
         var edition = current.Edition.Number;
         if (Interlocked.Exchange(ref _edition, edition) != edition)

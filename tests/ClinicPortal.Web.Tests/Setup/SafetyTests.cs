@@ -84,11 +84,13 @@ public sealed class SafetyTests(PortalFactory portal) : IClassFixture<PortalFact
         request.Headers.Add("User-Agent", "Telltale/1.0");
         await logging.Reader.SendAsync(request, TestContext.Current.CancellationToken);
         await logging.Get("/treatments/a%0AINF%20forged");
+        await logging.Get("/compare/mesotherapy-vs-prp?rows=reversible");
+        await logging.Get("/compare/mesotherapy-vs-prp?rows=reversible,pain");
 
         var lines = logging.Events.Select(line => line.RenderMessage(System.Globalization.CultureInfo.InvariantCulture) + string.Join(' ', line.Properties)).ToList();
 
         Assert.Contains(lines, line => line.Contains("/search", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.Contains("secret-worry", StringComparison.Ordinal) || line.Contains("203.0.113.77", StringComparison.Ordinal) || line.Contains("Telltale", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("secret-worry", StringComparison.Ordinal) || line.Contains("reversible", StringComparison.Ordinal) || line.Contains("203.0.113.77", StringComparison.Ordinal) || line.Contains("Telltale", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains('\n', StringComparison.Ordinal));
     }
 

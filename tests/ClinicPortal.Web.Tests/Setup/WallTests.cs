@@ -40,7 +40,7 @@ public sealed class WallTests
         await portal.GetPage("/");
         var before = portal.Commands.Count;
 
-        foreach (var path in MachinePages.IndexedPaths(SampleClinic.Edition, KnownMarkets.None).Concat(["/search?q=prp", "/compare?a=prp&b=prp", "/no/such/page", "/sitemap.xml", "/robots.txt", "/compare/prp-vs-no-treatment", "/compare/mesotherapy-vs-prp?edition=1", "/compare/mesotherapy-vs-prp?edition=2", "/compare/mesotherapy-vs-prp?edition=0", "/health/live"]))
+        foreach (var path in MachinePages.IndexedPaths(SampleClinic.Edition, KnownMarkets.None).Concat(["/search?q=prp", "/compare?a=prp&b=prp", "/no/such/page", "/sitemap.xml", "/robots.txt", "/compare/prp-vs-no-treatment", "/compare/mesotherapy-vs-prp?edition=1", "/compare/mesotherapy-vs-prp?edition=2", "/compare/mesotherapy-vs-prp?edition=0", "/compare/mesotherapy-vs-prp?rows=onset,pain", "/compare/mesotherapy-vs-prp/sheet?rows=onset,pain", "/health/live"]))
             Assert.InRange((int)(await portal.Get(path)).StatusCode, 200, 404);
 
         Assert.Equal(before, portal.Commands.Count);

@@ -21,6 +21,9 @@ public sealed class CompareModel(Edition edition) : PageModel, IPatientPage
 
     public IReadOnlyList<TreatmentEntry> Chosen { get; private set; } = [];
 
+    /// <summary>What the reader has marked outlives another choice of treatments.</summary>
+    public WhatMatters Matters => WhatMatters.Read(edition, Request.Query[WhatMatters.Key]);
+
     public PageMeta Meta => new()
     {
         Title = Error is null ? "Compare treatments" : "Error: choose two to four treatments",
@@ -40,9 +43,9 @@ public sealed class CompareModel(Edition edition) : PageModel, IPatientPage
         switch (ComparisonChoice.Parse(edition, string.Join(ComparisonChoice.Between, slugs)))
         {
             case ChoiceOutcome.Chosen chosen:
-                return Redirect(chosen.Choice.Address);
+                return Redirect(Matters.AddressIn(chosen.Choice.Address));
             case ChoiceOutcome.Moved moved:
-                return Redirect(moved.Address);
+                return Redirect(Matters.AddressIn(moved.Address));
             case var outcome:
                 Error = AddressProblem.AdviceOn(outcome);
                 Chosen = [.. AddressProblem.KnownIn(outcome).Take(PickerModel.FieldNames.Count)];

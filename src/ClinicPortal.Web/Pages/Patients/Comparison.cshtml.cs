@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace ClinicPortal.Web.Pages.Patients;
 
 /// <summary>Any two to four treatments side by side; everything on the page comes from <see cref="Comparison.Of"/>.</summary>
-[CachedPage("without", ReadEdition.Key, Readers = [CourseModel.Key]), EnableRateLimiting(PastEditionPages.Limit)]
+[CachedPage("without", ReadEdition.Key, Readers = [CourseModel.Key, WhatMatters.Key]), EnableRateLimiting(PastEditionPages.Limit)]
 public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Market market) : PageModel, IPatientPage
 {
     /// <summary>Answers of this many characters or fewer stay side by side on a phone.</summary>
@@ -34,7 +34,16 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Marke
 
     public string GlanceCaption => "The questions that matter most and where the answers differ, one line for each.";
 
-    public string TableCaption => $"{Words.Count(Edition.Criteria.Count, "question")}, asked of each treatment in the same order. † is still to be confirmed by a clinician; small numbers lead to the sources.";
+    public AskFirst AskFirst => field ??= AskFirst.Of(Comparison);
+
+    /// <summary>What the address holds beside the marks, for the form that changes them.</summary>
+    public IEnumerable<(string Name, string Value)> Kept =>
+        from name in new[] { "without", ReadEdition.Key, CourseModel.Key }
+        where Request.Query.ContainsKey(name)
+        select (name, Request.Query[name].ToString());
+
+    /// <summary>The same comparison with nothing marked.</summary>
+    public string UnmarkedAddress => Course.Keep(read.AddressOf(Comparison.Choice.Address));
 
     public IEnumerable<ConcernEntry> MedicalConcerns => Comparison.SharedConcerns.Where(concern => concern.NeedsMedicalCare);
 
@@ -48,7 +57,7 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Marke
                 return null;
 
             var toggled = ComparisonChoice.Of(Edition, choice.Treatments, !choice.WithoutBaseline);
-            return new($"{(choice.WithoutBaseline ? "Show" : "Hide")} {RunningText.NameOf(baseline)}", Course.Keep(read.AddressOf(toggled.Address)));
+            return new($"{(choice.WithoutBaseline ? "Show" : "Hide")} {RunningText.NameOf(baseline)}", Course.Keep(read.AddressOf(Comparison.Matters.AddressIn(toggled.Address))));
         }
     }
 
@@ -59,17 +68,17 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Marke
     public bool AsksIfClear => !read.IsPast;
 
     /// <summary>The same on one page of paper.</summary>
-    public string SheetAddress => SheetModel.AddressIn(read.AddressOf(Comparison.Choice.Address));
+    public string SheetAddress => SheetModel.AddressIn(read.AddressOf(Comparison.Address));
 
     /// <summary>The picker with this choice in it.</summary>
-    public string ChangeAddress => $"/compare?{CompareModel.Change}={Comparison.Choice.Path["/compare/".Length..]}";
+    public string ChangeAddress => Comparison.Matters.AddressIn($"/compare?{CompareModel.Change}={Comparison.Choice.Path["/compare/".Length..]}");
 
     public PageMeta Meta => new()
     {
         Title = (Course.Problem is null ? "" : "Error: ") + (read.IsAsked ? $"{Title}, edition {Edition.Number}" : Title),
         Description = $"{Decision} What each is, how sure we are, what could go wrong, how long it takes.",
         Path = read.AddressOf(Comparison.Choice.Path),
-        NoIndex = read.IsAsked || Course.Problem is not null || !Comparison.SharesConcern || !Comparison.Options.All(market.MayNameInSearchEngines),
+        NoIndex = read.IsAsked || Course.Problem is not null || !Comparison.Matters.IsEmpty || !Comparison.SharesConcern || !Comparison.Options.All(market.MayNameInSearchEngines),
         Crumbs = [new("Compare", "/compare"), new(Title, Comparison.Choice.Path)],
         StructuredData = StructuredData.Comparison(Comparison, origin),
     };

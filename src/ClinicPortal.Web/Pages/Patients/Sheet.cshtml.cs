@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace ClinicPortal.Web.Pages.Patients;
 
 /// <summary>A comparison on one page of paper; see <see cref="Core.Comparing.Sheet"/> and docs/adr/0004-the-sheet-is-a-page-of-its-own.md.</summary>
-[CachedPage("without", ReadEdition.Key), EnableRateLimiting(PastEditionPages.Limit)]
+[CachedPage("without", ReadEdition.Key, Readers = [WhatMatters.Key]), EnableRateLimiting(PastEditionPages.Limit)]
 public sealed class SheetModel(ReadEdition read, PublicOrigin origin) : PageModel, IPatientPage
 {
     public Edition Edition => read.Edition;
@@ -24,19 +24,19 @@ public sealed class SheetModel(ReadEdition read, PublicOrigin origin) : PageMode
     public PastEditionNote? PastEdition => PastEditionNote.On(Comparison, read);
 
     /// <summary>Back to the comparison that the reader came from.</summary>
-    public string ComparisonAddress => read.AddressOf(Comparison.Choice.Address);
+    public string ComparisonAddress => read.AddressOf(Comparison.Address);
 
     /// <summary>What the QR code opens, however many editions are published before someone scans it.</summary>
-    public string PrintedAddress => origin.Of(ReadEdition.Of(Edition, Comparison.Choice.Address));
+    public string PrintedAddress => origin.Of(ReadEdition.Of(Edition, Comparison.Address));
 
     public IEnumerable<ConcernEntry> MedicalConcerns => Comparison.SharedConcerns.Where(concern => concern.NeedsMedicalCare);
 
-    /// <summary>"21 more questions", and by name what a reader must not miss.</summary>
+    /// <summary>"21 more questions", and by name what a reader must not miss or has marked.</summary>
     public string LeftOut
     {
         get
         {
-            var always = Sheet.LeftOut.Where(criterion => criterion.AlwaysShown).Select(criterion => criterion.Question.ToString()).ToList();
+            var always = Sheet.LeftOut.Where(criterion => criterion.AlwaysShown || Comparison.Matters.Marks(criterion)).Select(criterion => criterion.Question.ToString()).ToList();
             return $"{Words.Count(Sheet.LeftOut.Count, "more question")}{(always.Count > 0 ? $", among them: {Words.List(always)}" : "")}";
         }
     }
@@ -45,7 +45,7 @@ public sealed class SheetModel(ReadEdition read, PublicOrigin origin) : PageMode
     {
         Title = $"{Comparison.Choice.Title}: one page to print",
         Description = $"{Comparison.Decision} One page for your visit: what differs, questions to ask, and where it comes from.",
-        Path = AddressIn(ComparisonAddress),
+        Path = AddressIn(read.AddressOf(Comparison.Choice.Address)),
         NoIndex = true,
         Crumbs = [new("Compare", "/compare"), new(Comparison.Choice.Title, ComparisonAddress), new("One page to print", AddressIn(ComparisonAddress))],
     };

@@ -1,0 +1,105 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Core.Comparing;
+
+/// <summary>A question about what the page says, of whose answers exactly one is right.</summary>
+/// <param name="Because">What the page says, in its own words.</param>
+/// <param name="Row">Where it says so.</param>
+public sealed record CheckQuestion(string Asked, IReadOnlyList<CheckAnswer> Answers, string Because, CriterionEntry? Row);
+
+public sealed record CheckAnswer(string Words, bool IsRight);
+
+/// <summary>
+/// Up to five questions with which readers can see whether they have understood a comparison. Nobody writes them: each is made from typed
+/// values, from certainties or from the presence of a text, and only where these leave no doubt about the answer. So there may be fewer.
+/// </summary>
+public static class KnowledgeCheck
+{
+    public const int Most = 5;
+
+    private const int MostValues = 3;
+
+    public static IReadOnlyList<CheckQuestion> Of(Comparison comparison)
+    {
+        var options = comparison.Options.Where(option => !option.Baseline).ToList();
+        var concerns = comparison.SharedConcerns.Where(concern => !concern.NeedsMedicalCare).ToList();
+        List<CheckQuestion> sure = [.. Surest(comparison, options, concerns).Take(1), .. NotSure(comparison, options, concerns).Take(1)];
+        List<CheckQuestion> last = [.. Risks(comparison, options), .. Nothing(comparison, concerns).Take(1)];
+        return [.. sure, .. Values(comparison, options).Take(Math.Min(MostValues, Most - sure.Count - last.Count)), .. last];
+    }
+
+    private static IEnumerable<CheckQuestion> Surest(Comparison comparison, List<TreatmentEntry> options, List<ConcernEntry> concerns) =>
+        from concern in concerns
+        let evidence = comparison.EvidenceFor(concern)
+        where options.Count > 1 && evidence.All(one => one is { Offer: ConcernOffer.Studied, Certainty: not null })
+        let most = evidence.Max(one => one!.Certainty)
+        where evidence.Count(one => one!.Certainty == most) == 1 && evidence.Single(one => one!.Certainty == most)!.Direction == EvidenceDirection.Improves
+        select new CheckQuestion(
+            $"For which are we {(options.Count > 2 ? "most" : "more")} sure that it helps with {RunningText.NameOf(concern)}?",
+            [.. options.Select((option, i) => new CheckAnswer(NameOf(option), evidence[i]!.Certainty == most))],
+            WordsOf(options, evidence),
+            RowOf(comparison, NothingToDraw.Evidence)?.Criterion);
+
+    private static IEnumerable<CheckQuestion> NotSure(Comparison comparison, List<TreatmentEntry> options, List<ConcernEntry> concerns) =>
+        from concern in concerns
+        let evidence = comparison.EvidenceFor(concern).Take(options.Count).ToList()
+        where evidence.All(one => one is { Offer: ConcernOffer.Studied, Certainty: Certainty.VeryLow })
+        select new CheckQuestion(
+            $"We are sure that {RunningText.List([.. options.Select(RunningText.NameOf)], "or")} helps with {RunningText.NameOf(concern)}.",
+            TrueOrNot(isTrue: false),
+            WordsOf(options, evidence),
+            RowOf(comparison, NothingToDraw.Evidence)?.Criterion);
+
+    private static IEnumerable<CheckQuestion> Values(Comparison comparison, List<TreatmentEntry> options) =>
+        from row in comparison.Rows
+        where row is { Agreement: Agreement.Differs, Criterion.Kind: ValueKind.Count or ValueKind.Duration or ValueKind.Scale or ValueKind.MoneyBand } && options.Count > 1
+        let values = row.Cells.Take(options.Count).Select(cell => cell.Answer?.Value).ToList()
+        let most = values.FindIndex(value => value is not null && values.All(other => ReferenceEquals(other, value) || (other is not null && ValueComparer.IsAbove(row.Criterion.Kind, value, other))))
+        where most >= 0
+        orderby row.Criterion.Priority ?? int.MaxValue
+        select new CheckQuestion(
+            $"“{row.Criterion.Question}” {PromptOf(row.Criterion.Kind, options.Count > 2)}",
+            [.. options.Select((option, i) => new CheckAnswer(NameOf(option), i == most))],
+            string.Join(' ', options.Select((option, i) => $"{NameOf(option)}{(values[i]!.Parts[0].Label is null ? ": " : ", ")}{RunningText.StartLowerCase(ValueWords.Of(row.Criterion, values[i]!))}.")),
+            row.Criterion);
+
+    private static IEnumerable<CheckQuestion> Risks(Comparison comparison, List<TreatmentEntry> options) =>
+        from row in comparison.Rows
+        where row.Criterion.Slug == AskFirst.SeriousRisks && row.Cells.Take(options.Count).All(cell => cell.Answer?.Text is { } text && NamesRisk(text))
+        select new CheckQuestion(
+            $"With {RunningText.List([.. options.Select(RunningText.NameOf)], "and")}{(options.Count > 1 ? " alike" : "")}, something could go seriously wrong.",
+            TrueOrNot(isTrue: true),
+            "This page says what could go seriously wrong, even if it is rare.",
+            row.Criterion);
+
+    private static IEnumerable<CheckQuestion> Nothing(Comparison comparison, List<ConcernEntry> concerns) =>
+        from concern in concerns
+        where concern.IfNothingIsDone is not null
+        from baseline in comparison.Columns
+        where baseline.Baseline
+        select new CheckQuestion(
+            $"For {RunningText.NameOf(concern)}, {DecisionSentence.Having(baseline)} is also a choice.",
+            TrueOrNot(isTrue: true),
+            $"{RunningText.StartUpperCase(DecisionSentence.Having(baseline))} is one of the options here. If nothing is done: {RunningText.StartLowerCase(PlainText.Of(concern.IfNothingIsDone!.ToString()))}",
+            RowOf(comparison, NothingToDraw.Evidence)?.Criterion);
+
+    private static List<CheckAnswer> TrueOrNot(bool isTrue) => [new("True", isTrue), new("Not true", !isTrue)];
+
+    private static string PromptOf(ValueKind kind, bool ofMany) => kind switch
+    {
+        ValueKind.Count => ofMany ? "For which is the number highest?" : "For which is the number higher?",
+        ValueKind.Duration => ofMany ? "For which is the time longest?" : "For which is the time longer?",
+        _ => ofMany ? "For which is it most?" : "For which is it more?",
+    };
+
+    // "None." in a cell of risks is a text, but names no risk.
+    private static bool NamesRisk(LocalText text) =>
+        PlainText.Of(text.ToString()).Split([' ', '.', ',', ';', ':'], 2)[0].ToLowerInvariant() is not ("none" or "no" or "not" or "nothing");
+
+    private static string WordsOf(List<TreatmentEntry> options, IReadOnlyList<ConcernEvidenceEntry?> evidence) =>
+        string.Join(' ', options.Select((option, i) => $"{NameOf(option)}: {RunningText.StartLowerCase(EvidenceWords.Of(evidence[i]))}."));
+
+    private static string NameOf(TreatmentEntry option) => RunningText.StartUpperCase(RunningText.NameOf(option));
+
+    private static ComparisonRow? RowOf(Comparison comparison, string criterion) => comparison.Rows.FirstOrDefault(row => row.Criterion.Slug == criterion);
+}

@@ -1,0 +1,178 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ClinicPortal.Browser.Tests;
+
+public sealed class DecidingTests(PatientsBrowser browser)
+{
+    private const string Marked = $"{PublicPages.Comparison}?rows=onset,pain";
+
+    private static readonly BrowserNewContextOptions NoScript = new() { JavaScriptEnabled = false };
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_tick_by_keyboard_shows_and_names_what_speaks_of_it(bool withScript)
+    {
+        var page = await browser.OpenAsync(PublicPages.Comparison, withScript ? null : NoScript);
+        var cell = page.Locator("tr#not-suitable td").First;
+        Assert.DoesNotContain("You ticked", await cell.AriaSnapshotAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator(".asked:visible").CountAsync());
+
+        await page.Locator("#ask-breastfeeding").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+
+        Assert.Contains("You ticked breastfeeding: this speaks of it.", await cell.AriaSnapshotAsync(), StringComparison.Ordinal);
+        Assert.Equal(2, await page.Locator("td .asked--breastfeeding:visible").CountAsync());
+        Assert.Equal(0, await page.Locator(".asked--pregnancy:visible").CountAsync());
+        Assert.Equal("Mesotherapy and PRP: tell the clinic first.", await page.Locator(".ask-first .asked:visible").InnerTextAsync());
+
+        await page.Keyboard.PressAsync("Space");
+
+        Assert.Equal(0, await page.Locator(".asked:visible").CountAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Marked_questions_come_first_and_the_others_come_back(bool withScript)
+    {
+        var page = await browser.OpenAsync($"{PublicPages.Comparison}?without=no-treatment", withScript ? null : NoScript);
+
+        await page.Locator(".matters summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("How much does it hurt?").CheckAsync();
+        await page.GetByLabel("How soon might I see a change?").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put these first" }).ClickAsync();
+
+        Assert.EndsWith($"{PublicPages.Comparison}?without=no-treatment&rows=onset,pain#everything", page.Url, StringComparison.Ordinal);
+        Assert.Equal(["onset", "pain", "serious-risks", "not-suitable"], await page.Locator("tr[data-agreement][id]:visible").EvaluateAllAsync<string[]>("rows => rows.map(row => row.id)"));
+
+        await page.Locator(".rest summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal(20, await page.Locator("tr[data-agreement][id]:visible").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_marked_row_stays_when_only_differences_are_shown()
+    {
+        var page = await browser.OpenAsync($"{PublicPages.Comparison}?rows=downtime");
+        Assert.Equal("same", await page.Locator("tr#downtime").GetAttributeAsync("data-agreement"));
+
+        await page.Locator("#only-differences").CheckAsync();
+
+        Assert.True(await page.Locator("tr#downtime").IsVisibleAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_check_answers_gently_and_explains(bool withScript)
+    {
+        var page = await browser.OpenAsync(PublicPages.Comparison, withScript ? null : NoScript);
+        await page.Locator(".ready summary").First.ClickAsync();
+        var question = page.Locator(".ready__questions li").First;
+        Assert.Equal(0, await question.Locator(".answer:visible").CountAsync());
+
+        await question.Locator("select").SelectOptionAsync("wrong");
+        Assert.StartsWith("Not quite. Mesotherapy: we are not sure it helps.", await question.Locator(".answer:visible").InnerTextAsync(), StringComparison.Ordinal);
+
+        await question.Locator("select").SelectOptionAsync("right");
+        Assert.StartsWith("That is right. Mesotherapy: we are not sure it helps.", await question.Locator(".answer:visible").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await page.Locator(".answer:visible").CountAsync());
+    }
+
+    [Fact]
+    public async Task One_no_leads_to_a_talk_and_four_times_yes_does_not()
+    {
+        var page = await browser.OpenAsync(PublicPages.Comparison, NoScript);
+        await page.Locator(".ready summary").Last.ClickAsync();
+        var answers = page.Locator(".sure select");
+        Assert.Equal(4, await answers.CountAsync());
+
+        for (var question = 0; question < 4; question++)
+        {
+            Assert.Equal(0, await page.Locator(".answer:visible").CountAsync());
+            await answers.Nth(question).SelectOptionAsync("yes");
+        }
+        Assert.StartsWith("You said yes to all four.", await page.Locator(".answer:visible").InnerTextAsync(), StringComparison.Ordinal);
+
+        await answers.Nth(2).SelectOptionAsync("no");
+        Assert.StartsWith("You said no at least once. Talk it over with the clinic before you decide", await page.Locator(".answer:visible").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whatever_a_reader_ticks_and_answers_no_request_leaves_the_browser()
+    {
+        var page = await browser.OpenAsync(PublicPages.Comparison);
+        var requests = new List<string>();
+        page.Request += (_, request) => requests.Add(request.Url);
+
+        await TickAndAnswerAsync(page);
+        await page.Locator("#ask-pregnancy").PressAsync("Enter");
+        await page.Locator(".sure select").First.PressAsync("Enter");
+
+        Assert.Empty(requests);
+        Assert.EndsWith(PublicPages.Comparison, page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(PublicPages.Comparison)]
+    [InlineData(Marked)]
+    [InlineData("/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling")]
+    public async Task Ticked_answered_and_unfolded_axe_finds_no_barrier_and_nothing_scrolls_sideways(string address)
+    {
+        var page = await browser.OpenAsync(address);
+        await TickAndAnswerAsync(page);
+        foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (1280, ColorScheme.Dark), (320, ColorScheme.Light), (320, ColorScheme.Dark) })
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+
+            var result = await page.RunAxe(AccessibilityTests.Rules);
+
+            Assert.Equal("", string.Join('\n', result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{width} {scheme} {rule.Id}: {node.Html}"))));
+            Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+    }
+
+    [Fact]
+    public async Task In_forced_colours_a_note_still_stands_out_and_says_what_it_is()
+    {
+        var page = await browser.OpenAsync(PublicPages.Comparison, new() { ForcedColors = ForcedColors.Active });
+        await page.Locator("#ask-pregnancy").CheckAsync();
+
+        var note = page.Locator("td .asked:visible").First;
+        Assert.Equal("You ticked pregnancy: this speaks of it.", await note.InnerTextAsync());
+        Assert.Equal("solid", await note.EvaluateAsync<string>("note => getComputedStyle(note).borderInlineStartStyle"));
+    }
+
+    [Fact]
+    public async Task On_paper_the_ticks_go_along_every_row_is_there_and_the_checks_stay_behind()
+    {
+        var page = await browser.OpenAsync(Marked);
+        await page.Locator("#ask-pregnancy").CheckAsync();
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Equal(1, await page.Locator(".ask-first li:visible").CountAsync());
+        Assert.Equal(2, await page.Locator("td .asked--pregnancy:visible").CountAsync());
+        Assert.Equal(20, await page.Locator("tr[data-agreement][id]:visible").CountAsync());
+        Assert.Equal(0, await page.Locator(".ready:visible, .matters form:visible, .steps:visible").CountAsync());
+
+        await page.Locator("#ask-pregnancy").EvaluateAsync("box => { box.checked = false; }");
+        Assert.False(await page.Locator(".ask-first").IsVisibleAsync());
+    }
+
+    private static async Task TickAndAnswerAsync(IPage page)
+    {
+        foreach (var box in await page.Locator(".ask-first input").AllAsync())
+            await box.CheckAsync();
+        foreach (var fold in await page.Locator("details.fold > summary").AllAsync())
+            await fold.ClickAsync();
+        foreach (var answer in await page.Locator(".ready select").AllAsync())
+            await answer.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator(".sure select").First.SelectOptionAsync("no");
+    }
+}

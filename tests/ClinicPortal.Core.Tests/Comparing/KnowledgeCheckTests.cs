@@ -1,0 +1,107 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Testing;
+using static ClinicPortal.Testing.ExampleEntries;
+
+namespace ClinicPortal.Core.Tests.Comparing;
+
+public class KnowledgeCheckTests
+{
+    [Fact]
+    public void PRP_and_mesotherapy_are_asked_about_like_this()
+    {
+        var questions = KnowledgeCheck.Of(EveryComparison.Of("prp mesotherapy"));
+
+        Assert.Equal(
+            [
+                "For which are we more sure that it helps with pattern hair loss? PRP",
+                "We are sure that mesotherapy or PRP helps with skin rejuvenation. Not true",
+                "With mesotherapy and PRP alike, something could go seriously wrong. True",
+                "For skin rejuvenation, having no treatment is also a choice. True",
+            ],
+            questions.Select(question => $"{question.Asked} {question.Answers.Single(answer => answer.IsRight).Words}"));
+        Assert.Equal("Mesotherapy: we are not sure it helps. PRP: may improve it.", questions[0].Because);
+        Assert.Equal("Having no treatment is one of the options here. If nothing is done: there is slow natural change. Sun protection slows it.", questions[3].Because);
+    }
+
+    [Fact]
+    public void A_value_is_asked_about_where_the_ranges_share_no_point()
+    {
+        var question = KnowledgeCheck.Of(EveryComparison.Of("botulinum ha-filler")).Single(question => question.Row!.Slug == "duration");
+
+        Assert.Equal("“How long might it last?” For which is the time longer?", question.Asked);
+        Assert.Equal([("Botulinum toxin", false), ("HA filler", true)], question.Answers.Select(answer => (answer.Words, answer.IsRight)));
+        Assert.Equal("Botulinum toxin: 3 to 4 months. HA filler: 6 to 18 months.", question.Because);
+    }
+
+    [Theory]
+    [InlineData(3, 5, 5, 8)]
+    [InlineData(3, 5, 1, 9)]
+    [InlineData(3, 5, 3, 5)]
+    public void Ranges_that_touch_leave_doubt_and_are_not_asked_about(int min, int max, int otherMin, int otherMax) =>
+        Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(min, max)), Typed("x", Range(otherMin, otherMax)))));
+
+    [Fact]
+    public void An_unknown_an_open_end_and_a_month_that_may_be_short_leave_doubt_too()
+    {
+        Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(3, 5)), new() { Criterion = "x", Absence = Absence.NotKnown })));
+        Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(3, null)), Typed("x", Range(6, 8)))));
+        Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Duration, Typed("x", Length(30, 30, Unit.Day)), Typed("x", Length(1, 1, Unit.Month)))));
+        Assert.Single(KnowledgeCheck.Of(Of(ValueKind.Duration, Typed("x", Length(27, 27, Unit.Day)), Typed("x", Length(1, 1, Unit.Month)))));
+        Assert.Equal("B", RightOf(Of(ValueKind.Duration, Typed("x", Length(1, 1, Unit.Year)), Typed("x", Length(13, 13, Unit.Month)))));
+    }
+
+    [Fact]
+    public void Of_three_the_first_must_stand_above_both_others()
+    {
+        Assert.Equal("C", RightOf(Of(ValueKind.Count, Typed("x", Range(1, 2)), Typed("x", Range(1, 2)), Typed("x", Range(5, 6)))));
+        Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(1, 2)), Typed("x", Range(4, 5)), Typed("x", Range(5, 6)))));
+    }
+
+    [Theory]
+    [InlineData("None known.")]
+    [InlineData("No serious harm was seen.")]
+    public void A_text_that_names_no_risk_makes_no_question(string risks) =>
+        Assert.Empty(KnowledgeCheck.Of(Asking(ValueKind.Prose, AskFirst.SeriousRisks, Prose(AskFirst.SeriousRisks, risks), Prose(AskFirst.SeriousRisks, "Infection."))));
+
+    [Fact]
+    public void Where_the_data_give_nothing_nothing_is_asked() => Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, null, null)));
+
+    [Fact]
+    public void Every_comparison_has_one_to_five_questions_with_one_right_answer_each() =>
+        Assert.All(EveryComparison.All, comparison =>
+        {
+            var questions = KnowledgeCheck.Of(comparison);
+            Assert.InRange(questions.Count, 1, KnowledgeCheck.Most);
+            Assert.Equal(questions.Select(question => question.Asked), KnowledgeCheck.Of(comparison).Select(question => question.Asked));
+            Assert.Equal(questions.Count, questions.Select(question => question.Asked).Distinct().Count());
+            Assert.All(questions, question =>
+            {
+                Assert.Single(question.Answers, answer => answer.IsRight);
+                Assert.Equal(question.Answers.Count, question.Answers.Select(answer => answer.Words).Distinct().Count());
+                Assert.Matches(@"^(“.+” For which .+\?|For which are we (more|most) sure that it helps with [\w ]+\?|We are sure that [\w ,]+ helps with [\w ]+\.|With [\w ,]+, something could go seriously wrong\.|For [\w ]+, having no treatment is also a choice\.)$", question.Asked);
+                Assert.EndsWith(".", question.Because, StringComparison.Ordinal);
+            });
+        });
+
+    [Fact]
+    public void Nothing_about_a_wound_is_asked() =>
+        Assert.All(EveryComparison.All.SelectMany(KnowledgeCheck.Of), question => Assert.DoesNotContain("wound", question.Asked, StringComparison.Ordinal));
+
+    private static string RightOf(Comparison comparison) => KnowledgeCheck.Of(comparison).Single().Answers.Single(answer => answer.IsRight).Words;
+
+    private static Comparison Of(ValueKind kind, params AnswerEntry?[] answers) => Asking(kind, "x", answers);
+
+    private static Comparison Asking(ValueKind kind, string criterion, params AnswerEntry?[] answers)
+    {
+        var edition = ExampleEdition.With(content => content with
+        {
+            Criteria = [Criterion(criterion, kind)],
+            Concerns = [],
+            Contrasts = [],
+            Numbers = [],
+            Treatments = [.. answers.Select((answer, i) => new TreatmentEntry { Slug = $"{(char)('a' + i)}", Name = Text($"{(char)('A' + i)}"), Summary = Text("x"), Answers = answer is null ? [] : [answer] })],
+        });
+        return Comparison.Of(edition, ComparisonChoice.Of(edition, edition.Treatments));
+    }
+}

@@ -1,0 +1,101 @@
+using AngleSharp.Dom;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Testing;
+
+namespace ClinicPortal.Web.Tests.Pages;
+
+public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    public static TheoryData<string> Comparisons =>
+    [
+        "/compare/mesotherapy-vs-prp", "/compare/carboxytherapy-vs-mesotherapy-vs-prp", "/compare/prp-vs-no-treatment", "/compare/mesotherapy-vs-prp?rows=onset,pain",
+        "/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Comparisons))]
+    public async Task What_a_reader_ticks_or_answers_could_not_be_sent(string address)
+    {
+        var page = await portal.GetPage(address);
+
+        var own = page.QuerySelectorAll(".ask-first :is(input, select, textarea, button), .ready :is(input, select, textarea, button)");
+        Assert.NotEmpty(own);
+        Assert.All(own, control =>
+        {
+            Assert.False(control.HasAttribute("name"));
+            Assert.False(control.HasAttribute("form"));
+            Assert.Null(control.Closest("form"));
+        });
+        Assert.Empty(page.QuerySelectorAll(".ask-first [data-module], .ready [data-module]"));
+        Assert.All(page.QuerySelectorAll(".ask-first, .ready"), section => Assert.Contains("nothing is sent", section.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_condition_has_its_rule_in_the_style_sheet()
+    {
+        var style = await (await portal.Get("/css/site.css")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.All(ReadersCondition.All, condition => Assert.Contains($"main:has(#ask-{condition.Key}:checked) .asked--{condition.Key}", style, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_note_stands_in_each_cell_that_speaks_of_it_and_in_no_other()
+    {
+        var page = await portal.GetPage("/compare/carboxytherapy-vs-mesotherapy-vs-prp");
+
+        Assert.Equal(3, page.QuerySelectorAll($"tr#{AskFirst.NotSuitable} td .asked--pregnancy").Length);
+        Assert.Equal(2, page.QuerySelectorAll("td .asked--breastfeeding").Length);
+        var allergy = page.QuerySelectorAll("td .asked--allergy");
+        Assert.Equal([AskFirst.SeriousRisks, AskFirst.NotSuitable], allergy.Select(note => note.Closest("tr")!.Id));
+        Assert.All(allergy, note => Assert.Equal("You ticked an allergy: this speaks of it.", note.TextContent));
+        Assert.Equal(
+            page.QuerySelectorAll("td .asked").Select(note => note.ClassName!.Split("asked--")[1]).Distinct().Order(),
+            page.QuerySelectorAll(".ask-first input").Select(box => box.Id!["ask-".Length..]).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Comparisons))]
+    public async Task It_says_for_whom_it_is_and_invents_no_telephone_number(string address)
+    {
+        var card = (await portal.GetPage(address)).QuerySelector(".for-whom")!;
+
+        Assert.Contains("adults", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("your local emergency number", card.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"#{AskFirst.SeriousRisks}", card.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(SampleClinic.Content.Clinic.Telephone, string.Concat(card.QuerySelectorAll("a[href^='tel:']").Select(link => link.TextContent)));
+        Assert.DoesNotContain(card.TextContent.Replace(SampleClinic.Content.Clinic.Telephone, "", StringComparison.Ordinal), char.IsDigit);
+    }
+
+    [Theory]
+    [MemberData(nameof(Comparisons))]
+    public async Task The_guide_has_three_to_five_steps_to_sections_in_their_order(string address)
+    {
+        var page = await portal.GetPage(address);
+
+        var steps = page.QuerySelectorAll(".steps a").Select(step => page.GetElementById(step.GetAttribute("href")![1..])!).ToList();
+        Assert.InRange(steps.Count, 3, 5);
+        Assert.Equal(steps, page.QuerySelectorAll("h2").Where(steps.Contains));
+    }
+
+    [Fact]
+    public async Task The_check_tells_right_from_wrong_and_where_to_read_it()
+    {
+        var question = (await portal.GetPage("/compare/botulinum-vs-ha-filler")).QuerySelectorAll(".ready__questions:not(.sure) li")
+            .Single(item => item.TextContent.Contains("How long might it last?", StringComparison.Ordinal));
+
+        Assert.Equal("HA filler", question.QuerySelector("option[value=right]")!.TextContent);
+        Assert.Equal(question.QuerySelector("select")!.Id, question.QuerySelector("label")!.GetAttribute("for"));
+        Assert.StartsWith("That is right. Botulinum toxin: 3 to 4 months.", question.QuerySelector(".answer--right")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Not quite. Botulinum toxin: 3 to 4 months.", question.QuerySelector(".answer--wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.All(question.QuerySelectorAll("a"), link => Assert.Equal("#duration", link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task The_sure_test_asks_its_four_questions()
+    {
+        var sure = (await portal.GetPage("/compare/mesotherapy-vs-prp")).QuerySelector(".sure")!;
+
+        Assert.Equal(Web.Pages.Sure.Questions, sure.QuerySelectorAll("label").Select(label => label.TextContent));
+        Assert.All(sure.QuerySelectorAll("select"), answers => Assert.Equal(["", "yes", "no"], answers.QuerySelectorAll("option").Select(option => option.GetAttribute("value"))));
+    }
+}
