@@ -20,7 +20,9 @@ public sealed record IpdasItem(string Id, ItemSet Set, string Says, string Told)
 /// </summary>
 public static class Ipdas
 {
-    private const string ByAPerson = "A person ticks it, with name and date.";
+    private const string ByAPerson = "Only a person can tell. Nobody has ticked it.";
+
+    private const string NoPlace = "The clinic states it. The store has no place for it yet.";
 
     public static IReadOnlyList<IpdasItem> Items { get; } =
     [
@@ -30,12 +32,12 @@ public static class Ipdas
         new("Q4", ItemSet.Qualifying, "The good sides of each option are described.", "Each option says what studies show."),
         new("Q5", ItemSet.Qualifying, "The bad sides of each option are described.", "Each option names its common effects, its serious risks and who should not have it."),
         new("Q6", ItemSet.Qualifying, "What it is like to live through it is described.", "Each option tells of the session, pain, healing and aftercare, and of mood and daily life."),
-        new("C1", ItemSet.Certifying, "Good and bad sides are shown in equal detail.", "The same questions in the same order and type for each option; whether the answers are equally long is checked when they are written."),
+        new("C1", ItemSet.Certifying, "Good and bad sides are shown in equal detail.", "The same questions in the same order and type for each option; whether the answers are equally long is not checked yet."),
         new("C2", ItemSet.Certifying, "The evidence is cited.", "Each statement about what studies show names a source: the answers, the certainty for each concern, the numbers."),
         new("C3", ItemSet.Certifying, "The date of publication is given.", "The page shows its edition and date."),
         new("C4", ItemSet.Certifying, "It says how it is kept up to date.", "How pages are renewed is written down, and each treatment has a date for its next review."),
         new("C5", ItemSet.Certifying, "How uncertain the figures are is told.", "Each number and each concern that was studied has a certainty."),
-        new("C6", ItemSet.Certifying, "It says who paid for it.", "The clinic states it."),
+        new("C6", ItemSet.Certifying, "It says who paid for it.", NoPlace),
         new("L1", ItemSet.Quality, "What happens without treatment is described.", "Each concern says what happens if nothing is done."),
         new("L2", ItemSet.Quality, "Features can be compared across the options.", "One table; an empty answer has its reason."),
         new("L3", ItemSet.Quality, "How likely the outcomes are is given.", "Each treatment has at least one count of people."),
@@ -53,10 +55,10 @@ public static class Ipdas
         new("L15", ItemSet.Quality, "Professionals who were not involved have reviewed it.", ByAPerson),
         new("L16", ItemSet.Quality, "Patients who face the decision have tried it.", ByAPerson),
         new("L17", ItemSet.Quality, "Professionals have tried it with patients.", ByAPerson),
-        new("L18", ItemSet.Quality, "How the evidence was chosen is told.", "The clinic writes it for each concern."),
-        new("L19", ItemSet.Quality, "How good the evidence is is told.", "Each concern that was studied has a certainty."),
-        new("L20", ItemSet.Quality, "The authors' credentials are given.", "The names of writers and reviewers stand with role and registration."),
-        new("L21", ItemSet.Quality, "How easy it is to read is reported.", "Readability is measured when texts are written."),
+        new("L18", ItemSet.Quality, "How the evidence was chosen is told.", NoPlace),
+        new("L19", ItemSet.Quality, "The quality of the evidence is told.", "Each concern that was studied has a certainty."),
+        new("L20", ItemSet.Quality, "The authors' credentials are given.", "Writers and reviewers stand with role and registration. The store has no place for writers yet."),
+        new("L21", ItemSet.Quality, "How easy it is to read is reported.", "Readability is not measured yet."),
         new("L22", ItemSet.Quality, "Studies show that choices fit informed wishes better.", ByAPerson),
         new("L23", ItemSet.Quality, "Studies show that people know more.", ByAPerson),
     ];

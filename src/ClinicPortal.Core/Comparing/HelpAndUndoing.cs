@@ -3,7 +3,7 @@ using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Comparing;
 
-/// <summary>A sentence of a cell, word for word, and the row it stands in.</summary>
+/// <summary>One sentence of a cell or several that follow each other, word for word, and the row they stand in.</summary>
 public sealed record QuotedSentence(string Words, CriterionEntry Criterion);
 
 /// <summary>When to get help after one of the options, and whether it can be undone.</summary>
@@ -26,12 +26,27 @@ public static partial class HelpAndUndoing
             [
                 .. from row in comparison.Rows
                    where From.Contains(row.Criterion.Slug) && row.Cells[index].Answer?.Text is not null
-                   from sentence in PlainText.Sentences(row.Cells[index].Answer!.Text!.ToString())
-                   where SendsToHelp().IsMatch(sentence)
-                   select new QuotedSentence(sentence, row.Criterion),
+                   from words in QuotesFrom(row.Cells[index].Answer!.Text!)
+                   select new QuotedSentence(words, row.Criterion),
             ],
             comparison.Rows.FirstOrDefault(row => row.Criterion.Slug == AidCriteria.Reversible)?.Cells[index] is { EmptyBecause: null } cell ? cell : null)),
     ];
+
+    // "Do not wait if ... See a doctor." is one quotation, and so keeps its sense.
+    private static List<string> QuotesFrom(LocalText text)
+    {
+        var (quotes, follows) = (new List<string>(), false);
+        foreach (var sentence in PlainText.Sentences(text.ToString()))
+        {
+            var sends = SendsToHelp().IsMatch(sentence);
+            if (sends && follows)
+                quotes[^1] += $" {sentence}";
+            else if (sends)
+                quotes.Add(sentence);
+            follows = sends;
+        }
+        return quotes;
+    }
 
     [GeneratedRegex(
         @"\b(get help|go for help|ask for help|call (the clinic|us|a doctor|an ambulance|your)|come back if|needs? a check|emergency|see a (doctor|nurse)|do not wait)\b",

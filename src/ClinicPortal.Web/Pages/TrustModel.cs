@@ -17,8 +17,8 @@ public sealed record TrustModel(Comparison Comparison, Edition Edition)
 
     public string HowEvidenceWasChosen => $"Not yet written: {NotYetWritten.HowEvidenceWasChosen(TrustGround.ConcernsOf(Comparison))}.";
 
-    /// <summary>"mesotherapy and PRP": what a clinic could say that it offers.</summary>
-    public string Offered => Words.List(Comparison.Options.Where(option => !option.Baseline).Select(RunningText.NameOf));
+    /// <summary>"mesotherapy or PRP": what a clinic could say that it offers.</summary>
+    public string Offered => RunningText.List([.. Comparison.Options.Where(option => !option.Baseline).Select(RunningText.NameOf)], "or");
 
     public string NextDue => ReviewSchedule.NextDueOf(Comparison.Columns) is { } day
         ? $"The next review is due on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}."

@@ -43,6 +43,7 @@ public class TrustTests
     [InlineData("ha-filler", "Go for help at once if you have strong pain, white or blotchy skin, or any change in sight.")]
     [InlineData("botulinum", "Very rarely the effect spreads and causes weakness or trouble swallowing, breathing or speaking – this is an emergency.", "Come back if you see a droop.")]
     [InlineData("laser-fractional")]
+    [InlineData("no-treatment", "But do not wait if there may be an illness: a sore that does not heal, a mole that changes, sudden or patchy hair loss, a red hot skin area. See a doctor.")]
     public void Each_option_tells_when_to_get_help_as_far_as_its_answers_do(string slug, params string[] sentences) =>
         Assert.Equal(sentences, HelpOf(slug).GetHelp.Select(said => said.Words));
 
@@ -77,7 +78,7 @@ public class TrustTests
     private static OptionHelp HelpOf(string slug)
     {
         var edition = SampleClinic.Edition;
-        var choice = ComparisonChoice.Of(edition, [edition.FindTreatment(slug)!, edition.Baseline!]);
-        return HelpAndUndoing.Of(Comparison.Of(edition, choice))[0];
+        var choice = ComparisonChoice.Of(edition, [edition.FindTreatment(slug == "no-treatment" ? "prp" : slug)!, edition.Baseline!]);
+        return HelpAndUndoing.Of(Comparison.Of(edition, choice)).Single(option => option.Treatment.Slug == slug);
     }
 }

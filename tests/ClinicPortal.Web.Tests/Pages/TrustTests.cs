@@ -85,7 +85,7 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         Assert.Contains("Not yet written for fractional laser: when to get help.", Section(page, "help"), StringComparison.Ordinal);
         Assert.Contains("Not yet written: how the studies were chosen for ", Section(page, "made"), StringComparison.Ordinal);
-        Assert.Contains("which of these it offers itself: HA filler and fractional laser.", Section(page, "made"), StringComparison.Ordinal);
+        Assert.Contains("whether it offers HA filler or fractional laser itself.", Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains("not reviewed by a clinician; no next review is set.", Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains("No date for a next review is set.", Section(page, "made"), StringComparison.Ordinal);
         Assert.Null(page.GetElementById("overdue"));
