@@ -41,6 +41,21 @@ public static class PlainText
         return text;
     }
 
+    /// <summary>Every sentence of the text, word for word.</summary>
+    public static IEnumerable<string> Sentences(string markdown)
+    {
+        var text = Of(markdown);
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+            if (i >= start && text[i] is '.' or '!' or '?' && EndsSentence(text, i, out var after))
+            {
+                yield return text[start..after].Trim();
+                start = after;
+            }
+        if (text[start..].Trim() is { Length: > 0 } rest)
+            yield return rest;
+    }
+
     private static bool EndsSentence(string text, int mark, out int after)
     {
         after = mark + 1;

@@ -1,3 +1,5 @@
+using ClinicPortal.Web.Pages.Patients;
+
 namespace ClinicPortal.Web.Pages;
 
 /// <summary>The pages that stand in the navigation, with the names they have there.</summary>
@@ -14,6 +16,6 @@ public static class SiteMap
 
     public static IReadOnlyList<Crumb> Foot { get; } =
     [
-        new("About", "/about"), new("Advertising rules", "/about/market-rules"), new("Glossary", "/glossary"), new("Sources", "/sources"), new("Accessibility", "/accessibility"), new("Privacy", "/privacy"),
+        new("About", "/about"), new("Decision-aid standard", DecisionAidStandardModel.Address), new("Advertising rules", "/about/market-rules"), new("Glossary", "/glossary"), new("Sources", "/sources"), new("Accessibility", "/accessibility"), new("Privacy", "/privacy"),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using ClinicPortal.Core.Publishing;
@@ -8,19 +9,19 @@ using Microsoft.Net.Http.Headers;
 namespace ClinicPortal.Web.Setup;
 
 /// <summary>
-/// Keeps whole pages of the current edition, compressed once when they are first made. The key is the edition, the path and the query keys
-/// that the page says it reads; a page is kept only if it answered 200 without a cookie, and never one that a reader has arranged. Bounded
-/// by <c>Portal:PageCacheBytes</c>; 0 switches it off.
+/// Keeps whole pages of the current edition, compressed once when they are first made. The key is the edition, the day, the path and the query
+/// keys that the page says it reads; a page is kept only if it answered 200 without a cookie, and never one that a reader has arranged.
+/// Bounded by <c>Portal:PageCacheBytes</c>; 0 switches it off.
 /// </summary>
 /// <remarks>The framework's output cache is not used: around its compression it serves cached gzip to a client that accepts none.</remarks>
-public sealed class PageCache(RequestDelegate next, CurrentEdition current, IConfiguration configuration) : IDisposable
+public sealed class PageCache(RequestDelegate next, CurrentEdition current, ReadingDay day, IConfiguration configuration) : IDisposable
 {
     private const long DefaultBytes = 64 * 1024 * 1024;
     private const int LongestQueryValue = 100;
 
     private readonly bool _off = Bound(configuration) == 0;
     private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = Bound(configuration) });
-    private int _edition;
+    private string? _state;
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -49,11 +50,11 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, ICon
         if (context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is not { } cached || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
             return null;
 
-        var edition = current.Edition.Number;
-        if (Interlocked.Exchange(ref _edition, edition) != edition)
+        var state = string.Create(CultureInfo.InvariantCulture, $"{current.Edition.Number} {day.Today:O}");
+        if (Interlocked.Exchange(ref _state, state) != state)
             _pages.Clear();
 
-        var key = $"{edition} {request.Path}";
+        var key = $"{state} {request.Path}";
         foreach (var name in cached.Query)
         {
             if (!request.Query.TryGetValue(name, out var values))

@@ -33,6 +33,7 @@ public static class PortalServices
         services.AddPastEditions();
         services.AddSingleton<PatientMarkdown>();
         services.AddSingleton<PublicOrigin>();
+        services.AddSingleton<ReadingDay>();
         services.AddRazorPages(options => options.Conventions.AllowAnonymousToFolder("/Patients"));
         // A proxy tells how the reader came; it decides nothing but the wish to stay with https, so it is taken from anyone.
         services.Configure<ForwardedHeadersOptions>(options =>

@@ -1,6 +1,5 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
-using ClinicPortal.Testing;
 using static ClinicPortal.Testing.ExampleEntries;
 
 namespace ClinicPortal.Core.Tests.Comparing;

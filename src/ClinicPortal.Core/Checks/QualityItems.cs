@@ -1,0 +1,71 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+
+namespace ClinicPortal.Core.Checks;
+
+/// <summary>These twenty-three make it a better one.</summary>
+internal static class QualityItems
+{
+    private const string Numbers = "#numbers";
+
+    public static IEnumerable<Finding> Of(ScorecardPage page) =>
+    [
+        page.EachConcern(concern => concern.IfNothingIsDone, "The page says what happens if nothing is done about", "what happens if nothing is done about"),
+        new(ItemState.Met, "By construction: one table, in which an empty answer has its reason.", PagePart.Table.Anchor),
+        Counted(page),
+        Finding.Of(page.Counts.Count > 0, "Each count names the people it was counted in.", "There is no count of people on this page.", Numbers),
+        Rates(page),
+        Alike(page, number => number.Time?.ToString(), "over the same time", "over different times"),
+        Alike(page, number => number.Denominator?.ToString(System.Globalization.CultureInfo.InvariantCulture), "out of the same number", "out of different numbers"),
+        Finding.Of(page.Counts.Count > 0, "By construction: each count stands as a sentence, a picture and a table.", "There is no count to show on this page.", Numbers),
+        new(ItemState.Met, "By construction: you can mark what matters to you.", PagePart.Matters.Anchor),
+        new(ItemState.Met, "By construction: a guide leads through a few steps.", PagePart.Guide.Anchor),
+        Finding.Of(page.Edition.Content.Questions.Count > 0,
+            "The page lists questions to ask, and one page to print has lines to write on.", "Not yet written: questions to ask.", PagePart.Questions.Anchor),
+        .. Enumerable.Repeat(Finding.Unticked, 6),
+        new(ItemState.NotMet, $"Not yet written: {NotYetWritten.HowEvidenceWasChosen(page.Concerns)}.", PagePart.Made.Anchor),
+        Graded(page),
+        Credentials(page),
+        new(ItemState.NotCheckedYet, "How easy this page is to read is not measured yet."),
+        .. Enumerable.Repeat(Finding.Unticked, 2),
+    ];
+
+    /// <summary>Whether every concern that was studied has a certainty.</summary>
+    public static Finding Graded(ScorecardPage page)
+    {
+        var lacking = page.Studied.Where(one => one.Evidence.Certainty is null).Select(one => one.Treatment).ToList();
+        return page.Studied.Count == 0
+            ? new(ItemState.NotMet, "No option has been studied for a concern described here.", $"#{NothingToDraw.Evidence}")
+            : Finding.Of(lacking.Count == 0,
+                "Each concern that was studied has a certainty.", $"A concern has no certainty for {ScorecardPage.Names(lacking)}.", $"#{NothingToDraw.Evidence}");
+    }
+
+    private static Finding Counted(ScorecardPage page)
+    {
+        var lacking = page.Treatments.Where(treatment => !page.Counts.Any(count => count.Treatments.Any(one => one.Slug == treatment.Slug))).ToList();
+        return Finding.Of(lacking.Count == 0, "Each treatment has a count of people.", $"There is no count of people for {ScorecardPage.Names(lacking)}.", Numbers);
+    }
+
+    private static Finding Rates(ScorecardPage page) => Finding.Of(
+        page.Counts.Count > 0 && page.Counts.Count == page.Comparison.Numbers.Count,
+        "Each number is a count out of a whole.",
+        page.Counts.Count == 0 ? "There is no count of people on this page." : "For some of what is reported, nobody knows how often it happens.", Numbers);
+
+    /// <summary>One kind of count across treatments; where fewer than two have one there is nothing to compare.</summary>
+    private static Finding Alike(ScorecardPage page, Func<OutcomeNumberEntry, string?> of, string same, string different)
+    {
+        var counted = page.Counts.SelectMany(count => count.Treatments).DistinctBy(treatment => treatment.Slug).Count();
+        return Finding.Of(counted > 1 && page.Counts.Select(count => of(count.Number)).Distinct().Count() == 1,
+            $"All counts are {same}.",
+            counted > 1 ? $"The counts are {different}, so they cannot be set against each other." : "Fewer than two treatments have a count, so there is nothing to compare.", Numbers);
+    }
+
+    // Who wrote a treatment's entry has no field yet: a reviewer's registration alone does not meet the item.
+    private static Finding Credentials(ScorecardPage page)
+    {
+        var unsigned = page.Comparison.Columns.Where(column => column.Review is null).ToList();
+        return new(ItemState.NotMet, unsigned.Count == 0
+            ? "The reviewers stand with role and registration. Not yet stated by this clinic: who wrote it."
+            : $"Not yet stated by this clinic: who wrote it. Nobody has reviewed {ScorecardPage.Names(unsigned)}.", PagePart.Made.Anchor);
+    }
+}

@@ -1,0 +1,61 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Publishing;
+
+namespace ClinicPortal.Core.Checks;
+
+/// <summary>A comparison as the scorecard asks it: what is answered, for whom, and what is missing.</summary>
+internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
+{
+    public IReadOnlyList<ConcernEntry> Concerns { get; } = TrustGround.ConcernsOf(Comparison);
+
+    /// <summary>Without no treatment.</summary>
+    public IReadOnlyList<TreatmentEntry> Treatments { get; } = [.. Comparison.Options.Where(option => !option.Baseline)];
+
+    /// <summary>The numbers that are a count out of a whole.</summary>
+    public IReadOnlyList<ComparisonNumber> Counts { get; } = [.. Comparison.Numbers.Where(number => number.Number.Denominator is not null)];
+
+    /// <summary>What is known of the treatments and the concerns on the page where somebody has studied it.</summary>
+    public IReadOnlyList<(TreatmentEntry Treatment, ConcernEvidenceEntry Evidence)> Studied { get; } =
+    [
+        .. from treatment in Comparison.Options
+           where !treatment.Baseline
+           from evidence in treatment.Concerns
+           where evidence.Offer == ConcernOffer.Studied && Comparison.AnyConcerns.Any(concern => concern.Slug == evidence.Concern)
+           select (treatment, evidence),
+    ];
+
+    /// <summary>The columns without an answer to a question; all of them where nobody asks it.</summary>
+    public IReadOnlyList<TreatmentEntry> Lacking(string criterion) =>
+        Comparison.Rows.FirstOrDefault(row => row.Criterion.Slug == criterion) is { } row
+            ? [.. row.Cells.Where(cell => cell.EmptyBecause is not (null or Absence.DoesNotApply)).Select(cell => cell.Treatment)]
+            : Comparison.Columns;
+
+    /// <summary>Whether every column answers every one of the questions; topics name those that nobody asks.</summary>
+    public Finding Answered(params (string Criterion, string Topic)[] asked)
+    {
+        var unasked = asked.Where(one => Question(one.Criterion) is null).Select(one => one.Topic).ToList();
+        var lacking = asked.Where(one => Question(one.Criterion) is not null && Lacking(one.Criterion).Count > 0)
+            .Select(one => $"Not answered for {Names(Lacking(one.Criterion))}: “{Question(one.Criterion)}”").ToList();
+        var where = asked.FirstOrDefault(one => Question(one.Criterion) is not null).Criterion is { } first ? $"#{first}" : null;
+        if (unasked.Count > 0)
+            lacking.Add($"Not yet written: {RunningText.List(unasked, "and")}.");
+        return lacking.Count > 0
+            ? new(ItemState.NotMet, string.Join(" ", lacking), where)
+            : new(ItemState.Met, $"Answered for each option: {RunningText.List([.. asked.Select(one => $"“{Question(one.Criterion)}”")], "and")}", where);
+    }
+
+    /// <summary>Whether every concern of the page has <paramref name="text"/>.</summary>
+    public Finding EachConcern(Func<ConcernEntry, LocalText?> text, string told, string untold)
+    {
+        var lacking = Concerns.Where(concern => text(concern) is null).Select(RunningText.NameOf).ToList();
+        return Concerns.Count == 0
+            ? new(ItemState.NotMet, "Clinics do not usually offer these options for any concern described here.", PagePart.IfNothingIsDone.Anchor)
+            : Finding.Of(lacking.Count == 0,
+                $"{told} {RunningText.List([.. Concerns.Select(RunningText.NameOf)], "and")}.", $"Not yet written: {untold} {RunningText.List(lacking, "and")}.", PagePart.IfNothingIsDone.Anchor);
+    }
+
+    public static string Names(IEnumerable<TreatmentEntry> treatments) => RunningText.List([.. treatments.Select(RunningText.NameOf).Distinct()], "and");
+
+    private LocalText? Question(string criterion) => Comparison.Rows.FirstOrDefault(row => row.Criterion.Slug == criterion)?.Criterion.Question;
+}

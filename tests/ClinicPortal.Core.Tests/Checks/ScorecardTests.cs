@@ -1,0 +1,147 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Tests.Comparing;
+using ClinicPortal.Core.Tests.Exchange;
+using ClinicPortal.Testing;
+using CsCheck;
+using static ClinicPortal.Testing.ExampleEntries;
+
+namespace ClinicPortal.Core.Tests.Checks;
+
+public class ScorecardTests
+{
+    [Fact]
+    public void The_standard_has_six_qualifying_six_certifying_and_twenty_three_quality_items()
+    {
+        var card = Of("mesotherapy", "prp");
+
+        Assert.Equal(Ipdas.Items, card.Items.Select(item => item.Item));
+        Assert.Equal((6, 6, 23), (card.In(ItemSet.Qualifying).Count(), card.In(ItemSet.Certifying).Count(), card.In(ItemSet.Quality).Count()));
+        Assert.Equal(35, Ipdas.Items.Select(item => item.Id).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Q1", ItemState.NotMet, "Not yet written: a description of pattern hair loss, cellulite and sunken acne scars.")]
+    [InlineData("Q4", ItemState.Met, "Answered for each option: “What do studies show?”")]
+    [InlineData("Q6", ItemState.NotMet, "Not yet written: what it means for mood and daily life.")]
+    [InlineData("C1", ItemState.NotCheckedYet, "By construction: the same questions in the same order and type. Whether the answers are equally long is not checked yet.")]
+    [InlineData("C4", ItemState.NotMet, "How pages are renewed is written down, but no next review is set for mesotherapy, PRP and no treatment.")]
+    [InlineData("C6", ItemState.NotMet, "Not yet stated by this clinic.")]
+    [InlineData("L3", ItemState.NotMet, "There is no count of people for mesotherapy.")]
+    [InlineData("L5", ItemState.NotMet, "For some of what is reported, nobody knows how often it happens.")]
+    [InlineData("L6", ItemState.NotMet, "Fewer than two treatments have a count, so there is nothing to compare.")]
+    [InlineData("L12", ItemState.Unticked, "Only a person can tell. Nobody has ticked this.")]
+    [InlineData("L21", ItemState.NotCheckedYet, "How easy this page is to read is not measured yet.")]
+    public void The_sample_clinic_is_told_honestly(string id, ItemState state, string reason)
+    {
+        var item = Of("mesotherapy", "prp").Items.Single(item => item.Item.Id == id);
+
+        Assert.Equal((state, reason), (item.State, item.Reason));
+    }
+
+    [Fact]
+    public void What_the_sample_lacks_can_be_written_and_then_counts()
+    {
+        var content = Complete(SampleClinic.Content);
+        var card = Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), "mesotherapy", "prp"));
+
+        Assert.Equal("This page meets the qualifying items.", card.ClaimOf(ItemSet.Qualifying));
+        Assert.True(card.Meets(ItemSet.Qualifying));
+        Assert.False(card.Meets(ItemSet.Certifying));
+        Assert.Equal(ItemState.Met, card.Items.Single(item => item.Item.Id == "C4").State);
+    }
+
+    [Theory]
+    [InlineData(AidCriteria.What, "Q3")]
+    [InlineData(NothingToDraw.Evidence, "Q4")]
+    [InlineData(AidCriteria.SeriousRisks, "Q5")]
+    [InlineData(AidCriteria.NotSuitable, "Q5")]
+    [InlineData(AidCriteria.DailyLife, "Q6")]
+    public void One_unanswered_question_of_one_option_ends_the_claim(string criterion, string id)
+    {
+        var content = Without(Complete(SampleClinic.Content), "prp", criterion);
+
+        var card = Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), "mesotherapy", "prp"));
+
+        Assert.Equal(ItemState.NotMet, card.Items.Single(item => item.Item.Id == id).State);
+        Assert.Equal($"This page does not meet the qualifying items: {id} does not stand.", card.ClaimOf(ItemSet.Qualifying));
+    }
+
+    [Fact]
+    public void A_set_is_claimed_only_where_every_item_of_it_is_met() =>
+        Assert.All(EveryComparison.All.Select(comparison => Scorecard.Of(SampleClinic.Edition, comparison)).Append(Scorecard.Of(EditionOf(Complete(SampleClinic.Content)), ComparisonOf(EditionOf(Complete(SampleClinic.Content)), "mesotherapy", "prp"))), AssertClaims);
+
+    [Fact]
+    public void No_catalogue_is_too_odd_for_a_scorecard() =>
+        RandomCatalogue.Catalogue.Sample(content =>
+        {
+            var edition = new Edition(1, DateTimeOffset.UnixEpoch, content);
+            foreach (var comparison in EveryComparison.Of(edition))
+                AssertClaims(Scorecard.Of(edition, comparison));
+        }, iter: 300);
+
+    [Fact]
+    public void Removing_an_answer_never_meets_an_item()
+    {
+        var complete = Complete(SampleClinic.Content);
+        var slugs = complete.Treatments.Select(treatment => treatment.Slug).ToList();
+        var criteria = complete.Criteria.Select(criterion => criterion.Slug).ToList();
+        Gen.Select(Gen.Int[0, slugs.Count - 1].Array[2].Where(pair => pair[0] != pair[1]), Gen.Int[0, criteria.Count - 1].Array[0, 12], Gen.Int[0, criteria.Count - 1], Gen.Bool).Sample((pair, gaps, removed, first) =>
+        {
+            var before = gaps.Aggregate(complete, (content, gap) => Without(content, slugs[pair[gap % 2]], criteria[gap]));
+            var after = Without(before, slugs[pair[first ? 0 : 1]], criteria[removed]);
+            var (had, has) = (CardOf(before, slugs[pair[0]], slugs[pair[1]]), CardOf(after, slugs[pair[0]], slugs[pair[1]]));
+            return had.Items.Zip(has.Items).All(items => items.First.State == ItemState.Met || items.Second.State != ItemState.Met);
+        }, iter: 300);
+    }
+
+    [Fact]
+    public void Every_sentence_of_the_sample_reads_well()
+    {
+        var cards = EveryComparison.All.Select(comparison => Scorecard.Of(SampleClinic.Edition, comparison)).ToList();
+
+        Assert.All(cards.SelectMany(card => card.Items).Select(item => item.Reason).Distinct(), EveryComparison.AssertReadsWell);
+        Assert.All(cards.SelectMany(card => Enum.GetValues<ItemSet>().Select(card.ClaimOf).Append(card.Summary)).Distinct(), EveryComparison.AssertReadsWell);
+    }
+
+    private static void AssertClaims(Scorecard card)
+    {
+        Assert.Equal(35, card.Items.Count);
+        foreach (var set in Enum.GetValues<ItemSet>())
+        {
+            var open = card.Items.Where(item => item.Item.Set == set && item.State != ItemState.Met).ToList();
+            Assert.Equal(open.Count == 0, card.Meets(set));
+            Assert.Equal(open.Count == 0, card.ClaimOf(set).StartsWith("This page meets", StringComparison.Ordinal));
+            Assert.All(open, item => Assert.Contains($"{item.Item.Id}", card.ClaimOf(set), StringComparison.Ordinal));
+        }
+        Assert.All(card.Items, item => Assert.NotEqual("", item.Reason));
+    }
+
+    /// <summary>The sample with what the six qualifying items miss, in words that say nothing.</summary>
+    private static ClinicContent Complete(ClinicContent content) => content with
+    {
+        Criteria = [.. content.Criteria, Criterion(AidCriteria.DailyLife, ValueKind.Prose, content.Groups[0].Slug)],
+        Concerns = [.. content.Concerns.Select(concern => concern with { Summary = concern.Summary ?? Text("A description.") })],
+        Treatments = [.. content.Treatments.Select(treatment => treatment with
+        {
+            Answers = [.. treatment.Answers, Prose(AidCriteria.DailyLife, "An answer.")],
+            Review = new() { Clinician = "nobody", On = new(2026, 1, 1), NextDue = new(2027, 1, 1) },
+        })],
+    };
+
+    private static ClinicContent Without(ClinicContent content, string treatment, string criterion) => content with
+    {
+        Treatments = [.. content.Treatments.Select(entry => entry.Slug == treatment ? entry with { Answers = [.. entry.Answers.Where(answer => answer.Criterion != criterion)] } : entry)],
+    };
+
+    private static Scorecard CardOf(ClinicContent content, params string[] slugs) => Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), slugs));
+
+    private static Scorecard Of(params string[] slugs) => Scorecard.Of(SampleClinic.Edition, ComparisonOf(SampleClinic.Edition, slugs));
+
+    private static Edition EditionOf(ClinicContent content) => new(1, new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), content);
+
+    private static Comparison ComparisonOf(Edition edition, params string[] slugs) =>
+        Comparison.Of(edition, ComparisonChoice.Of(edition, slugs.Select(slug => edition.FindTreatment(slug)!)));
+}

@@ -1,0 +1,163 @@
+using AngleSharp.Dom;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClinicPortal.Web.Tests.Pages;
+
+/// <summary>What a comparison rests on, and how it stands against the standard for decision aids.</summary>
+public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private const string Pair = "/compare/mesotherapy-vs-prp";
+
+    public static TheoryData<string> Comparisons =>
+        [Pair, $"{Pair}?without=no-treatment", "/compare/prp-vs-no-treatment", "/compare/botulinum-vs-ha-filler-vs-laser-fractional", "/compare/botulinum-vs-hair-transplant"];
+
+    [Theory, MemberData(nameof(Comparisons))]
+    public async Task The_page_has_every_part_that_the_scorecard_rests_on(string address)
+    {
+        var page = await portal.GetPage(address);
+
+        Assert.All(PagePart.All, part => Assert.NotNull(page.QuerySelector($"main {part.Anchor}")));
+    }
+
+    [Theory, MemberData(nameof(Comparisons))]
+    public async Task Every_link_of_the_section_leads_somewhere(string address)
+    {
+        var page = await portal.GetPage(address);
+
+        foreach (var section in new[] { "#standard", "section[aria-labelledby=unknown]", "section[aria-labelledby=help]", "section[aria-labelledby=made]" })
+            Assert.All(page.QuerySelector(section)!.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+        Assert.NotNull((await portal.GetPage("/about/decision-aid-standard")).GetElementById("updates"));
+    }
+
+    [Theory, MemberData(nameof(Comparisons))]
+    public async Task The_age_of_the_sources_is_reckoned_from_those_the_page_lists(string address)
+    {
+        var page = await portal.GetPage(address);
+        var listed = page.QuerySelectorAll("main .sources li").Length;
+
+        Assert.Contains($"The newest of {listed} sources is from ", Section(page, "made"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Comparisons))]
+    public async Task The_scorecard_on_the_page_is_folded_and_has_all_35_items(string address)
+    {
+        var card = (await portal.GetPage(address)).QuerySelector("details#standard")!;
+
+        Assert.False(card.HasAttribute("open"));
+        Assert.Equal(35, card.QuerySelectorAll("li[data-state]").Length);
+        Assert.Matches("^How this page stands against the international standard: [0-6] of 6 qualifying, [0-6] of 6 certifying and [0-9]+ of 23 quality items are met$", card.QuerySelector("summary")!.TextContent);
+        Assert.DoesNotContain("This page meets", card.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_page_is_said_to_do_by_construction_it_does()
+    {
+        var page = await portal.GetPage(Pair);
+        var comparison = Comparison.Of(SampleClinic.Edition, ComparisonChoice.Of(SampleClinic.Edition, [SampleClinic.Edition.FindTreatment("prp")!, SampleClinic.Edition.FindTreatment("mesotherapy")!]));
+
+        var constructed = Scorecard.Of(SampleClinic.Edition, comparison).Items.Where(item => item.Reason.StartsWith("By construction", StringComparison.Ordinal)).Select(item => item.Item.Id);
+
+        Assert.Equal(["Q2", "C1", "C3", "L2", "L8"], constructed);
+        Assert.StartsWith("You are choosing between", page.GetElementById("decision")!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("table.comparison:not(.glance) tr[data-agreement]"), row => Assert.Equal(3, row.QuerySelectorAll("td").Length));
+        Assert.All(page.QuerySelectorAll("table.comparison:not(.glance) tr[data-agreement] td"), cell => Assert.NotNull(cell.QuerySelector("p, ul, ol")));
+        Assert.Contains("Edition 1, published", Section(page, "made"), StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll(".numbers > li").Where(number => number.QuerySelector("svg") is not null), number =>
+        {
+            Assert.Contains("It happened in", number.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(number.QuerySelector("table"));
+        });
+    }
+
+    [Fact]
+    public async Task What_the_store_does_not_hold_is_called_not_written_or_not_stated()
+    {
+        var page = await portal.GetPage("/compare/ha-filler-vs-laser-fractional");
+
+        Assert.Contains("Not yet written for fractional laser: when to get help.", Section(page, "help"), StringComparison.Ordinal);
+        Assert.Contains("Not yet written: how the studies were chosen for ", Section(page, "made"), StringComparison.Ordinal);
+        Assert.Contains("whether it offers HA filler or fractional laser itself.", Section(page, "made"), StringComparison.Ordinal);
+        Assert.Contains("not reviewed by a clinician; no next review is set.", Section(page, "made"), StringComparison.Ordinal);
+        Assert.Contains("No date for a next review is set.", Section(page, "made"), StringComparison.Ordinal);
+        Assert.Null(page.GetElementById("overdue"));
+    }
+
+    [Fact]
+    public async Task What_happens_if_nothing_is_done_stands_for_each_shared_concern()
+    {
+        var page = await portal.GetPage("/compare/hair-transplant-vs-prp");
+
+        Assert.Contains("It tends to progress slowly.", Section(page, "if-nothing"), StringComparison.Ordinal);
+        Assert.Equal(["/concerns/hair-loss"], page.QuerySelectorAll("section[aria-labelledby=if-nothing] dt a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task The_standard_explains_every_item_and_can_be_found()
+    {
+        var page = await portal.GetPage("/about/decision-aid-standard");
+
+        Assert.All(Ipdas.Items, item => Assert.Contains($"{item.Id}. {item.Says}", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
+        Assert.Contains("23963501", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".foot a[href='/about/decision-aid-standard']"));
+        Assert.Contains("/about/decision-aid-standard<", await (await portal.Get("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_kept_page_turns_overdue_the_day_after_its_review_was_due()
+    {
+        await using var clinic = new ClinicWithAClock();
+        _ = clinic.Reader;
+        clinic.Services.GetRequiredService<CurrentEdition>().Replace(new Edition(2, clinic.Clock.Now, ReviewedUntil(new(2026, 12, 1))));
+
+        foreach (var (now, overdue) in new[] { ("2026-12-01T00:00Z", false), ("2026-12-01T23:59Z", false), ("2026-12-02T00:00Z", true), ("2027-01-01T12:00Z", true) })
+        {
+            clinic.Clock.Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
+            foreach (var address in new[] { Pair, $"{Pair}/sheet", "/treatments/prp" })
+                Assert.Equal(overdue, (await clinic.GetPage(address)).GetElementById("overdue") is not null);
+        }
+
+        var page = await clinic.GetPage(Pair);
+        Assert.Contains("PRP: the next review was due on 1 December 2026.", page.QuerySelector("aside[aria-labelledby=overdue]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("PRP: reviewed by Example Clinician, Dermatologist (EX 1), on 1 December 2025; next review due 1 December 2026.", Section(page, "made"), StringComparison.Ordinal);
+        Assert.Contains("The next review is due on 1 December 2026.", Section(page, "made"), StringComparison.Ordinal);
+    }
+
+    private static ClinicContent ReviewedUntil(DateOnly day) => SampleClinic.Content with
+    {
+        Clinicians = [new() { Slug = "example", Name = "Example Clinician", Role = LocalText.English("Dermatologist"), Registration = "EX 1" }],
+        Treatments =
+        [
+            .. SampleClinic.Content.Treatments.Select(treatment => treatment.Slug == "prp"
+                ? treatment with { Review = new() { Clinician = "example", On = day.AddYears(-1), NextDue = day } }
+                : treatment),
+        ],
+    };
+
+    private static string Section(IDocument page, string id) =>
+        string.Join(' ', page.QuerySelector($"section[aria-labelledby={id}]")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    private sealed class ClinicWithAClock : PortalFactory
+    {
+        public SetClock Clock { get; } = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        }
+    }
+
+    private sealed class SetClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
