@@ -40,8 +40,8 @@ public sealed class DecidingTests(PatientsBrowser browser)
 
         await page.Locator(".matters summary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByLabel("How much does it hurt?").CheckAsync();
-        await page.GetByLabel("How soon might I see a change?").CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "How much does it hurt?" }).CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "How soon might I see a change?" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Put these first" }).ClickAsync();
 
         Assert.EndsWith($"{PublicPages.Comparison}?without=no-treatment&rows=onset,pain#everything", page.Url, StringComparison.Ordinal);
