@@ -48,6 +48,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         _process!.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _process = null;
     }
 
     /// <summary>Lets a person in by the command that an owner of the portal would type; the password is <see cref="Password"/>.</summary>
@@ -66,7 +67,8 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await PullThePlugAsync();
+        if (_process is not null)
+            await PullThePlugAsync();
         Directory.Delete(Data, recursive: true);
     }
 
