@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ClinicPortal.Testing;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(ClinicPortal.Browser.Tests.PatientsBrowser))]
