@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ClinicPortal.Testing;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(ClinicPortal.Browser.Tests.PatientsBrowser))]
@@ -8,17 +9,18 @@ namespace ClinicPortal.Browser.Tests;
 /// <summary>One Chromium and one portal for all browser tests; where there is no Chromium the tests are skipped and say why.</summary>
 public sealed class PatientsBrowser : IAsyncLifetime
 {
-    private const string Missing = "There is no Chromium: install it (Debian: apt-get install chromium), or name it in CHROMIUM.";
+    private const string Missing = "There is no Chromium: install it (Debian: apt-get install chromium-headless-shell), or name it in CHROMIUM.";
 
     private static readonly string[] Places =
     [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome",
+        // The shell draws pages and has no windows, tabs and menus of its own to draw: the tests need less of the machine.
+        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe",
     ];
 
     private static readonly string[] Arguments =
     [
-        // Without the second, every window brings helper windows of the browser itself along, which cost more than the page.
+        // Without the second, every window of a whole Chromium brings helper windows of its own along, which cost more than the page.
         "--no-sandbox", "--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations,Translate,MediaRouter,OptimizationHints", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
 
-namespace ClinicPortal.Browser.Tests;
+namespace ClinicPortal.Testing;
 
 /// <summary>The portal as its users start it: a process of its own with an empty data folder, on a free port.</summary>
 internal sealed class PortalProcess : IAsyncDisposable
@@ -12,11 +12,12 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     public const string Password = "violet tram under eleven pears";
 
-    private readonly string _data = Directory.CreateTempSubdirectory("portal-browser-").FullName;
     private Process? _process;
 
     // A name and not a number: passkeys belong to a name.
     public string Address { get; } = $"http://localhost:{FreePort()}";
+
+    public string Data { get; } = Directory.CreateTempSubdirectory("portal-process-").FullName;
 
     public static async Task<PortalProcess> StartAsync()
     {
@@ -47,12 +48,13 @@ internal sealed class PortalProcess : IAsyncDisposable
         _process!.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _process = null;
     }
 
     /// <summary>Lets a person in by the command that an owner of the portal would type; the password is <see cref="Password"/>.</summary>
-    public async Task InviteAsync(string name, string role)
+    public async Task InviteAsync(string name, string role, params string[] options)
     {
-        using var command = Start(["staff", "invite", AddressOf(name), "--name", name, "--role", role, "--registration", "GMC 1234567", "--password-stdin"]);
+        using var command = Start(["staff", "invite", AddressOf(name), "--name", name, "--role", role, "--registration", "GMC 1234567", "--password-stdin", .. options]);
         await command.StandardInput.WriteLineAsync(Password);
         command.StandardInput.Close();
         var said = await command.StandardOutput.ReadToEndAsync();
@@ -65,8 +67,9 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await PullThePlugAsync();
-        Directory.Delete(_data, recursive: true);
+        if (_process is not null)
+            await PullThePlugAsync();
+        Directory.Delete(Data, recursive: true);
     }
 
     private Process Start(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Metadata("Portal"), .. arguments])
@@ -74,7 +77,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         WorkingDirectory = Metadata("ContentRoot"),
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
-        Environment = { ["Portal__DataDirectory"] = _data },
+        Environment = { ["Portal__DataDirectory"] = Data },
     })!;
 
     private static async Task<bool> IsReady(HttpClient client)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClinicPortal.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

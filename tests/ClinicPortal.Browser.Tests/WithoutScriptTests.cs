@@ -1,3 +1,4 @@
+using ClinicPortal.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

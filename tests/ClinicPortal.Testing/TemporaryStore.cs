@@ -13,7 +13,7 @@ namespace ClinicPortal.Testing;
 public sealed class TemporaryStore : IDisposable
 {
     // Every test has a store of its own, but only the first pays for the migrations.
-    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
+    private static readonly Lazy<Task<byte[]>> Migrated = new(() => FileOfAsync(store => store.Store.OpenAsync(Now)));
 
     private readonly ServiceProvider _services;
 
@@ -76,10 +76,11 @@ public sealed class TemporaryStore : IDisposable
         return writer.ToString();
     }
 
-    private static async Task<byte[]> MigrateAsync()
+    /// <summary>The database of a new store after something was done with it, as bytes that many tests can begin with.</summary>
+    public static async Task<byte[]> FileOfAsync(Func<TemporaryStore, Task> act)
     {
         using var store = new TemporaryStore();
-        await store.Store.OpenAsync(Now);
+        await act(store);
         await using (var db = store.Context())
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         return await File.ReadAllBytesAsync(store.Folder.Database);

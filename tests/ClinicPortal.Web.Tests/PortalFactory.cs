@@ -1,15 +1,22 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Testing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests;
 
 /// <summary>The whole portal in this process, with the sample clinic in a data folder of its own.</summary>
 public class PortalFactory : WebApplicationFactory<Program>
 {
+    // Every portal has a store of its own, but only the first pays for reading the sample clinic into it.
+    private static readonly Lazy<byte[]> Filled = new(() => Task.Run(() => TemporaryStore.FileOfAsync(store => store.FirstStart.PrepareAsync(SampleClinic.Path, DateTimeOffset.UtcNow))).Result);
+
     private readonly string _own = Directory.CreateTempSubdirectory("portal-").FullName;
 
     /// <summary>A folder that outlives the portal; without one it has a folder of its own.</summary>
@@ -37,6 +44,10 @@ public class PortalFactory : WebApplicationFactory<Program>
         builder.UseEnvironment("Production").UseSolutionRelativeContentRoot("").UseSetting("Portal:DataDirectory", Data ?? _own);
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
+        if (Data is null && !Settings.ContainsKey("Portal:SampleContent"))
+            File.WriteAllBytes(new DataFolder(_own).Database, Filled.Value);
+        // No test is about how long a stolen password withstands.
+        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000));
     }
 
     protected override void Dispose(bool disposing)

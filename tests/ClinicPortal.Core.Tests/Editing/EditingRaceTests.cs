@@ -71,7 +71,7 @@ public class EditingRaceTests
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
         await store.Publisher.PublishAsync("Ada Admin", null, TemporaryStore.Now, Cancel);
-        for (var time = 0; time < Times / 4; time++)
+        for (var time = 0; time < Times; time++)
         {
             var text = $"Words {time}.";
             await AtOnceAsync<object>(time,
@@ -91,7 +91,7 @@ public class EditingRaceTests
     public async Task A_save_that_meets_an_import_is_laid_over_it_or_handed_back()
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
-        for (var time = 0; time < Times / 4; time++)
+        for (var time = 0; time < Times; time++)
         {
             var version = (await VersionAsync(store))!.Value;
             var outcomes = await AtOnceAsync<object>(time,

@@ -43,10 +43,13 @@ public sealed class HostileFormTests
         var wrong = new List<string>();
 
         foreach (var form in forms)
+        {
+            var open = new Open(portal, browser, form);
             foreach (var field in form.Fields)
                 foreach (var (name, input) in Inputs)
-                    if (await WrongWithAsync(portal, browser, form, field, input) is { } problem)
+                    if (await open.WrongWithAsync(field, input) is { } problem)
                         wrong.Add($"{form.Address} {field} {name}: {problem}");
+        }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.Contains(forms, form => form.Fields.Contains("Form.Parts[0].Min"));
@@ -120,28 +123,6 @@ public sealed class HostileFormTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    private static async Task<string?> WrongWithAsync(PortalFactory portal, StaffBrowser browser, StaffForm form, string field, string input)
-    {
-        var page = await OpenAsync(browser, form);
-        var (before, isTyped) = (await StateOf(portal), form.IsTyped(page, field));
-        var fields = form.Sent(page).Where(one => one.Key != field).Append(new(field, input));
-
-        var answer = await browser.PostBodyAsync(form.Target(page), Body(fields));
-
-        var status = (int)answer.StatusCode;
-        if (status is 200 or >= 500 && !(status == 200 && form.Address == "/staff/people"))
-            return $"answers {status}";
-        if (status is < 400)
-            return null;
-        if (before != await StateOf(portal))
-            return $"answers {status} and has saved something";
-        var shown = await StaffBrowser.ReadAsync(answer, answer.StatusCode);
-        if (shown.QuerySelector(".alert li, .conflict") is null)
-            return $"answers {status} without a reason";
-        var kept = shown.QuerySelectorAll("main form").Select(again => StaffForm.Value(again, field)).FirstOrDefault(value => value is not null);
-        return isTyped && input != Unreadable && !input.Contains(HalfCharacter, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(input) && kept != input ? $"answers {status} and shows \"{kept?[..Math.Min(40, kept.Length)]}\"" : null;
-    }
-
     /// <summary>Some forms sign out everybody, the sender too.</summary>
     private static async Task<IDocument> OpenAsync(StaffBrowser browser, StaffForm form)
     {
@@ -158,6 +139,35 @@ public sealed class HostileFormTests
     {
         await using var db = await StaffBrowser.StoreOf(portal);
         return $"{await db.Changes.CountAsync(StaffBrowser.Cancel)} {await db.Users.CountAsync(StaffBrowser.Cancel)} {await db.Editions.CountAsync(StaffBrowser.Cancel)} {await db.Drafts.CountAsync(StaffBrowser.Cancel)}";
+    }
+
+    /// <summary>A form that stays open as long as it is refused: then nothing has changed, and it can be sent again as it stands.</summary>
+    private sealed class Open(PortalFactory portal, StaffBrowser browser, StaffForm form)
+    {
+        private (IDocument Page, string State)? _before;
+
+        public async Task<string?> WrongWithAsync(string field, string input)
+        {
+            var (page, before) = _before ??= (await OpenAsync(browser, form), await StateOf(portal));
+            var fields = form.Sent(page).Where(one => one.Key != field).Append(new(field, input));
+
+            var answer = await browser.PostBodyAsync(form.Target(page), Body(fields));
+
+            var status = (int)answer.StatusCode;
+            if (status < 400 || before != await StateOf(portal))
+                _before = null;
+            if (status is 200 or >= 500 && !(status == 200 && form.Address == "/staff/people"))
+                return $"answers {status}";
+            if (status is < 400)
+                return null;
+            if (_before is null)
+                return $"answers {status} and has saved something";
+            var shown = await StaffBrowser.ReadAsync(answer, answer.StatusCode);
+            if (shown.QuerySelector(".alert li, .conflict") is null)
+                return $"answers {status} without a reason";
+            var kept = shown.QuerySelectorAll("main form").Select(again => StaffForm.Value(again, field)).FirstOrDefault(value => value is not null);
+            return form.IsTyped(page, field) && input != Unreadable && !input.Contains(HalfCharacter, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(input) && kept != input ? $"answers {status} and shows \"{kept?[..Math.Min(40, kept.Length)]}\"" : null;
+        }
     }
 
     /// <summary>As a browser writes it, but for half characters, which no browser sends.</summary>

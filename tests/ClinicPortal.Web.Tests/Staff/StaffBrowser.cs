@@ -13,13 +13,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClinicPortal.Web.Tests.Staff;
 
 /// <summary>One person's browser without script: keeps cookies, and sends forms as they stand on the page.</summary>
-public sealed class StaffBrowser(PortalFactory portal, CookieContainer cookies)
+public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
 {
     public StaffBrowser(PortalFactory portal) : this(portal, new()) { }
 
-    public const string Password = "violet tram under eleven pears";
+    public StaffBrowser(PortalFactory portal, CookieContainer cookies) : this(portal.CreateDefaultClient(new CookieContainerHandler(cookies)), cookies) { }
 
-    private readonly HttpClient _client = portal.CreateDefaultClient(new CookieContainerHandler(cookies));
+    public const string Password = "violet tram under eleven pears";
 
     public CookieContainer Cookies => cookies;
 
@@ -58,7 +58,7 @@ public sealed class StaffBrowser(PortalFactory portal, CookieContainer cookies)
     public Task<HttpResponseMessage> SignInAsync(string name, string password = Password) =>
         SendAsync("/staff/sign-in", new() { ["Email"] = AddressOf(name), ["Password"] = password });
 
-    public Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(address, Cancel);
+    public Task<HttpResponseMessage> GetAsync(string address) => client.GetAsync(address, Cancel);
 
     public async Task<IDocument> PageAsync(string address, HttpStatusCode status = HttpStatusCode.OK) => await ReadAsync(await GetAsync(address), status);
 
@@ -82,7 +82,7 @@ public sealed class StaffBrowser(PortalFactory portal, CookieContainer cookies)
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) };
         if (ourOwn)
             request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        return _client.SendAsync(request, Cancel);
+        return client.SendAsync(request, Cancel);
     }
 
     /// <summary>Sends what no browser would.</summary>
@@ -91,7 +91,7 @@ public sealed class StaffBrowser(PortalFactory portal, CookieContainer cookies)
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, null, "application/x-www-form-urlencoded") };
         foreach (var (name, value) in headers)
             request.Headers.Add(name, value);
-        return await _client.SendAsync(request, Cancel);
+        return await client.SendAsync(request, Cancel);
     }
 
     /// <summary>What a browser would send with that button.</summary>

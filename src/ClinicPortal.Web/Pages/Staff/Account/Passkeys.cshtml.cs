@@ -8,6 +8,8 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 public sealed class PasskeysModel(StaffSignIn signIn) : StaffPage
 {
+    public static readonly string Full = $"You have {Setup.Passkeys.MostPerPerson} passkeys, and that is the most. Remove one before you add another.";
+
     private UserManager<StaffUser> Users => signIn.UserManager;
 
     public override string Title => "Your passkeys";
@@ -49,7 +51,7 @@ public sealed class PasskeysModel(StaffSignIn signIn) : StaffPage
             return Then($"/staff/account/passkeys?name={Uri.EscapeDataString(Name)}", "It is you. Now press \"Add a passkey\" once more.");
         var person = await PersonAsync();
         if ((await Users.GetPasskeysAsync(person)).Count >= Setup.Passkeys.MostPerPerson)
-            return await Refuse($"You have {Setup.Passkeys.MostPerPerson} passkeys, and that is the most. Remove one first.");
+            return await Refuse(Full);
         if (await AttestAsync() is not { Succeeded: true } made || made.UserEntity?.Id != person.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))
             return await Refuse("The passkey was not added: it took too long, or the device made one that is not good here. Try again.");
         made.Passkey!.Name = Name.Trim();
