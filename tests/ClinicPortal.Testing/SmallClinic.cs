@@ -19,6 +19,7 @@ public static class SmallClinic
             Email = "hello@clinic.example",
             Address = [En("1 Example Street"), En("London")],
             Hours = [new() { Days = En("Monday"), Hours = En("9 am to 5 pm") }],
+            Funding = En("The clinic paid. It sells rolling."),
             ClosingLine = En("Talk it over before you decide."),
             CommonComparisons = [["rolling", "soaking"], ["soaking", "rolling"]],
         },
@@ -36,7 +37,7 @@ public static class SmallClinic
         Concerns =
         [
             new() { Slug = "dullness", FormerSlugs = ["dull-days"], Name = En("Dullness"), OtherNames = [En("Greyness")], Sources = ["first"] },
-            new() { Slug = "roughness", Name = En("Roughness"), NeedsMedicalCare = true, IfNothingIsDone = En("It stays.") },
+            new() { Slug = "roughness", Name = En("Roughness"), NeedsMedicalCare = true, IfNothingIsDone = En("It stays."), EvidenceChosen = En("Two trials were found; both are named.") },
             new() { Slug = "dimness", Name = En("Dimness"), Archived = true, ReplacedBy = "dullness" },
         ],
         Treatments = [Nothing, Rolling, Soaking, Rinsing],
@@ -125,6 +126,7 @@ public static class SmallClinic
         Surgical = true,
         PrescriptionOnly = PrescriptionRule.Depends,
         PrescriptionNote = En("Ask."),
+        Offered = true,
         Answers =
         [
             new() { Criterion = "what", Text = En("A roller rolls."), Brief = En("Rolls"), ToBeConfirmed = true, Sources = ["first", "second"] },
@@ -139,6 +141,7 @@ public static class SmallClinic
             new() { Concern = "dullness", Offer = ConcernOffer.Studied, Direction = EvidenceDirection.Improves, Certainty = Certainty.Low, Sources = ["first"] },
             new() { Concern = "roughness", Offer = ConcernOffer.NotUsual, Note = En("Rarely.") },
         ],
+        Author = "example-clinician",
         Review = new() { Clinician = "example-clinician", On = new(2026, 1, 5), NextDue = new(2027, 1, 5) },
     };
 
@@ -147,6 +150,7 @@ public static class SmallClinic
         Slug = "soaking",
         Name = En("Soaking"),
         Summary = En("Something soaks."),
+        Offered = false,
         Answers =
         [
             new()

@@ -23,6 +23,8 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
 
     public LocalText? About { get; private set; }
 
+    public LocalText? Funding { get; private set; }
+
     public LocalText? ClosingLine { get; private set; }
 
     public List<CommonComparisonPlace> CommonComparisons { get; } = [];
@@ -38,6 +40,7 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
         Address = Address,
         Hours = Hours,
         About = About,
+        Funding = Funding,
         ClosingLine = ClosingLine,
         CommonComparisons = CommonComparisonPlace.Sets(CommonComparisons),
     };
@@ -51,6 +54,7 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
         Address = entry.Address;
         Hours = entry.Hours;
         About = entry.About;
+        Funding = entry.Funding;
         ClosingLine = entry.ClosingLine;
         CommonComparisonPlace.Follow(CommonComparisons, entry.CommonComparisons, catalogue);
     }

@@ -17,6 +17,8 @@ public sealed class Concern : NamedRow<ConcernEntry>
 
     public LocalText? IfNothingIsDone { get; private set; }
 
+    public LocalText? EvidenceChosen { get; private set; }
+
     public bool NeedsMedicalCare { get; private set; }
 
     public bool ToBeConfirmed { get; private set; }
@@ -35,6 +37,7 @@ public sealed class Concern : NamedRow<ConcernEntry>
         OtherNames = OtherNames,
         Summary = Summary,
         IfNothingIsDone = IfNothingIsDone,
+        EvidenceChosen = EvidenceChosen,
         NeedsMedicalCare = NeedsMedicalCare,
         ToBeConfirmed = ToBeConfirmed,
         Sources = Sources.Keys(),
@@ -49,6 +52,7 @@ public sealed class Concern : NamedRow<ConcernEntry>
         OtherNames = entry.OtherNames;
         Summary = entry.Summary;
         IfNothingIsDone = entry.IfNothingIsDone;
+        EvidenceChosen = entry.EvidenceChosen;
         NeedsMedicalCare = entry.NeedsMedicalCare;
         ToBeConfirmed = entry.ToBeConfirmed;
         Sources.Cite(entry.Sources, catalogue);

@@ -52,6 +52,9 @@ public sealed record ClinicEntry
 
     public LocalText? About { get; init; }
 
+    /// <summary>Who paid for what patients read here, and what interest they have in it.</summary>
+    public LocalText? Funding { get; init; }
+
     /// <summary>The last line of every comparison.</summary>
     public LocalText? ClosingLine { get; init; }
 
@@ -135,6 +138,9 @@ public sealed record ConcernEntry
     /// <summary>What happens if nothing is done.</summary>
     public LocalText? IfNothingIsDone { get; init; }
 
+    /// <summary>How the studies about it were chosen.</summary>
+    public LocalText? EvidenceChosen { get; init; }
+
     /// <summary>The concern is a medical problem; the page sends the reader to a doctor first.</summary>
     public bool NeedsMedicalCare { get; init; }
 
@@ -182,9 +188,15 @@ public sealed record TreatmentEntry
 
     public LocalText? PrescriptionNote { get; init; }
 
+    /// <summary>Whether this clinic itself offers it; none where the clinic does not say.</summary>
+    public bool? Offered { get; init; }
+
     public IReadOnlyList<AnswerEntry> Answers { get; init; } = [];
 
     public IReadOnlyList<ConcernEvidenceEntry> Concerns { get; init; } = [];
+
+    /// <summary>Slug of the <see cref="ClinicianEntry"/> who wrote it.</summary>
+    public string? Author { get; init; }
 
     public ReviewEntry? Review { get; init; }
 

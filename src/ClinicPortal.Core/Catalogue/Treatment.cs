@@ -24,9 +24,13 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
 
     public LocalText? PrescriptionNote { get; private set; }
 
+    public bool? Offered { get; private set; }
+
     public List<TreatmentAttribute> Answers { get; } = [];
 
     public List<ConcernEvidence> Concerns { get; } = [];
+
+    public Clinician? Author { get; private set; }
 
     public Clinician? Reviewer { get; private set; }
 
@@ -50,8 +54,10 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
         Surgical = Surgical,
         PrescriptionOnly = PrescriptionOnly,
         PrescriptionNote = PrescriptionNote,
+        Offered = Offered,
         Answers = [.. Answers.OrderBy(answer => answer.Criterion.Position).Select(answer => answer.ToEntry())],
         Concerns = [.. Concerns.OrderBy(evidence => evidence.Concern.Position).Select(evidence => evidence.ToEntry())],
+        Author = Author?.Slug,
         Review = Review(),
         Archived = Archived,
         ReplacedBy = ReplacedBy?.Slug,
@@ -68,8 +74,10 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
         Surgical = entry.Surgical;
         PrescriptionOnly = entry.PrescriptionOnly;
         PrescriptionNote = entry.PrescriptionNote;
+        Offered = entry.Offered;
         Archived = entry.Archived;
         ReplacedBy = entry.ReplacedBy is { } slug ? catalogue.Treatment(slug) : null;
+        Author = entry.Author is { } author ? catalogue.Clinician(author) : null;
         Sign(entry.Review, catalogue);
         Answers.Follow(
             entry.Answers, (cell, answer, _) => cell.Criterion.Slug == answer.Criterion, (cell, answer, _) => cell.Apply(answer, catalogue));

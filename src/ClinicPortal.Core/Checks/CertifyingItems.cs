@@ -13,7 +13,7 @@ internal static class CertifyingItems
             "By construction: the page shows its edition and the day it was published.", "Nothing has been published yet.", PagePart.Made.Anchor),
         UpdatesOf(page),
         Uncertainty(page),
-        new(ItemState.NotMet, "Not yet stated by this clinic.", PagePart.Made.Anchor),
+        Interests(page),
     ];
 
     private static Finding Citations(ScorecardPage page)
@@ -33,6 +33,15 @@ internal static class CertifyingItems
         return Finding.Of(undated.Count == 0,
             "How pages are renewed is written down, and each option has a date for its next review.",
             $"How pages are renewed is written down, but no next review is set for {ScorecardPage.Names(undated)}.", Scorecard.UpdatePolicy);
+    }
+
+    private static Finding Interests(ScorecardPage page)
+    {
+        var unstated = OfferedHere.Unstated(page.Treatments);
+        List<string> lacking = [.. page.Edition.Clinic.Funding is null ? ["who paid for this page"] : Array.Empty<string>(), .. unstated.Count == 0 ? [] : new[] { OfferedHere.Whether(unstated) }];
+        return Finding.Of(lacking.Count == 0,
+            "The clinic says who paid for this page, and of each option whether it offers it itself.",
+            $"Not yet stated by this clinic: {string.Join(", and ", lacking)}.", PagePart.Made.Anchor);
     }
 
     private static Finding Uncertainty(ScorecardPage page)

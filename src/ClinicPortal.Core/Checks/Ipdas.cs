@@ -22,8 +22,6 @@ public static class Ipdas
 {
     private const string ByAPerson = "Only a person can tell. Nobody has ticked it.";
 
-    private const string NoPlace = "The clinic states it. The store has no place for it yet.";
-
     public static IReadOnlyList<IpdasItem> Items { get; } =
     [
         new("Q1", ItemSet.Qualifying, "The health condition or problem is described.", "Each concern that the options share has a description."),
@@ -37,7 +35,7 @@ public static class Ipdas
         new("C3", ItemSet.Certifying, "The date of publication is given.", "The page shows its edition and date."),
         new("C4", ItemSet.Certifying, "It says how it is kept up to date.", "How pages are renewed is written down, and each treatment has a date for its next review."),
         new("C5", ItemSet.Certifying, "How uncertain the figures are is told.", "Each number and each concern that was studied has a certainty."),
-        new("C6", ItemSet.Certifying, "It says who paid for it.", NoPlace),
+        new("C6", ItemSet.Certifying, "It says who paid for it.", "The clinic says who paid and what interest they have, and of each treatment whether it offers it itself."),
         new("L1", ItemSet.Quality, "What happens without treatment is described.", "Each concern says what happens if nothing is done."),
         new("L2", ItemSet.Quality, "Features can be compared across the options.", "One table; an empty answer has its reason."),
         new("L3", ItemSet.Quality, "How likely the outcomes are is given.", "Each treatment has at least one count of people."),
@@ -55,9 +53,9 @@ public static class Ipdas
         new("L15", ItemSet.Quality, "Professionals who were not involved have reviewed it.", ByAPerson),
         new("L16", ItemSet.Quality, "Patients who face the decision have tried it.", ByAPerson),
         new("L17", ItemSet.Quality, "Professionals have tried it with patients.", ByAPerson),
-        new("L18", ItemSet.Quality, "How the evidence was chosen is told.", NoPlace),
+        new("L18", ItemSet.Quality, "How the evidence was chosen is told.", "Each concern that the options share says how its studies were chosen."),
         new("L19", ItemSet.Quality, "The quality of the evidence is told.", "Each concern that was studied has a certainty."),
-        new("L20", ItemSet.Quality, "The authors' credentials are given.", "Writers and reviewers stand with role and registration. The store has no place for writers yet."),
+        new("L20", ItemSet.Quality, "The authors' credentials are given.", "For each option its writer and its reviewer stand with role and registration."),
         new("L21", ItemSet.Quality, "How easy it is to read is reported.", "Readability is not measured yet."),
         new("L22", ItemSet.Quality, "Studies show that choices fit informed wishes better.", ByAPerson),
         new("L23", ItemSet.Quality, "Studies show that people know more.", ByAPerson),

@@ -23,7 +23,7 @@ internal static class QualityItems
         Finding.Of(page.Edition.Content.Questions.Count > 0,
             "The page lists questions to ask, and one page to print has lines to write on.", "Not yet written: questions to ask.", PagePart.Questions.Anchor),
         .. Enumerable.Repeat(Finding.Unticked, 6),
-        new(ItemState.NotMet, $"Not yet written: {NotYetWritten.HowEvidenceWasChosen(page.Concerns)}.", PagePart.Made.Anchor),
+        page.EachConcern(concern => concern.EvidenceChosen, "The page says how the studies were chosen for", "how the studies were chosen for", PagePart.Made),
         Graded(page),
         Credentials(page),
         new(ItemState.NotCheckedYet, "How easy this page is to read is not measured yet."),
@@ -60,12 +60,20 @@ internal static class QualityItems
             counted > 1 ? $"The counts are {different}, so they cannot be set against each other." : "Fewer than two treatments have a count, so there is nothing to compare.", Numbers);
     }
 
-    // Who wrote a treatment's entry has no field yet: a reviewer's registration alone does not meet the item.
+    // A writer without a reviewer, or a name without its registration, does not meet the item.
     private static Finding Credentials(ScorecardPage page)
     {
-        var unsigned = page.Comparison.Columns.Where(column => column.Review is null).ToList();
-        return new(ItemState.NotMet, unsigned.Count == 0
-            ? "The reviewers stand with role and registration. Not yet stated by this clinic: who wrote it."
-            : $"Not yet stated by this clinic: who wrote it. Nobody has reviewed {ScorecardPage.Names(unsigned)}.", PagePart.Made.Anchor);
+        var signed = page.Comparison.Columns.Select(column => (Column: column, Author: page.Edition.AuthorOf(column), Reviewer: page.Edition.ReviewerOf(column))).ToList();
+        List<string> lacking =
+        [
+            .. Lacking("Not yet stated by this clinic: who wrote about", one => one.Author is null),
+            .. Lacking("Nobody has reviewed", one => one.Reviewer is null),
+            .. Lacking("A name stands without its registration for", one => one.Author is { Registration: null } || one.Reviewer is { Registration: null }),
+        ];
+        return Finding.Of(lacking.Count == 0,
+            "Who wrote and who reviewed each option stands with role and registration.", string.Join(" ", lacking), PagePart.Made.Anchor);
+
+        IEnumerable<string> Lacking(string words, Func<(TreatmentEntry Column, ClinicianEntry? Author, ClinicianEntry? Reviewer), bool> which) =>
+            signed.Where(which).Select(one => one.Column).ToList() is { Count: > 0 } columns ? [$"{words} {ScorecardPage.Names(columns)}."] : [];
     }
 }

@@ -32,6 +32,7 @@ internal static class ReferenceRules
         .. treatment.Answers.At(path + ".answers").SelectMany(at => known.Sources.Each(at.Item.Sources, at.Path + ".sources")),
         .. known.Concerns.Each([.. treatment.Concerns.Select(evidence => evidence.Concern)], path + ".concerns", ".concern"),
         .. treatment.Concerns.At(path + ".concerns").SelectMany(at => known.Sources.Each(at.Item.Sources, at.Path + ".sources")),
+        .. known.Clinicians.One(treatment.Author, path + ".author"),
         .. known.Clinicians.One(treatment.Review?.Clinician, path + ".review.clinician"),
         .. known.Treatments.One(treatment.ReplacedBy, path + ".replaced-by"),
     ];

@@ -46,13 +46,14 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
     }
 
     /// <summary>Whether every concern of the page has <paramref name="text"/>.</summary>
-    public Finding EachConcern(Func<ConcernEntry, LocalText?> text, string told, string untold)
+    public Finding EachConcern(Func<ConcernEntry, LocalText?> text, string told, string untold, PagePart? part = null)
     {
+        var where = (part ?? PagePart.IfNothingIsDone).Anchor;
         var lacking = Concerns.Where(concern => text(concern) is null).Select(RunningText.NameOf).ToList();
         return Concerns.Count == 0
-            ? new(ItemState.NotMet, "Clinics do not usually offer these options for any concern described here.", PagePart.IfNothingIsDone.Anchor)
+            ? new(ItemState.NotMet, "Clinics do not usually offer these options for any concern described here.", where)
             : Finding.Of(lacking.Count == 0,
-                $"{told} {RunningText.List([.. Concerns.Select(RunningText.NameOf)], "and")}.", $"Not yet written: {untold} {RunningText.List(lacking, "and")}.", PagePart.IfNothingIsDone.Anchor);
+                $"{told} {RunningText.List([.. Concerns.Select(RunningText.NameOf)], "and")}.", $"Not yet written: {untold} {RunningText.List(lacking, "and")}.", where);
     }
 
     public static string Names(IEnumerable<TreatmentEntry> treatments) => RunningText.List([.. treatments.Select(RunningText.NameOf).Distinct()], "and");

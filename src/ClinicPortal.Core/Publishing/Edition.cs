@@ -92,6 +92,12 @@ public sealed class Edition
 
     public ClinicianEntry? FindClinician(string slug) => _clinicians.GetValueOrDefault(slug);
 
+    /// <summary>Who wrote the treatment's entry; none where the clinic does not say.</summary>
+    public ClinicianEntry? AuthorOf(TreatmentEntry treatment) => treatment.Author is { } slug ? FindClinician(slug) : null;
+
+    /// <summary>Who signed the treatment's entry.</summary>
+    public ClinicianEntry? ReviewerOf(TreatmentEntry treatment) => treatment.Review is { } review ? FindClinician(review.Clinician) : null;
+
     /// <summary>A source that an entry cites.</summary>
     /// <exception cref="KeyNotFoundException">No such source; the checks before publishing make this impossible.</exception>
     public SourceEntry Source(string key) => _sources[key];

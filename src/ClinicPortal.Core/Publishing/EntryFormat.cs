@@ -8,11 +8,14 @@ namespace ClinicPortal.Core.Publishing;
 
 /// <summary>
 /// How an edition's entries are written and read. Any change of what an entry may hold raises <see cref="Current"/>, and the reader
-/// keeps a way up from every older number, because an edition is never rewritten.
+/// keeps a way up from every older number, because an edition is never rewritten. An entry that holds nothing new is written in the older
+/// format, so that what has not changed keeps its hash.
 /// </summary>
 public static class EntryFormat
 {
-    public const int Current = 1;
+    public const int Current = 2;
+
+    private const int First = 1;
 
     public static IReadOnlyList<StoredEntry> Write(ClinicContent content) =>
     [
@@ -49,16 +52,23 @@ public static class EntryFormat
     private static StoredEntry Write<TEntry>(string kind, TEntry entry)
     {
         var json = JsonSerializer.Serialize(entry, ContentJson.Options);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{Current}\n{json}"));
-        return new() { Hash = Convert.ToHexStringLower(hash), Kind = kind, Format = Current, Json = json };
+        var format = FormatOf(entry);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{format}\n{json}"));
+        return new() { Hash = Convert.ToHexStringLower(hash), Kind = kind, Format = format, Json = json };
     }
+
+    private static int FormatOf<TEntry>(TEntry entry) =>
+        entry is ClinicEntry { Funding: not null } or ConcernEntry { EvidenceChosen: not null } or TreatmentEntry { Offered: not null } or TreatmentEntry { Author: not null }
+            ? Current
+            : First;
 
     private static TEntry[] Read<TEntry>(IReadOnlyList<StoredEntry> entries, string kind) =>
         [.. entries.Where(entry => entry.Kind == kind).Select(Read<TEntry>)];
 
     private static TEntry Read<TEntry>(StoredEntry entry) => entry.Format switch
     {
-        Current => JsonSerializer.Deserialize<TEntry>(entry.Json, ContentJson.Options)!,
+        // The second only adds fields that may be missing.
+        First or Current => JsonSerializer.Deserialize<TEntry>(entry.Json, ContentJson.Options)!,
         _ => throw new EditionFormatException(
             $"An edition holds a {entry.Kind} in format {entry.Format}, and this version of the portal reads formats up to {Current}. "
             + "Install the version that published it, or a newer one."),

@@ -15,10 +15,17 @@ public sealed record TrustModel(Comparison Comparison, Edition Edition)
     public IEnumerable<(TreatmentEntry Column, string Words)> SourcesOfEach =>
         Comparison.Columns.Select(column => (column, Age(TrustGround.SourcesOf(column, Comparison, Edition))));
 
-    public string HowEvidenceWasChosen => $"Not yet written: {NotYetWritten.HowEvidenceWasChosen(TrustGround.ConcernsOf(Comparison))}.";
+    /// <summary>The concerns of which the clinic says how their studies were chosen.</summary>
+    public IReadOnlyList<(ConcernEntry Concern, LocalText Words)> EvidenceChosen =>
+        [.. TrustGround.ConcernsOf(Comparison).Where(concern => concern.EvidenceChosen is not null).Select(concern => (concern, concern.EvidenceChosen!))];
 
-    /// <summary>"mesotherapy or PRP": what a clinic could say that it offers.</summary>
-    public string Offered => RunningText.List([.. Comparison.Options.Where(option => !option.Baseline).Select(RunningText.NameOf)], "or");
+    /// <summary>What is not said of the others; none where nothing is missing.</summary>
+    public string? EvidenceNotYetWritten => TrustGround.ConcernsOf(Comparison).Where(concern => concern.EvidenceChosen is null).ToList() is var open
+        && open.Count == 0 && EvidenceChosen.Count > 0 ? null : $"Not yet written: {NotYetWritten.HowEvidenceWasChosen(open)}.";
+
+    public IReadOnlyList<(TreatmentEntry Column, ClinicianEntry? Author)> Writers => [.. Comparison.Columns.Select(column => (column, Edition.AuthorOf(column)))];
+
+    public IReadOnlyList<string> Offered => OfferedHere.Sentences([.. Comparison.Options.Where(option => !option.Baseline)]);
 
     public string NextDue => ReviewSchedule.NextDueOf(Comparison.Columns) is { } day
         ? $"The next review is due on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}."

@@ -17,6 +17,10 @@ public static class Words
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IEnumerable<string> items) => RunningText.List([.. items], "and");
 
+    /// <summary>"Example Clinician, Dermatologist (EX 1)".</summary>
+    public static string Credentials(ClinicianEntry clinician) =>
+        $"{clinician.Name}, {clinician.Role}{(clinician.Registration is { } registration ? $" ({registration})" : "")}";
+
     /// <summary>For a data attribute, which Razor writes even where it is empty.</summary>
     public static string Flag(bool isSet) => isSet ? "true" : "false";
 

@@ -28,11 +28,13 @@ public class ScorecardTests
     [InlineData("Q6", ItemState.NotMet, "Not yet written: what it means for mood and daily life.")]
     [InlineData("C1", ItemState.NotCheckedYet, "By construction: the same questions in the same order and type. Whether the answers are equally long is not checked yet.")]
     [InlineData("C4", ItemState.NotMet, "How pages are renewed is written down, but no next review is set for mesotherapy, PRP and no treatment.")]
-    [InlineData("C6", ItemState.NotMet, "Not yet stated by this clinic.")]
+    [InlineData("C6", ItemState.NotMet, "Not yet stated by this clinic: who paid for this page, and whether it offers mesotherapy or PRP itself.")]
     [InlineData("L3", ItemState.NotMet, "There is no count of people for mesotherapy.")]
     [InlineData("L5", ItemState.NotMet, "For some of what is reported, nobody knows how often it happens.")]
     [InlineData("L6", ItemState.NotMet, "Fewer than two treatments have a count, so there is nothing to compare.")]
     [InlineData("L12", ItemState.Unticked, "Only a person can tell. Nobody has ticked this.")]
+    [InlineData("L18", ItemState.NotMet, "Not yet written: how the studies were chosen for skin rejuvenation, wrinkles from expression, lines and folds at rest, pattern hair loss, cellulite, sunken acne scars and dark patches.")]
+    [InlineData("L20", ItemState.NotMet, "Not yet stated by this clinic: who wrote about mesotherapy, PRP and no treatment. Nobody has reviewed mesotherapy, PRP and no treatment.")]
     [InlineData("L21", ItemState.NotCheckedYet, "How easy this page is to read is not measured yet.")]
     public void The_sample_clinic_is_told_honestly(string id, ItemState state, string reason)
     {
@@ -70,6 +72,57 @@ public class ScorecardTests
     }
 
     [Fact]
+    public void What_the_clinic_states_is_met_and_said_of_whom_it_stands()
+    {
+        var card = Of(Stated(SampleClinic.Content));
+
+        Assert.Equal((ItemState.Met, "The clinic says who paid for this page, and of each option whether it offers it itself."), Found(card, "C6"));
+        Assert.Equal(ItemState.Met, Found(card, "L18").State);
+        Assert.Equal((ItemState.Met, "Who wrote and who reviewed each option stands with role and registration."), Found(card, "L20"));
+    }
+
+    [Fact]
+    public void Funding_alone_or_the_offers_alone_state_only_half()
+    {
+        var whole = Stated(SampleClinic.Content);
+
+        Assert.Equal((ItemState.NotMet, "Not yet stated by this clinic: who paid for this page."), Found(Of(whole with { Clinic = whole.Clinic with { Funding = null } }), "C6"));
+        Assert.Equal((ItemState.NotMet, "Not yet stated by this clinic: whether it offers PRP itself."), Found(Of(With(whole, "prp", prp => prp with { Offered = null })), "C6"));
+        Assert.Equal(ItemState.Met, Found(Of(With(whole, "no-treatment", nothing => nothing with { Offered = null })), "C6").State);
+        Assert.Equal(ItemState.Met, Found(Of(With(whole, "laser-fractional", laser => laser with { Offered = null })), "C6").State);
+    }
+
+    [Fact]
+    public void One_concern_without_a_word_on_its_studies_is_named()
+    {
+        var whole = Stated(SampleClinic.Content);
+
+        var card = Of(whole with { Concerns = [.. whole.Concerns.Select(concern => concern.Slug == "hair-loss" ? concern with { EvidenceChosen = null } : concern)] });
+
+        Assert.Equal((ItemState.NotMet, "Not yet written: how the studies were chosen for pattern hair loss."), Found(card, "L18"));
+    }
+
+    [Theory]
+    [InlineData("no author", "Not yet stated by this clinic: who wrote about PRP.")]
+    [InlineData("no review", "Nobody has reviewed PRP.")]
+    [InlineData("author without registration", "A name stands without its registration for PRP.")]
+    [InlineData("reviewer without registration", "A name stands without its registration for PRP.")]
+    [InlineData("author whom nobody knows", "Not yet stated by this clinic: who wrote about PRP.")]
+    public void A_writer_or_a_reviewer_alone_is_not_enough(string lacking, string reason)
+    {
+        var content = With(Stated(SampleClinic.Content), "prp", prp => lacking switch
+        {
+            "no author" => prp with { Author = null },
+            "no review" => prp with { Review = null },
+            "author without registration" => prp with { Author = "unregistered" },
+            "reviewer without registration" => prp with { Review = prp.Review! with { Clinician = "unregistered" } },
+            _ => prp with { Author = "nobody" },
+        });
+
+        Assert.Equal((ItemState.NotMet, reason), Found(Of(content), "L20"));
+    }
+
+    [Fact]
     public void A_set_is_claimed_only_where_every_item_of_it_is_met() =>
         Assert.All(EveryComparison.All.Select(comparison => Scorecard.Of(SampleClinic.Edition, comparison)).Append(Scorecard.Of(EditionOf(Complete(SampleClinic.Content)), ComparisonOf(EditionOf(Complete(SampleClinic.Content)), "mesotherapy", "prp"))), AssertClaims);
 
@@ -102,6 +155,8 @@ public class ScorecardTests
     {
         var cards = EveryComparison.All.Select(comparison => Scorecard.Of(SampleClinic.Edition, comparison)).ToList();
 
+        cards.AddRange(EveryComparison.Of(EditionOf(Stated(SampleClinic.Content))).Select(comparison => Scorecard.Of(EditionOf(Stated(SampleClinic.Content)), comparison)));
+
         Assert.All(cards.SelectMany(card => card.Items).Select(item => item.Reason).Distinct(), EveryComparison.AssertReadsWell);
         Assert.All(cards.SelectMany(card => Enum.GetValues<ItemSet>().Select(card.ClaimOf).Append(card.Summary)).Distinct(), EveryComparison.AssertReadsWell);
     }
@@ -130,6 +185,33 @@ public class ScorecardTests
             Review = new() { Clinician = "nobody", On = new(2026, 1, 1), NextDue = new(2027, 1, 1) },
         })],
     };
+
+    /// <summary>The sample with what a clinic can state, in words that say nothing.</summary>
+    private static ClinicContent Stated(ClinicContent content) => content with
+    {
+        Clinic = content.Clinic with { Funding = Text("Who paid.") },
+        Clinicians =
+        [
+            new() { Slug = "writer", Name = "Example Writer", Role = Text("Nurse"), Registration = "EX 1" },
+            new() { Slug = "reviewer", Name = "Example Clinician", Role = Text("Dermatologist"), Registration = "EX 2" },
+            new() { Slug = "unregistered", Name = "Example Helper", Role = Text("Helper") },
+        ],
+        Concerns = [.. content.Concerns.Select(concern => concern with { EvidenceChosen = Text("How they were chosen.") })],
+        Treatments = [.. content.Treatments.Select(treatment => treatment with
+        {
+            Offered = treatment.Slug == "prp",
+            Author = "writer",
+            Review = new() { Clinician = "reviewer", On = new(2026, 1, 1), NextDue = new(2027, 1, 1) },
+        })],
+    };
+
+    private static ClinicContent With(ClinicContent content, string slug, Func<TreatmentEntry, TreatmentEntry> change) =>
+        content with { Treatments = [.. content.Treatments.Select(treatment => treatment.Slug == slug ? change(treatment) : treatment)] };
+
+    private static (ItemState State, string Reason) Found(Scorecard card, string id) =>
+        card.Items.Where(item => item.Item.Id == id).Select(item => (item.State, item.Reason)).Single();
+
+    private static Scorecard Of(ClinicContent content) => CardOf(content, "mesotherapy", "prp");
 
     private static ClinicContent Without(ClinicContent content, string treatment, string criterion) => content with
     {

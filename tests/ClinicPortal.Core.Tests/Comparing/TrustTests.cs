@@ -25,6 +25,38 @@ public class TrustTests
         Assert.Equal(words, SourceAge.Of([.. sources], 2026).Words);
     }
 
+    [Theory]
+    [InlineData("yes yes", "This clinic offers mesotherapy and PRP.")]
+    [InlineData("no no", "This clinic does not offer mesotherapy or PRP itself.")]
+    [InlineData("yes no", "This clinic offers mesotherapy.|It does not offer PRP itself.")]
+    [InlineData("no -", "This clinic does not offer mesotherapy itself.|Not yet stated by this clinic: whether it offers PRP itself.|That clinics offer something does not mean that this one does.")]
+    [InlineData("- -", "Not yet stated by this clinic: whether it offers mesotherapy or PRP itself.|That clinics offer something does not mean that this one does.")]
+    public void What_the_clinic_offers_is_told_as_far_as_it_says(string offered, string sentences)
+    {
+        var treatments = new[] { "mesotherapy", "prp" }.Zip(offered.Split(' '), (slug, said) =>
+            SampleClinic.Edition.FindTreatment(slug)! with { Offered = said switch { "yes" => true, "no" => false, _ => null } });
+
+        Assert.Equal(sentences.Split('|'), OfferedHere.Sentences([.. treatments]));
+    }
+
+    [Fact]
+    public void Every_state_of_every_pair_and_triple_reads_well()
+    {
+        foreach (var comparison in EveryComparison.All)
+            foreach (var shift in new[] { 0, 1, 2 })
+            {
+                var options = comparison.Options.Where(option => !option.Baseline)
+                    .Select((option, index) => option with { Offered = ((index + shift) % 3) switch { 0 => true, 1 => false, _ => null } }).ToList();
+                var told = OfferedHere.Sentences(options);
+
+                Assert.All(told, EveryComparison.AssertReadsWell);
+                Assert.All(options, option => Assert.Single(told, sentence => Names(sentence, option)));
+            }
+
+        static bool Names(string sentence, TreatmentEntry option) =>
+            System.Text.RegularExpressions.Regex.IsMatch(sentence, $@"(?<=offers? |, | and | or ){System.Text.RegularExpressions.Regex.Escape(RunningText.NameOf(option))}(?=[.,]| and | or | itself)");
+    }
+
     [Fact]
     public void When_to_get_help_is_quoted_and_never_written()
     {

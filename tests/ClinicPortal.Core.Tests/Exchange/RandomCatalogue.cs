@@ -38,7 +38,7 @@ internal static class RandomCatalogue
         select new ClinicContent
         {
             Format = ClinicContent.CurrentFormat,
-            Clinic = new() { Name = name, Telephone = line, Email = line, About = about, Address = questions, Hours = [.. questions.Select(text => new OpeningHours { Days = text, Hours = name })] },
+            Clinic = new() { Name = name, Telephone = line, Email = line, About = about, Funding = about, Address = questions, Hours = [.. questions.Select(text => new OpeningHours { Days = text, Hours = name })] },
             Groups = [new() { Slug = "g", Name = name }],
             Criteria = criteria,
             Concerns = concerns,
@@ -74,7 +74,7 @@ internal static class RandomCatalogue
     });
 
     private static Gen<ConcernEntry> Concern(SourceEntry[] sources) => Gen.Select(Short, Sometimes, Citations(sources), (name, summary, cited) =>
-        new ConcernEntry { Slug = "", Name = name, Summary = summary, OtherNames = [name], Sources = cited });
+        new ConcernEntry { Slug = "", Name = name, Summary = summary, EvidenceChosen = summary, OtherNames = [name], Sources = cited });
 
     private static Gen<TreatmentEntry> Treatment(SourceEntry[] sources, CriterionEntry[] criteria, ConcernEntry[] concerns) =>
         Gen.Select(Short, Prose, Answer(sources).Array[criteria.Length], Citations(sources), Gen.Bool, (name, summary, answers, cited, flag) => new TreatmentEntry
@@ -82,6 +82,7 @@ internal static class RandomCatalogue
             Slug = "",
             Name = name,
             Summary = summary,
+            Offered = flag ? cited.Length == 0 : null,
             PrescriptionOnly = flag ? PrescriptionRule.Yes : PrescriptionRule.No,
             Answers = [.. criteria.Zip(answers, (criterion, answer) => Fitting(answer, criterion)).Where(answer => answer.Criterion != "c1" || flag)],
             Concerns = [.. concerns.Select(concern => new ConcernEvidenceEntry { Concern = concern.Slug, Offer = ConcernOffer.NotUsual, Sources = cited })],

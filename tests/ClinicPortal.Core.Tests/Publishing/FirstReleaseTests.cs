@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,34 @@ public class FirstReleaseTests
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(Cancel));
         Assert.Equal("Otherwise.", (await store.ExportAsync()).Treatments[1].Answers[0].Text?.ToString());
         Assert.Equal("Otherwise.", (await store.Publisher.OpenLatestAsync(Cancel)).FindAnswer("rolling", "what")?.Text?.ToString());
+    }
+
+    [Fact]
+    public async Task What_the_first_release_published_is_not_published_again_unchanged()
+    {
+        using var store = await FirstReleaseStoreAsync();
+
+        Assert.IsType<PublishOutcome.NothingChanged>(await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel));
+    }
+
+    [Fact]
+    public async Task What_a_clinic_could_not_state_then_it_can_state_now()
+    {
+        using var store = await FirstReleaseStoreAsync();
+        var content = await store.ExportAsync();
+
+        await store.ImportAsync(content with
+        {
+            Clinic = content.Clinic with { Funding = LocalText.English("The clinic paid.") },
+            Treatments = [.. content.Treatments.Select(treatment => treatment with { Offered = treatment.Slug == "rolling", Author = content.Clinicians[0].Slug })],
+        });
+        await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel);
+
+        var (then, now) = ((await store.Publisher.OpenAsync(2, Cancel))!, await store.Publisher.OpenLatestAsync(Cancel));
+        Assert.Equal((3, "The clinic paid."), (now.Number, now.Clinic.Funding?.ToString()));
+        Assert.All(now.Treatments, treatment => Assert.Equal((treatment.Slug == "rolling", content.Clinicians[0].Slug), (treatment.Offered, treatment.Author)));
+        Assert.All(then.Treatments, treatment => Assert.Equal((null, null), (treatment.Offered, treatment.Author)));
+        Assert.Null(then.Clinic.Funding);
     }
 
     private static async Task<TemporaryStore> FirstReleaseStoreAsync()

@@ -43,6 +43,25 @@ public sealed class ClarityTests
     }
 
     [Fact]
+    public async Task Staff_read_the_counts_of_ninety_days_beside_the_questions()
+    {
+        await using var portal = new PortalFactory();
+        var eve = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var counts = portal.Services.GetRequiredService<ClarityCounts>();
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        foreach (var (question, clear, daysAgo, times) in new[] { ("onset", true, 0, 2), ("onset", true, 80, 1), ("onset", false, 80, 1), ("pain", false, 0, 3), ("pain", true, 120, 4), ("cost-band", true, 120, 1) })
+            for (var time = 0; time < times; time++)
+                await counts.AddAsync(question, clear, today.AddDays(-daysAgo), Cancel);
+
+        var page = await eve.PageAsync("/staff/criteria");
+
+        string Line(string question) => page.QuerySelector($"a[href='/staff/criteria/{question}']")!.Closest("tr")!.QuerySelector("td:last-child")!.TextContent;
+        Assert.Equal("Was this clear? Clear 3, not clear 1, last 90 days", Line("onset"));
+        Assert.Equal("Was this clear? Clear 0, not clear 3, last 90 days", Line("pain"));
+        Assert.Equal("Was this clear? No answers, last 90 days", Line("cost-band"));
+    }
+
+    [Fact]
     public async Task A_reader_whose_browser_tells_no_page_is_thanked_on_a_page_of_its_own()
     {
         await using var portal = new PortalFactory();

@@ -1,7 +1,10 @@
 using System.Reflection;
 using ClinicPortal.Core.Markets;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Testing;
 using ClinicPortal.Web.Setup;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Pages;
 
@@ -44,6 +47,22 @@ public sealed class MarketTests(MarketTests.British british, PortalFactory unrul
         Assert.DoesNotContain("£", prices[0], StringComparison.Ordinal);
         Assert.DoesNotContain("Ask the clinic", prices[1], StringComparison.Ordinal);
         Assert.DoesNotContain(MarketEdition.Withheld.ToString(), await Html(unruled, "/compare/botulinum-vs-ha-filler"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_clinic_offers_is_told_in_search_engines_without_its_name()
+    {
+        await using var clinic = new British();
+        _ = clinic.Reader;
+        var content = SampleClinic.Content with { Treatments = [.. SampleClinic.Content.Treatments.Select(treatment => treatment with { Offered = treatment.Slug is "botulinum" or "prp" })] };
+        clinic.Services.GetRequiredService<CurrentEdition>().Replace(new Edition(2, DateTimeOffset.UnixEpoch, content));
+
+        var about = (await clinic.GetPage("/about")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("This clinic offers PRP.", about, StringComparison.Ordinal);
+        Assert.Contains("Prescription-only medicines are not named here.", about, StringComparison.Ordinal);
+        Assert.DoesNotContain(Medicine, about, StringComparison.Ordinal);
+        Assert.Contains("This clinic offers it.", (await clinic.GetPage("/treatments/botulinum")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

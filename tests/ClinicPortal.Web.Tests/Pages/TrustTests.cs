@@ -83,10 +83,53 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         Assert.Contains("Not yet written for fractional laser: when to get help.", Section(page, "help"), StringComparison.Ordinal);
         Assert.Contains("Not yet written: how the studies were chosen for ", Section(page, "made"), StringComparison.Ordinal);
-        Assert.Contains("whether it offers HA filler or fractional laser itself.", Section(page, "made"), StringComparison.Ordinal);
+        Assert.Contains("Not yet stated by this clinic: whether it offers HA filler or fractional laser itself. That clinics offer something does not mean that this one does.", Section(page, "made"), StringComparison.Ordinal);
+        Assert.Contains("Who paid for this page Not yet stated by this clinic.", Section(page, "made"), StringComparison.Ordinal);
+        Assert.Contains("Who wrote it Not yet stated by this clinic.", Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains("not reviewed by a clinician; no next review is set.", Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains("No date for a next review is set.", Section(page, "made"), StringComparison.Ordinal);
         Assert.Null(page.GetElementById("overdue"));
+    }
+
+    [Fact]
+    public async Task What_the_clinic_states_stands_on_the_page_and_is_met()
+    {
+        await using var clinic = new PortalFactory();
+        _ = clinic.Reader;
+        clinic.Services.GetRequiredService<CurrentEdition>().Replace(new Edition(2, new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero), Stated));
+
+        var page = await clinic.GetPage("/compare/ha-filler-vs-laser-fractional");
+        var (made, about) = (Section(page, "made"), (await clinic.GetPage("/about")).QuerySelector("main")!.TextContent);
+
+        Assert.Contains("How the studies were chosen for every concern.", made, StringComparison.Ordinal);
+        Assert.Contains("HA filler: Example Writer, Nurse (EX 1).", made, StringComparison.Ordinal);
+        Assert.Contains("HA filler: reviewed by Example Clinician, Dermatologist (EX 2), on 1 January 2026;", made, StringComparison.Ordinal);
+        Assert.Contains("Who paid for this page The clinic paid, and sells HA filler.", made, StringComparison.Ordinal);
+        Assert.Contains("This clinic offers HA filler. It does not offer fractional laser itself.", made, StringComparison.Ordinal);
+        Assert.DoesNotContain("ot yet stated", made, StringComparison.Ordinal);
+        Assert.All(new[] { "C6", "L18", "L20" }, id => Assert.Equal("Met", page.QuerySelectorAll("#standard li[data-state]").Single(item => item.TextContent.Trim().StartsWith($"{id}.", StringComparison.Ordinal)).GetAttribute("data-state")));
+        Assert.Contains("The clinic paid, and sells HA filler.", about, StringComparison.Ordinal);
+        Assert.Contains("This clinic offers HA filler.", about, StringComparison.Ordinal);
+        Assert.Contains("This clinic does not offer it itself.", (await clinic.GetPage("/treatments/laser-fractional")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("How the studies were chosen for every concern.", (await clinic.GetPage("/concerns/hair-loss")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_stated_of_some_is_not_said_of_the_others()
+    {
+        await using var clinic = new PortalFactory();
+        _ = clinic.Reader;
+        clinic.Services.GetRequiredService<CurrentEdition>().Replace(new Edition(2, new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero), Stated with
+        {
+            Concerns = [.. Stated.Concerns.Select(concern => concern.Slug == "hair-loss" ? concern : concern with { EvidenceChosen = null })],
+            Treatments = [.. Stated.Treatments.Select(treatment => treatment.Slug == "prp" ? treatment : treatment with { Offered = null, Author = null })],
+        }));
+
+        var made = Section(await clinic.GetPage(Pair), "made");
+
+        Assert.Contains("Pattern hair loss How the studies were chosen for every concern. Not yet written: how the studies were chosen for skin rejuvenation", made, StringComparison.Ordinal);
+        Assert.Contains("PRP: Example Writer, Nurse (EX 1). No treatment: not yet stated by this clinic.", made, StringComparison.Ordinal);
+        Assert.Contains("This clinic does not offer PRP itself. Not yet stated by this clinic: whether it offers mesotherapy itself.", made, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +171,27 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Contains("PRP: reviewed by Example Clinician, Dermatologist (EX 1), on 1 December 2025; next review due 1 December 2026.", Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains("The next review is due on 1 December 2026.", Section(page, "made"), StringComparison.Ordinal);
     }
+
+    /// <summary>The sample with what a clinic can state; of all treatments it offers HA filler alone.</summary>
+    private static ClinicContent Stated { get; } = SampleClinic.Content with
+    {
+        Clinic = SampleClinic.Content.Clinic with { Funding = LocalText.English("The clinic paid, and sells HA filler.") },
+        Clinicians =
+        [
+            new() { Slug = "writer", Name = "Example Writer", Role = LocalText.English("Nurse"), Registration = "EX 1" },
+            new() { Slug = "reviewer", Name = "Example Clinician", Role = LocalText.English("Dermatologist"), Registration = "EX 2" },
+        ],
+        Concerns = [.. SampleClinic.Content.Concerns.Select(concern => concern with { EvidenceChosen = LocalText.English("How the studies were chosen for every concern.") })],
+        Treatments =
+        [
+            .. SampleClinic.Content.Treatments.Select(treatment => treatment with
+            {
+                Offered = treatment.Slug == "ha-filler",
+                Author = "writer",
+                Review = new() { Clinician = "reviewer", On = new(2026, 1, 1), NextDue = new(2027, 1, 1) },
+            }),
+        ],
+    };
 
     private static ClinicContent ReviewedUntil(DateOnly day) => SampleClinic.Content with
     {

@@ -7,6 +7,7 @@ using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Staff;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
@@ -167,7 +168,7 @@ public sealed class CatalogueEditingTests
         var before = (await ContentOf(portal)).Concerns.Single(concern => concern.Slug == "hair-loss");
         (string, string?)[] typed =
         [
-            ("Form.Name", "Thinning hair"), ("Form.OtherNames", "Hair loss\nBald spots"), ("Form.Summary", "Less hair."), ("Form.IfNothingIsDone", "It goes on."),
+            ("Form.Name", "Thinning hair"), ("Form.OtherNames", "Hair loss\nBald spots"), ("Form.Summary", "Less hair."), ("Form.IfNothingIsDone", "It goes on."), ("Form.EvidenceChosen", "All trials since 2010."),
             ("Form.NeedsMedicalCare", "true"), ("Form.ToBeConfirmed", "true"), ("Form.Archived", "true"), ("Form.Sources", "r44"), ("Why", "Plainer"),
         ];
 
@@ -176,7 +177,7 @@ public sealed class CatalogueEditingTests
 
         var expected = before with
         {
-            Name = En("Thinning hair"), OtherNames = [En("Hair loss"), En("Bald spots")], Summary = En("Less hair."), IfNothingIsDone = En("It goes on."),
+            Name = En("Thinning hair"), OtherNames = [En("Hair loss"), En("Bald spots")], Summary = En("Less hair."), IfNothingIsDone = En("It goes on."), EvidenceChosen = En("All trials since 2010."),
             NeedsMedicalCare = true, ToBeConfirmed = true, Archived = true, Sources = ["r44"],
         };
         var concerns = (await ContentOf(portal)).Concerns;
@@ -184,6 +185,53 @@ public sealed class CatalogueEditingTests
         Assert.Equal(Text(expected with { Slug = "thin-brows", FormerSlugs = [] }), Text(concerns[^1]));
         Assert.Equal("/staff/concerns/thin-brows", added.Headers.Location?.OriginalString);
         await AssertInHistory(browser, "concerns/hair-loss", "Plainer", "Thinning hair");
+    }
+
+    [Fact]
+    public async Task Whether_the_clinic_offers_a_treatment_and_who_wrote_it_can_be_stated_and_taken_back()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        await ImportAsync(portal, SampleClinic.Content with { Clinicians = [Writer] });
+        var before = await PrpOf(portal);
+
+        var page = await browser.PageAsync("/staff/treatments/prp");
+        await SendAsync(browser, page, "/staff/treatments/prp", ("Form.Offered", "false"), ("Form.Author", "writer"), ("Why", "Stated"));
+        var stated = await browser.PageAsync("/staff/treatments/prp");
+        await AssertInHistory(browser, "treatments/prp", "Stated", "who wrote it");
+        await AssertInHistory(browser, "treatments/prp", "Stated", "whether this clinic offers it");
+
+        Assert.Equal(["Not stated", "Example Writer, Nurse (EX 1)"], page.QuerySelectorAll("#author option").Select(option => option.TextContent));
+        Assert.Equal(("false", "writer"), (Chosen(stated, "offered"), Chosen(stated, "author")));
+        Assert.Equal(Text(before with { Offered = false, Author = "writer" }), Text(await PrpOf(portal)));
+        await SendAsync(browser, stated, "/staff/treatments/prp", ("Form.Offered", ""), ("Form.Author", ""));
+        Assert.Equal(Text(before), Text(await PrpOf(portal)));
+
+        static string? Chosen(IDocument page, string id) => page.QuerySelector($"#{id} option[selected]")?.GetAttribute("value");
+    }
+
+    [Fact]
+    public async Task Doing_nothing_is_not_offered()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+
+        var page = await browser.PageAsync("/staff/treatments/no-treatment");
+
+        Assert.Null(page.GetElementById("offered"));
+        Assert.NotNull(page.GetElementById("author"));
+    }
+
+    [Fact]
+    public async Task How_the_studies_were_chosen_stands_in_the_preview()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+
+        var shown = await StaffBrowser.ReadAsync(await SendAsync(browser, "/staff/concerns/hair-loss", "button[formaction*=Preview]", ("Form.EvidenceChosen", "All trials since **2010**.")));
+
+        Assert.Equal("2010", shown.QuerySelector(".preview strong:not(:first-child), .preview h3 ~ p strong")!.TextContent);
+        Assert.Null((await ContentOf(portal)).Concerns.Single(concern => concern.Slug == "hair-loss").EvidenceChosen);
     }
 
     [Theory]
@@ -246,6 +294,7 @@ public sealed class CatalogueEditingTests
     [InlineData("numbers/n1", "Form.Concern")]
     [InlineData($"comparisons/{Pair}", "Form.Passages[0].Criteria[0].Criterion")]
     [InlineData("criteria/onset", "Form.Group")]
+    [InlineData("treatments/prp", "Form.Author")]
     public async Task A_choice_that_no_longer_exists_is_refused(string place, string field)
     {
         await using var portal = new PortalFactory();
@@ -363,6 +412,13 @@ public sealed class CatalogueEditingTests
     }
 
     private static async Task<bool> Says(PortalFactory portal, string exit) => (await portal.GetPage(exit)).Body!.TextContent.Contains(Secret, StringComparison.OrdinalIgnoreCase);
+
+    private static ClinicianEntry Writer { get; } = new() { Slug = "writer", Name = "Example Writer", Role = LocalText.English("Nurse"), Registration = "EX 1" };
+
+    private static async Task ImportAsync(PortalFactory portal, ClinicContent content) =>
+        Assert.IsType<ImportOutcome.Imported>(await portal.Services.GetRequiredService<ContentImporter>().ImportAsync(content, false));
+
+    private static async Task<TreatmentEntry> PrpOf(PortalFactory portal) => (await ContentOf(portal)).Treatments.Single(one => one.Slug == "prp");
 
     private static async Task<ClinicContent> ContentOf(PortalFactory portal)
     {

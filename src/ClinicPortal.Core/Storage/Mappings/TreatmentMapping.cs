@@ -14,6 +14,7 @@ internal sealed class TreatmentMapping : IEntityTypeConfiguration<Treatment>
         treatment.HasMany(t => t.FormerSlugs).WithOne().HasForeignKey("TreatmentId").IsRequired();
         treatment.HasMany(t => t.Answers).WithOne(answer => answer.Treatment).HasForeignKey(answer => answer.TreatmentId);
         treatment.HasMany(t => t.Concerns).WithOne(evidence => evidence.Treatment).HasForeignKey(evidence => evidence.TreatmentId);
+        treatment.HasOne(t => t.Author).WithMany().OnDelete(DeleteBehavior.Restrict);
         treatment.HasOne(t => t.Reviewer).WithMany().OnDelete(DeleteBehavior.Restrict);
         treatment.HasOne(t => t.ReplacedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,3 +1,5 @@
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,9 +7,22 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ClinicPortal.Web.Pages.Patients;
 
 [CachedPage]
-public sealed class AboutModel(Edition edition) : PageModel, IPatientPage
+public sealed class AboutModel(Edition edition, Market market) : PageModel, IPatientPage
 {
     public Edition Edition => edition;
+
+    /// <summary>Search engines show this page, so it names only what they may show.</summary>
+    public IReadOnlyList<string> Offered
+    {
+        get
+        {
+            var treatments = edition.Treatments.Where(treatment => !treatment.Baseline).ToList();
+            var named = treatments.FindAll(market.MayNameInSearchEngines);
+            return treatments.TrueForAll(treatment => treatment.Offered is null)
+                ? ["Not yet stated by this clinic."]
+                : [.. OfferedHere.Sentences(named), .. named.Count == treatments.Count ? [] : new[] { "Prescription-only medicines are not named here." }];
+        }
+    }
 
     public PageMeta Meta { get; } = new()
     {

@@ -37,6 +37,10 @@ public static class Choices
     public static async Task<IReadOnlyList<Choice>> ConcernsAsync(ClinicDbContext db) =>
         await db.Concerns.OrderBy(one => one.Archived).ThenBy(one => one.Position).Select(one => new Choice(one.Slug, one.Name, one.Archived)).ToListAsync();
 
+    /// <summary>With their roles, as patients read them.</summary>
+    public static async Task<IReadOnlyList<Choice>> CliniciansAsync(ClinicDbContext db) =>
+        (await db.Clinicians.OrderBy(one => one.Archived).ThenBy(one => one.Position).AsNoTracking().ToListAsync()).ConvertAll(one => new Choice(one.Slug, LocalText.English(Words.Credentials(one.ToEntry())), one.Archived));
+
     /// <summary>A name that came with the form and is not among the choices: a page that has long been open, or a form that is not ours.</summary>
     public static IEnumerable<string> Unknown(string kind, IReadOnlyList<Choice> choices, IEnumerable<string?> chosen) =>
         chosen.Where(slug => !string.IsNullOrEmpty(slug) && choices.All(choice => choice.Slug != slug)).Select(slug => $"There is no {kind} \"{slug}\" any more. Choose another.");

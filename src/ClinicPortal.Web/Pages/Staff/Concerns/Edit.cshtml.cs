@@ -84,6 +84,8 @@ public sealed class ConcernForm : IRowForm
 
     public string? IfNothingIsDone { get; set; }
 
+    public string? EvidenceChosen { get; set; }
+
     public bool NeedsMedicalCare { get; set; }
 
     public bool ToBeConfirmed { get; set; }
@@ -100,6 +102,7 @@ public sealed class ConcernForm : IRowForm
         OtherNames = string.Join('\n', entry.OtherNames),
         Summary = entry.Summary?.ToString(),
         IfNothingIsDone = entry.IfNothingIsDone?.ToString(),
+        EvidenceChosen = entry.EvidenceChosen?.ToString(),
         NeedsMedicalCare = entry.NeedsMedicalCare,
         ToBeConfirmed = entry.ToBeConfirmed,
         Archived = entry.Archived,
@@ -109,7 +112,7 @@ public sealed class ConcernForm : IRowForm
     public IEnumerable<string> Problems() =>
     [
         .. Typed.Needed("name", Name), .. Typed.Problems("name", Name, Core.Catalogue.Concern.NameMaxLength), .. Typed.Problems("list of other names", OtherNames),
-        .. Typed.Problems("summary", Summary), .. Typed.Problems("text on doing nothing", IfNothingIsDone),
+        .. Typed.Problems("summary", Summary), .. Typed.Problems("text on doing nothing", IfNothingIsDone), .. Typed.Problems("text on how the studies were chosen", EvidenceChosen),
     ];
 
     public ConcernEntry Write(ConcernEntry before) => before with
@@ -118,6 +121,7 @@ public sealed class ConcernForm : IRowForm
         OtherNames = Typed.Names(before.OtherNames, OtherNames),
         Summary = LocalText.Rewritten(before.Summary, Summary),
         IfNothingIsDone = LocalText.Rewritten(before.IfNothingIsDone, IfNothingIsDone),
+        EvidenceChosen = LocalText.Rewritten(before.EvidenceChosen, EvidenceChosen),
         NeedsMedicalCare = NeedsMedicalCare,
         ToBeConfirmed = ToBeConfirmed,
         Sources = Sources,

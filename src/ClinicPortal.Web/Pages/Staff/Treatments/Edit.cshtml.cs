@@ -26,6 +26,12 @@ public sealed class TreatmentEditModel(ClinicDbContext db, CatalogueEditor edito
 
     public bool IsNew => Slug == New;
 
+    /// <summary>Doing nothing is nothing that a clinic offers.</summary>
+    public bool CanBeOffered => _treatment?.Baseline != true;
+
+    /// <summary>Who may have written it.</summary>
+    public IReadOnlyList<Choice> Clinicians { get; private set; } = [];
+
     public IReadOnlyList<Group> Groups { get; private set; } = [];
 
     /// <summary>Questions without an answer and without a reason for having none, in the order in which patients read them.</summary>
@@ -50,6 +56,7 @@ public sealed class TreatmentEditModel(ClinicDbContext db, CatalogueEditor edito
             problems.Add("The name in addresses takes small letters, figures and single hyphens, and not the word \"vs\": for example \"laser-fractional\".");
         else if (IsNew && await db.Treatments.AnyAsync(treatment => treatment.Slug == slug || treatment.FormerSlugs.Any(former => former.Slug == slug)))
             problems.Add($"There is or was a treatment with the name \"{slug}\" in addresses. Choose another.");
+        problems.AddRange(Choices.Unknown("clinician", await Choices.CliniciansAsync(db), [Form.Author]));
         return problems.Count > 0
             ? await Refuse(problems)
             : await AfterAsync(await editor.SaveTreatmentAsync(slug, Form.Version, Form.Write, Sign(Why)), $"/staff/treatments/{slug}");
@@ -63,7 +70,7 @@ public sealed class TreatmentEditModel(ClinicDbContext db, CatalogueEditor edito
     {
         if (!IsNew)
             _treatment = await db.Treatments.Where(one => one.Slug == Slug)
-                .Include(one => one.ReplacedBy).Include(one => one.Reviewer).Include(one => one.FormerSlugs)
+                .Include(one => one.ReplacedBy).Include(one => one.Author).Include(one => one.Reviewer).Include(one => one.FormerSlugs)
                 .Include(one => one.Answers).ThenInclude(answer => answer.Criterion)
                 .Include(one => one.Concerns).ThenInclude(evidence => evidence.Concern)
                 .AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync();
@@ -72,6 +79,7 @@ public sealed class TreatmentEditModel(ClinicDbContext db, CatalogueEditor edito
 
     protected override async Task DescribeAsync()
     {
+        Clinicians = await Choices.CliniciansAsync(db);
         if (_treatment?.ToEntry() is not { } entry)
             return;
         var groups = await db.Groups.Where(group => !group.Archived).OrderBy(group => group.Position).AsNoTracking().ToListAsync();

@@ -21,6 +21,12 @@ public sealed class TreatmentForm : IRowForm
 
     public string? PrescriptionNote { get; set; }
 
+    /// <summary>None where the clinic does not say.</summary>
+    public bool? Offered { get; set; }
+
+    /// <summary>Slug of a clinician.</summary>
+    public string? Author { get; set; }
+
     public bool Surgical { get; set; }
 
     public bool Archived { get; set; }
@@ -35,6 +41,8 @@ public sealed class TreatmentForm : IRowForm
         Summary = entry.Summary.ToString(),
         PrescriptionOnly = entry.PrescriptionOnly,
         PrescriptionNote = entry.PrescriptionNote?.ToString(),
+        Offered = entry.Offered,
+        Author = entry.Author,
         Surgical = entry.Surgical,
         Archived = entry.Archived,
     };
@@ -54,6 +62,9 @@ public sealed class TreatmentForm : IRowForm
         Summary = LocalText.Rewritten(before.Summary, Summary)!,
         PrescriptionOnly = PrescriptionOnly,
         PrescriptionNote = LocalText.Rewritten(before.PrescriptionNote, PrescriptionNote),
+        // Doing nothing is not offered, and its form does not ask.
+        Offered = before.Baseline ? before.Offered : Offered,
+        Author = string.IsNullOrEmpty(Author) ? null : Author,
         Surgical = Surgical,
         Archived = Archived,
     };
