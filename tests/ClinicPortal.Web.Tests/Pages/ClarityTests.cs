@@ -32,11 +32,11 @@ public sealed class ClarityTests
     {
         await using var portal = new PortalFactory();
 
-        var answer = await SendAsync(portal, "yes", "onset", page: $"{Comparison}?without=no-treatment");
+        var answer = await SendAsync(portal, "yes", "onset", page: $"{Comparison}?without=no-treatment&rows=onset,pain&weeks=4");
         await SendAsync(portal, "yes", "onset");
         await SendAsync(portal, "no", "pain");
 
-        Assert.Equal((HttpStatusCode.SeeOther, $"{Comparison}?without=no-treatment#thanks-onset"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.SeeOther, $"{Comparison}?without=no-treatment&rows=onset,pain&weeks=4#thanks-onset"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         Assert.Equal([("onset", true, 2), ("pain", false, 1)], (await CountsAsync(portal)).Where(count => count.Day >= today.AddDays(-1)).Select(count => (count.Criterion, count.Clear, count.Count)));
         Assert.NotNull((await portal.GetPage(Comparison)).GetElementById("thanks-onset"));
