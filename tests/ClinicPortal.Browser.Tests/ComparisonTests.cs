@@ -59,6 +59,8 @@ public sealed class ComparisonTests(PatientsBrowser browser)
         await without.Locator("select[name=b]").SelectOptionAsync("mesotherapy");
         await without.Locator(".picker button").ClickAsync();
 
+        // The address stands before the end of the page has come.
+        await without.WaitForLoadStateAsync();
         Assert.EndsWith(PublicPages.Comparison, without.Url, StringComparison.Ordinal);
         Assert.Equal(await with.Locator("main").InnerTextAsync(), await without.Locator("main").InnerTextAsync());
     }

@@ -20,7 +20,7 @@ public sealed class ClarityTests
         await using var portal = new PortalFactory();
         var page = await portal.GetPage(Comparison);
 
-        var rows = page.QuerySelectorAll("section[aria-labelledby=everything] tr[id]");
+        var rows = page.QuerySelectorAll("section[aria-labelledby=everything] tr[data-agreement]");
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.Equal([$"yes={row.Id}", $"no={row.Id}"], row.QuerySelectorAll("button[form=clarity]").Select(button => $"{button.GetAttribute("name")}={button.GetAttribute("value")}")));
         Assert.Empty(page.QuerySelector("form#clarity")!.Children);

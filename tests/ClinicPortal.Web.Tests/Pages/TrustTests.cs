@@ -64,11 +64,13 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         var constructed = Scorecard.Of(SampleClinic.Edition, comparison).Items.Where(item => item.Reason.StartsWith("By construction", StringComparison.Ordinal)).Select(item => item.Item.Id);
 
-        Assert.Equal(["Q2", "C1", "C3", "L2", "L8"], constructed);
+        Assert.Equal(["Q2", "C1", "C3", "L2", "L8", "L9", "L10"], constructed);
         Assert.StartsWith("You are choosing between", page.GetElementById("decision")!.TextContent, StringComparison.Ordinal);
         Assert.All(page.QuerySelectorAll("table.comparison:not(.glance) tr[data-agreement]"), row => Assert.Equal(3, row.QuerySelectorAll("td").Length));
         Assert.All(page.QuerySelectorAll("table.comparison:not(.glance) tr[data-agreement] td"), cell => Assert.NotNull(cell.QuerySelector("p, ul, ol")));
         Assert.Contains("Edition 1, published", Section(page, "made"), StringComparison.Ordinal);
+        Assert.Equal(SampleClinic.Edition.Criteria.Count, page.QuerySelectorAll("section[aria-labelledby=what-matters] form input[name=rows]").Length);
+        Assert.InRange(page.QuerySelectorAll("nav#guide li").Length, 3, 5);
         Assert.All(page.QuerySelectorAll(".numbers > li").Where(number => number.QuerySelector("svg") is not null), number =>
         {
             Assert.Contains("It happened in", number.TextContent, StringComparison.Ordinal);
