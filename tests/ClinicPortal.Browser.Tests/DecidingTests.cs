@@ -47,7 +47,7 @@ public sealed class DecidingTests(PatientsBrowser browser)
         Assert.EndsWith($"{PublicPages.Comparison}?without=no-treatment&rows=onset,pain#everything", page.Url, StringComparison.Ordinal);
         Assert.Equal(["onset", "pain", "serious-risks", "not-suitable"], await page.Locator("tr[data-agreement][id]:visible").EvaluateAllAsync<string[]>("rows => rows.map(row => row.id)"));
 
-        await page.Locator(".rest summary").FocusAsync();
+        await page.Locator(".rest > summary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
         Assert.Equal(20, await page.Locator("tr[data-agreement][id]:visible").CountAsync());
