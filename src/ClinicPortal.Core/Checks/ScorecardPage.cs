@@ -27,7 +27,7 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
 
     /// <summary>The columns without an answer to a question; all of them where nobody asks it.</summary>
     public IReadOnlyList<TreatmentEntry> Lacking(string criterion) =>
-        Comparison.Rows.FirstOrDefault(row => row.Criterion.Slug == criterion) is { } row
+        Comparison.FindRow(criterion) is { } row
             ? [.. row.Cells.Where(cell => cell.EmptyBecause is not (null or Absence.DoesNotApply)).Select(cell => cell.Treatment)]
             : Comparison.Columns;
 
@@ -58,5 +58,5 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
 
     public static string Names(IEnumerable<TreatmentEntry> treatments) => RunningText.List([.. treatments.Select(RunningText.NameOf).Distinct()], "and");
 
-    private LocalText? Question(string criterion) => Comparison.Rows.FirstOrDefault(row => row.Criterion.Slug == criterion)?.Criterion.Question;
+    private LocalText? Question(string criterion) => Comparison.FindRow(criterion)?.Criterion.Question;
 }

@@ -8,8 +8,13 @@ public static class AidCriteria
     public const string Pain = "pain";
     public const string Downtime = "downtime";
     public const string CommonEffects = "common-effects";
+
+    /// <summary>Is also read for those of a reader's conditions that a risk may meet, see <see cref="ReadersCondition.MeetsRisk"/>.</summary>
     public const string SeriousRisks = "serious-risks";
+
+    /// <summary>Who should not have it, or should tell the clinic first.</summary>
     public const string NotSuitable = "not-suitable";
+
     public const string Aftercare = "aftercare";
     public const string Reversible = "reversible";
 

@@ -8,17 +8,11 @@ namespace ClinicPortal.Core.Comparing;
 /// </summary>
 public sealed class AskFirst
 {
-    /// <summary>Who should not have it, or should tell the clinic first.</summary>
-    public const string NotSuitable = "not-suitable";
-
-    /// <summary>Is read for those conditions that a risk may meet, see <see cref="ReadersCondition.MeetsRisk"/>.</summary>
-    public const string SeriousRisks = "serious-risks";
-
     private readonly Dictionary<AnswerEntry, IReadOnlyList<ReadersCondition>> _spoken = new(ReferenceEqualityComparer.Instance);
 
     private AskFirst(Comparison comparison)
     {
-        foreach (var row in comparison.Rows.Where(row => row.Criterion.Slug is NotSuitable or SeriousRisks))
+        foreach (var row in comparison.Rows.Where(row => row.Criterion.Slug is AidCriteria.NotSuitable or AidCriteria.SeriousRisks))
             foreach (var cell in row.Cells)
                 if (cell.Answer is { } answer)
                     _spoken[answer] = SpokenOfIn(answer);
@@ -36,8 +30,8 @@ public sealed class AskFirst
 
     /// <summary>The conditions that an answer speaks of.</summary>
     public static IReadOnlyList<ReadersCondition> SpokenOfIn(AnswerEntry answer) =>
-        answer.Text is not { } text || answer.Criterion is not (NotSuitable or SeriousRisks) ? []
-        : [.. ReadersCondition.All.Where(condition => (answer.Criterion == NotSuitable || condition.MeetsRisk) && condition.IsIn(PlainText.Of(text.ToString())))];
+        answer.Text is not { } text || answer.Criterion is not (AidCriteria.NotSuitable or AidCriteria.SeriousRisks) ? []
+        : [.. ReadersCondition.All.Where(condition => (answer.Criterion == AidCriteria.NotSuitable || condition.MeetsRisk) && condition.IsIn(PlainText.Of(text.ToString())))];
 
     private IEnumerable<TreatmentEntry> Speaking(Comparison comparison, ReadersCondition condition) =>
         comparison.Options.Where(option => option.Answers.Any(answer => _spoken.TryGetValue(answer, out var spoken) && spoken.Contains(condition)));
@@ -59,7 +53,7 @@ public sealed class AskFirst
             yield return $"{Names(unwritten)}: not yet written. Ask the clinic.";
     }
 
-    private static bool HasReasons(TreatmentEntry option) => option.Answers.Any(answer => answer.Criterion == NotSuitable && answer.Text is not null);
+    private static bool HasReasons(TreatmentEntry option) => option.Answers.Any(answer => answer.Criterion == AidCriteria.NotSuitable && answer.Text is not null);
 
     private static string Names(List<TreatmentEntry> treatments) =>
         RunningText.StartUpperCase(RunningText.List([.. treatments.Select(RunningText.NameOf)], "and"));

@@ -16,7 +16,7 @@ internal sealed record CourseQuestion(string Slug, ValueKind Kind, string What)
 
     public static CourseQuestion SessionTime { get; } = new("session-time", ValueKind.Duration, "how long a session takes");
 
-    public static CourseQuestion Downtime { get; } = new("downtime", ValueKind.Duration, "how long the skin takes to settle");
+    public static CourseQuestion Downtime { get; } = new(AidCriteria.Downtime, ValueKind.Duration, "how long the skin takes to settle");
 
     public static CourseQuestion Onset { get; } = new("onset", ValueKind.Duration, "how soon a change might be seen");
 

@@ -29,7 +29,7 @@ public static partial class HelpAndUndoing
                    from words in QuotesFrom(row.Cells[index].Answer!.Text!)
                    select new QuotedSentence(words, row.Criterion),
             ],
-            comparison.Rows.FirstOrDefault(row => row.Criterion.Slug == AidCriteria.Reversible)?.Cells[index] is { EmptyBecause: null } cell ? cell : null)),
+            comparison.FindRow(AidCriteria.Reversible)?.Cells[index] is { EmptyBecause: null } cell ? cell : null)),
     ];
 
     // "Do not wait if ... See a doctor." is one quotation, and so keeps its sense.

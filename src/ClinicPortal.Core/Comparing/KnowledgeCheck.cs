@@ -38,7 +38,7 @@ public static class KnowledgeCheck
             $"For which are we {(options.Count > 2 ? "most" : "more")} sure that it helps with {RunningText.NameOf(concern)}?",
             [.. options.Select((option, i) => new CheckAnswer(NameOf(option), evidence[i]!.Certainty == most))],
             WordsOf(options, evidence),
-            RowOf(comparison, NothingToDraw.Evidence)?.Criterion);
+            comparison.FindRow(NothingToDraw.Evidence)?.Criterion);
 
     private static IEnumerable<CheckQuestion> NotSure(Comparison comparison, List<TreatmentEntry> options, List<ConcernEntry> concerns) =>
         from concern in concerns
@@ -48,7 +48,7 @@ public static class KnowledgeCheck
             $"We are sure that {RunningText.List([.. options.Select(RunningText.NameOf)], "or")} helps with {RunningText.NameOf(concern)}.",
             TrueOrNot(isTrue: false),
             WordsOf(options, evidence),
-            RowOf(comparison, NothingToDraw.Evidence)?.Criterion);
+            comparison.FindRow(NothingToDraw.Evidence)?.Criterion);
 
     private static IEnumerable<CheckQuestion> Values(Comparison comparison, List<TreatmentEntry> options) =>
         from row in comparison.Rows
@@ -65,7 +65,7 @@ public static class KnowledgeCheck
 
     private static IEnumerable<CheckQuestion> Risks(Comparison comparison, List<TreatmentEntry> options) =>
         from row in comparison.Rows
-        where row.Criterion.Slug == AskFirst.SeriousRisks && row.Cells.Take(options.Count).All(cell => cell.Answer?.Text is { } text && NamesRisk(text))
+        where row.Criterion.Slug == AidCriteria.SeriousRisks && row.Cells.Take(options.Count).All(cell => cell.Answer?.Text is { } text && NamesRisk(text))
         select new CheckQuestion(
             $"With {RunningText.List([.. options.Select(RunningText.NameOf)], "and")}{(options.Count > 1 ? " alike" : "")}, something could go seriously wrong.",
             TrueOrNot(isTrue: true),
@@ -81,7 +81,7 @@ public static class KnowledgeCheck
             $"For {RunningText.NameOf(concern)}, {DecisionSentence.Having(baseline)} is also a choice.",
             TrueOrNot(isTrue: true),
             $"{RunningText.StartUpperCase(DecisionSentence.Having(baseline))} is one of the options here. If nothing is done: {RunningText.StartLowerCase(PlainText.Of(concern.IfNothingIsDone!.ToString()))}",
-            RowOf(comparison, NothingToDraw.Evidence)?.Criterion);
+            comparison.FindRow(NothingToDraw.Evidence)?.Criterion);
 
     private static List<CheckAnswer> TrueOrNot(bool isTrue) => [new("True", isTrue), new("Not true", !isTrue)];
 
@@ -100,6 +100,4 @@ public static class KnowledgeCheck
         string.Join(' ', options.Select((option, i) => $"{NameOf(option)}: {RunningText.StartLowerCase(EvidenceWords.Of(evidence[i]))}."));
 
     private static string NameOf(TreatmentEntry option) => RunningText.StartUpperCase(RunningText.NameOf(option));
-
-    private static ComparisonRow? RowOf(Comparison comparison, string criterion) => comparison.Rows.FirstOrDefault(row => row.Criterion.Slug == criterion);
 }

@@ -35,13 +35,15 @@ public sealed class CourseModel(Comparison comparison, ReadEdition read, StringV
     public string Action => $"{comparison.Choice.Path}#something-on";
 
     /// <summary>The rest of the address, which the form has to carry along.</summary>
-    public IEnumerable<KeyValuePair<string, StringValues>> Carried =>
-        QueryHelpers.ParseQuery(new Uri(new Uri("http://address"), read.AddressOf(comparison.Address)).Query);
+    public IEnumerable<KeyValuePair<string, StringValues>> Carried => FieldsOf(read.AddressOf(comparison.Address));
 
     /// <summary>The same address with the weeks that were asked for.</summary>
     public string Keep(string address) => _asked is null ? address : Keep(address, weeks);
 
     public static string Keep(string address, StringValues weeks) => weeks.Count == 1 ? QueryHelpers.AddQueryString(address, Key, weeks[0] ?? "") : address;
+
+    /// <summary>The query of an address of this portal, for the hidden fields of a form.</summary>
+    public static IEnumerable<KeyValuePair<string, StringValues>> FieldsOf(string address) => QueryHelpers.ParseQuery(new Uri(new Uri("http://address"), address).Query);
 
     public static bool IsShort(CourseRow row) => row.Cells.All(cell => cell.Sum(line => line.Words.Length) <= ShortCell);
 }

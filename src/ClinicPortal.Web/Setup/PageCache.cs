@@ -25,9 +25,11 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, Read
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (IsArranged(context))
+        var cached = context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>();
+        var isArranged = cached?.Readers.Any(context.Request.Query.ContainsKey) == true;
+        if (isArranged)
             context.Response.Headers.CacheControl = "no-store";
-        if (_off || IsArranged(context) || KeyOf(context) is not { } key)
+        if (_off || isArranged || cached is null || KeyOf(context.Request, cached) is not { } key)
         {
             await next(context);
             return;
@@ -41,13 +43,9 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, Read
 
     private static long Bound(IConfiguration configuration) => configuration.GetValue("Portal:PageCacheBytes", DefaultBytes);
 
-    private static bool IsArranged(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page && page.Readers.Any(context.Request.Query.ContainsKey);
-
-    private string? KeyOf(HttpContext context)
+    private string? KeyOf(HttpRequest request, CachedPageAttribute cached)
     {
-        var request = context.Request;
-        if (context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is not { } cached || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return null;
 
         var state = string.Create(CultureInfo.InvariantCulture, $"{current.Edition.Number} {day.Today:O}");

@@ -31,15 +31,15 @@ public partial class AskFirstTests
     [InlineData("no-treatment", "infection cancer", "changing-hair-loss")]
     public void Each_cell_of_the_sample_clinic_speaks_of_these_and_of_nothing_else(string treatment, string reasons, string risks)
     {
-        Assert.Equal(reasons, SpokenOf(treatment, AskFirst.NotSuitable));
-        Assert.Equal(risks, SpokenOf(treatment, AskFirst.SeriousRisks));
+        Assert.Equal(reasons, SpokenOf(treatment, AidCriteria.NotSuitable));
+        Assert.Equal(risks, SpokenOf(treatment, AidCriteria.SeriousRisks));
     }
 
     [Fact]
     public void No_reason_of_the_sample_clinic_is_missed() =>
         Assert.Empty(
             from treatment in SampleClinic.Edition.Treatments
-            let text = SampleClinic.Edition.FindAnswer(treatment.Slug, AskFirst.NotSuitable)!.Text!.ToString()
+            let text = SampleClinic.Edition.FindAnswer(treatment.Slug, AidCriteria.NotSuitable)!.Text!.ToString()
             let rest = ReadersCondition.All.Aggregate(text, (left, condition) => condition.CutFrom(left))
             from Match word in Word().Matches(rest)
             where !LeftOver.Contains(word.Value.ToLowerInvariant())
@@ -55,7 +55,7 @@ public partial class AskFirstTests
 
     [Fact]
     public void An_infection_that_may_follow_does_not_concern_one_that_is_there_already() =>
-        Assert.Empty(AskFirst.SpokenOfIn(Prose(AskFirst.SeriousRisks, "Infection. Bleeding problems.")));
+        Assert.Empty(AskFirst.SpokenOfIn(Prose(AidCriteria.SeriousRisks, "Infection. Bleeding problems.")));
 
     [Fact]
     public void Only_what_a_compared_text_speaks_of_can_be_ticked() =>
@@ -80,8 +80,8 @@ public partial class AskFirstTests
     {
         var edition = ExampleEdition.With(content => content with
         {
-            Criteria = [.. content.Criteria, Criterion(AskFirst.NotSuitable, ValueKind.Prose)],
-            Treatments = [.. content.Treatments.Select(treatment => treatment.Slug == "prp" ? treatment with { Answers = [.. treatment.Answers, Prose(AskFirst.NotSuitable, "Pregnancy.")] } : treatment)],
+            Criteria = [.. content.Criteria, Criterion(AidCriteria.NotSuitable, ValueKind.Prose)],
+            Treatments = [.. content.Treatments.Select(treatment => treatment.Slug == "prp" ? treatment with { Answers = [.. treatment.Answers, Prose(AidCriteria.NotSuitable, "Pregnancy.")] } : treatment)],
         });
         var comparison = Comparison.Of(edition, ComparisonChoice.Of(edition, [edition.FindTreatment("prp")!, edition.FindTreatment("mesotherapy")!]));
 

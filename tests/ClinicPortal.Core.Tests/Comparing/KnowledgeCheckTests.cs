@@ -62,7 +62,7 @@ public class KnowledgeCheckTests
     [InlineData("None known.")]
     [InlineData("No serious harm was seen.")]
     public void A_text_that_names_no_risk_makes_no_question(string risks) =>
-        Assert.Empty(KnowledgeCheck.Of(Asking(ValueKind.Prose, AskFirst.SeriousRisks, Prose(AskFirst.SeriousRisks, risks), Prose(AskFirst.SeriousRisks, "Infection."))));
+        Assert.Empty(KnowledgeCheck.Of(Asking(ValueKind.Prose, AidCriteria.SeriousRisks, Prose(AidCriteria.SeriousRisks, risks), Prose(AidCriteria.SeriousRisks, "Infection."))));
 
     [Fact]
     public void Where_the_data_give_nothing_nothing_is_asked() => Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, null, null)));

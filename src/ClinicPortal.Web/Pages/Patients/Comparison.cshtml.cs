@@ -7,6 +7,7 @@ using ClinicPortal.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Primitives;
 
 namespace ClinicPortal.Web.Pages.Patients;
 
@@ -18,7 +19,7 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Marke
     private const int ShortAnswer = 60;
 
     /// <summary>The concern-by-concern certainty stands under the row of this criterion.</summary>
-    public string EvidenceCriterion => "evidence";
+    public string EvidenceCriterion => NothingToDraw.Evidence;
 
     public Edition Edition => read.Edition;
 
@@ -37,10 +38,8 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Marke
     public AskFirst AskFirst => field ??= AskFirst.Of(Comparison);
 
     /// <summary>What the address holds beside the marks, for the form that changes them.</summary>
-    public IEnumerable<(string Name, string Value)> Kept =>
-        from name in new[] { "without", ReadEdition.Key, CourseModel.Key }
-        where Request.Query.ContainsKey(name)
-        select (name, Request.Query[name].ToString());
+    public IEnumerable<KeyValuePair<string, StringValues>> Kept =>
+        CourseModel.FieldsOf(CourseModel.Keep(read.AddressOf(Comparison.Choice.Address), Request.Query[CourseModel.Key]));
 
     /// <summary>The same comparison with nothing marked.</summary>
     public string UnmarkedAddress => Course.Keep(read.AddressOf(Comparison.Choice.Address));
