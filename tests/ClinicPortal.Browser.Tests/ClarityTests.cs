@@ -14,7 +14,7 @@ public sealed class ClarityTests(PatientsBrowser browser)
         await page.Locator("#onset .clarity summary").ClickAsync();
         await page.Locator("#onset .clarity button[name=yes]").ClickAsync();
 
-        await page.WaitForURLAsync("**#thanks-onset");
+        await PatientsBrowser.ArriveAsync(page, "#thanks-onset");
         Assert.EndsWith($"{Arranged}#thanks-onset", page.Url, StringComparison.Ordinal);
         Assert.True(await page.Locator("#thanks-onset").IsVisibleAsync());
     }

@@ -19,7 +19,7 @@ public sealed class ComparisonTests(PatientsBrowser browser)
         await ArrowTo(page, "mesotherapy");
         await TabTo(page, ".picker button");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/compare/mesotherapy-vs-prp");
+        await PatientsBrowser.ArriveAsync(page, "/compare/mesotherapy-vs-prp");
 
         await TabTo(page, "#only-differences");
         Assert.NotEqual("none", await Focused(page, "element => getComputedStyle(element).outlineStyle"));

@@ -19,7 +19,7 @@ public sealed class PasskeyTests(PatientsBrowser browser)
         await SignOutAsync(page);
         await page.GotoAsync("/staff/history");
         await PressAsync(page, "Sign in with a passkey");
-        await page.WaitForURLAsync("**/staff/history");
+        await PatientsBrowser.ArriveAsync(page, "/staff/history");
 
         await page.GotoAsync(Page);
         await page.GetByLabel("New name of Front desk").FillAsync("Back office");
@@ -67,7 +67,7 @@ public sealed class PasskeyTests(PatientsBrowser browser)
 
         await PressAsync(page, "Sign in with a passkey");
 
-        await page.WaitForURLAsync("**/staff");
+        await PatientsBrowser.ArriveAsync(page, "/staff");
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class PasskeyTests(PatientsBrowser browser)
         await Barriers.NoneOn(page);
         await page.Keyboard.TypeAsync(code);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/staff");
+        await PatientsBrowser.ArriveAsync(page, "/staff");
     }
 
     private static async Task AddPasskeyAsync(IPage page)

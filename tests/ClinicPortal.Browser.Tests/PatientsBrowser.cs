@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using ClinicPortal.Testing;
 using Microsoft.Playwright;
 
@@ -76,7 +77,18 @@ public sealed class PatientsBrowser : IAsyncLifetime
         await page.GetByLabel("E-mail address").FillAsync(PortalProcess.AddressOf(name));
         await page.GetByLabel("Password").FillAsync(PortalProcess.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(address => !address.Contains("/staff/sign-in", StringComparison.Ordinal));
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("/staff/sign-in"));
+        await page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>
+    /// Waits for the page whose address ends so to have loaded. <c>WaitForURLAsync</c> looks at the address and listens only then: an
+    /// arrival in between is lost, and on a busy machine that happens.
+    /// </summary>
+    public static async Task ArriveAsync(IPage page, string end)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Regex.Escape(end)}$"));
+        await page.WaitForLoadStateAsync();
     }
 
     private async Task<IPage> OpenAsync(PortalProcess? portal, string path, BrowserNewContextOptions? reader)

@@ -286,7 +286,7 @@ public sealed class SavingTests(PatientsBrowser browser)
 
         answer = true;
         await SignOut(page).ClickAsync();
-        await page.WaitForURLAsync("**/staff/sign-in");
+        await PatientsBrowser.ArriveAsync(page, "/staff/sign-in");
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
     }
 
@@ -322,6 +322,6 @@ public sealed class SavingTests(PatientsBrowser browser)
     {
         var elsewhere = await browser.SignInAsync(name, path: "/staff/account");
         await elsewhere.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere" }).ClickAsync();
-        await elsewhere.WaitForURLAsync("**/staff/sign-in");
+        await PatientsBrowser.ArriveAsync(elsewhere, "/staff/sign-in");
     }
 }
