@@ -16,12 +16,12 @@ public sealed class PatientMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
-    private readonly ConditionalWeakTable<LocalText, IHtmlContent> _blocks = [];
+    private readonly ConditionalWeakTable<LocalText, HtmlString> _blocks = [];
 
     private readonly HtmlSanitizer _sanitizer = CreateSanitizer();
 
     /// <summary>Paragraphs, lists, emphasis and links of <paramref name="text"/> in its main culture.</summary>
-    public IHtmlContent Block(LocalText text) =>
+    public HtmlString Block(LocalText text) =>
         _blocks.GetValue(text, one => new HtmlString(_sanitizer.Sanitize(Markdown.ToHtml(one.ToString(), Pipeline)).Trim()));
 
     // What the allow-list would take away with all its words is not read as Markdown in the first place: patients see it as it was typed.

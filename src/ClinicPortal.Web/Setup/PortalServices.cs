@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Marks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -32,6 +33,7 @@ public static class PortalServices
         services.AddSingleton<CurrentEdition>();
         services.AddPastEditions();
         services.AddSingleton<PatientMarkdown>();
+        services.AddScoped<WordNotes>();
         services.AddSingleton<PublicOrigin>();
         services.AddSingleton<ReadingDay>();
         services.AddRazorPages(options => options.Conventions.AllowAnonymousToFolder("/Patients"));

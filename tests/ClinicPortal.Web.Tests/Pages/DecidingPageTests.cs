@@ -91,16 +91,6 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task Medical_words_are_explained_beside_the_table_and_lead_to_the_glossary()
-    {
-        var words = (await portal.GetPage("/compare/laser-fractional-vs-prp")).QuerySelector("section[aria-labelledby=everything] details#words-used")!;
-        var glossary = await portal.GetPage("/glossary");
-
-        Assert.NotEmpty(words.QuerySelectorAll("dd p"));
-        Assert.All(words.QuerySelectorAll("dt a"), link => Assert.Contains(link.TextContent, glossary.GetElementById(link.GetAttribute("href")!["/glossary#".Length..])!.TextContent, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task The_sure_test_asks_its_four_questions()
     {
         var sure = (await portal.GetPage("/compare/mesotherapy-vs-prp")).QuerySelector(".sure")!;
