@@ -9,7 +9,8 @@ namespace ClinicPortal.Core.Catalogue;
 /// <remarks>
 /// Words are exact: nothing is rounded, and only two kinds of amounts change their unit. Whole hours from 2 up are written as hours
 /// where minutes were typed; an amount with a fraction is written in the next smaller unit where it becomes whole there ("1.5 hours" is
-/// "90 minutes"). What is left of half a unit is "half a week". A range from 0 is "up to", and a length of nothing is "none".
+/// "90 minutes"). What is left of half a unit is "half a week". A range from 0 is "up to", a length of nothing is "none",
+/// and about one of what can only be counted is "usually 1".
 /// </remarks>
 public static class ValueWords
 {
@@ -33,6 +34,7 @@ public static class ValueWords
         {
             (var min, null) => $"{about}{WithUnit(min, one, many)} or more",
             (0, 0) when one.Length > 0 => "none",
+            (1, 1) when one.Length == 0 && part.Approximate => "usually 1",
             (var min, var max) when min == max => $"{about}{WithUnit(min, one, many)}",
             (0, { } max) => $"up to {about}{WithUnit(max, one, many)}",
             ({ } min, { } max) when one.Length == 0 && max == min + 1 && IsWhole(min) => $"{about}{Number(min)} or {Number(max)}",

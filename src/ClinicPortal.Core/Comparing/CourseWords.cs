@@ -9,7 +9,7 @@ public static class CourseWords
 
     private const int FewHours = 2;
 
-    public static string Visits(Figure visits) => Of(visits, known => known.Max == 0 ? "none" : ValueWords.Range(PartOf(known, 1), "", ""));
+    public static string Visits(Figure visits) => Of(visits, known => known.Max == 0 ? "none" : Count(known));
 
     public static string TimeInClinic(Figure time) => Of(time, Clock);
 
@@ -44,6 +44,11 @@ public static class CourseWords
         : AreMultiples(time, Reach.Day / 2)
             ? DurationWords.Of(PartOf(time, Reach.Day) with { Unit = Unit.Day })
             : DurationWords.Of(PartOf(time, Reach.Hour) with { Unit = Unit.Hour });
+
+    internal static string AfterTheFirstVisit(Reach onset, string? note) =>
+        onset.Max == 0 ? "on the day of the first visit" : Noted($"{LengthOf(onset)} after the first visit", note);
+
+    internal static string Count(Reach visits) => ValueWords.Range(PartOf(visits, 1), "", "");
 
     internal static string Noted(string words, string? note) => note is null ? words : $"{words} ({note})";
 

@@ -29,7 +29,7 @@ public static class OccasionWords
         if (course.Onset.Known is not { } onset)
             return [$"Whether a change could be seen by then is not known, because {course.Onset.Because}."];
 
-        var after = onset.Max == 0 ? "on the day of the first visit" : $"{CourseWords.Noted(CourseWords.LengthOf(onset), course.Onset.Note)} after the first visit";
+        var after = CourseWords.AfterTheFirstVisit(onset, course.Onset.Note);
         return onset.Min > away ? [$"It is too soon to see a change by then, even if you start today: a first change might be seen {after}."]
             : onset.Max <= away ? [$"A first change might be seen by then if you {Start(away - onset.Max.Value, onset)}: {after}.", .. Faded(course, away)]
             : [$"If you start today, a first change might be seen by then, or only later: {after}.", .. Faded(course, away)];

@@ -1,5 +1,3 @@
-using ClinicPortal.Core.Catalogue;
-
 namespace ClinicPortal.Core.Comparing;
 
 /// <summary>One strip of a timeline: what it shows in words, and where it is drawn, in minutes from the first visit.</summary>
@@ -39,7 +37,7 @@ public static class Timeline
             return [Strip("The course", visits, length, settling)];
         return
         [
-            Strip("At its quickest", Least(visits), Least(length), settling.Known is { } quick ? Figure.Of(Least(quick)) : settling),
+            Strip("At its quickest", Least(visits) with { About = visits.About && visits.Min > 1 }, Least(length), settling.Known is { } quick ? Figure.Of(Least(quick)) : settling),
             visits.Max is null || length.Max is null
                 ? new("At its longest: no upper limit is known.", [])
                 : Strip("At its longest", Most(visits), Most(length), settling.Known is { } slow ? Figure.Of(Most(slow)) : settling),
@@ -52,7 +50,7 @@ public static class Timeline
 
     private static TimelineStrip Strip(string name, Reach visits, Reach length, Figure settling)
     {
-        var count = visits.Max == 0 ? "no visit" : ValueWords.Range(new() { Min = visits.Min, Max = visits.Max, Approximate = visits.About }, "visit", "visits");
+        var count = visits.Max == 0 ? "no visit" : $"{CourseWords.Count(visits)} {(visits.Max == 1 ? "visit" : "visits")}";
         var over = length.Max == 0 ? "" : $" over {CourseWords.LengthOf(length)}";
         var then = settling.Known switch
         {
@@ -70,7 +68,7 @@ public static class Timeline
     private static TimelineStrip Change(CourseVariant course) => course.Onset.Known is not { } onset
         ? new("A first change: not known.", [])
         : new(
-            $"A first change: {(onset.Max == 0 ? "on the day of" : $"{CourseWords.Noted(CourseWords.LengthOf(onset), course.Onset.Note)} after")} the first visit.",
+            $"A first change: {CourseWords.AfterTheFirstVisit(onset, course.Onset.Note)}.",
             [],
             Change: (onset.Min, onset.Max));
 }

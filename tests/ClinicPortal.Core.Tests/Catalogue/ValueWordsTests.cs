@@ -47,6 +47,8 @@ public class ValueWordsTests
         Assert.Multiple(
             () => Assert.Equal("about 4 to 6 weeks", ValueWords.Of(Downtime, Length(4, 6, Unit.Week, approximate: true))),
             () => Assert.Equal("up to about 3 days", ValueWords.Of(Downtime, Length(0, 3, Unit.Day, approximate: true))),
+            () => Assert.Equal("usually 1", ValueWords.Of(Sessions, Range(1, 1, approximate: true))),
+            () => Assert.Equal("about 1 day", ValueWords.Of(Downtime, Length(1, 1, Unit.Day, approximate: true))),
             () => Assert.Equal("about 5 or more", ValueWords.Of(Sessions, Range(5, null, approximate: true))));
 
     [Fact]

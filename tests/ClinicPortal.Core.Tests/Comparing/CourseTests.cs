@@ -17,7 +17,7 @@ public class CourseTests
     [InlineData("prp", "3 to 5", "8 to 24 weeks", "About 90 minutes to 5 hours", "Up to about 15 days")]
     [InlineData("mesotherapy", "About 4 to 10", "About 3 to 36 weeks", "About 1 to 5 hours", "Up to about 30 days")]
     [InlineData("microneedling", "About 3 to 6 (in studies the middle value was 3)", "About 8 to 20 weeks", "About 90 minutes to 6 hours", "About 3 to 18 days")]
-    [InlineData("ha-filler", "About 1", "Usually all in one visit", "About 20 to 30 minutes", "Up to about 7 days")]
+    [InlineData("ha-filler", "Usually 1", "Usually all in one visit", "About 20 to 30 minutes", "Up to about 7 days")]
     [InlineData("botulinum", "1 (then repeated)", "All in one visit", "About 10 to 30 minutes", "Up to about 1 day")]
     [InlineData("peel-superficial", "About 3 to 6", "About 4 to 20 weeks", "About 45 minutes to 3 hours", "Up to about 18 days")]
     [InlineData("peel-medium", "1", "All in one visit", "About 30 to 60 minutes", "About 7 to 14 days | Skin colour: Up to 42 days")]

@@ -48,7 +48,7 @@ public class OccasionTests
     [InlineData("hair-transplant", 10,
         "There may be time for it. At its quickest it takes about 1 week until the skin has settled; for that, start at the latest about 9 weeks from now. "
         + "At its longest it takes about 54 weeks, and that is too long.",
-        "It is too soon to see a change by then, even if you start today: a first change might be seen about 16 weeks (first growth) after the first visit.",
+        "It is too soon to see a change by then, even if you start today: a first change might be seen about 16 weeks after the first visit (first growth).",
         "A visit in about the last 2 weeks before that day could still show.")]
     [InlineData("no-treatment", 10, "There is nothing to start, and no visit that could still show.")]
     public void When_to_start_and_what_would_show(string treatment, int weeks, params string[] sentences) =>
@@ -96,7 +96,7 @@ public class OccasionTests
     [InlineData("prp", "At its quickest: 3 visits over 8 weeks; the skin has settled on the same day.", "At its longest: 5 visits over 24 weeks; the skin has settled after about 3 days.", "A first change: about 8 to 26 weeks after the first visit.")]
     [InlineData("botulinum", "The course: 1 visit; the skin has settled after up to about 1 day.", "A first change: half a week to 2 weeks after the first visit.")]
     [InlineData("carboxytherapy", "At its quickest: 5 visits over 4 weeks; the skin has settled on the same day.", "At its longest: no upper limit is known.", "A first change: about 4 to 10 weeks after the first visit.")]
-    [InlineData("hair-transplant", "At its quickest: about 1 visit; the skin has settled after about 7 days.", "At its longest: about 2 visits over about 52 weeks; the skin has settled after about 14 days.", "A first change: about 16 weeks (first growth) after the first visit.")]
+    [InlineData("hair-transplant", "At its quickest: 1 visit; the skin has settled after about 7 days.", "At its longest: about 2 visits over about 52 weeks; the skin has settled after about 14 days.", "A first change: about 16 weeks after the first visit (first growth).")]
     [InlineData("no-treatment")]
     public void A_timeline_says_in_words_what_it_draws(string treatment, params string[] words)
     {
