@@ -42,6 +42,35 @@ public sealed class AccessibilityTests(PatientsBrowser browser)
         Assert.Equal("", string.Join('\n', complaints));
     }
 
+    [Theory]
+    [InlineData(PublicPages.Comparison)]
+    [InlineData($"{PublicPages.Comparison}?rows=onset,pain&weeks=40")]
+    [InlineData("/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling")]
+    [InlineData("/compare/botulinum-vs-ha-filler/sheet")]
+    public async Task At_400_percent_tab_leads_to_every_control_and_none_is_covered(string address)
+    {
+        // 1280 by 1024 pixels, four times as large.
+        var page = await browser.OpenAsync(address, new() { ViewportSize = new() { Width = 320, Height = 256 } });
+
+        await KeyboardWalk.LeadsToEveryControlAsync(page);
+    }
+
+    [Theory]
+    [InlineData(ReducedMotion.NoPreference, true)]
+    [InlineData(ReducedMotion.Reduce, false)]
+    public async Task Pages_cross_over_and_stand_still_for_who_wants_less_motion(ReducedMotion wanted, bool crosses)
+    {
+        var page = await browser.OpenAsync("/", new() { ReducedMotion = wanted });
+        await page.AddInitScriptAsync("addEventListener('pagereveal', event => { window.crosses = event.viewTransition !== null; })");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Treatments", Exact = true }).ClickAsync();
+        await PatientsBrowser.ArriveAsync(page, "/treatments");
+
+        Assert.Equal(crosses, await page.EvaluateAsync<bool>("window.crosses"));
+        await page.GotoAsync(PublicPages.Comparison);
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.getAnimations().length"));
+    }
+
     [Fact]
     public async Task Dark_mode_is_dark_and_light_mode_is_light()
     {
@@ -61,6 +90,22 @@ public sealed class AccessibilityTests(PatientsBrowser browser)
         Assert.Contains("differs", await page.Locator("tr[data-agreement=differs] .agreement").First.InnerTextAsync(), StringComparison.Ordinal);
         var (filled, empty) = (await BarColour(page, 0), await BarColour(page, 3));
         Assert.NotEqual(filled, empty);
+    }
+
+    [Theory]
+    [InlineData(".numbers .icons__yes", "CanvasText")]
+    [InlineData(".numbers .icons__hole", "Canvas")]
+    [InlineData(".strips .strip__visit", "CanvasText")]
+    [InlineData(".strips .strip__change", "CanvasText")]
+    [InlineData(".strips .strip__day", "Highlight")]
+    public async Task In_forced_colours_pictures_and_strips_use_the_readers_colours(string shape, string colour)
+    {
+        var page = await browser.OpenAsync(PublicPages.Comparison, new() { ForcedColors = ForcedColors.Active });
+
+        var (drawn, wanted) = (await page.Locator(shape).First.EvaluateAsync<string>("shape => getComputedStyle(shape).stroke"),
+            await page.EvaluateAsync<string>("colour => { document.body.style.color = colour; return getComputedStyle(document.body).color; }", colour));
+
+        Assert.Equal(wanted, drawn);
     }
 
     private static Task<double> Brightness(IPage page) => page.EvaluateAsync<double>(

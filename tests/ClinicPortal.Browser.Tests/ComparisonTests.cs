@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ClinicPortal.Browser.Tests;
@@ -75,16 +76,49 @@ public sealed class ComparisonTests(PatientsBrowser browser)
         Assert.True(await page.Locator("select[name=b] option[value=prp]").IsDisabledAsync());
     }
 
-    [Fact]
-    public async Task A_screen_reader_hears_a_table_whose_answers_have_their_question_and_their_treatment()
+    [Theory]
+    [InlineData("questions, asked of each treatment", "How soon might I see a change?")]
+    [InlineData("The questions that matter most and where the answers differ", "How soon might I see a change?")]
+    [InlineData("Worked out from the answers above", "Time in the clinic")]
+    public async Task A_screen_reader_hears_a_table_whose_answers_have_their_question_and_their_treatment(string name, string question)
     {
         var page = await browser.OpenAsync(PublicPages.Comparison, new() { ViewportSize = new() { Width = 320, Height = 640 } });
 
-        var table = page.GetByRole(AriaRole.Table, new() { NameString = "questions, asked of each treatment" });
+        var table = page.GetByRole(AriaRole.Table, new() { NameString = name });
         Assert.Equal(1, await table.CountAsync());
         Assert.Equal(["Question", "Mesotherapy", "PRP", "No treatment"], await table.GetByRole(AriaRole.Columnheader).AllTextContentsAsync());
-        var row = table.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { NameString = "How soon might I see a change?" }) });
+        var row = table.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { NameString = question }) }).First;
         Assert.Equal(3, await row.GetByRole(AriaRole.Cell).CountAsync());
+    }
+
+    [Fact]
+    public async Task A_screen_reader_hears_of_each_picture_what_it_shows_of_whom()
+    {
+        var page = await browser.OpenAsync("/compare/botulinum-vs-ha-filler");
+
+        var pictures = page.GetByRole(AriaRole.Region, new() { Name = "Numbers from studies" }).GetByRole(AriaRole.Img);
+        var arms = await page.Locator(".arms > li").AllAsync();
+        Assert.Equal(arms.Count, await pictures.CountAsync());
+        foreach (var arm in arms)
+        {
+            var words = await arm.Locator("p").AllInnerTextsAsync();
+            await Assertions.Expect(arm.GetByRole(AriaRole.Img)).ToHaveAccessibleNameAsync(new Regex($"{Regex.Escape(words[0])}: {Regex.Escape(words[1][..1])}", RegexOptions.IgnoreCase));
+        }
+        Assert.Equal(1, await pictures.And(page.GetByLabel(
+            "A clear change in forehead lines (2 grades or more), judged by both doctor and patient. Botulinum toxin: it happened in 61 of 100 people; in 39 it did not.")).CountAsync());
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Pictures_side_by_side_have_one_size(int width)
+    {
+        var page = await browser.OpenAsync("/compare/botulinum-vs-ha-filler", new() { ViewportSize = new() { Width = width, Height = 800 } });
+
+        var sizes = await page.Locator(".arms").EvaluateAllAsync<string[][]>(
+            "numbers => numbers.map(number => [...number.querySelectorAll('.icons')].map(one => one.getBoundingClientRect()).map(box => `${Math.round(box.width)} by ${Math.round(box.height)}`))");
+        Assert.Contains(sizes, arms => arms.Length > 1);
+        Assert.All(sizes, arms => Assert.Single(arms.Distinct()));
     }
 
     [Fact]
