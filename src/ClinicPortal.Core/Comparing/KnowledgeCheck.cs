@@ -10,11 +10,13 @@ public sealed record CheckQuestion(string Asked, IReadOnlyList<CheckAnswer> Answ
 public sealed record CheckAnswer(string Words, bool IsRight);
 
 /// <summary>
-/// Up to five questions with which readers can see whether they have understood a comparison. Nobody writes them: each is made from typed
-/// values, from certainties or from the presence of a text, and only where these leave no doubt about the answer. So there may be fewer.
+/// Three to five questions with which readers can see whether they have understood a comparison. Nobody writes them: each is made from typed
+/// values, from certainties or from the presence of a text, and only where these leave no doubt about the answer. So there may be fewer
+/// where little is written.
 /// </summary>
 public static class KnowledgeCheck
 {
+    public const int Least = 3;
     public const int Most = 5;
 
     private const int MostValues = 3;
@@ -25,7 +27,9 @@ public static class KnowledgeCheck
         var concerns = comparison.SharedConcerns.Where(concern => !concern.NeedsMedicalCare).ToList();
         List<CheckQuestion> sure = [.. Surest(comparison, options, concerns).Take(1), .. NotSure(comparison, options, concerns).Take(1)];
         List<CheckQuestion> last = [.. Risks(comparison, options), .. Nothing(comparison, concerns).Take(1)];
-        return [.. sure, .. Values(comparison, options).Take(Math.Min(MostValues, Most - sure.Count - last.Count)), .. last];
+        List<CheckQuestion> values = [.. Values(comparison, options).Take(Math.Min(MostValues, Most - sure.Count - last.Count))];
+        var more = Unknown(comparison, options).Take(1).Concat(Lasting(comparison, options).Take(1)).Concat(Operations(comparison, options).Take(1));
+        return [.. sure, .. values, .. more.Take(Least - sure.Count - values.Count - last.Count), .. last];
     }
 
     private static IEnumerable<CheckQuestion> Surest(Comparison comparison, List<TreatmentEntry> options, List<ConcernEntry> concerns) =>
@@ -63,6 +67,37 @@ public static class KnowledgeCheck
             string.Join(' ', options.Select((option, i) => $"{NameOf(option)}{(values[i]!.Parts[0].Label is null ? ": " : ", ")}{RunningText.StartLowerCase(ValueWords.Of(row.Criterion, values[i]!))}.")),
             row.Criterion);
 
+    private static IEnumerable<CheckQuestion> Unknown(Comparison comparison, List<TreatmentEntry> options) =>
+        from row in comparison.Rows
+        orderby row.Criterion.Priority ?? int.MaxValue
+        from cell in row.Cells.Take(options.Count)
+        where cell.Answer?.Absence == Absence.NotKnown
+        select new CheckQuestion(
+            $"“{row.Criterion.Question}” For {RunningText.NameOf(cell.Treatment)}, the answer is not known.",
+            TrueOrNot(isTrue: true),
+            $"{NameOf(cell.Treatment)}: not known. No good answer has been found.",
+            row.Criterion);
+
+    private static IEnumerable<CheckQuestion> Lasting(Comparison comparison, List<TreatmentEntry> options) =>
+        from row in comparison.Rows
+        where row.Criterion is { Slug: var slug, Kind: ValueKind.Duration } && slug == CourseQuestion.Duration.Slug
+        from cell in row.Cells.Take(options.Count)
+        where cell.Answer?.Value is { } value && value.Parts.All(part => part is { Max: > 0 })
+        select new CheckQuestion(
+            $"A result of {RunningText.NameOf(cell.Treatment)} lasts for good.",
+            TrueOrNot(isTrue: false),
+            $"“{row.Criterion.Question}” {NameOf(cell.Treatment)}: {RunningText.StartLowerCase(ValueWords.Of(row.Criterion, cell.Answer!.Value!))}.",
+            row.Criterion);
+
+    private static IEnumerable<CheckQuestion> Operations(Comparison comparison, List<TreatmentEntry> options) =>
+        from option in options
+        where option.Surgical
+        select new CheckQuestion(
+            $"{NameOf(option)} is an operation.",
+            TrueOrNot(isTrue: true),
+            $"{NameOf(option)}: {RunningText.StartLowerCase(PlainText.Of(option.Summary.ToString()))}",
+            comparison.FindRow(AidCriteria.Process)?.Criterion);
+
     private static IEnumerable<CheckQuestion> Risks(Comparison comparison, List<TreatmentEntry> options) =>
         from row in comparison.Rows
         where row.Criterion.Slug == AidCriteria.SeriousRisks && row.Cells.Take(options.Count).All(cell => cell.Answer?.Text is { } text && NamesRisk(text))
@@ -72,15 +107,17 @@ public static class KnowledgeCheck
             "This page says what could go seriously wrong, even if it is rare.",
             row.Criterion);
 
+    // Without a concern that all of them are for it is a choice all the same, unless one of them is for a concern that needs medical care.
     private static IEnumerable<CheckQuestion> Nothing(Comparison comparison, List<ConcernEntry> concerns) =>
-        from concern in concerns
-        where concern.IfNothingIsDone is not null
         from baseline in comparison.Columns
         where baseline.Baseline
+        let having = RunningText.StartUpperCase(DecisionSentence.Having(baseline))
+        from concern in concerns.Where(concern => concern.IfNothingIsDone is not null).Cast<ConcernEntry?>().DefaultIfEmpty()
+        where concern is not null || !comparison.AnyConcerns.Any(any => any.NeedsMedicalCare || comparison.SharedConcerns.Contains(any))
         select new CheckQuestion(
-            $"For {RunningText.NameOf(concern)}, {DecisionSentence.Having(baseline)} is also a choice.",
+            concern is null ? $"{having} is also a choice." : $"For {RunningText.NameOf(concern)}, {RunningText.StartLowerCase(having)} is also a choice.",
             TrueOrNot(isTrue: true),
-            $"{RunningText.StartUpperCase(DecisionSentence.Having(baseline))} is one of the options here. If nothing is done: {RunningText.StartLowerCase(PlainText.Of(concern.IfNothingIsDone!.ToString()))}",
+            $"{having} is one of the options here.{(concern is null ? "" : $" If nothing is done: {RunningText.StartLowerCase(PlainText.Of(concern.IfNothingIsDone!.ToString()))}")}",
             comparison.FindRow(NothingToDraw.Evidence)?.Criterion);
 
     private static List<CheckAnswer> TrueOrNot(bool isTrue) => [new("True", isTrue), new("Not true", !isTrue)];

@@ -11,6 +11,9 @@ internal static class EveryComparison
     /// <summary>The 55 pairs and the 165 triples of the sample clinic; a triple with no treatment is its pair again.</summary>
     public static IReadOnlyList<Comparison> All { get; } = [.. Of(SampleClinic.Edition)];
 
+    /// <summary>As many as a reader can choose at once.</summary>
+    public static IEnumerable<Comparison> Fours => Choices(SampleClinic.Edition.Treatments, 4).Select(chosen => Of(SampleClinic.Edition, chosen));
+
     public static IEnumerable<Comparison> Of(Edition edition) =>
         Choices(edition.Treatments, 2).Concat(Choices(edition.Treatments, 3)).Select(chosen => Of(edition, chosen));
 

@@ -44,7 +44,9 @@ public class KnowledgeCheckTests
     [Fact]
     public void An_unknown_an_open_end_and_a_month_that_may_be_short_leave_doubt_too()
     {
-        Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(3, 5)), new() { Criterion = "x", Absence = Absence.NotKnown })));
+        Assert.Equal(
+            "“What about x?” For b, the answer is not known.",
+            KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(3, 5)), new() { Criterion = "x", Absence = Absence.NotKnown })).Single().Asked);
         Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(3, null)), Typed("x", Range(6, 8)))));
         Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Duration, Typed("x", Length(30, 30, Unit.Day)), Typed("x", Length(1, 1, Unit.Month)))));
         Assert.Single(KnowledgeCheck.Of(Of(ValueKind.Duration, Typed("x", Length(27, 27, Unit.Day)), Typed("x", Length(1, 1, Unit.Month)))));
@@ -64,22 +66,42 @@ public class KnowledgeCheckTests
     public void A_text_that_names_no_risk_makes_no_question(string risks) =>
         Assert.Empty(KnowledgeCheck.Of(Asking(ValueKind.Prose, AidCriteria.SeriousRisks, Prose(AidCriteria.SeriousRisks, risks), Prose(AidCriteria.SeriousRisks, "Infection."))));
 
+    [Theory]
+    [InlineData("botulinum ha-filler laser-fractional microneedling", "“How long might it last?” For fractional laser, the answer is not known. True")]
+    [InlineData("botulinum no-treatment", "A result of botulinum toxin lasts for good. Not true")]
+    [InlineData("hair-transplant no-treatment", "Hair transplant is an operation. True")]
+    public void Where_little_can_be_asked_what_is_not_known_and_what_fades_is_asked_too(string treatments, string question)
+    {
+        var questions = KnowledgeCheck.Of(EveryComparison.Of(treatments));
+
+        Assert.Equal(3, questions.Count);
+        Assert.Contains(question, questions.Select(one => $"{one.Asked} {one.Answers.Single(answer => answer.IsRight).Words}"));
+    }
+
+    [Fact]
+    public void Doing_nothing_about_a_wound_is_not_called_a_choice()
+    {
+        var questions = KnowledgeCheck.Of(EveryComparison.Of("carboxytherapy botulinum"));
+
+        Assert.DoesNotContain(questions, question => question.Asked.Contains("no treatment", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Where_the_data_give_nothing_nothing_is_asked() => Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, null, null)));
 
     [Fact]
-    public void Every_comparison_has_one_to_five_questions_with_one_right_answer_each() =>
-        Assert.All(EveryComparison.All, comparison =>
+    public void Every_comparison_has_three_to_five_questions_with_one_right_answer_each() =>
+        Assert.All(EveryComparison.All.Concat(EveryComparison.Fours), comparison =>
         {
             var questions = KnowledgeCheck.Of(comparison);
-            Assert.InRange(questions.Count, 1, KnowledgeCheck.Most);
+            Assert.InRange(questions.Count, 3, 5);
             Assert.Equal(questions.Select(question => question.Asked), KnowledgeCheck.Of(comparison).Select(question => question.Asked));
             Assert.Equal(questions.Count, questions.Select(question => question.Asked).Distinct().Count());
             Assert.All(questions, question =>
             {
                 Assert.Single(question.Answers, answer => answer.IsRight);
                 Assert.Equal(question.Answers.Count, question.Answers.Select(answer => answer.Words).Distinct().Count());
-                Assert.Matches(@"^(“.+” For which .+\?|For which are we (more|most) sure that it helps with [\w ]+\?|We are sure that [\w ,]+ helps with [\w ]+\.|With [\w ,]+, something could go seriously wrong\.|For [\w ]+, having no treatment is also a choice\.)$", question.Asked);
+                Assert.Matches(@"^(“.+” For which .+\?|For which are we (more|most) sure that it helps with [\w ]+\?|We are sure that [\w ,]+ helps with [\w ]+\.|With [\w ,]+, something could go seriously wrong\.|For [\w ]+, having no treatment is also a choice\.|Having no treatment is also a choice\.|“.+” For [\w ]+, the answer is not known\.|A result of [\w ]+ lasts for good\.|[\w ]+ is an operation\.)$", question.Asked);
                 Assert.EndsWith(".", question.Because, StringComparison.Ordinal);
             });
         });
