@@ -122,6 +122,7 @@ public static class SmallClinic
         FormerSlugs = ["turning", "spinning"],
         Name = En("Rolling"),
         ShortName = En("Roll"),
+        InSentence = En("a roll"),
         Summary = En("Something rolls."),
         Surgical = true,
         PrescriptionOnly = PrescriptionRule.Depends,

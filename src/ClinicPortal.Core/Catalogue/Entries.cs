@@ -172,8 +172,11 @@ public sealed record TreatmentEntry
 
     public required LocalText Name { get; init; }
 
-    /// <summary>For column heads and running text: "PRP".</summary>
+    /// <summary>For column heads: "PRP", "Hair transplant".</summary>
     public LocalText? ShortName { get; init; }
+
+    /// <summary>With the article that a sentence needs: "a hair transplant". None where the short name needs none.</summary>
+    public LocalText? InSentence { get; init; }
 
     public IReadOnlyList<LocalText> OtherNames { get; init; } = [];
 

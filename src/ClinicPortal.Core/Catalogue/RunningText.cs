@@ -3,8 +3,11 @@ namespace ClinicPortal.Core.Catalogue;
 /// <summary>Names and lists as they stand inside an English sentence.</summary>
 public static class RunningText
 {
-    /// <summary>"PRP", "mesotherapy", "HA filler"; of a full name only what stands before brackets, a comma or a colon.</summary>
-    public static string NameOf(TreatmentEntry treatment) => treatment.ShortName is { } name
+    /// <summary>As a sentence needs it: "PRP", "mesotherapy", "a hair transplant".</summary>
+    public static string NameOf(TreatmentEntry treatment) => treatment.InSentence?.ToString() ?? ShortNameOf(treatment);
+
+    /// <summary>As a title needs it: "hair transplant"; of a full name only what stands before brackets, a comma or a colon.</summary>
+    public static string ShortNameOf(TreatmentEntry treatment) => treatment.ShortName is { } name
         ? StartLowerCase(name.ToString())
         : Called(treatment.Name);
 

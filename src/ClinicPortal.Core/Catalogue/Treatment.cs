@@ -12,6 +12,8 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
 
     public LocalText? ShortName { get; private set; }
 
+    public LocalText? InSentence { get; private set; }
+
     public IReadOnlyList<LocalText> OtherNames { get; private set; } = [];
 
     public LocalText Summary { get; private set; } = LocalText.Empty;
@@ -48,6 +50,7 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
         FormerSlugs = FormerSlugs.Slugs(),
         Name = Name,
         ShortName = ShortName,
+        InSentence = InSentence,
         OtherNames = OtherNames,
         Summary = Summary,
         Baseline = Baseline,
@@ -68,6 +71,7 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
         FormerSlugs.Follow(entry.FormerSlugs);
         Name = entry.Name;
         ShortName = entry.ShortName;
+        InSentence = entry.InSentence;
         OtherNames = entry.OtherNames;
         Summary = entry.Summary;
         Baseline = entry.Baseline;

@@ -43,7 +43,7 @@ public sealed class ComparisonChoice : IEquatable<ComparisonChoice>
     public string Address { get; }
 
     /// <summary>For the page's title: "Mesotherapy and PRP compared".</summary>
-    public string Title => RunningText.StartUpperCase($"{RunningText.List([.. Treatments.Select(RunningText.NameOf)], "and")} compared");
+    public string Title => RunningText.StartUpperCase($"{RunningText.List([.. Treatments.Select(RunningText.ShortNameOf)], "and")} compared");
 
     /// <summary>No treatment, where it stands beside the chosen ones as a column of its own.</summary>
     internal TreatmentEntry? StandingBaseline => WithoutBaseline || ChoosesBaseline ? null : Baseline;

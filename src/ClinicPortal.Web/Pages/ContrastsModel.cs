@@ -10,5 +10,5 @@ namespace ClinicPortal.Web.Pages;
 /// <param name="NamesPairs">There is more than one pair, so each says which it is.</param>
 public sealed record ContrastsModel(IReadOnlyList<ComparisonContrast> Contrasts, SourceNotes Notes, bool NamesPairs = false)
 {
-    public static string NamesOf(ComparisonContrast pair) => $"{Words.ShortName(pair.One)} and {RunningText.NameOf(pair.Other)}";
+    public static string NamesOf(ComparisonContrast pair) => $"{Words.ShortName(pair.One)} and {RunningText.ShortNameOf(pair.Other)}";
 }

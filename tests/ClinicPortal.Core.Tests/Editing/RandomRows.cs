@@ -50,6 +50,7 @@ internal sealed record RowPlan(int English, int Turkish, int Brief, int Parts, i
     {
         Name = LocalText.English("Named " + Words[English]),
         ShortName = Text(Brief, Turkish),
+        InSentence = Text(Turkish, Brief),
         OtherNames = [.. Enumerable.Range(0, Parts).Select(name => LocalText.English($"Other {name} {Figure}"))],
         Summary = LocalText.English("Told " + Words[Turkish]),
         PrescriptionOnly = (PrescriptionRule)Absence,

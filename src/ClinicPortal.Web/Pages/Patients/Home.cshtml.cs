@@ -40,7 +40,7 @@ public sealed class CommonComparison(Edition edition, IReadOnlyList<TreatmentEnt
 
     private const int MostConcerns = 3;
 
-    public string Title { get; } = RunningText.StartUpperCase(Words.List(treatments.Select(RunningText.NameOf)));
+    public string Title { get; } = RunningText.StartUpperCase(Words.List(treatments.Select(RunningText.ShortNameOf)));
 
     /// <summary>The concerns for which all of them are offered.</summary>
     public IReadOnlyList<ConcernEntry> Concerns { get; } =

@@ -18,7 +18,7 @@ public sealed class ContrastEditModel(ClinicDbContext db, CatalogueEditor editor
 
     private Contrast? _contrast;
 
-    public override string Title => $"{Words.ShortName(Between[0])} and {RunningText.NameOf(Between[1])}";
+    public override string Title => $"{Words.ShortName(Between[0])} and {RunningText.ShortNameOf(Between[1])}";
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Comparisons", "/staff/comparisons")];
 

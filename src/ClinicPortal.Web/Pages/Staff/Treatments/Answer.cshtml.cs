@@ -13,7 +13,7 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
     private Treatment _treatment = null!;
     private TreatmentAttribute? _cell;
 
-    public override string Title => $"{Asked.Term} of {RunningText.NameOf(_treatment.ToEntry())}";
+    public override string Title => $"{Asked.Term} of {RunningText.ShortNameOf(_treatment.ToEntry())}";
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Treatments", "/staff"), new(_treatment.Name.ToString(), $"/staff/treatments/{Treatment}")];
 

@@ -13,7 +13,7 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
     private Concern _concern = null!;
     private ConcernEvidence? _evidence;
 
-    public override string Title => $"{RunningText.StartUpperCase(RunningText.NameOf(_treatment.ToEntry()))} for {RunningText.StartLowerCase(_concern.Name.ToString())}";
+    public override string Title => $"{RunningText.StartUpperCase(RunningText.ShortNameOf(_treatment.ToEntry()))} for {RunningText.StartLowerCase(_concern.Name.ToString())}";
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Treatments", "/staff"), new(_treatment.Name.ToString(), $"/staff/treatments/{Treatment}")];
 

@@ -13,6 +13,8 @@ public sealed class TreatmentForm : IRowForm
 
     public string? ShortName { get; set; }
 
+    public string? InSentence { get; set; }
+
     public string? OtherNames { get; set; }
 
     public string? Summary { get; set; }
@@ -37,6 +39,7 @@ public sealed class TreatmentForm : IRowForm
         Slug = entry.Slug,
         Name = entry.Name.ToString(),
         ShortName = entry.ShortName?.ToString(),
+        InSentence = entry.InSentence?.ToString(),
         OtherNames = string.Join('\n', entry.OtherNames),
         Summary = entry.Summary.ToString(),
         PrescriptionOnly = entry.PrescriptionOnly,
@@ -50,7 +53,7 @@ public sealed class TreatmentForm : IRowForm
     public IEnumerable<string> Problems() =>
     [
         .. Typed.Needed("name", Name), .. Typed.Needed("summary", Summary),
-        .. Typed.Problems("name", Name, Treatment.NameMaxLength), .. Typed.Problems("short name", ShortName, 40), .. Typed.Problems("list of other names", OtherNames),
+        .. Typed.Problems("name", Name, Treatment.NameMaxLength), .. Typed.Problems("short name", ShortName, 40), .. Typed.Problems("name in a sentence", InSentence, 60), .. Typed.Problems("list of other names", OtherNames),
         .. Typed.Problems("summary", Summary), .. Typed.Problems("note on prescribing", PrescriptionNote),
     ];
 
@@ -58,6 +61,7 @@ public sealed class TreatmentForm : IRowForm
     {
         Name = LocalText.Rewritten(before.Name, Name)!,
         ShortName = LocalText.Rewritten(before.ShortName, ShortName),
+        InSentence = LocalText.Rewritten(before.InSentence, InSentence),
         OtherNames = Typed.Names(before.OtherNames, OtherNames),
         Summary = LocalText.Rewritten(before.Summary, Summary)!,
         PrescriptionOnly = PrescriptionOnly,
