@@ -40,9 +40,9 @@ public static class EvidenceWords
         },
         { Certainty: { } certainty } => certainty switch
         {
-            Certainty.High => "Does improve it",
-            Certainty.Moderate => "Probably improves it",
-            _ => "May improve it",
+            Certainty.High => "Does help",
+            Certainty.Moderate => "Probably helps",
+            _ => "May help",
         },
         _ => AbsenceWords.Of(null),
     };

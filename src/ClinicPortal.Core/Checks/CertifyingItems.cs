@@ -24,7 +24,7 @@ internal static class CertifyingItems
         var lacking = answers.Concat(concerns).Concat(numbers).DistinctBy(treatment => treatment.Slug).ToList();
         return Finding.Of(lacking.Count == 0,
             "Each statement about what studies show names its source.",
-            $"A statement about what studies show names no source for {ScorecardPage.Names(lacking)}.", PagePart.Sources.Anchor);
+            $"For {ScorecardPage.Names(lacking)}, a statement about what studies show names no source.", PagePart.Sources.Anchor);
     }
 
     private static Finding UpdatesOf(ScorecardPage page)
@@ -49,7 +49,9 @@ internal static class CertifyingItems
         var studied = QualityItems.Graded(page);
         var counts = page.Counts.Where(count => count.Number.Certainty is null).ToList();
         return studied.State != ItemState.Met ? studied : Finding.Of(counts.Count == 0,
-            "A certainty stands beside each number and each concern that was studied.",
-            $"A number has no certainty for {ScorecardPage.Names(counts.SelectMany(count => count.Treatments))}.", $"#{NothingToDraw.Evidence}");
+            page.Counts.Count == 0
+                ? "A certainty stands beside each concern that was studied; there is no count on this page."
+                : "A certainty stands beside each count and each concern that was studied.",
+            $"A count has no certainty for {ScorecardPage.Names(counts.SelectMany(count => count.Treatments))}.", $"#{NothingToDraw.Evidence}");
     }
 }

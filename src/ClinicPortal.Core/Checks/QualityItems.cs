@@ -13,10 +13,10 @@ internal static class QualityItems
         page.EachConcern(concern => concern.IfNothingIsDone, "The page says what happens if nothing is done about", "what happens if nothing is done about"),
         new(ItemState.Met, "By construction: one table, in which an empty answer has its reason.", PagePart.Table.Anchor),
         Counted(page),
-        Finding.Of(page.Counts.Count > 0, "Each count names the people it was counted in.", "There is no count of people on this page.", Numbers),
+        Finding.Of(page.Counts.Count > 0, "Each count names the group it was counted in.", "There is no count on this page.", Numbers),
         Rates(page),
         Alike(page, number => number.Time?.ToString(), "over the same time", "over different times"),
-        Alike(page, number => number.Denominator?.ToString(System.Globalization.CultureInfo.InvariantCulture), "out of the same number", "out of different numbers"),
+        Alike(page, number => $"{number.Denominator} {number.Counted}", "out of the same number of the same", "out of different numbers, or of different things"),
         Finding.Of(page.Counts.Count > 0, "By construction: each count stands as a sentence, a picture and a table.", "There is no count to show on this page.", Numbers),
         new(ItemState.Met, "By construction: you can mark what matters to you.", PagePart.Matters.Anchor),
         new(ItemState.Met, "By construction: a guide leads through a few steps.", PagePart.Guide.Anchor),
@@ -43,13 +43,13 @@ internal static class QualityItems
     private static Finding Counted(ScorecardPage page)
     {
         var lacking = page.Treatments.Where(treatment => !page.Counts.Any(count => count.Treatments.Any(one => one.Slug == treatment.Slug))).ToList();
-        return Finding.Of(lacking.Count == 0, "Each treatment has a count of people.", $"There is no count of people for {ScorecardPage.Names(lacking)}.", Numbers);
+        return Finding.Of(lacking.Count == 0, "Each treatment has a count.", $"There is no count for {ScorecardPage.Names(lacking)}.", Numbers);
     }
 
     private static Finding Rates(ScorecardPage page) => Finding.Of(
         page.Counts.Count > 0 && page.Counts.Count == page.Comparison.Numbers.Count,
         "Each number is a count out of a whole.",
-        page.Counts.Count == 0 ? "There is no count of people on this page." : "For some of what is reported, nobody knows how often it happens.", Numbers);
+        page.Counts.Count == 0 ? "There is no count on this page." : "For some of what is reported, nobody knows how often it happens.", Numbers);
 
     /// <summary>One kind of count across treatments; where fewer than two have one there is nothing to compare.</summary>
     private static Finding Alike(ScorecardPage page, Func<OutcomeNumberEntry, string?> of, string same, string different)
@@ -66,8 +66,8 @@ internal static class QualityItems
         var signed = page.Comparison.Columns.Select(column => (Column: column, Author: page.Edition.AuthorOf(column), Reviewer: page.Edition.ReviewerOf(column))).ToList();
         List<string> lacking =
         [
-            .. Lacking("Not yet stated by this clinic: who wrote about", one => one.Author is null),
-            .. Lacking("Nobody has reviewed", one => one.Reviewer is null),
+            .. Lacking("Not yet stated by this clinic: who wrote the answers on", one => one.Author is null),
+            .. Lacking("Nobody has reviewed the answers on", one => one.Reviewer is null),
             .. Lacking("A name stands without its registration for", one => one.Author is { Registration: null } || one.Reviewer is { Registration: null }),
         ];
         return Finding.Of(lacking.Count == 0,

@@ -56,13 +56,13 @@ public sealed class Scorecard
     /// <summary>"4 of 6 qualifying, 2 of 6 certifying and 6 of 23 quality items are met".</summary>
     public string Summary => $"{Of(ItemSet.Qualifying)}, {Of(ItemSet.Certifying)} and {Of(ItemSet.Quality)} items are met";
 
-    /// <summary>"This page meets the qualifying items." or which do not stand.</summary>
+    /// <summary>"This page meets the qualifying items." or which are open.</summary>
     public string ClaimOf(ItemSet set)
     {
         var open = In(set).Where(item => item.State != ItemState.Met).Select(item => item.Item.Id).ToList();
         return open.Count == 0
             ? $"This page meets the {NameOf(set)} items."
-            : $"This page does not meet the {NameOf(set)} items: {RunningText.List(open, "and")} {(open.Count == 1 ? "does" : "do")} not stand.";
+            : $"This page does not meet all {NameOf(set)} items: {RunningText.List(open, "and")} {(open.Count == 1 ? "is" : "are")} open.";
     }
 
     public static string NameOf(ItemSet set) => set switch

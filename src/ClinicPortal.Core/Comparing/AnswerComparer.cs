@@ -30,7 +30,7 @@ public static class AnswerComparer
 
         return unknown > 0 ? Agreement.PartlyUnknown
             : unmeasured > 0 ? Agreement.NotCompared
-            : notApplying == answers.Count ? Agreement.Same
+            : notApplying == answers.Count ? (answers.Any(answer => answer!.Text is not null) ? Agreement.NotCompared : Agreement.Same)
             : notApplying > 0 ? Agreement.Differs
             : OverPairs(criterion, answers, verdictOf);
     }

@@ -19,7 +19,7 @@ public sealed class AskFirst
         Items = [.. ReadersCondition.All.Where(condition => Speaking(comparison, condition).Any()).Select(condition => ItemOf(comparison, condition))];
     }
 
-    /// <summary>Those conditions of which at least one option's text speaks.</summary>
+    /// <summary>Those conditions of which the text of at least one column speaks.</summary>
     public IReadOnlyList<AskFirstItem> Items { get; }
 
     public static AskFirst Of(Comparison comparison) => new(comparison);
@@ -34,7 +34,7 @@ public sealed class AskFirst
         : [.. ReadersCondition.All.Where(condition => (answer.Criterion == AidCriteria.NotSuitable || condition.MeetsRisk) && condition.IsIn(PlainText.Of(text.ToString())))];
 
     private IEnumerable<TreatmentEntry> Speaking(Comparison comparison, ReadersCondition condition) =>
-        comparison.Options.Where(option => option.Answers.Any(answer => _spoken.TryGetValue(answer, out var spoken) && spoken.Contains(condition)));
+        comparison.Columns.Where(option => option.Answers.Any(answer => _spoken.TryGetValue(answer, out var spoken) && spoken.Contains(condition)));
 
     private AskFirstItem ItemOf(Comparison comparison, ReadersCondition condition)
     {

@@ -8,9 +8,11 @@ namespace ClinicPortal.Core.Comparing;
 /// <param name="Inputs">What it was worked out from: the answers of the clinic's criteria, in the order in which they enter.</param>
 /// <param name="Cost">The price band of one visit in words; none where the clinic does not ask for it. It is never multiplied: bands are
 /// examples, and a sum of examples would look like an offer.</param>
+/// <param name="Change">When a change may be seen, in the words of the cell, which say more than its figure.</param>
 /// <param name="Marks">What may show after a visit, in the words of the cell.</param>
 public sealed record Course(
-    TreatmentEntry Treatment, IReadOnlyList<CourseVariant> Variants, IReadOnlyList<CourseInput> Inputs, string? Cost, AnswerEntry? Marks)
+    TreatmentEntry Treatment, IReadOnlyList<CourseVariant> Variants, IReadOnlyList<CourseInput> Inputs, string? Cost,
+    AnswerEntry? Change, AnswerEntry? Marks)
 {
     /// <summary>Nothing is done, so there is nothing to work out.</summary>
     public bool IsNone => Variants.All(variant => variant.IsNone);
@@ -24,6 +26,7 @@ public sealed record Course(
             [.. CourseQuestion.OfTime.Select(question => (Question: question, Criterion: question.In(edition))).Where(input => input.Criterion is not null)
                 .Select(input => new CourseInput(input.Criterion!, answers.AnswerTo(input.Question)))],
             CourseQuestion.Cost.In(edition) is { } cost ? Brief.Of(cost, answers.AnswerTo(CourseQuestion.Cost)) : null,
+            answers.AnswerTo(CourseQuestion.Onset),
             answers.AnswerTo(CourseQuestion.Downtime));
     }
 

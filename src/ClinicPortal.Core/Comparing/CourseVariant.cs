@@ -29,20 +29,25 @@ public sealed record CourseVariant(
         ? Figure.Of(Reach.Nothing with { About = one.About })
         : Sessions.With(Interval, (visits, every) => new Reach(Math.Max(0, visits.Min - 1), visits.Max - 1, visits.About).Times(every));
 
-    /// <summary>From the first visit until nothing of the last one shows any more.</summary>
-    public Figure UntilSettled => Length.With(
+    /// <summary>
+    /// From the first visit until nothing of the last one shows any more. Marks are counted at their longest: who has something on wants to
+    /// be clear of them.
+    /// </summary>
+    public Figure UntilClear => Length.With(
         Settling.Select(mark => mark.Time).Aggregate((all, one) => all.With(one, (first, other) => first.Later(other))),
-        (length, after) => length.Plus(after));
+        (length, after) => length.Plus(after with { Min = after.Max ?? after.Min }));
+
+    private Figure UnknownRepeats => Lasts.Known is null ? Lasts : Figure.Unknown(RepeatsUnknown);
 
     /// <summary>How far apart the visits are when a course of one visit is repeated.</summary>
-    public Figure Period => Lasts.Known is not { Max: not 0 } lasts ? Figure.Unknown(RepeatsUnknown)
+    public Figure Period => Lasts.Known is not { Max: not 0 } lasts ? UnknownRepeats
         : Figure.Of(Interval.Known is { } least && least.Min > lasts.Min ? lasts.Later(least with { Max = least.Min }) : lasts);
 
     public Figure Visits(CourseSpan span) => (span.Minutes, Lasts.Known) switch
     {
         (null, _) => Sessions,
         _ when Sessions.Known is null or { Max: 0 } => Sessions with { Note = null },
-        (_, null or { Max: 0 }) => Figure.Unknown(RepeatsUnknown),
+        (_, null or { Max: 0 }) => UnknownRepeats,
         ({ } within, _) when IsOneVisit => Sessions.With(Period, (visits, every) => visits.Times(Reach.CountWithin(within, every))),
         ({ } within, { } lasts) when lasts.Min >= within => Sessions.With(Interval, (visits, every) => visits.AtMost(Reach.CountWithin(within, every))),
         _ => Figure.Unknown(RepeatSizeUnknown),

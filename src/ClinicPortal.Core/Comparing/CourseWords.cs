@@ -7,6 +7,8 @@ public static class CourseWords
 {
     public const string NotKnown = "Not known";
 
+    internal const string NoUpperLimit = "what it rests on has no upper limit";
+
     private const int FewHours = 2;
 
     public static string Visits(Figure visits) => Of(visits, known => known.Max == 0 ? "none" : Count(known));
@@ -27,7 +29,7 @@ public static class CourseWords
     {
         { IsNone: true } => "Does not apply",
         { Sessions.Known: null } => Of(course.Sessions, LengthOf),
-        { Lasts.Known: null or { Max: 0 } } => Of(course.Lasts.Known is null ? course.Lasts : course.Period, LengthOf),
+        { Lasts.Known: null or { Max: 0 } } => Of(course.Period, LengthOf),
         { IsOneVisit: true } => $"One visit each time a result has faded, after {Noted(LengthOf(course.Period.Known!.Value), course.Lasts.Note)}",
         _ => $"A result may last {Noted(LengthOf(course.Lasts.Known!.Value), course.Lasts.Note)}. How many visits a repeat takes is not known.",
     };
@@ -55,7 +57,7 @@ public static class CourseWords
     private static string Of(Figure figure, Func<Reach, string> words) => figure.Known switch
     {
         null => $"{NotKnown}, because {figure.Because}",
-        { Min: 0, Max: null } => "No upper limit is known",
+        { Min: 0, Max: null } => $"{NotKnown}, because {NoUpperLimit}",
         { } known => RunningText.StartUpperCase(Noted(words(known), figure.Note)),
     };
 

@@ -62,7 +62,7 @@ public static class KnowledgeCheck
         where most >= 0
         orderby row.Criterion.Priority ?? int.MaxValue
         select new CheckQuestion(
-            $"“{row.Criterion.Question}” {PromptOf(row.Criterion.Kind, options.Count > 2)}",
+            $"“{row.Criterion.Question}” {PromptOf(row.Criterion, options.Count > 2)}",
             [.. options.Select((option, i) => new CheckAnswer(NameOf(option), i == most))],
             string.Join(' ', options.Select((option, i) => $"{NameOf(option)}{(values[i]!.Parts[0].Label is null ? ": " : ", ")}{RunningText.StartLowerCase(ValueWords.Of(row.Criterion, values[i]!))}.")),
             row.Criterion);
@@ -84,7 +84,7 @@ public static class KnowledgeCheck
         from cell in row.Cells.Take(options.Count)
         where cell.Answer?.Value is { } value && value.Parts.All(part => part is { Max: > 0 })
         select new CheckQuestion(
-            $"A result of {RunningText.NameOf(cell.Treatment)} lasts for good.",
+            $"A result of {RunningText.NameOf(cell.Treatment)} lasts for ever.",
             TrueOrNot(isTrue: false),
             $"“{row.Criterion.Question}” {NameOf(cell.Treatment)}: {RunningText.StartLowerCase(ValueWords.Of(row.Criterion, cell.Answer!.Value!))}.",
             row.Criterion);
@@ -93,7 +93,7 @@ public static class KnowledgeCheck
         from option in options
         where option.Surgical
         select new CheckQuestion(
-            $"{NameOf(option)} is an operation.",
+            $"{RunningText.StartUpperCase(RunningText.NameOf(option))} is an operation.",
             TrueOrNot(isTrue: true),
             $"{NameOf(option)}: {RunningText.StartLowerCase(PlainText.Of(option.Summary.ToString()))}",
             comparison.FindRow(AidCriteria.Process)?.Criterion);
@@ -102,7 +102,9 @@ public static class KnowledgeCheck
         from row in comparison.Rows
         where row.Criterion.Slug == AidCriteria.SeriousRisks && row.Cells.Take(options.Count).All(cell => cell.Answer?.Text is { } text && NamesRisk(text))
         select new CheckQuestion(
-            $"With {RunningText.List([.. options.Select(RunningText.NameOf)], "and")}{(options.Count > 1 ? " alike" : "")}, something could go seriously wrong.",
+            options.Count > 1
+                ? $"Something could go seriously wrong with each of these: {RunningText.List([.. options.Select(RunningText.NameOf)], "and")}."
+                : $"Something could go seriously wrong with {RunningText.NameOf(options[0])}.",
             TrueOrNot(isTrue: true),
             "This page says what could go seriously wrong, even if it is rare.",
             row.Criterion);
@@ -122,11 +124,14 @@ public static class KnowledgeCheck
 
     private static List<CheckAnswer> TrueOrNot(bool isTrue) => [new("True", isTrue), new("Not true", !isTrue)];
 
-    private static string PromptOf(ValueKind kind, bool ofMany) => kind switch
+    private static string PromptOf(CriterionEntry criterion, bool ofMany) => criterion.Kind switch
     {
-        ValueKind.Count => ofMany ? "For which is the number highest?" : "For which is the number higher?",
-        ValueKind.Duration => ofMany ? "For which is the time longest?" : "For which is the time longer?",
-        _ => ofMany ? "For which is it most?" : "For which is it more?",
+        ValueKind.Count => $"For which is the number {(ofMany ? "highest" : "higher")}?",
+        ValueKind.Duration => $"For which is the time {(ofMany ? "longest" : "longer")}?",
+        ValueKind.MoneyBand => $"Which costs {(ofMany ? "most" : "more")}?",
+        _ when criterion.Steps.Count > 1 =>
+            $"Which stands {(ofMany ? "highest" : "higher")} between “{RunningText.StartLowerCase(criterion.Steps[0].ToString())}” and “{RunningText.StartLowerCase(criterion.Steps[^1].ToString())}”?",
+        _ => $"For which is it {(ofMany ? "most" : "more")}?",
     };
 
     // "None." in a cell of risks is a text, but names no risk.
@@ -136,5 +141,5 @@ public static class KnowledgeCheck
     private static string WordsOf(List<TreatmentEntry> options, IReadOnlyList<ConcernEvidenceEntry?> evidence) =>
         string.Join(' ', options.Select((option, i) => $"{NameOf(option)}: {RunningText.StartLowerCase(EvidenceWords.Of(evidence[i]))}."));
 
-    private static string NameOf(TreatmentEntry option) => RunningText.StartUpperCase(RunningText.NameOf(option));
+    private static string NameOf(TreatmentEntry option) => RunningText.StartUpperCase(RunningText.ShortNameOf(option));
 }

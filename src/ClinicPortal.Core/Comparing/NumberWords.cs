@@ -36,9 +36,9 @@ public static class NumberWords
     public static string HowSure(Certainty? certainty) => certainty switch
     {
         null => "How sure we are of this has not yet been reviewed.",
-        Certainty.VeryLow => $"{RunningText.StartUpperCase(CertaintyWords.VerbOf(Certainty.VeryLow))} that what this shows holds for others.",
-        Certainty.Moderate => $"What this shows {CertaintyWords.VerbOf(Certainty.Moderate)} holds for others like these.",
-        { } sure => $"What this shows {CertaintyWords.VerbOf(sure)} hold for others like these.",
+        Certainty.VeryLow => $"{RunningText.StartUpperCase(CertaintyWords.VerbOf(Certainty.VeryLow))} that this holds for others.",
+        Certainty.Moderate => $"This {CertaintyWords.VerbOf(Certainty.Moderate)} holds for others like these.",
+        { } sure => $"This {CertaintyWords.VerbOf(sure)} hold for others like these.",
     };
 
     public static string Figure(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

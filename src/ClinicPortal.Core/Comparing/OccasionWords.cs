@@ -15,12 +15,12 @@ public static class OccasionWords
         return [Time(course, occasion.Away), .. Change(course, occasion.Away), .. course.Settling.Select(Shows)];
     }
 
-    private static string Time(CourseVariant course, decimal away) => course.UntilSettled switch
+    private static string Time(CourseVariant course, decimal away) => course.UntilClear switch
     {
         { Known: not { } } unknown => $"Whether there is time for it is not known, because {unknown.Because}.",
-        { Known: { } needed } when needed.Min > away => $"There is no time for it: even at its quickest it takes {Takes(needed.Min, needed)} until the skin has settled.",
-        { Known: { Max: { } longest } needed } when longest <= away => $"There is time for it. To have every visit behind you and the skin settled, {Start(away - longest, needed)}.",
-        { Known: { } needed } => $"There may be time for it. At its quickest it takes {Takes(needed.Min, needed)} until the skin has settled; for that, {Start(away - needed.Min, needed)}. "
+        { Known: { } needed } when needed.Min > away => $"There is not enough time: even at its quickest it takes {Takes(needed.Min, needed)} until {Settled(course, "the skin has settled")}.",
+        { Known: { Max: { } longest } needed } when longest <= away => $"There is time for it. To have every visit behind you and {Settled(course, "the skin settled")}, {Start(away - longest, needed)}.",
+        { Known: { } needed } => $"There may be time for it. At its quickest it takes {Takes(needed.Min, needed)} until {Settled(course, "the skin has settled")}; for that, {Start(away - needed.Min, needed)}. "
             + (needed.Max is { } most ? $"At its longest it takes {Takes(most, needed)}, and that is too long." : "How long it takes at its longest is not known."),
     };
 
@@ -47,10 +47,17 @@ public static class OccasionWords
             null => "how long a visit can still show is not known.",
             { Max: null } => "how long a visit can still show at the most is not known.",
             { Max: 0 } => "the skin needs no time to settle after a visit.",
-            { Max: { } longest } time => $"a visit in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day could still show.",
+            { Max: { } longest } when Whole(longest, decimal.Ceiling) == 1 => "a visit on the day before could still show.",
+            { Max: { } longest } time => $"a visit in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day could still show{(mark.Time.Note is { } note ? $" ({note})" : "")}.",
         };
         return mark.Label is { } label ? $"{label}: {sentence}" : RunningText.StartUpperCase(sentence);
     }
+
+    // "The skin settled (skin colour too)".
+    private static string Settled(CourseVariant course, string words) =>
+        course.Settling.Select(mark => mark.Label).OfType<LocalText>().Select(label => RunningText.StartLowerCase(label.ToString())).ToList() is { Count: > 0 } others
+            ? $"{words} ({RunningText.List(others, "and")} too)"
+            : words;
 
     private static string Start(decimal left, Reach of) =>
         Whole(left, decimal.Floor) is var days && days == 0 ? "start today" : $"start at the latest {About(of)}{DaysAndWeeks(days)} from now";
@@ -58,7 +65,7 @@ public static class OccasionWords
     private static string Takes(decimal minutes, Reach of) =>
         About(of) + (Whole(minutes, decimal.Ceiling) is var days && days == 0 ? "less than a day" : DaysAndWeeks(days));
 
-    private static string Last(int days) => days switch { 1 => "day", 7 => "week", _ => DaysAndWeeks(days) };
+    private static string Last(int days) => days switch { 7 => "week", _ => DaysAndWeeks(days) };
 
     private static string About(Reach reach) => reach.About ? "about " : "";
 

@@ -19,7 +19,7 @@ public static class Timeline
     /// <summary>The weeks that all strips of a comparison stand for: room for the longest course and for the occasion, two years at the most.</summary>
     public static int Scale(IEnumerable<CourseVariant> courses, Occasion occasion)
     {
-        var ends = courses.SelectMany(course => new[] { course.UntilSettled, course.Length, course.Onset })
+        var ends = courses.SelectMany(course => new[] { course.UntilClear, course.Length, course.Onset })
             .Select(figure => figure.Known is { } known ? known.Max ?? known.Min : 0);
         var end = Math.Max(occasion.Weeks, ends.Max() / Reach.Week);
         return Scales.FirstOrDefault(weeks => weeks >= end, Scales[^1]);
@@ -37,10 +37,10 @@ public static class Timeline
             return [Strip("The course", visits, length, settling)];
         return
         [
-            Strip("At its quickest", Least(visits) with { About = visits.About && visits.Min > 1 }, Least(length), settling.Known is { } quick ? Figure.Of(Least(quick)) : settling),
+            Strip("At its quickest", Least(visits) with { About = visits.About && visits.Min > 1 }, Least(length), settling.Known is { } quick ? Figure.Of(Least(quick)) with { Note = settling.Note } : settling),
             visits.Max is null || length.Max is null
-                ? new("At its longest: no upper limit is known.", [])
-                : Strip("At its longest", Most(visits), Most(length), settling.Known is { } slow ? Figure.Of(Most(slow)) : settling),
+                ? new($"At its longest: not known, because {CourseWords.NoUpperLimit}.", [])
+                : Strip("At its longest", Most(visits), Most(length), settling.Known is { } slow ? Figure.Of(Most(slow)) with { Note = settling.Note } : settling),
         ];
     }
 
@@ -56,7 +56,8 @@ public static class Timeline
         {
             null => settling.Because,
             { Max: 0 } => "the skin has settled on the same day",
-            { } time => $"the skin has settled after {CourseWords.DaysOf(time)}",
+            { Min: 0, Max: not null } time => $"the skin has settled within {CourseWords.DaysOf(Most(time))}",
+            { } time => CourseWords.Noted($"the skin has settled after {CourseWords.DaysOf(time)}", settling.Note),
         };
         var drawn = (int)Math.Min(MostVisits, visits.Min);
         return new(

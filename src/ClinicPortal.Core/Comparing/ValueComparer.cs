@@ -3,9 +3,9 @@ using ClinicPortal.Core.Catalogue;
 namespace ClinicPortal.Core.Comparing;
 
 /// <summary>
-/// Compares two typed values. A value of several labelled parts is the same as another only if both have the same labels and each
-/// labelled pair is the same; the values differ only if no part of one meets any part of the other. That a part is approximate does not
-/// count: "about 4 to 6 weeks" and "4 to 6 weeks" are the same news to a patient.
+/// Compares two typed values. A value of several labelled parts is the same as another only if both have the same labels and notes ("with
+/// numbing" is other news than without) and each labelled pair is the same; the values differ only if no part of one meets any part of the
+/// other. That a part is approximate does not count: "about 4 to 6 weeks" and "4 to 6 weeks" are the same news to a patient.
 /// </summary>
 internal static class ValueComparer
 {
@@ -40,7 +40,7 @@ internal static class ValueComparer
     private static bool HasItsLike(ValueKind kind, ValuePart part, IReadOnlyList<ValuePart> others)
     {
         foreach (var other in others)
-            if (Equals(part.Label, other.Label) && Extent.Of(kind, part).Compare(Extent.Of(kind, other)) == Agreement.Same)
+            if (Equals(part.Label, other.Label) && Equals(part.Note, other.Note) && Extent.Of(kind, part).Compare(Extent.Of(kind, other)) == Agreement.Same)
                 return true;
         return false;
     }

@@ -26,5 +26,5 @@ public sealed record TablePart(ComparisonModel Page, string Caption, IReadOnlyLi
         rows.AlwaysShown.Count > 0 ? [new(Yours, rows.Marked), new(Always, rows.AlwaysShown)] : [new(Yours, rows.Marked)]);
 
     public static TablePart Folded(ComparisonModel page, ArrangedRows rows) => new(
-        page, $"{Words.Count(rows.FoldedCount, "more question")}, in the same order as ever. {Signs}", rows.Folded);
+        page, $"{Words.Count(rows.FoldedCount, "more question")}, in their usual order. {Signs}", rows.Folded);
 }

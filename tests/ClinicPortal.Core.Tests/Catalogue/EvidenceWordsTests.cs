@@ -5,9 +5,9 @@ namespace ClinicPortal.Core.Tests.Catalogue;
 public class EvidenceWordsTests
 {
     [Theory]
-    [InlineData(EvidenceDirection.Improves, Certainty.High, "Does improve it")]
-    [InlineData(EvidenceDirection.Improves, Certainty.Moderate, "Probably improves it")]
-    [InlineData(EvidenceDirection.Improves, Certainty.Low, "May improve it")]
+    [InlineData(EvidenceDirection.Improves, Certainty.High, "Does help")]
+    [InlineData(EvidenceDirection.Improves, Certainty.Moderate, "Probably helps")]
+    [InlineData(EvidenceDirection.Improves, Certainty.Low, "May help")]
     [InlineData(EvidenceDirection.Improves, Certainty.VeryLow, "We are not sure it helps")]
     [InlineData(EvidenceDirection.LittleOrNoDifference, Certainty.High, "Makes little or no difference")]
     [InlineData(EvidenceDirection.LittleOrNoDifference, Certainty.Moderate, "Probably makes little or no difference")]

@@ -29,12 +29,12 @@ public class ScorecardTests
     [InlineData("C1", ItemState.NotCheckedYet, "By construction: the same questions in the same order and type. Whether the answers are equally long is not checked yet.")]
     [InlineData("C4", ItemState.NotMet, "How pages are renewed is written down, but no next review is set for mesotherapy, PRP and no treatment.")]
     [InlineData("C6", ItemState.NotMet, "Not yet stated by this clinic: who paid for this page, and whether it offers mesotherapy or PRP itself.")]
-    [InlineData("L3", ItemState.NotMet, "There is no count of people for mesotherapy.")]
+    [InlineData("L3", ItemState.NotMet, "There is no count for mesotherapy.")]
     [InlineData("L5", ItemState.NotMet, "For some of what is reported, nobody knows how often it happens.")]
     [InlineData("L6", ItemState.NotMet, "Fewer than two treatments have a count, so there is nothing to compare.")]
     [InlineData("L12", ItemState.Unticked, "Only a person can tell. Nobody has ticked this.")]
     [InlineData("L18", ItemState.NotMet, "Not yet written: how the studies were chosen for skin rejuvenation, wrinkles from expression, lines and folds at rest, pattern hair loss, cellulite, sunken acne scars and dark patches.")]
-    [InlineData("L20", ItemState.NotMet, "Not yet stated by this clinic: who wrote about mesotherapy, PRP and no treatment. Nobody has reviewed mesotherapy, PRP and no treatment.")]
+    [InlineData("L20", ItemState.NotMet, "Not yet stated by this clinic: who wrote the answers on mesotherapy, PRP and no treatment. Nobody has reviewed the answers on mesotherapy, PRP and no treatment.")]
     [InlineData("L21", ItemState.NotCheckedYet, "How easy this page is to read is not measured yet.")]
     public void The_sample_clinic_is_told_honestly(string id, ItemState state, string reason)
     {
@@ -68,7 +68,7 @@ public class ScorecardTests
         var card = Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), "mesotherapy", "prp"));
 
         Assert.Equal(ItemState.NotMet, card.Items.Single(item => item.Item.Id == id).State);
-        Assert.Equal($"This page does not meet the qualifying items: {id} does not stand.", card.ClaimOf(ItemSet.Qualifying));
+        Assert.Equal($"This page does not meet all qualifying items: {id} is open.", card.ClaimOf(ItemSet.Qualifying));
     }
 
     [Fact]
@@ -103,11 +103,11 @@ public class ScorecardTests
     }
 
     [Theory]
-    [InlineData("no author", "Not yet stated by this clinic: who wrote about PRP.")]
-    [InlineData("no review", "Nobody has reviewed PRP.")]
+    [InlineData("no author", "Not yet stated by this clinic: who wrote the answers on PRP.")]
+    [InlineData("no review", "Nobody has reviewed the answers on PRP.")]
     [InlineData("author without registration", "A name stands without its registration for PRP.")]
     [InlineData("reviewer without registration", "A name stands without its registration for PRP.")]
-    [InlineData("author whom nobody knows", "Not yet stated by this clinic: who wrote about PRP.")]
+    [InlineData("author whom nobody knows", "Not yet stated by this clinic: who wrote the answers on PRP.")]
     public void A_writer_or_a_reviewer_alone_is_not_enough(string lacking, string reason)
     {
         var content = With(Stated(SampleClinic.Content), "prp", prp => lacking switch

@@ -60,7 +60,7 @@ public partial class AskFirstTests
     [Fact]
     public void Only_what_a_compared_text_speaks_of_can_be_ticked() =>
         Assert.All(EveryComparison.All, comparison => Assert.Equal(
-            ReadersCondition.All.Where(condition => comparison.Options.Any(option => option.Answers.SelectMany(AskFirst.SpokenOfIn).Contains(condition))),
+            ReadersCondition.All.Where(condition => comparison.Columns.Any(option => option.Answers.SelectMany(AskFirst.SpokenOfIn).Contains(condition))),
             AskFirst.Of(comparison).Items.Select(item => item.Condition)));
 
     [Fact]

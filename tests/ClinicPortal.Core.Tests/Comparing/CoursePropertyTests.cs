@@ -39,6 +39,21 @@ public class CoursePropertyTests
         });
 
     [Fact]
+    public void Who_wants_to_be_clear_of_marks_counts_them_at_their_longest() =>
+        AnyAnswers.Sample(answers =>
+        {
+            var course = CourseOf(answers);
+            var marks = course.Settling.Single().Time;
+            return (course.Length.Known, marks.Known, course.UntilClear) switch
+            {
+                ({ } length, { } mark, { Known: { } clear }) =>
+                    clear.Min == length.Min + (mark.Max ?? mark.Min) && clear.Max == length.Max + mark.Max && (clear.About || !(length.About || mark.About)),
+                ({ }, { }, _) => false,
+                (_, _, var unknown) => unknown is { Known: null, Because: not null },
+            };
+        });
+
+    [Fact]
     public void A_wider_answer_never_makes_a_narrower_figure() =>
         Gen.Select(AnyAnswers, Gen.Int[0, 5], Gen.Int[0, 3], Gen.Int[0, 4]).Sample((answers, at, less, more) =>
         {
@@ -68,10 +83,10 @@ public class CoursePropertyTests
             var course = CourseOf(without);
             return course.IsNone || missing switch
             {
-                Sessions => Figures(without).All(figure => figure.Known is null),
-                Interval => course.IsOneVisit || (course.Length.Known is null && course.UntilSettled.Known is null),
+                Sessions => course.UntilClear.Known is null && Figures(without).All(figure => figure.Known is null),
+                Interval => course.IsOneVisit || (course.Length.Known is null && course.UntilClear.Known is null),
                 SessionTime => Spans.All(span => course.TimeInClinic(span).Known is null),
-                Downtime => course.UntilSettled.Known is null && Spans.All(span => course.DaysSettling(span, course.Settling[0]).Known is null),
+                Downtime => course.UntilClear.Known is null && Spans.All(span => course.DaysSettling(span, course.Settling[0]).Known is null),
                 _ => Each(course, CourseSpan.FirstYear).Concat(Each(course, CourseSpan.ThreeYears)).All(figure => figure.Known is null),
             };
         });
@@ -104,7 +119,7 @@ public class CoursePropertyTests
     private static IEnumerable<Figure> Figures(ValuePart?[] answers)
     {
         var course = CourseOf(answers);
-        return [course.Length, course.UntilSettled, .. Spans.SelectMany(span => Each(course, span))];
+        return [course.Length, .. Spans.SelectMany(span => Each(course, span))];
     }
 
     private static IEnumerable<Figure> Each(CourseVariant course, CourseSpan span) =>

@@ -10,7 +10,7 @@ namespace ClinicPortal.Core.Tests.Comparing;
 /// <summary>The sample clinic's courses, worked out by hand from the reference.</summary>
 public class CourseTests
 {
-    private const string NoDuration = "Not known, because how often it would be repeated, if at all, is not known";
+    private const string NoDuration = "Not known, because how long a result lasts is not known";
     private const string NoRepeatSize = "Not known, because how many visits a repeat takes is not known";
 
     [Theory]
@@ -26,7 +26,7 @@ public class CourseTests
         "Non-ablative: About 8 to 32 weeks | Ablative: Up to about 16 weeks",
         "Non-ablative: About 90 minutes to 5 hours (plus numbing) | Ablative: About 30 minutes to 3 hours (plus numbing)",
         "Non-ablative: About 3 to 20 days | Ablative: About 5 to 30 days")]
-    [InlineData("carboxytherapy", "5 or more", "4 weeks or more", "About 75 minutes or more", "No upper limit is known")]
+    [InlineData("carboxytherapy", "5 or more", "4 weeks or more", "About 75 minutes or more", "Not known, because what it rests on has no upper limit")]
     [InlineData("hair-transplant", "About 1 or 2", "Up to about 52 weeks", "About 4 to 16 hours", "About 7 to 28 days")]
     [InlineData("no-treatment", "None", "Does not apply", "None", "None")]
     public void The_first_course(string treatment, string visits, string length, string time, string settling) =>
@@ -51,7 +51,7 @@ public class CourseTests
         "First year: About 7 to 28 days | First year, skin colour: Up to 84 days | Three years: About 21 to 84 days | Three years, skin colour: Up to 252 days")]
     [InlineData("laser-fractional", "Not known, because how long a result lasts is not known", NoDuration, CourseWords.NotKnown, CourseWords.NotKnown)]
     [InlineData("carboxytherapy", "Not known, because how long a result lasts is not known", NoDuration, CourseWords.NotKnown, CourseWords.NotKnown)]
-    [InlineData("hair-transplant", "Not known, because how long a result lasts is not given as a figure", NoDuration, CourseWords.NotKnown, CourseWords.NotKnown)]
+    [InlineData("hair-transplant", "Not known, because how long a result lasts is not given as a figure", "Not known, because how long a result lasts is not given as a figure", CourseWords.NotKnown, CourseWords.NotKnown)]
     [InlineData("no-treatment", "Does not apply", "None", "None", "None")]
     public void The_years_if_it_is_repeated(string treatment, string howOften, string visits, string time, string settling) =>
         Assert.Equal([howOften, visits, time, settling], Cells(SampleClinic.Edition, treatment, "If it is repeated"));

@@ -16,11 +16,11 @@ public class KnowledgeCheckTests
             [
                 "For which are we more sure that it helps with pattern hair loss? PRP",
                 "We are sure that mesotherapy or PRP helps with skin rejuvenation. Not true",
-                "With mesotherapy and PRP alike, something could go seriously wrong. True",
+                "Something could go seriously wrong with each of these: mesotherapy and PRP. True",
                 "For skin rejuvenation, having no treatment is also a choice. True",
             ],
             questions.Select(question => $"{question.Asked} {question.Answers.Single(answer => answer.IsRight).Words}"));
-        Assert.Equal("Mesotherapy: we are not sure it helps. PRP: may improve it.", questions[0].Because);
+        Assert.Equal("Mesotherapy: we are not sure it helps. PRP: may help.", questions[0].Because);
         Assert.Equal("Having no treatment is one of the options here. If nothing is done: there is slow natural change. Sun protection slows it.", questions[3].Because);
     }
 
@@ -68,8 +68,8 @@ public class KnowledgeCheckTests
 
     [Theory]
     [InlineData("botulinum ha-filler laser-fractional microneedling", "“How long might it last?” For fractional laser, the answer is not known. True")]
-    [InlineData("botulinum no-treatment", "A result of botulinum toxin lasts for good. Not true")]
-    [InlineData("hair-transplant no-treatment", "Hair transplant is an operation. True")]
+    [InlineData("botulinum no-treatment", "A result of botulinum toxin lasts for ever. Not true")]
+    [InlineData("hair-transplant no-treatment", "A hair transplant is an operation. True")]
     public void Where_little_can_be_asked_what_is_not_known_and_what_fades_is_asked_too(string treatments, string question)
     {
         var questions = KnowledgeCheck.Of(EveryComparison.Of(treatments));
@@ -101,7 +101,7 @@ public class KnowledgeCheckTests
             {
                 Assert.Single(question.Answers, answer => answer.IsRight);
                 Assert.Equal(question.Answers.Count, question.Answers.Select(answer => answer.Words).Distinct().Count());
-                Assert.Matches(@"^(“.+” For which .+\?|For which are we (more|most) sure that it helps with [\w ]+\?|We are sure that [\w ,]+ helps with [\w ]+\.|With [\w ,]+, something could go seriously wrong\.|For [\w ]+, having no treatment is also a choice\.|Having no treatment is also a choice\.|“.+” For [\w ]+, the answer is not known\.|A result of [\w ]+ lasts for good\.|[\w ]+ is an operation\.)$", question.Asked);
+                Assert.Matches(@"^(“.+” (For which|Which costs|Which stands) .+\?|For which are we (more|most) sure that it helps with [\w ]+\?|We are sure that [\w ,]+ helps with [\w ]+\.|Something could go seriously wrong with (each of these: )?[\w ,]+\.|For [\w ]+, having no treatment is also a choice\.|Having no treatment is also a choice\.|“.+” For [\w ]+, the answer is not known\.|A result of [\w ]+ lasts for ever\.|[\w ]+ is an operation\.)$", question.Asked);
                 Assert.EndsWith(".", question.Because, StringComparison.Ordinal);
             });
         });

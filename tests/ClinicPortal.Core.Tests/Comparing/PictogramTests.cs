@@ -103,10 +103,10 @@ public class PictogramTests
         NumberWords.Name(Sample("n1"), Sample("n1").Arms[0]));
 
     [Theory]
-    [InlineData(Certainty.High, "What this shows does hold for others like these.")]
-    [InlineData(Certainty.Moderate, "What this shows probably holds for others like these.")]
-    [InlineData(Certainty.Low, "What this shows may hold for others like these.")]
-    [InlineData(Certainty.VeryLow, "We are not sure that what this shows holds for others.")]
+    [InlineData(Certainty.High, "This does hold for others like these.")]
+    [InlineData(Certainty.Moderate, "This probably holds for others like these.")]
+    [InlineData(Certainty.Low, "This may hold for others like these.")]
+    [InlineData(Certainty.VeryLow, "We are not sure that this holds for others.")]
     [InlineData(null, "How sure we are of this has not yet been reviewed.")]
     public void The_verb_follows_the_certainty(Certainty? certainty, string words)
     {
@@ -119,7 +119,7 @@ public class PictogramTests
     [InlineData("mesotherapy-vs-prp", "For mesotherapy and PRP we have no count of people who got better, so no picture shows that.",
         "For mesotherapy we have no count of people who had side effects, so no picture shows that.")]
     [InlineData("botulinum-vs-ha-filler", "For HA filler we have no count of people who got better, so no picture shows that.")]
-    [InlineData("hair-transplant-vs-no-treatment", "For hair transplant we have no count of people who got better, so no picture shows that.")]
+    [InlineData("hair-transplant-vs-no-treatment", "For a hair transplant we have no count of people who got better, so no picture shows that.")]
     [InlineData("botulinum-vs-no-treatment")]
     public void What_has_no_count_is_said_in_one_sentence(string options, params string[] said)
     {

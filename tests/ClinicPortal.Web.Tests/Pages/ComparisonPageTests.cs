@@ -101,7 +101,7 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
             Assert.Equal(4, certainty.QuerySelectorAll("i").Length);
             Assert.Contains("certainty", certainty.TextContent, StringComparison.Ordinal);
         });
-        Assert.Contains("Does improve", table.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Does help", table.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
@@ -44,8 +43,6 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Marke
     /// <summary>The same comparison with nothing marked.</summary>
     public string UnmarkedAddress => Course.Keep(read.AddressOf(Comparison.Choice.Address));
 
-    public IEnumerable<ConcernEntry> MedicalConcerns => Comparison.SharedConcerns.Where(concern => concern.NeedsMedicalCare);
-
     /// <summary>The link that hides the column of no treatment or shows it again; none where it is one of the options.</summary>
     public Crumb? BaselineToggle
     {
@@ -56,7 +53,7 @@ public sealed class ComparisonModel(ReadEdition read, PublicOrigin origin, Marke
                 return null;
 
             var toggled = ComparisonChoice.Of(Edition, choice.Treatments, !choice.WithoutBaseline);
-            return new($"{(choice.WithoutBaseline ? "Show" : "Hide")} {RunningText.NameOf(baseline)}", Course.Keep(read.AddressOf(Comparison.Matters.AddressIn(toggled.Address))));
+            return new($"{(choice.WithoutBaseline ? "Show" : "Hide")} the column “{baseline.ShortName ?? baseline.Name}”", Course.Keep(read.AddressOf(Comparison.Matters.AddressIn(toggled.Address))));
         }
     }
 

@@ -1,4 +1,3 @@
-using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Web.Marks;
@@ -28,8 +27,6 @@ public sealed class SheetModel(ReadEdition read, PublicOrigin origin) : PageMode
 
     /// <summary>What the QR code opens, however many editions are published before someone scans it.</summary>
     public string PrintedAddress => origin.Of(ReadEdition.Of(Edition, Comparison.Address));
-
-    public IEnumerable<ConcernEntry> MedicalConcerns => Comparison.SharedConcerns.Where(concern => concern.NeedsMedicalCare);
 
     /// <summary>"21 more questions", and by name what a reader must not miss or has marked.</summary>
     public string LeftOut
