@@ -35,13 +35,13 @@ public sealed record CourseVariant(
     /// </summary>
     public Figure UntilClear => Length.With(
         Settling.Select(mark => mark.Time).Aggregate((all, one) => all.With(one, (first, other) => first.Later(other))),
-        (length, after) => length.Plus(after with { Min = after.Max ?? after.Min }));
+        (length, after) => length.Plus(after.Most));
 
     private Figure UnknownRepeats => Lasts.Known is null ? Lasts : Figure.Unknown(RepeatsUnknown);
 
     /// <summary>How far apart the visits are when a course of one visit is repeated.</summary>
     public Figure Period => Lasts.Known is not { Max: not 0 } lasts ? UnknownRepeats
-        : Figure.Of(Interval.Known is { } least && least.Min > lasts.Min ? lasts.Later(least with { Max = least.Min }) : lasts);
+        : Figure.Of(Interval.Known is { } least && least.Min > lasts.Min ? lasts.Later(least.Least) : lasts);
 
     public Figure Visits(CourseSpan span) => (span.Minutes, Lasts.Known) switch
     {

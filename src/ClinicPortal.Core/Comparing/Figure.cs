@@ -17,6 +17,9 @@ public sealed record Figure
 
     public static Figure Unknown(string because) => new() { Because = because };
 
+    /// <summary>The same figure at one of its ends; nothing where there is none.</summary>
+    public Figure At(Func<Reach, Reach> end) => Known is { } known ? this with { Known = end(known) } : this;
+
     /// <summary>Both figures made into one; the first that is missing says why there is none.</summary>
     public Figure With(Figure other, Func<Reach, Reach, Reach> work) =>
         Known is not { } one ? this : other.Known is not { } two ? other : Of(work(one, two));

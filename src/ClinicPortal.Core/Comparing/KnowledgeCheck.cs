@@ -28,7 +28,7 @@ public static class KnowledgeCheck
         List<CheckQuestion> sure = [.. Surest(comparison, options, concerns).Take(1), .. NotSure(comparison, options, concerns).Take(1)];
         List<CheckQuestion> last = [.. Risks(comparison, options), .. Nothing(comparison, concerns).Take(1)];
         List<CheckQuestion> values = [.. Values(comparison, options).Take(Math.Min(MostValues, Most - sure.Count - last.Count))];
-        var more = Unknown(comparison, options).Take(1).Concat(Lasting(comparison, options).Take(1)).Concat(Operations(comparison, options).Take(1));
+        List<CheckQuestion> more = [.. Unknown(comparison, options).Take(1), .. Lasting(comparison, options).Take(1), .. Operations(comparison, options).Take(1)];
         return [.. sure, .. values, .. more.Take(Least - sure.Count - values.Count - last.Count), .. last];
     }
 
@@ -115,7 +115,7 @@ public static class KnowledgeCheck
         where baseline.Baseline
         let having = RunningText.StartUpperCase(DecisionSentence.Having(baseline))
         from concern in concerns.Where(concern => concern.IfNothingIsDone is not null).Cast<ConcernEntry?>().DefaultIfEmpty()
-        where concern is not null || !comparison.AnyConcerns.Any(any => any.NeedsMedicalCare || comparison.SharedConcerns.Contains(any))
+        where concern is not null || (!comparison.SharesConcern && !comparison.MedicalConcerns.Any())
         select new CheckQuestion(
             concern is null ? $"{having} is also a choice." : $"For {RunningText.NameOf(concern)}, {RunningText.StartLowerCase(having)} is also a choice.",
             TrueOrNot(isTrue: true),

@@ -24,6 +24,12 @@ public readonly record struct Reach(decimal Min, decimal? Max, bool About = fals
 
     public bool IsSingle => Min == Max;
 
+    /// <summary>Its lower end alone.</summary>
+    public Reach Least => this with { Max = Min };
+
+    /// <summary>Its upper end alone; open ended, the lower end is the most that is known, and the upper stays open.</summary>
+    public Reach Most => this with { Min = Max ?? Min };
+
     /// <summary>None for a length of time without its unit.</summary>
     public static Reach? Of(ValueKind kind, ValuePart part) => SizeOf(kind, part.Unit) is { } size
         ? new((part.Min ?? 0) * size, part.Max * size, part.Approximate, part.Unit is Unit.Month or Unit.Year)

@@ -37,16 +37,12 @@ public static class Timeline
             return [Strip("The course", visits, length, settling)];
         return
         [
-            Strip("At its quickest", Least(visits) with { About = visits.About && visits.Min > 1 }, Least(length), settling.Known is { } quick ? Figure.Of(Least(quick)) with { Note = settling.Note } : settling),
+            Strip("At its quickest", visits.Least with { About = visits.About && visits.Min > 1 }, length.Least, settling.At(known => known.Least)),
             visits.Max is null || length.Max is null
                 ? new($"At its longest: not known, because {CourseWords.NoUpperLimit}.", [])
-                : Strip("At its longest", Most(visits), Most(length), settling.Known is { } slow ? Figure.Of(Most(slow)) with { Note = settling.Note } : settling),
+                : Strip("At its longest", visits.Most, length.Most, settling.At(known => known.Most)),
         ];
     }
-
-    private static Reach Least(Reach reach) => reach with { Max = reach.Min };
-
-    private static Reach Most(Reach reach) => reach with { Min = reach.Max ?? reach.Min };
 
     private static TimelineStrip Strip(string name, Reach visits, Reach length, Figure settling)
     {
@@ -56,14 +52,14 @@ public static class Timeline
         {
             null => settling.Because,
             { Max: 0 } => "the skin has settled on the same day",
-            { Min: 0, Max: not null } time => $"the skin has settled within {CourseWords.DaysOf(Most(time))}",
+            { Min: 0, Max: not null } time => $"the skin has settled within {CourseWords.DaysOf(time.Most)}",
             { } time => CourseWords.Noted($"the skin has settled after {CourseWords.DaysOf(time)}", settling.Note),
         };
         var drawn = (int)Math.Min(MostVisits, visits.Min);
         return new(
             $"{name}: {count}{over}; {then}.",
             [.. Enumerable.Range(0, drawn).Select(visit => drawn > 1 ? visit * length.Min / (visits.Min - 1) : 0)],
-            settling.Known is { } shows ? shows.Max ?? shows.Min : 0);
+            settling.Known?.Most.Min ?? 0);
     }
 
     private static TimelineStrip Change(CourseVariant course) => course.Onset.Known is not { } onset
