@@ -1,5 +1,7 @@
+using ClinicPortal.Web.Accounts;
 using ClinicPortal.Web.Commands;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Web.Hosting;
+using ClinicPortal.Web.Pages.Patients;
 
 if (args is [ContentCommands.Name, ..])
     return await ContentCommands.RunAsync(args);
@@ -9,7 +11,7 @@ if (args is [HealthCommand.Name])
     return await HealthCommand.RunAsync();
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PortalFolders.ContentRoot });
-if ((MarketSetting.ProblemIn(builder.Configuration) ?? Postbox.ProblemIn(builder.Configuration)) is { } problem)
+if ((MarketSetting.ProblemIn(builder.Configuration) ?? MailSender.ProblemIn(builder.Configuration)) is { } problem)
 {
     await Console.Error.WriteLineAsync(problem);
     return 1;
@@ -47,7 +49,7 @@ app.MapPortalHealth();
 app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
 
 await app.PrepareStoreAsync();
-await app.SayHowToBeginAsync();
+await app.LogFirstStepsAsync();
 await app.RunAsync();
 return 0;
 

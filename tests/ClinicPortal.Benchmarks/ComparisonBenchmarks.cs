@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using ClinicPortal.Core.Comparing;
-using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Testing;
 
 namespace ClinicPortal.Benchmarks;

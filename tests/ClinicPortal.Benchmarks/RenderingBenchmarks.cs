@@ -3,11 +3,11 @@ using ClinicPortal.Benchmarks.Pages;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ClinicPortal.Benchmarks;
 

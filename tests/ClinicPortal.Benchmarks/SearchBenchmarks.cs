@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Searching;
 using ClinicPortal.Testing;
 

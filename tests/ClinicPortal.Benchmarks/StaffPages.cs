@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
-using ClinicPortal.Core.Staff;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Web.Accounts;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -75,7 +74,7 @@ internal static class StaffPages
         app.Services.GetRequiredService<CurrentEdition>().Replace(await publisher.OpenLatestAsync());
         await EditAsync(app, changes);
         await using var scope = app.Services.CreateAsyncScope();
-        var people = scope.ServiceProvider.GetRequiredService<People>();
+        var people = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
         var (person, _) = await people.InviteAsync("ada@clinic.example", "Ada", StaffRole.Administrator, null);
         await people.SetPasswordAsync(person, Password);
         await app.StartAsync();

@@ -1,14 +1,13 @@
 using System.IO.Compression;
-using System.Reflection;
 using System.Text.RegularExpressions;
+using ClinicPortal.Testing;
 using Microsoft.Playwright;
 
 namespace ClinicPortal.Browser.Tests;
 
 public sealed partial class ScriptBudgetTests(PatientsBrowser browser)
 {
-    private static readonly string Folder = Path.Combine(
-        typeof(ScriptBudgetTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "ContentRoot").Value!, "wwwroot", "js");
+    private static readonly string Folder = Path.Combine(PortalProcess.ContentRoot, "wwwroot", "js");
 
     [Fact]
     public void All_script_of_the_staff_area_is_under_60_kilobytes() =>

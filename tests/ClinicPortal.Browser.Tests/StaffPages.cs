@@ -6,8 +6,8 @@ namespace ClinicPortal.Browser.Tests;
 public static class StaffPages
 {
     /// <param name="Address">Where it begins.</param>
-    /// <param name="Reach">What a person does there to come to the state.</param>
-    public sealed record State(string Address, Func<IPage, Task>? Reach = null);
+    /// <param name="QuantityRange">What a person does there to come to the state.</param>
+    public sealed record State(string Address, Func<IPage, Task>? QuantityRange = null);
 
     // Each state that leaves something behind has a row of its own, so that none finds what another has left.
     private static readonly Dictionary<string, State> States = new()
@@ -82,7 +82,7 @@ public static class StaffPages
         };
         page.PageError += (_, error) => complaints?.Add(error);
         await page.GotoAsync(States[state].Address, new() { WaitUntil = WaitUntilState.Load });
-        if (States[state].Reach is { } reach)
+        if (States[state].QuantityRange is { } reach)
             await reach(page);
         return page;
     }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Exchange;
-using ClinicPortal.Core.Publishing;
 
 namespace ClinicPortal.Testing;
 

@@ -1,5 +1,5 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Editions;
 using static ClinicPortal.Testing.ExampleEntries;
 
 namespace ClinicPortal.Testing;

@@ -1,3 +1,4 @@
+using ClinicPortal.Core;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Exchange;

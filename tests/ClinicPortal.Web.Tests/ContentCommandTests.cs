@@ -1,5 +1,5 @@
+using ClinicPortal.Core;
 using ClinicPortal.Core.Exchange;
-using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using ClinicPortal.Web.Commands;
 using Microsoft.Extensions.DependencyInjection;

@@ -45,7 +45,7 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
         CommonComparisons = CommonComparisonPlace.Sets(CommonComparisons),
     };
 
-    private protected override void Take(ClinicEntry entry, WorkingCatalogue catalogue)
+    private protected override void CopyFrom(ClinicEntry entry, WorkingCatalogue catalogue)
     {
         Name = entry.Name;
         Sample = entry.Sample;

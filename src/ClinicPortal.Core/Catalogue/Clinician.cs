@@ -17,7 +17,7 @@ public sealed class Clinician : NamedRow<ClinicianEntry>
     public override ClinicianEntry ToEntry() =>
         new() { Slug = Slug, Name = Name, Role = Role, Registration = Registration, Archived = Archived };
 
-    private protected override void Take(ClinicianEntry entry, WorkingCatalogue catalogue)
+    private protected override void CopyFrom(ClinicianEntry entry, WorkingCatalogue catalogue)
     {
         Name = entry.Name;
         Role = entry.Role;

@@ -41,7 +41,7 @@ public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
         Archived = Archived,
     };
 
-    private protected override void Take(CriterionEntry entry, WorkingCatalogue catalogue)
+    private protected override void CopyFrom(CriterionEntry entry, WorkingCatalogue catalogue)
     {
         Group = catalogue.Group(entry.Group);
         Question = entry.Question;

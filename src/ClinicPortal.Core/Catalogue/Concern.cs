@@ -45,7 +45,7 @@ public sealed class Concern : NamedRow<ConcernEntry>
         ReplacedBy = ReplacedBy?.Slug,
     };
 
-    private protected override void Take(ConcernEntry entry, WorkingCatalogue catalogue)
+    private protected override void CopyFrom(ConcernEntry entry, WorkingCatalogue catalogue)
     {
         FormerSlugs.Follow(entry.FormerSlugs);
         Name = entry.Name;

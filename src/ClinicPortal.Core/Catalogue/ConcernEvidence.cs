@@ -36,7 +36,7 @@ public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
         Sources = Sources.Keys(),
     };
 
-    private protected override void Take(ConcernEvidenceEntry entry, WorkingCatalogue catalogue)
+    private protected override void CopyFrom(ConcernEvidenceEntry entry, WorkingCatalogue catalogue)
     {
         Concern = catalogue.Concern(entry.Concern);
         Offer = entry.Offer;

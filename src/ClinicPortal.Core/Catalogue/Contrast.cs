@@ -30,14 +30,14 @@ public sealed class Contrast : CatalogueRow<ContrastEntry>
         ClinicsSaySources = ClinicsSaySources.Keys(),
     };
 
-    private protected override void Take(ContrastEntry entry, WorkingCatalogue catalogue)
+    private protected override void CopyFrom(ContrastEntry entry, WorkingCatalogue catalogue)
     {
         First = catalogue.Treatment(entry.Between[0]);
         Second = catalogue.Treatment(entry.Between[1]);
         Passages.Follow(
             entry.Passages,
             (passage, _, position) => passage.Position == position,
-            (passage, text, position) => passage.Take(text, position, catalogue));
+            (passage, text, position) => passage.CopyFrom(text, position, catalogue));
         ClinicsSay = entry.ClinicsSay;
         ClinicsSaySources.Cite(entry.ClinicsSaySources, catalogue);
     }

@@ -23,7 +23,7 @@ public sealed class ContrastPassage
         Sources = Sources.Keys(),
     };
 
-    internal void Take(ContrastPassageEntry entry, int position, WorkingCatalogue catalogue)
+    internal void CopyFrom(ContrastPassageEntry entry, int position, WorkingCatalogue catalogue)
     {
         Position = position;
         Heading = entry.Heading;
@@ -31,7 +31,7 @@ public sealed class ContrastPassage
         Criteria.Follow(
             entry.Criteria,
             (row, criterion, _) => row.Criterion.Slug == criterion.Criterion,
-            (row, criterion, place) => row.Take(criterion, place, catalogue));
+            (row, criterion, place) => row.CopyFrom(criterion, place, catalogue));
         Sources.Cite(entry.Sources, catalogue);
     }
 }
@@ -51,7 +51,7 @@ public sealed class ContrastCriterion
 
     public ContrastCriterionEntry ToEntry() => new() { Criterion = Criterion.Slug, Verdict = Verdict };
 
-    internal void Take(ContrastCriterionEntry entry, int position, WorkingCatalogue catalogue)
+    internal void CopyFrom(ContrastCriterionEntry entry, int position, WorkingCatalogue catalogue)
     {
         Criterion = catalogue.Criterion(entry.Criterion);
         Position = position;

@@ -12,7 +12,7 @@ public sealed class CriterionGroup : NamedRow<CriterionGroupEntry>
 
     public override CriterionGroupEntry ToEntry() => new() { Slug = Slug, Name = Name, Archived = Archived };
 
-    private protected override void Take(CriterionGroupEntry entry, WorkingCatalogue catalogue)
+    private protected override void CopyFrom(CriterionGroupEntry entry, WorkingCatalogue catalogue)
     {
         Name = entry.Name;
         Archived = entry.Archived;

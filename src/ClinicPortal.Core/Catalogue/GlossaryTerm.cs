@@ -28,7 +28,7 @@ public sealed class GlossaryTerm : NamedRow<GlossaryTermEntry>
         Sources = Sources.Keys(),
     };
 
-    private protected override void Take(GlossaryTermEntry entry, WorkingCatalogue catalogue)
+    private protected override void CopyFrom(GlossaryTermEntry entry, WorkingCatalogue catalogue)
     {
         Term = entry.Term;
         OtherForms = entry.OtherForms;

@@ -31,11 +31,11 @@ public sealed class LocalText : IEquatable<LocalText>
 
     public IReadOnlyDictionary<string, string> Texts => _texts;
 
-    /// <summary><paramref name="before"/> with another text in the main culture, as <see cref="TypedText"/> cleans it; nothing, if no language says anything then.</summary>
+    /// <summary><paramref name="before"/> with another text in the main culture, as <see cref="InputCleaner"/> cleans it; nothing, if no language says anything then.</summary>
     public static LocalText? Rewritten(LocalText? before, string? text)
     {
         var texts = new Dictionary<string, string>(before?._texts ?? []);
-        if (TypedText.Clean(text ?? "") is { Length: > 0 } typed)
+        if (InputCleaner.Clean(text ?? "") is { Length: > 0 } typed)
             texts[MainCulture] = typed;
         else
             texts.Remove(MainCulture);

@@ -54,7 +54,7 @@ public sealed class OutcomeNumber : NamedRow<OutcomeNumberEntry>
         Sources = Sources.Keys(),
     };
 
-    private protected override void Take(OutcomeNumberEntry entry, WorkingCatalogue catalogue)
+    private protected override void CopyFrom(OutcomeNumberEntry entry, WorkingCatalogue catalogue)
     {
         Outcome = entry.Outcome;
         Effect = entry.Effect;
@@ -68,7 +68,7 @@ public sealed class OutcomeNumber : NamedRow<OutcomeNumberEntry>
         Certainty = entry.Certainty;
         CertaintyReason = entry.CertaintyReason;
         Concern = entry.Concern is { } slug ? catalogue.Concern(slug) : null;
-        Places.Follow(entry.Places, (place, cell, _) => place.ToEntry() == cell, (place, cell, _) => place.Take(cell, catalogue));
+        Places.Follow(entry.Places, (place, cell, _) => place.ToEntry() == cell, (place, cell, _) => place.CopyFrom(cell, catalogue));
         Sources.Cite(entry.Sources, catalogue);
     }
 }
@@ -88,7 +88,7 @@ public sealed class OutcomeNumberCell
 
     public NumberPlace ToEntry() => new() { Treatment = Treatment.Slug, Criterion = Criterion.Slug };
 
-    internal void Take(NumberPlace entry, WorkingCatalogue catalogue)
+    internal void CopyFrom(NumberPlace entry, WorkingCatalogue catalogue)
     {
         Treatment = catalogue.Treatment(entry.Treatment);
         Criterion = catalogue.Criterion(entry.Criterion);

@@ -11,5 +11,5 @@ public sealed class Question : NamedRow<QuestionEntry>
 
     public override QuestionEntry ToEntry() => new() { Key = Slug, Text = Text };
 
-    private protected override void Take(QuestionEntry entry, WorkingCatalogue catalogue) => Text = entry.Text;
+    private protected override void CopyFrom(QuestionEntry entry, WorkingCatalogue catalogue) => Text = entry.Text;
 }

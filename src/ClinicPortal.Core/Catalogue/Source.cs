@@ -40,7 +40,7 @@ public sealed class Source : NamedRow<SourceEntry>
         Archived = Archived,
     };
 
-    private protected override void Take(SourceEntry entry, WorkingCatalogue catalogue)
+    private protected override void CopyFrom(SourceEntry entry, WorkingCatalogue catalogue)
     {
         Reference = entry.Reference;
         Year = entry.Year;

@@ -66,7 +66,7 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
         ReplacedBy = ReplacedBy?.Slug,
     };
 
-    private protected override void Take(TreatmentEntry entry, WorkingCatalogue catalogue)
+    private protected override void CopyFrom(TreatmentEntry entry, WorkingCatalogue catalogue)
     {
         FormerSlugs.Follow(entry.FormerSlugs);
         Name = entry.Name;

@@ -36,7 +36,7 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
         Sources = Sources.Keys(),
     };
 
-    private protected override void Take(AnswerEntry entry, WorkingCatalogue catalogue)
+    private protected override void CopyFrom(AnswerEntry entry, WorkingCatalogue catalogue)
     {
         Criterion = catalogue.Criterion(entry.Criterion);
         Text = entry.Text;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ClinicPortal.Core.Exchange;
 
 namespace ClinicPortal.Core.Catalogue;
 
@@ -47,7 +46,7 @@ public abstract class WorkingRow<TEntry> : WorkingRow
     public void Apply(TEntry entry, WorkingCatalogue catalogue)
     {
         var before = Version == 0 ? null : Said;
-        Take(entry, catalogue);
+        CopyFrom(entry, catalogue);
         var after = Said;
         if (after == before)
             return;
@@ -60,7 +59,7 @@ public abstract class WorkingRow<TEntry> : WorkingRow
 
     internal sealed override string Said => JsonSerializer.Serialize(Own(), ContentJson.Options);
 
-    private protected abstract void Take(TEntry entry, WorkingCatalogue catalogue);
+    private protected abstract void CopyFrom(TEntry entry, WorkingCatalogue catalogue);
 
     /// <summary>Leaves out the parts that count versions themselves, so that saving a cell is no conflict for its treatment.</summary>
     private protected virtual TEntry WithoutRowsOfTheirOwn(TEntry entry) => entry;

@@ -9,7 +9,7 @@ namespace ClinicPortal.Core.Checks;
 /// <param name="Message">What is wrong with which thing, and what to do.</param>
 public sealed partial record ContentProblem(string Path, string Message)
 {
-    /// <summary>The row in which staff put it right, as in <see cref="Editing.FieldChange.Path"/>; none for the clinic as a whole.</summary>
+    /// <summary>The row in which staff put it right, as the history names it; none for the clinic as a whole.</summary>
     public string? RowIn(ClinicContent content)
     {
         if (Place().Match(Path) is not { Success: true } place)

@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Numbers;
 
 namespace ClinicPortal.Core.Checks;
 

@@ -1,5 +1,5 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Numbers;
 
 namespace ClinicPortal.Core.Checks;
 

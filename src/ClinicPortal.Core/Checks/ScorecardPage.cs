@@ -1,13 +1,14 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
-using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Deciding;
+using ClinicPortal.Core.Editions;
 
 namespace ClinicPortal.Core.Checks;
 
 /// <summary>A comparison as the scorecard asks it: what is answered, for whom, and what is missing.</summary>
 internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
 {
-    public IReadOnlyList<ConcernEntry> Concerns { get; } = TrustGround.ConcernsOf(Comparison);
+    public IReadOnlyList<ConcernEntry> Concerns { get; } = ComparisonBasis.ConcernsOf(Comparison);
 
     /// <summary>Without no treatment.</summary>
     public IReadOnlyList<TreatmentEntry> Treatments { get; } = [.. Comparison.Options.Where(option => !option.Baseline)];

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Exchange;
 
 namespace ClinicPortal.Core.Checks;
 

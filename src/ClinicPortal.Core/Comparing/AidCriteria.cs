@@ -1,3 +1,5 @@
+using ClinicPortal.Core.Deciding;
+
 namespace ClinicPortal.Core.Comparing;
 
 /// <summary>Questions that a decision aid must answer, by the slug under which a clinic asks them; docs/decision-aid.md explains each.</summary>

@@ -12,9 +12,9 @@ public static class Brief
     public static string Of(CriterionEntry criterion, AnswerEntry? answer) => answer switch
     {
         { Brief: { } brief } => PlainText.Of(brief.ToString()),
-        { Value: { } value } when ValueWords.Of(criterion, value) is { Length: > 0 } words => RunningText.StartUpperCase(words),
+        { Value: { } value } when ValueFormatter.Of(criterion, value) is { Length: > 0 } words => RunningText.StartUpperCase(words),
         { Text: { } text } when criterion.AlwaysShown => PlainText.Of(text.ToString()),
         { Text: { } text } => PlainText.FirstSentence(text.ToString()),
-        _ => AbsenceWords.Of(answer?.Absence),
+        _ => AbsenceLabels.Of(answer?.Absence),
     };
 }

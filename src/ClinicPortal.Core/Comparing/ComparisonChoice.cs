@@ -1,5 +1,5 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Editions;
 
 namespace ClinicPortal.Core.Comparing;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -145,7 +144,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         var away = version is null && !place.SaysArchived && row is CatalogueRow<TEntry> { Archived: true } archived ? archived : null;
         version ??= row.Version;
         var now = row.Version == 0 ? null : row.Own();
-        var ancestor = version == row.Version ? now : await db.SaidAsync<TEntry>(place.Path, version.Value, cancel);
+        var ancestor = version == row.Version ? now : await db.EntryAtAsync<TEntry>(place.Path, version.Value, cancel);
         var mine = place.Keep(write(ancestor ?? place.Blank));
         IReadOnlyList<string> theirs = [];
         if (version != row.Version && now is not null)

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json;
-using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +10,7 @@ namespace ClinicPortal.Core.Editing;
 public static class EditingHistory
 {
     /// <summary>What the row said in that version; none, if it said nothing or the history does not reach back so far.</summary>
-    public static async Task<TEntry?> SaidAsync<TEntry>(this ClinicDbContext db, string path, int version, CancellationToken cancel = default) where TEntry : class
+    public static async Task<TEntry?> EntryAtAsync<TEntry>(this ClinicDbContext db, string path, int version, CancellationToken cancel = default) where TEntry : class
     {
         var after = await db.Changes.Where(change => change.Path == path && change.Version == version)
             .OrderByDescending(change => change.Id).Select(change => change.After).FirstOrDefaultAsync(cancel);

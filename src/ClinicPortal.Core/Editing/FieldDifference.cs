@@ -82,5 +82,5 @@ public sealed record FieldDifference(string Field, string Before, string After)
         return part["note"] is { } note ? $"{labelled} ({Words(note)})" : labelled;
     }
 
-    private static string? Figure(JsonNode? figure) => figure is null ? null : PlainFigure.Of(figure.GetValue<decimal>());
+    private static string? Figure(JsonNode? figure) => figure is null ? null : PlainNumber.Of(figure.GetValue<decimal>());
 }

@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editions;
 
 namespace ClinicPortal.Core.Exchange;
 

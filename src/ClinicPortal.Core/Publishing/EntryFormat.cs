@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Storage;
 
 namespace ClinicPortal.Core.Publishing;
 

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;

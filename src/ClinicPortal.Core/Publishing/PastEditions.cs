@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Markets;
 
 namespace ClinicPortal.Core.Publishing;

@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Editions;
 
 namespace ClinicPortal.Core.Searching;
 
@@ -51,7 +51,7 @@ public sealed class SearchIndex
         if (words.Length == 0)
             return [];
 
-        var tally = new Tally(_documents.Length, words.Length);
+        var tally = new QueryScorer(_documents.Length, words.Length);
         for (var i = 0; i < words.Length; i++)
         {
             CountWord(words[i], i, tally);
@@ -78,7 +78,7 @@ public sealed class SearchIndex
             IndexName(document, field, kind, text);
             return;
         }
-        for (var reader = new WordReader(PlainText.Of(text), stackalloc char[SearchText.MaxWordLength]); reader.Read();)
+        for (var reader = new Tokenizer(PlainText.Of(text), stackalloc char[SearchText.MaxWordLength]); reader.Read();)
             Post(reader.Word, document, field);
     }
 
@@ -109,7 +109,7 @@ public sealed class SearchIndex
             postings.Add(new(document, field));
     }
 
-    private void CountWord(string word, int at, Tally tally)
+    private void CountWord(string word, int at, QueryScorer tally)
     {
         var spelt = _vocabulary.Spelt(word);
         if (Count(spelt, SearchField.Text, at, at, tally))
@@ -120,13 +120,13 @@ public sealed class SearchIndex
     }
 
     // "Micro needling" means "microneedling"; what matches so answers both words.
-    private void CountJoined(string word, int first, Tally tally)
+    private void CountJoined(string word, int first, QueryScorer tally)
     {
         if (!Count(_vocabulary.Spelt(word), SearchField.Concern, first, first + 1, tally))
             Count(_vocabulary.Resembling(word, JoinedLikeness), SearchField.Concern, first, first + 1, tally);
     }
 
-    private bool Count(List<WordMatch> matches, SearchField weakest, int from, int to, Tally tally)
+    private bool Count(List<WordMatch> matches, SearchField weakest, int from, int to, QueryScorer tally)
     {
         var named = false;
         foreach (var match in matches)

@@ -19,7 +19,7 @@ public static class SearchText
     public static List<SearchWord> Words(string text)
     {
         var words = new List<SearchWord>();
-        for (var reader = new WordReader(text, stackalloc char[MaxWordLength]); reader.Read();)
+        for (var reader = new Tokenizer(text, stackalloc char[MaxWordLength]); reader.Read();)
             words.Add(new(reader.Word.ToString(), reader.Start, reader.Length));
         return words;
     }
@@ -28,7 +28,7 @@ public static class SearchText
     public static string Joined(string text)
     {
         var joined = new StringBuilder(text.Length);
-        for (var reader = new WordReader(text, stackalloc char[MaxWordLength]); reader.Read();)
+        for (var reader = new Tokenizer(text, stackalloc char[MaxWordLength]); reader.Read();)
             joined.Append(reader.Word);
         return joined.ToString();
     }

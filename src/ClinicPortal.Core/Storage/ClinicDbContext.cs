@@ -1,8 +1,4 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Editing;
-using ClinicPortal.Core.Feedback;
-using ClinicPortal.Core.Publishing;
-using ClinicPortal.Core.Staff;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 

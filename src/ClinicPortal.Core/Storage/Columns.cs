@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Exchange;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;

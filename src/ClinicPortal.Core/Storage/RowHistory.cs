@@ -1,5 +1,4 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Editing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Core.Storage;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ClinicPortal.Core.Storage;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Core;
+using ClinicPortal.Web.Hosting;
 
 namespace ClinicPortal.Web.Commands;
 

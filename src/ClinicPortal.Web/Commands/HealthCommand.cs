@@ -1,4 +1,4 @@
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Web.Hosting;
 
 namespace ClinicPortal.Web.Commands;
 

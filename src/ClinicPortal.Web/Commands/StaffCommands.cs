@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ClinicPortal.Core.Staff;
 using ClinicPortal.Core.Storage;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Web.Accounts;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 
 namespace ClinicPortal.Web.Commands;
@@ -35,7 +35,7 @@ public static class StaffCommands
         {
             await services.GetRequiredService<PortalStore>().OpenAsync(TimeProvider.System.GetUtcNow(), cancel);
             await using var scope = services.CreateAsyncScope();
-            var people = scope.ServiceProvider.GetRequiredService<People>();
+            var people = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
             var address = parsed.GetRequiredValue(email);
             var (person, result) = await people.InviteAsync(address, parsed.GetValue(name) ?? address, parsed.GetValue(role), parsed.GetValue(registration));
             if (result.Succeeded && parsed.GetValue(factors))
@@ -48,7 +48,7 @@ public static class StaffCommands
                 result = await people.SetPasswordAsync(person, (await Console.In.ReadLineAsync(cancel)) ?? "");
                 return Say(result, $"{address} can sign in at {Origin(configuration)}/staff as {person.Role}.");
             }
-            return Say(result, result.Succeeded ? $"{Origin(configuration)}{await people.LinkAsync(person)}\nOpen this link within {People.LinkLife.TotalHours:0} hours to set a password. It works once." : "");
+            return Say(result, result.Succeeded ? $"{Origin(configuration)}{await people.LinkAsync(person)}\nOpen this link within {StaffAccounts.LinkLife.TotalHours:0} hours to set a password. It works once." : "");
         });
         return command;
     }

@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
-using ClinicPortal.Core.Publishing;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Html;
 
 namespace ClinicPortal.Web.Pages;

@@ -1,7 +1,8 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Comparing;
-using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Numbers;
 using ClinicPortal.Core.Tests.Comparing;
 using ClinicPortal.Core.Tests.Exchange;
 using ClinicPortal.Testing;

@@ -1,6 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
-using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Testing;
 
 namespace ClinicPortal.Core.Tests.Comparing;

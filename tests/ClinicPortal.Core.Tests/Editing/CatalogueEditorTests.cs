@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using CsCheck;
 using static ClinicPortal.Core.Tests.Editing.RowPlan;

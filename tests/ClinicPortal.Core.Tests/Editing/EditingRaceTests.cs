@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using static ClinicPortal.Testing.SmallClinic;

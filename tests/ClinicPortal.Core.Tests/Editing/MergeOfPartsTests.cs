@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
-using ClinicPortal.Core.Exchange;
 using static ClinicPortal.Testing.SmallClinic;
 
 namespace ClinicPortal.Core.Tests.Editing;

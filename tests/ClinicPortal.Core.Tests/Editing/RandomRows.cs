@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Exchange;
 using CsCheck;
 
 namespace ClinicPortal.Core.Tests.Editing;

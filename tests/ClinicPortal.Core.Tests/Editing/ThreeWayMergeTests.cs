@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
-using ClinicPortal.Core.Exchange;
 using CsCheck;
 using static ClinicPortal.Core.Tests.Editing.RowPlan;
 

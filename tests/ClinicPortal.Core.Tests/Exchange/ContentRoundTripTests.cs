@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Testing;
 using CsCheck;

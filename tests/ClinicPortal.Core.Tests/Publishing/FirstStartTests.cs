@@ -1,5 +1,5 @@
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Exchange;
-using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using static ClinicPortal.Testing.SmallClinic;

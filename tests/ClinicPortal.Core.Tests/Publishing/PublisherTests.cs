@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
 using Microsoft.EntityFrameworkCore;

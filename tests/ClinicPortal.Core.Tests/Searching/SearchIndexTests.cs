@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Searching;
 using ClinicPortal.Testing;
 using CsCheck;

@@ -1,5 +1,4 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Net;
 using ClinicPortal.Core.Feedback;
-using ClinicPortal.Core.Staff;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Tests.Staff;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Deciding;
 using ClinicPortal.Testing;
 
 namespace ClinicPortal.Web.Tests.Pages;
@@ -95,7 +96,7 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
     {
         var sure = (await portal.GetPage("/compare/mesotherapy-vs-prp")).QuerySelector(".sure")!;
 
-        Assert.Equal(Web.Pages.Sure.Questions, sure.QuerySelectorAll("label").Select(label => label.TextContent));
+        Assert.Equal(Web.Pages.Patients.SureTest.Questions, sure.QuerySelectorAll("label").Select(label => label.TextContent));
         Assert.All(sure.QuerySelectorAll("select"), answers => Assert.Equal(["", "yes", "no"], answers.QuerySelectorAll("option").Select(option => option.GetAttribute("value"))));
     }
 }

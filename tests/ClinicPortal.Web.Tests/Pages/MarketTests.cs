@@ -1,8 +1,9 @@
 using System.Reflection;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Web.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,7 @@ using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Pages;

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
 using Microsoft.AspNetCore.Hosting;

@@ -1,10 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Testing;
-using ClinicPortal.Web.Marks;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Web.Html;
 using Microsoft.AspNetCore.Html;
 
 namespace ClinicPortal.Web.Tests.Pages;
@@ -54,7 +53,7 @@ public sealed class WordsTests(PortalFactory portal) : IClassFixture<PortalFacto
     public void Marking_changes_no_text_and_puts_no_link_in_a_link()
     {
         var texts = SampleClinic.Content.Treatments.SelectMany(treatment => treatment.Answers).Select(answer => answer.Text).OfType<LocalText>().ToList();
-        var notes = new WordNotes(SampleClinic.Edition, Markdown);
+        var notes = new GlossaryNotes(SampleClinic.Edition, Markdown);
 
         foreach (var text in texts)
         {
@@ -73,7 +72,7 @@ public sealed class WordsTests(PortalFactory portal) : IClassFixture<PortalFacto
     [InlineData("A & B < C > D, so PRP", "A & B < C > D, so ")]
     public void A_word_inside_a_link_is_passed_over(string markdown, string before)
     {
-        var html = Read(new WordNotes(SampleClinic.Edition, Markdown).Block(LocalText.English(markdown)));
+        var html = Read(new GlossaryNotes(SampleClinic.Edition, Markdown).Block(LocalText.English(markdown)));
 
         var word = html.QuerySelectorAll("a.word").Single();
         Assert.Equal("PRP", word.TextContent);
@@ -92,7 +91,7 @@ public sealed class WordsTests(PortalFactory portal) : IClassFixture<PortalFacto
             Glossary = [new() { Slug = "odd\"><b>", Term = LocalText.English(term), Definition = LocalText.English("A meaning.") }],
         });
 
-        var html = Read(new WordNotes(edition, Markdown).Line(text));
+        var html = Read(new GlossaryNotes(edition, Markdown).Line(text));
 
         Assert.Equal(text, html.TextContent);
         Assert.All(html.QuerySelectorAll("*"), element => Assert.Equal("word", element.ClassName));

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using ClinicPortal.Core.Staff;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,7 +4,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Exchange;
-using ClinicPortal.Core.Staff;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Net;
-using ClinicPortal.Core.Staff;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Pages.Staff;
 
 namespace ClinicPortal.Web.Tests.Staff;

@@ -1,4 +1,5 @@
 using System.Net;
+using ClinicPortal.Core;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Net;
-using ClinicPortal.Core.Staff;
+using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;

@@ -31,14 +31,14 @@ public sealed class HistoryTests
     {
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
-        var before = await SaidAsync(portal, "prp", "onset");
+        var before = await EntryAtAsync(portal, "prp", "onset");
         await nora.SendAsync(Onset, new() { ["Form.Text"] = "At once." });
 
         await nora.SendAsync(OnsetHistory, [], "button[formaction*=TakeBack]");
-        Assert.Equal(before, await SaidAsync(portal, "prp", "onset"));
+        Assert.Equal(before, await EntryAtAsync(portal, "prp", "onset"));
 
         await nora.SendAsync(OnsetHistory, [], "button[formaction*=TakeBack]");
-        Assert.Equal("At once.", await SaidAsync(portal, "prp", "onset"));
+        Assert.Equal("At once.", await EntryAtAsync(portal, "prp", "onset"));
     }
 
     [Theory]
@@ -48,15 +48,15 @@ public sealed class HistoryTests
     {
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
-        var before = (await SaidAsync(portal, one, oneAsked), await SaidAsync(portal, other, otherAsked));
+        var before = (await EntryAtAsync(portal, one, oneAsked), await EntryAtAsync(portal, other, otherAsked));
         await nora.SendAsync($"/staff/treatments/{one}/answers/{oneAsked}", new() { ["Form.Text"] = "One thing." });
         await nora.SendAsync($"/staff/treatments/{other}/answers/{otherAsked}", new() { ["Form.Text"] = "Another thing." });
         await nora.SendAsync("/staff/treatments/botulinum/answers/downtime", new() { ["Form.Text"] = "Elsewhere." });
 
         await nora.SendAsync(history, [], ".history > li:last-child button[formaction*=RestoreAll]");
 
-        Assert.Equal(before, (await SaidAsync(portal, one, oneAsked), await SaidAsync(portal, other, otherAsked)));
-        Assert.Equal("Elsewhere.", await SaidAsync(portal, "botulinum", "downtime"));
+        Assert.Equal(before, (await EntryAtAsync(portal, one, oneAsked), await EntryAtAsync(portal, other, otherAsked)));
+        Assert.Equal("Elsewhere.", await EntryAtAsync(portal, "botulinum", "downtime"));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class HistoryTests
         Assert.Contains("no such change", (await StaffBrowser.ReadAsync(answer, HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent);
     }
 
-    private static async Task<string> SaidAsync(PortalFactory portal, string treatment, string criterion)
+    private static async Task<string> EntryAtAsync(PortalFactory portal, string treatment, string criterion)
     {
         await using var db = await StaffBrowser.StoreOf(portal);
         return (await db.Set<TreatmentAttribute>().SingleAsync(cell => cell.Treatment.Slug == treatment && cell.Criterion.Slug == criterion, StaffBrowser.Cancel)).Text!.ToString();

@@ -1,5 +1,5 @@
 using System.Net;
-using ClinicPortal.Core.Staff;
+using ClinicPortal.Core.Storage;
 
 namespace ClinicPortal.Web.Tests.Staff;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
-using ClinicPortal.Core.Staff;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Tests.Staff;

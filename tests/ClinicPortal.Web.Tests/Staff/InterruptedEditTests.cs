@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
-using ClinicPortal.Core.Staff;
+using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Tests.Staff;

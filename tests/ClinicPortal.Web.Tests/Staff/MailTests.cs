@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using ClinicPortal.Core.Staff;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Accounts;
 using Microsoft.Extensions.Configuration;
 
 namespace ClinicPortal.Web.Tests.Staff;
@@ -108,7 +108,7 @@ public sealed class MailTests
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Smtp:Host", host), new("Portal:Smtp:From", from)]).Build();
 
-        Assert.Equal(starts, Postbox.ProblemIn(settings) is null);
+        Assert.Equal(starts, MailSender.ProblemIn(settings) is null);
     }
 
     private static StillPortal With(int port)

@@ -1,7 +1,7 @@
 using System.Net;
-using ClinicPortal.Core.Staff;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

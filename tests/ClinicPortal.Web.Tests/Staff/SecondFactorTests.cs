@@ -1,6 +1,6 @@
 using System.Net;
-using ClinicPortal.Core.Staff;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Accounts;
 
 namespace ClinicPortal.Web.Tests.Staff;
 

@@ -2,9 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using ClinicPortal.Core.Staff;
 using ClinicPortal.Core.Storage;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +29,7 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
     {
         _ = portal.Reader;
         await using var scope = portal.Services.CreateAsyncScope();
-        var people = scope.ServiceProvider.GetRequiredService<People>();
+        var people = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
         var (person, result) = await people.InviteAsync(AddressOf(name), name, role, role == StaffRole.Reviewer ? "GMC 1234567" : null);
         Assert.True(result.Succeeded, result.ToString());
         Assert.True((await people.SetPasswordAsync(person, Password)).Succeeded);
@@ -50,7 +49,7 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var person = await scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>().FindByEmailAsync(AddressOf(name));
-        return await scope.ServiceProvider.GetRequiredService<People>().LinkAsync(person!);
+        return await scope.ServiceProvider.GetRequiredService<StaffAccounts>().LinkAsync(person!);
     }
 
     public static string AddressOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@clinic.example";
@@ -88,7 +87,7 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
     /// <summary>Sends what no browser would.</summary>
     public async Task<HttpResponseMessage> PostBodyAsync(string address, string body, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, null, "application/x-www-form-urlencoded") };
+using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, null, "application/x-www-form-urlencoded") };
         foreach (var (name, value) in headers)
             request.Headers.Add(name, value);
         return await client.SendAsync(request, Cancel);

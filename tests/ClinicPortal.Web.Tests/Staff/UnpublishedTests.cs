@@ -1,5 +1,5 @@
 using System.Net;
-using ClinicPortal.Core.Staff;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Tests.Pages;
 
 namespace ClinicPortal.Web.Tests.Staff;

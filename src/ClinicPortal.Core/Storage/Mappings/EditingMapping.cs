@@ -1,5 +1,3 @@
-using ClinicPortal.Core.Editing;
-using ClinicPortal.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,4 @@
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;

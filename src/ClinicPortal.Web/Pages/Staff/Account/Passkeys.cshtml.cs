@@ -1,6 +1,6 @@
 using System.Buffers.Text;
-using ClinicPortal.Core.Staff;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +8,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 public sealed class PasskeysModel(StaffSignIn signIn) : StaffPage
 {
-    public static readonly string Full = $"You have {Setup.Passkeys.MostPerPerson} passkeys, and that is the most. Remove one before you add another.";
+    public static readonly string Full = $"You have {Accounts.Passkeys.MostPerPerson} passkeys, and that is the most. Remove one before you add another.";
 
     private UserManager<StaffUser> Users => signIn.UserManager;
 
@@ -45,12 +45,12 @@ public sealed class PasskeysModel(StaffSignIn signIn) : StaffPage
     [AsksAgain]
     public async Task<IActionResult> OnPostAddAsync()
     {
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > Setup.Passkeys.NameMaxLength)
-            return await Refuse($"Give the passkey a name of at most {Setup.Passkeys.NameMaxLength} characters, so that you know it again.");
+        if (string.IsNullOrWhiteSpace(Name) || Name.Length > Accounts.Passkeys.NameMaxLength)
+            return await Refuse($"Give the passkey a name of at most {Accounts.Passkeys.NameMaxLength} characters, so that you know it again.");
         if (string.IsNullOrEmpty(Credential))
             return Then($"/staff/account/passkeys?name={Uri.EscapeDataString(Name)}", "It is you. Now press \"Add a passkey\" once more.");
         var person = await PersonAsync();
-        if ((await Users.GetPasskeysAsync(person)).Count >= Setup.Passkeys.MostPerPerson)
+        if ((await Users.GetPasskeysAsync(person)).Count >= Accounts.Passkeys.MostPerPerson)
             return await Refuse(Full);
         if (await AttestAsync() is not { Succeeded: true } made || made.UserEntity?.Id != person.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))
             return await Refuse("The passkey was not added: it took too long, or the device made one that is not good here. Try again.");
@@ -61,8 +61,8 @@ public sealed class PasskeysModel(StaffSignIn signIn) : StaffPage
 
     public async Task<IActionResult> OnPostRenameAsync()
     {
-        if (await FindAsync() is not { } passkey || string.IsNullOrWhiteSpace(Name) || Name.Length > Setup.Passkeys.NameMaxLength)
-            return await Refuse($"Give the passkey a name of at most {Setup.Passkeys.NameMaxLength} characters, so that you know it again.");
+        if (await FindAsync() is not { } passkey || string.IsNullOrWhiteSpace(Name) || Name.Length > Accounts.Passkeys.NameMaxLength)
+            return await Refuse($"Give the passkey a name of at most {Accounts.Passkeys.NameMaxLength} characters, so that you know it again.");
         passkey.Name = Name.Trim();
         await Users.AddOrUpdatePasskeyAsync(await PersonAsync(), passkey);
         return Then("/staff/account/passkeys", $"It is called \"{passkey.Name}\" now.");

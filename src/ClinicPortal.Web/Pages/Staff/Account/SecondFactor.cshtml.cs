@@ -1,5 +1,5 @@
-using ClinicPortal.Core.Staff;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;

@@ -35,8 +35,8 @@ public sealed class ContrastForm : IRowForm
     public IEnumerable<string> Problems() =>
     [
         .. Passages.Where(passage => !passage.IsEmpty && !passage.Remove).SelectMany(passage => passage.Problems()),
-        .. Passages.Select(passage => Typed.Count("place", passage.Place, out _)).OfType<string>(),
-        .. Typed.Problems("text of what clinics say", ClinicsSay),
+        .. Passages.Select(passage => FormInput.Count("place", passage.Place, out _)).OfType<string>(),
+        .. FormInput.Problems("text of what clinics say", ClinicsSay),
     ];
 
     public ContrastEntry Write(ContrastEntry before) => before with
@@ -78,14 +78,14 @@ public sealed class PassageForm
 
     public int PlaceOr(int index)
     {
-        Typed.Count("", Place, out var place);
+        FormInput.Count("", Place, out var place);
         return place ?? index;
     }
 
     public IEnumerable<string> Problems() =>
     [
-        .. Typed.Needed("heading of a passage", Heading), .. Typed.Needed("text of a passage", Text),
-        .. Typed.Problems("heading of a passage", Heading, 200), .. Typed.Problems("text of a passage", Text),
+        .. FormInput.Needed("heading of a passage", Heading), .. FormInput.Needed("text of a passage", Text),
+        .. FormInput.Problems("heading of a passage", Heading, 200), .. FormInput.Problems("text of a passage", Text),
         .. Criteria.Where(row => !string.IsNullOrEmpty(row.Criterion)).GroupBy(row => row.Criterion).Where(same => same.Count() > 1)
             .Select(same => $"A passage names the question \"{same.Key}\" twice. Keep one of the two."),
     ];

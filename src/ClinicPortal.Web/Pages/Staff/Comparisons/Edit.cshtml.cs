@@ -3,6 +3,7 @@ using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Pages.Patients;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed class ContrastEditModel(ClinicDbContext db, CatalogueEditor editor
 
     private Contrast? _contrast;
 
-    public override string Title => $"{Words.ShortName(Between[0])} and {RunningText.ShortNameOf(Between[1])}";
+    public override string Title => $"{Grammar.ShortName(Between[0])} and {RunningText.ShortNameOf(Between[1])}";
 
     public override IReadOnlyList<Crumb> Crumbs => [new("Comparisons", "/staff/comparisons")];
 
@@ -66,7 +67,7 @@ public sealed class ContrastEditModel(ClinicDbContext db, CatalogueEditor editor
     }
 
     public async Task<IActionResult> OnPostArchiveAsync(bool away) => await LoadAsync()
-        ? Then(Here, await editor.ArchiveContrastAsync(Between[0].Slug, Between[1].Slug, away, Sign()) ? $"These words are {(away ? "archived" : "back")}. Patients see that after the next publication." : SavedWords.Nothing)
+        ? Then(Here, await editor.ArchiveContrastAsync(Between[0].Slug, Between[1].Slug, away, Sign()) ? $"These words are {(away ? "archived" : "back")}. Patients see that after the next publication." : SaveMessages.Nothing)
         : NotFound();
 
     protected override ContrastForm Stored() => _contrast is null ? new() : ContrastForm.Of(_contrast.ToEntry(), _contrast.Version);

@@ -111,14 +111,14 @@ public sealed class ConcernForm : IRowForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. Typed.Needed("name", Name), .. Typed.Problems("name", Name, Core.Catalogue.Concern.NameMaxLength), .. Typed.Problems("list of other names", OtherNames),
-        .. Typed.Problems("summary", Summary), .. Typed.Problems("text on doing nothing", IfNothingIsDone), .. Typed.Problems("text on how the studies were chosen", EvidenceChosen),
+        .. FormInput.Needed("name", Name), .. FormInput.Problems("name", Name, Core.Catalogue.Concern.NameMaxLength), .. FormInput.Problems("list of other names", OtherNames),
+        .. FormInput.Problems("summary", Summary), .. FormInput.Problems("text on doing nothing", IfNothingIsDone), .. FormInput.Problems("text on how the studies were chosen", EvidenceChosen),
     ];
 
     public ConcernEntry Write(ConcernEntry before) => before with
     {
         Name = LocalText.Rewritten(before.Name, Name) ?? LocalText.Empty,
-        OtherNames = Typed.Names(before.OtherNames, OtherNames),
+        OtherNames = FormInput.Names(before.OtherNames, OtherNames),
         Summary = LocalText.Rewritten(before.Summary, Summary),
         IfNothingIsDone = LocalText.Rewritten(before.IfNothingIsDone, IfNothingIsDone),
         EvidenceChosen = LocalText.Rewritten(before.EvidenceChosen, EvidenceChosen),

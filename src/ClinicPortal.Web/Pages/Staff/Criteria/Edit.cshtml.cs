@@ -84,20 +84,20 @@ public sealed class CriterionForm : IRowForm
         Term = entry.Term.ToString(),
         Help = entry.Help.ToString(),
         Group = entry.Group,
-        Priority = Typed.Figures(entry.Priority),
+        Priority = FormInput.Figures(entry.Priority),
         AlwaysShown = entry.AlwaysShown,
     };
 
     public IEnumerable<string> Problems() =>
     [
-        .. Typed.Needed("question", Question), .. Typed.Needed("term", Term), .. Typed.Needed("help", Help), .. Typed.Needed("group", Group),
-        .. Typed.Problems("question", Question, ComparisonCriterion.QuestionMaxLength), .. Typed.Problems("term", Term, ComparisonCriterion.TermMaxLength), .. Typed.Problems("help", Help),
-        .. new[] { Typed.Count("at a glance", Priority, out _) }.OfType<string>(),
+        .. FormInput.Needed("question", Question), .. FormInput.Needed("term", Term), .. FormInput.Needed("help", Help), .. FormInput.Needed("group", Group),
+        .. FormInput.Problems("question", Question, ComparisonCriterion.QuestionMaxLength), .. FormInput.Problems("term", Term, ComparisonCriterion.TermMaxLength), .. FormInput.Problems("help", Help),
+        .. new[] { FormInput.Count("at a glance", Priority, out _) }.OfType<string>(),
     ];
 
     public CriterionEntry Write(CriterionEntry before)
     {
-        Typed.Count("", Priority, out var priority);
+        FormInput.Count("", Priority, out var priority);
         return before with
         {
             Question = LocalText.Rewritten(before.Question, Question) ?? LocalText.Empty,

@@ -2,6 +2,7 @@ using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Pages.Patients;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,7 +66,7 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
     }
 
     public async Task<IActionResult> OnPostArchiveAsync(bool away) => await LoadAsync() && !IsNew
-        ? Then(Here, await editor.ArchiveNumberAsync(Key, away, Sign()) ? $"The number is {(away ? "archived" : "back")}. Patients see that after the next publication." : SavedWords.Nothing)
+        ? Then(Here, await editor.ArchiveNumberAsync(Key, away, Sign()) ? $"The number is {(away ? "archived" : "back")}. Patients see that after the next publication." : SaveMessages.Nothing)
         : NotFound();
 
     protected override NumberForm Stored() => _number is null

@@ -46,7 +46,7 @@ public sealed class NumberForm : IRowForm
         Group = entry.Group.ToString(),
         Time = entry.Time?.ToString(),
         Counted = entry.Counted.ToString(),
-        Denominator = Typed.Figures(entry.Denominator),
+        Denominator = FormInput.Figures(entry.Denominator),
         Raw = entry.Raw,
         Arms = [.. entry.Arms.Select(ArmForm.Of)],
         NoRate = entry.NoRate?.ToString(),
@@ -68,17 +68,17 @@ public sealed class NumberForm : IRowForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. Typed.Needed("outcome", Outcome), .. Typed.Needed("group of people", Group), .. Typed.Needed("word for what is counted", Counted),
-        .. Typed.Problems("outcome", Outcome, 400), .. Typed.Problems("group of people", Group, 400), .. Typed.Problems("time", Time, 200),
-        .. Typed.Problems("word for what is counted", Counted, 100), .. Typed.Problems("reason why there is no rate", NoRate), .. Typed.Problems("reason for the certainty", CertaintyReason),
-        .. new[] { Typed.Count("out of how many", Denominator, out _) }.OfType<string>(),
+        .. FormInput.Needed("outcome", Outcome), .. FormInput.Needed("group of people", Group), .. FormInput.Needed("word for what is counted", Counted),
+        .. FormInput.Problems("outcome", Outcome, 400), .. FormInput.Problems("group of people", Group, 400), .. FormInput.Problems("time", Time, 200),
+        .. FormInput.Problems("word for what is counted", Counted, 100), .. FormInput.Problems("reason why there is no rate", NoRate), .. FormInput.Problems("reason for the certainty", CertaintyReason),
+        .. new[] { FormInput.Count("out of how many", Denominator, out _) }.OfType<string>(),
         .. Arms.Where(arm => !arm.IsEmpty).SelectMany(arm => arm.Problems()),
         .. Places.Where(place => place.IsHalf).Select(_ => "A place needs a treatment and a question. Choose the other, or empty both."),
     ];
 
     public OutcomeNumberEntry Write(OutcomeNumberEntry before)
     {
-        Typed.Count("", Denominator, out var denominator);
+        FormInput.Count("", Denominator, out var denominator);
         return before with
         {
             Outcome = LocalText.Rewritten(before.Outcome, Outcome) ?? LocalText.Empty,
@@ -113,19 +113,19 @@ public sealed class ArmForm
     public bool IsEmpty => string.IsNullOrWhiteSpace($"{Label}{Count}{Events}{Total}");
 
     public static ArmForm Of(OutcomeArmEntry arm) =>
-        new() { Label = arm.Label.ToString(), Count = Typed.Figures(arm.Count), Events = Typed.Figures(arm.Events), Total = Typed.Figures(arm.Total) };
+        new() { Label = arm.Label.ToString(), Count = FormInput.Figures(arm.Count), Events = FormInput.Figures(arm.Events), Total = FormInput.Figures(arm.Total) };
 
     public IEnumerable<string> Problems() =>
     [
-        .. Typed.Needed("name of one of those counted", Label), .. Typed.Problems("name of one of those counted", Label, 200), .. Typed.Needed("number of people it happened to", Count),
-        .. new[] { Typed.Count("it happened to", Count, out _), Typed.Count("counted in the study", Events, out _), Typed.Count("of", Total, out _) }.OfType<string>(),
+        .. FormInput.Needed("name of one of those counted", Label), .. FormInput.Problems("name of one of those counted", Label, 200), .. FormInput.Needed("number of people it happened to", Count),
+        .. new[] { FormInput.Count("it happened to", Count, out _), FormInput.Count("counted in the study", Events, out _), FormInput.Count("of", Total, out _) }.OfType<string>(),
     ];
 
     public OutcomeArmEntry Write(OutcomeArmEntry? before)
     {
-        Typed.Count("", Count, out var count);
-        Typed.Count("", Events, out var events);
-        Typed.Count("", Total, out var total);
+        FormInput.Count("", Count, out var count);
+        FormInput.Count("", Events, out var events);
+        FormInput.Count("", Total, out var total);
         return new() { Label = LocalText.Rewritten(before?.Label, Label) ?? LocalText.Empty, Count = count ?? 0, Events = events, Total = total };
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
-using ClinicPortal.Core.Staff;
-using ClinicPortal.Web.Setup;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Accounts;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ClinicPortal.Web.Pages.Staff;
 
 [Authorize(Policies.Administrator)]
-public sealed class PeopleModel(People people, UserManager<StaffUser> users, StaffSessions sessions, SecondFactors factors, PublicOrigin origin, Postbox post) : StaffPage
+public sealed class PeopleModel(StaffAccounts people, UserManager<StaffUser> users, StaffSessions sessions, SecondFactors factors, PublicOrigin origin, MailSender post) : StaffPage
 {
     public override string Title => "People";
 

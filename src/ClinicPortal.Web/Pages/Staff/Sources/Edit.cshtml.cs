@@ -54,7 +54,7 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
 
     protected override async Task DescribeAsync()
     {
-        var places = await Places.OfAsync(db);
+        var places = await RowNames.OfAsync(db);
         CitedBy = [.. (await db.CitingAsync(Key)).Select(path => new Crumb(places.NameOf(path), StaffMap.Address(path)))];
     }
 }
@@ -103,13 +103,13 @@ public sealed class SourceForm : IRowForm
     {
         if (!string.IsNullOrWhiteSpace(Year) && !(int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and <= 2100))
             yield return $"\"{Year}\" is no year. Write four figures, for example 2024.";
-        foreach (var problem in (IEnumerable<string>)[.. Typed.Needed("reference", Reference), .. Typed.Problems("reference", Reference, Source.ReferenceMaxLength), .. Typed.Problems("DOI", Doi, 200), .. Typed.Problems("PubMed number", Pmid, 12), .. Typed.Problems("address", Url, 500), .. Typed.Problems("note", Note, Source.ReferenceMaxLength)])
+        foreach (var problem in (IEnumerable<string>)[.. FormInput.Needed("reference", Reference), .. FormInput.Problems("reference", Reference, Source.ReferenceMaxLength), .. FormInput.Problems("DOI", Doi, 200), .. FormInput.Problems("PubMed number", Pmid, 12), .. FormInput.Problems("address", Url, 500), .. FormInput.Problems("note", Note, Source.ReferenceMaxLength)])
             yield return problem;
     }
 
     public SourceEntry Write(SourceEntry before) => before with
     {
-        Reference = TypedText.Line(Reference!),
+        Reference = InputCleaner.Line(Reference!),
         Year = string.IsNullOrWhiteSpace(Year) ? null : int.Parse(Year, CultureInfo.InvariantCulture),
         Doi = OrNull(Doi),
         Pmid = OrNull(Pmid),
@@ -120,5 +120,5 @@ public sealed class SourceForm : IRowForm
         Note = OrNull(Note),
     };
 
-    private static string? OrNull(string? text) => TypedText.Line(text ?? "") is { Length: > 0 } typed ? typed : null;
+    private static string? OrNull(string? text) => InputCleaner.Line(text ?? "") is { Length: > 0 } typed ? typed : null;
 }

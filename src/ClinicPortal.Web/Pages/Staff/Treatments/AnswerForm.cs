@@ -35,7 +35,7 @@ public sealed class AnswerForm : IRowForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. Typed.Problems("answer", Text), .. Typed.Problems("answer in one line", Brief, 200),
+        .. FormInput.Problems("answer", Text), .. FormInput.Problems("answer in one line", Brief, 200),
         .. Parts.SelectMany(part => part.Problems()),
     ];
 
@@ -76,8 +76,8 @@ public sealed class PartForm
     public static PartForm Of(ValuePart part) => new()
     {
         Label = part.Label?.ToString(),
-        Min = part.Min is { } min ? PlainFigure.Of(min) : null,
-        Max = part.Max is { } max ? PlainFigure.Of(max) : null,
+        Min = part.Min is { } min ? PlainNumber.Of(min) : null,
+        Max = part.Max is { } max ? PlainNumber.Of(max) : null,
         Unit = part.Unit,
         Approximate = part.Approximate,
         Note = part.Note?.ToString(),
@@ -85,14 +85,14 @@ public sealed class PartForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. Typed.Problems("label", Label, 100), .. Typed.Problems("note", Note, 200),
-        .. new[] { Typed.Figure("from", Min, out _), Typed.Figure("to", Max, out _) }.OfType<string>(),
+        .. FormInput.Problems("label", Label, 100), .. FormInput.Problems("note", Note, 200),
+        .. new[] { FormInput.Figure("from", Min, out _), FormInput.Figure("to", Max, out _) }.OfType<string>(),
     ];
 
     public ValuePart Write(ValuePart? before)
     {
-        Typed.Figure("from", Min, out var min);
-        Typed.Figure("to", Max, out var max);
+        FormInput.Figure("from", Min, out var min);
+        FormInput.Figure("to", Max, out var max);
         return new()
         {
             Label = LocalText.Rewritten(before?.Label, Label),

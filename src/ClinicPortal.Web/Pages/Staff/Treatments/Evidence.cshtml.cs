@@ -91,7 +91,7 @@ public sealed class EvidenceForm : IRowForm
         Sources = [.. entry?.Sources ?? []],
     };
 
-    public IEnumerable<string> Problems() => Typed.Problems("note", Note);
+    public IEnumerable<string> Problems() => FormInput.Problems("note", Note);
 
     public ConcernEvidenceEntry Write(ConcernEvidenceEntry before) => before with
     {

@@ -52,9 +52,9 @@ public sealed class TreatmentForm : IRowForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. Typed.Needed("name", Name), .. Typed.Needed("summary", Summary),
-        .. Typed.Problems("name", Name, Treatment.NameMaxLength), .. Typed.Problems("short name", ShortName, 40), .. Typed.Problems("name in a sentence", InSentence, 60), .. Typed.Problems("list of other names", OtherNames),
-        .. Typed.Problems("summary", Summary), .. Typed.Problems("note on prescribing", PrescriptionNote),
+        .. FormInput.Needed("name", Name), .. FormInput.Needed("summary", Summary),
+        .. FormInput.Problems("name", Name, Treatment.NameMaxLength), .. FormInput.Problems("short name", ShortName, 40), .. FormInput.Problems("name in a sentence", InSentence, 60), .. FormInput.Problems("list of other names", OtherNames),
+        .. FormInput.Problems("summary", Summary), .. FormInput.Problems("note on prescribing", PrescriptionNote),
     ];
 
     public TreatmentEntry Write(TreatmentEntry before) => before with
@@ -62,7 +62,7 @@ public sealed class TreatmentForm : IRowForm
         Name = LocalText.Rewritten(before.Name, Name)!,
         ShortName = LocalText.Rewritten(before.ShortName, ShortName),
         InSentence = LocalText.Rewritten(before.InSentence, InSentence),
-        OtherNames = Typed.Names(before.OtherNames, OtherNames),
+        OtherNames = FormInput.Names(before.OtherNames, OtherNames),
         Summary = LocalText.Rewritten(before.Summary, Summary)!,
         PrescriptionOnly = PrescriptionOnly,
         PrescriptionNote = LocalText.Rewritten(before.PrescriptionNote, PrescriptionNote),

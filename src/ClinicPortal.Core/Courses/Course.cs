@@ -1,0 +1,51 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Editions;
+
+namespace ClinicPortal.Core.Courses;
+
+/// <summary>What the whole course of one treatment asks of a person, worked out from its typed values and nothing else.</summary>
+/// <param name="Variants">More than one only where the sessions are told apart by labels.</param>
+/// <param name="Inputs">What it was worked out from: the answers of the clinic's criteria, in the order in which they enter.</param>
+/// <param name="Cost">The price band of one visit in words; none where the clinic does not ask for it. It is never multiplied: bands are
+/// examples, and a sum of examples would look like an offer.</param>
+/// <param name="Change">When a change may be seen, in the words of the cell, which say more than its figure.</param>
+/// <param name="Marks">What may show after a visit, in the words of the cell.</param>
+public sealed record Course(
+    TreatmentEntry Treatment, IReadOnlyList<CourseVariant> Variants, IReadOnlyList<CourseInput> Inputs, string? Cost,
+    AnswerEntry? Change, AnswerEntry? Marks)
+{
+    /// <summary>Nothing is done, so there is nothing to work out.</summary>
+    public bool IsNone => Variants.All(variant => variant.IsNone);
+
+    public static Course Of(Edition edition, TreatmentEntry treatment)
+    {
+        var answers = new CourseAnswers(edition, treatment);
+        return new(
+            treatment,
+            [.. answers.Variants.Select(label => treatment.Baseline ? CourseVariant.None : VariantOf(answers, label))],
+            [.. CourseQuestion.OfTime.Select(question => (Question: question, Criterion: question.In(edition))).Where(input => input.Criterion is not null)
+                .Select(input => new CourseInput(input.Criterion!, answers.AnswerTo(input.Question)))],
+            CourseQuestion.Cost.In(edition) is { } cost ? Brief.Of(cost, answers.AnswerTo(CourseQuestion.Cost)) : null,
+            answers.AnswerTo(CourseQuestion.Onset),
+            answers.AnswerTo(CourseQuestion.Downtime));
+    }
+
+    private static CourseVariant VariantOf(CourseAnswers answers, LocalText? label) => new(
+        label,
+        answers.Of(CourseQuestion.Sessions, label),
+        answers.Of(CourseQuestion.Interval, label),
+        answers.Of(CourseQuestion.SessionTime, label),
+        answers.Settling(label),
+        answers.Of(CourseQuestion.Onset, label),
+        answers.Of(CourseQuestion.Duration, label));
+}
+
+/// <summary>One answer that a course rests on.</summary>
+public sealed record CourseInput(CriterionEntry Criterion, AnswerEntry? Answer)
+{
+    /// <summary>"3 to 5", or that it is not known.</summary>
+    public string Words => Answer?.Value is { } value ? RunningText.StartLowerCase(ValueFormatter.Of(Criterion, value))
+        : Answer is { Text: not null, Absence: null } ? "not given as a figure"
+        : RunningText.StartLowerCase(AbsenceLabels.Of(Answer?.Absence));
+}

@@ -1,0 +1,71 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Core.Courses;
+
+/// <summary>One line of a cell; the label says which variant, span or mark it is about.</summary>
+public sealed record CourseLine(string? Label, string Words);
+
+/// <summary>One question about the course, a cell for each treatment.</summary>
+public sealed record CourseRow(string Question, IReadOnlyList<IReadOnlyList<CourseLine>> Cells);
+
+public sealed record CourseGroup(string Name, IReadOnlyList<CourseRow> Rows);
+
+/// <summary>The courses of several treatments side by side.</summary>
+public static class CourseTable
+{
+    private static readonly CourseSpan[] Years = [CourseSpan.FirstYear, CourseSpan.ThreeYears];
+
+    public static IReadOnlyList<CourseGroup> Of(IReadOnlyList<Course> courses)
+    {
+        CourseRow Row(string question, Func<CourseVariant, IEnumerable<CourseLine>> lines) =>
+            new(question, [.. courses.Select(course => OverVariants(course, lines))]);
+
+        return
+        [
+            new("The first course",
+            [
+                Row("Visits", course => [new(null, CourseFormatter.Visits(course.Sessions))]),
+                Row("From the first visit to the last", course => [new(null, CourseFormatter.Length(course))]),
+                Row("Time in the clinic", course => [new(null, CourseFormatter.TimeInClinic(course.TimeInClinic(CourseSpan.FirstCourse)))]),
+                Row("Days until the skin settles, in all", course => DaysIn(course, CourseSpan.FirstCourse)),
+            ]),
+            new("If it is repeated",
+            [
+                Row("How often?", course => [new(null, CourseFormatter.HowOften(course))]),
+                Row("Visits", course => OverYears(course, span => [new(null, CourseFormatter.Visits(course.Visits(span)))])),
+                Row("Time in the clinic", course => OverYears(course, span => IfCounted(course, span, [new(null, CourseFormatter.TimeInClinic(course.TimeInClinic(span)))]))),
+                Row("Days until the skin settles, in all", course => OverYears(course, span => IfCounted(course, span, DaysIn(course, span)))),
+            ]),
+            .. courses.All(course => course.Cost is null)
+                ? Array.Empty<CourseGroup>()
+                : [new("Cost", [new("Each visit", [.. courses.Select(course => (IReadOnlyList<CourseLine>)[new(null, course.Cost!)])])])],
+        ];
+    }
+
+    private static IEnumerable<CourseLine> DaysIn(CourseVariant course, CourseSpan span) =>
+        course.Settling.Select(mark => new CourseLine(mark.Label?.ToString(), CourseFormatter.Days(course.DaysSettling(span, mark))));
+
+    // What is the same for both spans, a reason above all, is said once.
+    private static IEnumerable<CourseLine> OverYears(CourseVariant course, Func<CourseSpan, IEnumerable<CourseLine>> lines)
+    {
+        var spans = Years.Select(span => (span.Name, Lines: lines(span).ToList())).ToList();
+        return spans[0].Lines.SequenceEqual(spans[1].Lines)
+            ? spans[0].Lines
+            : spans.SelectMany(span => span.Lines.Select(line => line with { Label = Joined(span.Name, line.Label) }));
+    }
+
+    // Where the visits are not counted, their row says why; the others do not say it again.
+    private static IEnumerable<CourseLine> IfCounted(CourseVariant course, CourseSpan span, IEnumerable<CourseLine> lines) =>
+        course.Visits(span).Known is null ? [new(null, CourseFormatter.NotKnown)] : lines;
+
+    // What is the same for every variant stands once.
+    private static List<CourseLine> OverVariants(Course course, Func<CourseVariant, IEnumerable<CourseLine>> lines)
+    {
+        var variants = course.Variants.Select(variant => (variant.Label, Lines: lines(variant).ToList())).ToList();
+        return variants.All(variant => variant.Lines.SequenceEqual(variants[0].Lines))
+            ? variants[0].Lines
+            : [.. variants.SelectMany(variant => variant.Lines.Select(line => line with { Label = Joined(variant.Label!.ToString(), line.Label) }))];
+    }
+
+    private static string Joined(string first, string? then) => then is null ? first : $"{first}, {RunningText.StartLowerCase(then)}";
+}

@@ -1,0 +1,80 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Core.Courses;
+
+/// <summary>
+/// The course of a treatment, or of one variant of it. The first course is its sessions. What follows rests on how long a result lasts:
+/// a course of one session is repeated each time the result has faded, and never sooner than the least interval. Of a course of several
+/// sessions the store does not hold how many a repeat takes, so nothing is counted beyond the time that its result surely lasts.
+/// </summary>
+/// <param name="Sessions">A visit is one session.</param>
+/// <param name="Settling">Until the skin has settled comes first.</param>
+/// <param name="Onset">Counted from the first visit.</param>
+public sealed record CourseVariant(
+    LocalText? Label, CourseEstimate Sessions, CourseEstimate Interval, CourseEstimate SessionTime, IReadOnlyList<Settling> Settling, CourseEstimate Onset, CourseEstimate Lasts)
+{
+    private const string RepeatsUnknown = "how often it would be repeated, if at all, is not known";
+    private const string RepeatSizeUnknown = "how many visits a repeat takes is not known";
+
+    private static readonly CourseEstimate Zero = CourseEstimate.Of(QuantityRange.Nothing);
+
+    public static CourseVariant None { get; } = new(null, Zero, Zero, Zero, [new(null, Zero)], Zero, Zero);
+
+    public bool IsNone => Sessions.Known is { Max: 0 };
+
+    public bool IsOneVisit => Sessions.Known is { Max: <= 1 };
+
+    /// <summary>From the first visit of the first course to its last.</summary>
+    public CourseEstimate Length => Sessions.Known is { Max: <= 1 } one
+        ? CourseEstimate.Of(QuantityRange.Nothing with { About = one.About })
+        : Sessions.With(Interval, (visits, every) => new QuantityRange(Math.Max(0, visits.Min - 1), visits.Max - 1, visits.About).Times(every));
+
+    /// <summary>
+    /// From the first visit until nothing of the last one shows any more. Marks are counted at their longest: who has something on wants to
+    /// be clear of them.
+    /// </summary>
+    public CourseEstimate UntilClear => Length.With(
+        Settling.Select(mark => mark.Time).Aggregate((all, one) => all.With(one, (first, other) => first.Later(other))),
+        (length, after) => length.Plus(after.Most));
+
+    private CourseEstimate UnknownRepeats => Lasts.Known is null ? Lasts : CourseEstimate.Unknown(RepeatsUnknown);
+
+    /// <summary>How far apart the visits are when a course of one visit is repeated.</summary>
+    public CourseEstimate Period => Lasts.Known is not { Max: not 0 } lasts ? UnknownRepeats
+        : CourseEstimate.Of(Interval.Known is { } least && least.Min > lasts.Min ? lasts.Later(least.Least) : lasts);
+
+    public CourseEstimate Visits(CourseSpan span) => (span.Minutes, Lasts.Known) switch
+    {
+        (null, _) => Sessions,
+        _ when Sessions.Known is null or { Max: 0 } => Sessions with { Note = null },
+        (_, null or { Max: 0 }) => UnknownRepeats,
+        ({ } within, _) when IsOneVisit => Sessions.With(Period, (visits, every) => visits.Times(QuantityRange.CountWithin(within, every))),
+        ({ } within, { } lasts) when lasts.Min >= within => Sessions.With(Interval, (visits, every) => visits.AtMost(QuantityRange.CountWithin(within, every))),
+        _ => CourseEstimate.Unknown(RepeatSizeUnknown),
+    };
+
+    public CourseEstimate TimeInClinic(CourseSpan span) =>
+        IsNone ? Zero : Visits(span).With(SessionTime, (visits, time) => visits.Times(time)) with { Note = SessionTime.Note };
+
+    /// <summary>Days on which <paramref name="mark"/> shows, of all visits together.</summary>
+    public CourseEstimate DaysSettling(CourseSpan span, Settling mark)
+    {
+        if (IsNone)
+            return Zero;
+        var visits = Visits(span);
+        var every = visits.Known is { Max: <= 1 } ? Zero : IsOneVisit ? Period : Interval;
+        return visits.With(mark.Time, (_, time) => time) is { Known: { } lasting }
+            ? visits.With(every, (times, apart) => times.Covering(lasting, apart))
+            : visits.With(mark.Time, (_, time) => time);
+    }
+}
+
+/// <summary>What is counted: the first course, or the first years from the first visit on.</summary>
+public sealed record CourseSpan(string Name, decimal? Minutes)
+{
+    public static CourseSpan FirstCourse { get; } = new("First course", null);
+
+    public static CourseSpan FirstYear { get; } = new("First year", QuantityRange.Year);
+
+    public static CourseSpan ThreeYears { get; } = new("Three years", 3 * QuantityRange.Year);
+}

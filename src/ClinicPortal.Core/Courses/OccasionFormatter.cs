@@ -1,0 +1,82 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Core.Courses;
+
+/// <summary>
+/// "If I have something on in ten weeks, when would I have to start and what would still show?", answered for one course. The times are
+/// those of the course; what is left is rounded down to days, what is needed up.
+/// </summary>
+public static class OccasionFormatter
+{
+    public static IEnumerable<string> Of(CourseVariant course, Occasion occasion)
+    {
+        if (course.IsNone)
+            return ["There is nothing to start, and no visit that could still show."];
+        return [Time(course, occasion.Away), .. Change(course, occasion.Away), .. course.Settling.Select(Shows)];
+    }
+
+    private static string Time(CourseVariant course, decimal away) => course.UntilClear switch
+    {
+        { Known: not { } } unknown => $"Whether there is time for it is not known, because {unknown.Because}.",
+        { Known: { } needed } when needed.Min > away => $"There is not enough time: even at its quickest it takes {Takes(needed.Min, needed)} until {Settled(course, "the skin has settled")}.",
+        { Known: { Max: { } longest } needed } when longest <= away => $"There is time for it. To have every visit behind you and {Settled(course, "the skin settled")}, {Start(away - longest, needed)}.",
+        { Known: { } needed } => $"There may be time for it. At its quickest it takes {Takes(needed.Min, needed)} until {Settled(course, "the skin has settled")}; for that, {Start(away - needed.Min, needed)}. "
+            + (needed.Max is { } most ? $"At its longest it takes {Takes(most, needed)}, and that is too long." : "How long it takes at its longest is not known."),
+    };
+
+    private static IEnumerable<string> Change(CourseVariant course, decimal away)
+    {
+        if (course.Onset.Known is not { } onset)
+            return [$"Whether a change could be seen by then is not known, because {course.Onset.Because}."];
+
+        var after = CourseFormatter.AfterTheFirstVisit(onset, course.Onset.Note);
+        return onset.Min > away ? [$"It is too soon to see a change by then, even if you start today: a first change might be seen {after}."]
+            : onset.Max <= away ? [$"A first change might be seen by then if you {Start(away - onset.Max.Value, onset)}: {after}.", .. Faded(course, away)]
+            : [$"If you start today, a first change might be seen by then, or only later: {after}.", .. Faded(course, away)];
+    }
+
+    private static IEnumerable<string> Faded(CourseVariant course, decimal away) =>
+        course.Length.Known is { } length && course.Lasts.Known is { Max: not 0 } lasts && length.Plus(lasts).Min < away
+            ? [$"Started today, a result might have faded again by then: it might last {CourseFormatter.Noted(CourseFormatter.LengthOf(lasts), course.Lasts.Note)}."]
+            : [];
+
+    private static string Shows(Settling mark)
+    {
+        var sentence = mark.Time.Known switch
+        {
+            null => "how long a visit can still show is not known.",
+            { Max: null } => "how long a visit can still show at the most is not known.",
+            { Max: 0 } => "the skin needs no time to settle after a visit.",
+            { Max: { } longest } when Whole(longest, decimal.Ceiling) == 1 => "a visit on the day before could still show.",
+            { Max: { } longest } time => $"a visit in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day could still show{(mark.Time.Note is { } note ? $" ({note})" : "")}.",
+        };
+        return mark.Label is { } label ? $"{label}: {sentence}" : RunningText.StartUpperCase(sentence);
+    }
+
+    // "The skin settled (skin colour too)".
+    private static string Settled(CourseVariant course, string words) =>
+        course.Settling.Select(mark => mark.Label).OfType<LocalText>().Select(label => RunningText.StartLowerCase(label.ToString())).ToList() is { Count: > 0 } others
+            ? $"{words} ({RunningText.List(others, "and")} too)"
+            : words;
+
+    private static string Start(decimal left, QuantityRange of) =>
+        Whole(left, decimal.Floor) is var days && days == 0 ? "start today" : $"start at the latest {About(of)}{DaysAndWeeks(days)} from now";
+
+    private static string Takes(decimal minutes, QuantityRange of) =>
+        About(of) + (Whole(minutes, decimal.Ceiling) is var days && days == 0 ? "less than a day" : DaysAndWeeks(days));
+
+    private static string Last(int days) => days switch { 7 => "week", _ => DaysAndWeeks(days) };
+
+    private static string About(QuantityRange reach) => reach.About ? "about " : "";
+
+    private static int Whole(decimal minutes, Func<decimal, decimal> rounded) => (int)rounded(minutes / QuantityRange.Day);
+
+    /// <summary>"10 days", "2 weeks", "24 weeks and 3 days".</summary>
+    private static string DaysAndWeeks(int days)
+    {
+        var (weeks, rest) = (days / 7, days % 7);
+        return rest == 0 ? Count(weeks, "week") : weeks < 2 ? Count(days, "day") : $"{Count(weeks, "week")} and {Count(rest, "day")}";
+    }
+
+    private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : ValueFormatter.Number(number) + $" {unit}s";
+}

@@ -1,0 +1,71 @@
+namespace ClinicPortal.Core.Courses;
+
+/// <summary>One strip of a timeline: what it shows in words, and where it is drawn, in minutes from the first visit.</summary>
+/// <param name="Visits">When each visit is; empty where nothing can be drawn of them.</param>
+/// <param name="Marks">How long something of a visit shows.</param>
+/// <param name="Change">When a first change might be seen; its end is open where none is known.</param>
+public sealed record TimelineStrip(string Words, IReadOnlyList<decimal> Visits, decimal Marks = 0, (decimal From, decimal? To)? Change = null)
+{
+    public bool IsDrawn => Visits.Count > 0 || Change is not null;
+}
+
+/// <summary>The first course in time: at its quickest and at its longest, and when a first change might be seen.</summary>
+public static class Timeline
+{
+    private const int MostVisits = 60;
+
+    private static readonly int[] Scales = [4, 8, 13, 26, 39, 52, 78, Occasion.Latest];
+
+    /// <summary>The weeks that all strips of a comparison stand for: room for the longest course and for the occasion, two years at the most.</summary>
+    public static int Scale(IEnumerable<CourseVariant> courses, Occasion occasion)
+    {
+        var ends = courses.SelectMany(course => new[] { course.UntilClear, course.Length, course.Onset })
+            .Select(figure => figure.Known is { } known ? known.Max ?? known.Min : 0);
+        var end = Math.Max(occasion.Weeks, ends.Max() / QuantityRange.Week);
+        return Scales.FirstOrDefault(weeks => weeks >= end, Scales[^1]);
+    }
+
+    public static IReadOnlyList<TimelineStrip> Of(CourseVariant course) => course.IsNone ? [] : [.. Visits(course), Change(course)];
+
+    private static IEnumerable<TimelineStrip> Visits(CourseVariant course)
+    {
+        if (course.Sessions.Known is not { } visits || course.Length.Known is not { } length)
+            return [new($"The course: not known, because {course.Length.Because}.", [])];
+
+        var settling = course.Settling[0].Time;
+        if (visits.IsSingle && length.IsSingle)
+            return [Strip("The course", visits, length, settling)];
+        return
+        [
+            Strip("At its quickest", visits.Least with { About = visits.About && visits.Min > 1 }, length.Least, settling.At(known => known.Least)),
+            visits.Max is null || length.Max is null
+                ? new($"At its longest: not known, because {CourseFormatter.NoUpperLimit}.", [])
+                : Strip("At its longest", visits.Most, length.Most, settling.At(known => known.Most)),
+        ];
+    }
+
+    private static TimelineStrip Strip(string name, QuantityRange visits, QuantityRange length, CourseEstimate settling)
+    {
+        var count = visits.Max == 0 ? "no visit" : $"{CourseFormatter.Count(visits)} {(visits.Max == 1 ? "visit" : "visits")}";
+        var over = length.Max == 0 ? "" : $" over {CourseFormatter.LengthOf(length)}";
+        var then = settling.Known switch
+        {
+            null => settling.Because,
+            { Max: 0 } => "the skin has settled on the same day",
+            { Min: 0, Max: not null } time => $"the skin has settled within {CourseFormatter.DaysOf(time.Most)}",
+            { } time => CourseFormatter.Noted($"the skin has settled after {CourseFormatter.DaysOf(time)}", settling.Note),
+        };
+        var drawn = (int)Math.Min(MostVisits, visits.Min);
+        return new(
+            $"{name}: {count}{over}; {then}.",
+            [.. Enumerable.Range(0, drawn).Select(visit => drawn > 1 ? visit * length.Min / (visits.Min - 1) : 0)],
+            settling.Known?.Most.Min ?? 0);
+    }
+
+    private static TimelineStrip Change(CourseVariant course) => course.Onset.Known is not { } onset
+        ? new("A first change: not known.", [])
+        : new(
+            $"A first change: {CourseFormatter.AfterTheFirstVisit(onset, course.Onset.Note)}.",
+            [],
+            Change: (onset.Min, onset.Max));
+}

@@ -1,0 +1,74 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+
+namespace ClinicPortal.Core.Sheets;
+
+/// <summary>
+/// What is left of the one page while it is being filled, in points. The sizes are those of print.css; a browser test prints the widest
+/// comparisons on both papers and counts the pages.
+/// </summary>
+internal sealed class SheetPaper
+{
+    // The lower height is letter's, the lesser width A4's, both within the margins of print.css.
+    private const double Height = 735;
+    private const double Width = 527;
+
+    private const double HeadAndFoot = 222;
+    private const double QuestionColumn = 100;
+    private const double CellPadding = 8;
+    private const double RowPadding = 6;
+    private const double WritingLine = 19;
+    private const double SourceWidth = 100;
+    private const double SmallLine = 9.5;
+    private const int LongestCell = 11;
+    private const double TextSize = 9;
+    private const double FootSize = 7.5;
+
+    private readonly double _column;
+    private readonly double _cellSize;
+    private readonly HashSet<string> _sources = [];
+    private double _left;
+
+    /// <param name="rows">What the reader has marked: it makes the printed address longer.</param>
+    public SheetPaper(int columns, string decision, string? rows)
+    {
+        _cellSize = columns > 3 ? 7.75 : 8.5;
+        _column = ((Width - QuestionColumn) / columns) - CellPadding;
+        _left = Height - HeadAndFoot - PaperText.Height(decision, Width - QuestionColumn, TextSize)
+            - (rows is null ? 0 : PaperText.Height(rows, Width, FootSize));
+    }
+
+    public GlanceRow Shortened(GlanceRow row) =>
+        row with { Briefs = [.. row.Briefs.Select(brief => PaperText.Cut(brief, LongestCell, _column, _cellSize))] };
+
+    public bool TryTake(GlanceRow row)
+    {
+        var sources = row.Row.Cells.SelectMany(cell => cell.Answer?.Sources ?? []).Where(source => !_sources.Contains(source)).ToHashSet();
+        var tallest = row.Briefs.Max(brief => PaperText.Height(brief + Notes(row), _column, _cellSize));
+        var head = PaperText.Height(row.Row.Criterion.Question.ToString(), QuestionColumn - CellPadding, _cellSize) + SmallLine;
+        var fits = TryTake(Math.Max(tallest, head) + RowPadding + (sources.Count * SourceWidth / Width * SmallLine));
+        if (fits)
+            _sources.UnionWith(sources);
+        return fits;
+    }
+
+    public bool TryTake(OutcomeNumberEntry number) => TryTake(PaperText.Height(NumberOnPaper.Of(number), Width, _cellSize) + (number.Sources.Count * SmallLine));
+
+    public bool TryTake(string question) => TryTake(HeightOf(question));
+
+    public void Take(string question) => _left -= HeightOf(question);
+
+    // They stand in two columns.
+    private static double HeightOf(string question) => (PaperText.Height(question, (Width / 2) - 20, TextSize) + WritingLine) / 2;
+
+    // The numbers of the notes, three characters for each.
+    private static string Notes(GlanceRow row) => " " + new string('0', 3 * row.Row.Cells.Max(cell => cell.Answer?.Sources.Count ?? 0));
+
+    private bool TryTake(double height)
+    {
+        if (height > _left)
+            return false;
+        _left -= height;
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+namespace ClinicPortal.Core.Storage;
+
+/// <summary>An edition in the store: who published which entries when. Its rows are written once and never changed.</summary>
+public sealed class EditionRecord
+{
+    public required int Number { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    public required string PublishedBy { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>The newest <see cref="FieldChange"/> that the edition holds; what came later, patients do not read yet.</summary>
+    public int LastChange { get; init; }
+
+    public List<EditionPart> Parts { get; } = [];
+}
+
+/// <summary>One entry's place in an edition.</summary>
+public sealed class EditionPart
+{
+    public int EditionNumber { get; private set; }
+
+    public required int Position { get; init; }
+
+    public required string Hash { get; init; }
+
+    public StoredEntry Entry { get; private set; } = null!;
+}
+
+/// <summary>
+/// An entry as it was published, under the hash of what it says: editions that say the same share it, so a hundred small
+/// publications cost little.
+/// </summary>
+public sealed class StoredEntry
+{
+    public required string Hash { get; init; }
+
+    /// <summary>Which list of the catalogue it belongs to.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The format in which it was written; a later release still opens it.</summary>
+    public required int Format { get; init; }
+
+    public required string Json { get; init; }
+}

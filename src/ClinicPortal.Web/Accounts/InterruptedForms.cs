@@ -1,0 +1,41 @@
+using ClinicPortal.Web.Hosting;
+using ClinicPortal.Web.Pages.Staff;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ClinicPortal.Web.Accounts;
+
+/// <summary>
+/// A form that is sent after its session has ended is answered with the sign-in page, which carries what was typed: after signing in it is
+/// the person's draft, and nothing is lost without script either.
+/// </summary>
+public static class InterruptedForms
+{
+    public static async Task TakeAsync(RedirectContext<CookieAuthenticationOptions> refused, Func<RedirectContext<CookieAuthenticationOptions>, Task> otherwise)
+    {
+        var request = refused.Request;
+        // Words that another site sends under the eyes of somebody who is signed out are not carried into the portal.
+        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Headers.XRequestedWith.Count == 0 && SameOrigin.Sent(request)
+            && await DraftFields.OfAsync(request) is { } words)
+        {
+            refused.HttpContext.Items[DraftFields.Interrupted] = words;
+            refused.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        else
+        {
+            await otherwise(refused);
+        }
+    }
+
+    public static async Task LeadToSignInAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Items.ContainsKey(DraftFields.Interrupted) || context.Response.HasStarted)
+            return;
+        context.Request.QueryString = QueryString.Create("return", context.Request.Path);
+        (context.Request.Path, context.Request.Method) = ("/staff/sign-in", HttpMethods.Get);
+        context.SetEndpoint(null);
+        context.Features.Get<IRouteValuesFeature>()?.RouteValues.Clear();
+        await next(context);
+    }
+}

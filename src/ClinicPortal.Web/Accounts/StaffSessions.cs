@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Accounts;
+
+/// <summary>Sessions live in the store, and a cookie only names one: after signing out, an old cookie opens nothing.</summary>
+public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
+{
+    private readonly IDataProtector _protector = protection.CreateProtector("StaffSession");
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+        await using var db = await contexts.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        await db.Sessions.Where(session => session.Ends < now).ExecuteDeleteAsync();
+        var user = int.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+        db.Sessions.Add(new() { KeyHash = HashOf(key), UserId = user, Ticket = Wrap(ticket), Ends = EndOf(ticket) });
+        await db.SaveChangesAsync();
+        return key;
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        var (hash, wrapped, ends) = (HashOf(key), Wrap(ticket), EndOf(ticket));
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.Sessions.Where(session => session.KeyHash == hash)
+            .ExecuteUpdateAsync(session => session.SetProperty(s => s.Ticket, wrapped).SetProperty(s => s.Ends, ends));
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var (hash, now) = (HashOf(key), clock.GetUtcNow());
+        await using var db = await contexts.CreateDbContextAsync();
+        var ticket = await db.Sessions.Where(session => session.KeyHash == hash && session.Ends > now).Select(session => session.Ticket).SingleOrDefaultAsync();
+        return ticket is null ? null : TicketSerializer.Default.Deserialize(_protector.Unprotect(ticket));
+    }
+
+    public async Task RemoveAsync(string key)
+    {
+        var hash = HashOf(key);
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
+    }
+
+    /// <summary>Signs a person out of every browser.</summary>
+    public async Task EndAllOf(int user)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.Sessions.Where(session => session.UserId == user).ExecuteDeleteAsync();
+    }
+
+    private byte[] Wrap(AuthenticationTicket ticket) => _protector.Protect(TicketSerializer.Default.Serialize(ticket));
+
+    private DateTimeOffset EndOf(AuthenticationTicket ticket) => ticket.Properties.ExpiresUtc ?? clock.GetUtcNow().AddHours(10);
+
+    private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Security.Claims;
+using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace ClinicPortal.Web.Accounts;
+
+/// <summary>The ways in: password, then a code for who has a second factor; or a passkey, which is the whole of it.</summary>
+public sealed class StaffSignIn(
+    UserManager<StaffUser> users, IHttpContextAccessor contexts, IUserClaimsPrincipalFactory<StaffUser> claims, IOptions<IdentityOptions> options,
+    ILogger<SignInManager<StaffUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<StaffUser> confirmation, SecondFactors factors, IConfiguration configuration, TimeProvider clock)
+    : SignInManager<StaffUser>(users, contexts, claims, options, logger, schemes, confirmation)
+{
+    /// <summary>How long a person counts as the one who has just signed in.</summary>
+    public TimeSpan Fresh { get; } = TimeSpan.FromMinutes(configuration.GetValue("Portal:ConfirmAfterMinutes", 10));
+
+    private const string ShownAt = "shown-at";
+
+    /// <summary>Whether this session has had a password, passkey or code a short while ago.</summary>
+    public bool IsFresh =>
+        Context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(ShownAt, out var ticks) == true
+        && clock.GetUtcNow().UtcTicks - long.Parse(ticks!, CultureInfo.InvariantCulture) < Fresh.Ticks;
+
+    /// <summary>The second step of somebody whose password was right; a wrong code counts like a wrong password.</summary>
+    public async Task<SignInResult> CodeSignInAsync(StaffUser person, string code)
+    {
+        if (await PreSignInCheck(person) is { } refused)
+            return refused;
+        if (!await factors.RedeemAsync(person, code))
+        {
+            await UserManager.AccessFailedAsync(person);
+            return await IsLockedOut(person) ? SignInResult.LockedOut : SignInResult.Failed;
+        }
+        await ResetLockout(person);
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await SignInAsync(person, isPersistent: false);
+        return SignInResult.Success;
+    }
+
+    /// <summary>
+    /// The person to whom the passkey belongs; none, if it is not good here. Wrong passwords never lock a passkey out: who knows only an
+    /// address could otherwise keep its owner from every way in.
+    /// </summary>
+    public async Task<StaffUser?> FindByPasskeyAsync(string? credential)
+    {
+        var found = await AssertAsync(credential);
+        return found is { Succeeded: true } && await CanSignInAsync(found.User) && (await UserManager.AddOrUpdatePasskeyAsync(found.User, found.Passkey)).Succeeded ? found.User : null;
+    }
+
+    /// <summary>
+    /// Begins a new session under a key of its own. The framework goes on with the key that the browser came with, and whoever had put it
+    /// there would be signed in too.
+    /// </summary>
+    public override async Task SignInWithClaimsAsync(StaffUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        var properties = authenticationProperties ?? new();
+        properties.Items[ShownAt] = clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture);
+        if (Context.User.Identity is not { IsAuthenticated: true })
+        {
+            await base.SignInWithClaimsAsync(user, properties, additionalClaims);
+            return;
+        }
+        await Context.SignOutAsync(AuthenticationScheme);
+        var handler = ActivatorUtilities.CreateInstance<CookieAuthenticationHandler>(Context.RequestServices);
+        await handler.InitializeAsync((await Context.RequestServices.GetRequiredService<IAuthenticationSchemeProvider>().GetSchemeAsync(AuthenticationScheme))!, Context);
+        var person = await CreateUserPrincipalAsync(user);
+        person.Identities.First().AddClaims(additionalClaims);
+        await handler.SignInAsync(person, properties);
+        Context.User = person;
+    }
+
+    private async Task<PasskeyAssertionResult<StaffUser>?> AssertAsync(string? credential)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(credential) ? null : await PerformPasskeyAssertionAsync(credential);
+        }
+        catch (InvalidOperationException)
+        {
+            // Nobody had asked for one here, or more than five minutes ago.
+            return null;
+        }
+    }
+}

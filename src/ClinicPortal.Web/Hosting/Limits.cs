@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace ClinicPortal.Web.Hosting;
+
+/// <summary>How much and how slowly a client may send; readers send addresses and a few headers.</summary>
+public static class Limits
+{
+    /// <summary>Of a form of the staff area: far above the longest text, so that one that is too long comes back with its words.</summary>
+    public const int StaffForm = 4 * 1024 * 1024;
+
+    public static void Apply(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(1);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using ClinicPortal.Core.Publishing;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Net.Http.Headers;
+
+namespace ClinicPortal.Web.Hosting;
+
+/// <summary>
+/// Keeps whole pages of the current edition, compressed once when they are first made. The key is the edition, the day, the path and the query
+/// keys that the page says it reads; a page is kept only if it answered 200 without a cookie, and never one that a reader has arranged.
+/// Bounded by <c>Portal:PageCacheBytes</c>; 0 switches it off.
+/// </summary>
+/// <remarks>The framework's output cache is not used: around its compression it serves cached gzip to a client that accepts none.</remarks>
+public sealed class PageCache(RequestDelegate next, CurrentEdition current, ClinicCalendar day, IConfiguration configuration) : IDisposable
+{
+    private const long DefaultBytes = 64 * 1024 * 1024;
+    private const int LongestQueryValue = 100;
+
+    private readonly bool _off = Bound(configuration) == 0;
+    private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = Bound(configuration) });
+    private string? _state;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var cached = context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>();
+        var isArranged = cached?.Readers.Any(context.Request.Query.ContainsKey) == true;
+        if (isArranged)
+            context.Response.Headers.CacheControl = "no-store";
+        if (_off || isArranged || cached is null || KeyOf(context.Request, cached) is not { } key)
+        {
+            await next(context);
+            return;
+        }
+
+        if (_pages.TryGetValue(key, out KeptPage? page) || await Make(context, key) is { } made && (page = made) is not null)
+            await Send(context, page!);
+    }
+
+    public void Dispose() => _pages.Dispose();
+
+    private static long Bound(IConfiguration configuration) => configuration.GetValue("Portal:PageCacheBytes", DefaultBytes);
+
+    private string? KeyOf(HttpRequest request, CachedPageAttribute cached)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            return null;
+
+        var state = string.Create(CultureInfo.InvariantCulture, $"{current.Edition.Number} {day.Today:O}");
+        if (Interlocked.Exchange(ref _state, state) != state)
+            _pages.Clear();
+
+        var key = $"{state} {request.Path}";
+        foreach (var name in cached.Query)
+        {
+            if (!request.Query.TryGetValue(name, out var values))
+                continue;
+            if (values is not [{ Length: <= LongestQueryValue } value])
+                return null;
+            key += $" {name}={value}";
+        }
+        return key;
+    }
+
+    /// <summary>Runs the page into memory; an answer that may not be kept goes out as it is, and nothing is returned.</summary>
+    private async Task<KeptPage?> Make(HttpContext context, string key)
+    {
+        var client = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        using var buffer = new MemoryStream();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(buffer));
+        try
+        {
+            await next(context);
+            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        }
+        finally
+        {
+            context.Features.Set(client);
+        }
+
+        if (context.Response.StatusCode == StatusCodes.Status200OK && !context.Response.Headers.ContainsKey(HeaderNames.SetCookie))
+        {
+            var page = KeptPage.Of(buffer.ToArray(), context.Response.ContentType!);
+            return _pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Bytes });
+        }
+
+        context.Response.Headers.CacheControl = "no-cache";
+        // Even an empty write begins the answer, and then no error page could stand in for it.
+        if (buffer.Length > 0)
+            await context.Response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+        return null;
+    }
+
+    private static async Task Send(HttpContext context, KeptPage page)
+    {
+        var body = page.Best(context.Request.GetTypedHeaders().AcceptEncoding);
+        var headers = context.Response.Headers;
+        headers.CacheControl = "public, no-cache";
+        headers.Vary = HeaderNames.AcceptEncoding;
+        headers.ETag = body.Tag.ToString();
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(body.Tag, useStrongComparison: false)))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        context.Response.ContentType = page.ContentType;
+        context.Response.ContentLength = body.Content.Length;
+        if (body.Encoding is { } encoding)
+            headers.ContentEncoding = encoding;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(body.Content, context.RequestAborted);
+    }
+}
+
+/// <summary>One page in every encoding that it is sent in, each with a tag of its own.</summary>
+internal sealed record KeptPage(string ContentType, KeptBody Identity, KeptBody Gzip, KeptBody Brotli)
+{
+    // Near the smallest size at a tenth of the time that the last step takes.
+    private static readonly BrotliCompressionOptions BrotliOptions = new() { Quality = 9 };
+
+    public long Bytes => Identity.Content.Length + Gzip.Content.Length + Brotli.Content.Length;
+
+    public static KeptPage Of(byte[] content, string contentType)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
+        return new(
+            contentType,
+            new(null, content, new($"\"{hash}\"")),
+            new("gzip", Compressed(content, stream => new GZipStream(stream, CompressionLevel.SmallestSize)), new($"\"{hash}-gzip\"")),
+            new("br", Compressed(content, stream => new BrotliStream(stream, BrotliOptions)), new($"\"{hash}-br\"")));
+    }
+
+    /// <summary>What the client likes best; brotli before gzip where it likes both as much; plain where it asks for nothing.</summary>
+    public KeptBody Best(IList<StringWithQualityHeaderValue> accepted)
+    {
+        var brotli = Quality(accepted, "br");
+        var gzip = Quality(accepted, "gzip");
+        return brotli > 0 && brotli >= gzip ? Brotli : gzip > 0 ? Gzip : Identity;
+    }
+
+    private static double Quality(IList<StringWithQualityHeaderValue> accepted, string encoding) =>
+        (accepted.FirstOrDefault(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase)) ?? accepted.FirstOrDefault(one => one.Value == "*")) is { } found
+            ? found.Quality ?? 1
+            : 0;
+
+    private static byte[] Compressed(byte[] content, Func<Stream, Stream> compressor)
+    {
+        using var result = new MemoryStream();
+        using (var stream = compressor(result))
+            stream.Write(content);
+        return result.ToArray();
+    }
+}
+
+internal sealed record KeptBody(string? Encoding, byte[] Content, EntityTagHeaderValue Tag);

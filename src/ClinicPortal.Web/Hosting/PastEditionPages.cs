@@ -1,0 +1,49 @@
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Publishing;
+
+namespace ClinicPortal.Web.Hosting;
+
+/// <summary>
+/// <c>?edition=N</c>: opens that edition before the page is made. It is the one public address that may run SQL, so each client may ask
+/// for past editions only so often (<c>Portal:PastEditionsPerMinute</c>); what the page cache holds costs nothing and is not counted.
+/// </summary>
+public static class PastEditionPages
+{
+    /// <summary>The limit, for pages that read <see cref="RequestEdition.Key"/>.</summary>
+    public const string Limit = "past-editions";
+
+    private const int DefaultPerMinute = 60;
+
+    public static IServiceCollection AddPastEditions(this IServiceCollection services) => services
+        .AddSingleton<PastEditions>()
+        .AddScoped<RequestEdition>()
+        .AddScoped(provider => provider.GetRequiredService<RequestEdition>().Edition)
+        .AddLimit(Limit, context => OpensPast(context)
+            ? context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Portal:PastEditionsPerMinute", DefaultPerMinute)
+            : null);
+
+    /// <summary>After routing, the page cache and the rate limits, before anything that takes an <see cref="Edition"/>.</summary>
+    public static IApplicationBuilder UsePastEditions(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (Asks(context))
+            context.RequestServices.GetRequiredService<RequestEdition>().Ask(await Open(context));
+        await next();
+    });
+
+    private static bool Asks(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page && page.Query.Contains(RequestEdition.Key) && context.Request.Query.ContainsKey(RequestEdition.Key);
+
+    private static bool OpensPast(HttpContext context) =>
+        Asks(context) && NumberIn(context) is { } number && number < context.RequestServices.GetRequiredService<CurrentEdition>().Edition.Number;
+
+    // Editions are numbered without a gap: what lies beyond the present one needs no look into the store.
+    private static async Task<Edition?> Open(HttpContext context)
+    {
+        var present = context.RequestServices.GetRequiredService<RequestEdition>().Present;
+        return NumberIn(context) is not { } number || number > present.Number ? null
+            : number == present.Number ? present
+            : await context.RequestServices.GetRequiredService<PastEditions>().OpenAsync(number, context.RequestAborted);
+    }
+
+    private static int? NumberIn(HttpContext context) => RequestEdition.NumberIn(context.Request.Query[RequestEdition.Key]);
+}

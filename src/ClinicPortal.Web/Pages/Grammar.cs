@@ -1,0 +1,29 @@
+using System.Globalization;
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Web.Pages;
+
+/// <summary>Small grammar of the pages; <see cref="RunningText"/> has that of sentences.</summary>
+public static class Grammar
+{
+    /// <summary>"no treatments", "1 treatment", "2 treatments".</summary>
+    public static string Count(int count, string noun) => count switch
+    {
+        0 => $"no {noun}s",
+        1 => $"1 {noun}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}s"),
+    };
+
+    /// <summary>"a", "a and b", "a, b and c".</summary>
+    public static string List(IEnumerable<string> items) => RunningText.List([.. items], "and");
+
+    /// <summary>"Example Clinician, Dermatologist (EX 1)".</summary>
+    public static string Credentials(ClinicianEntry clinician) =>
+        $"{clinician.Name}, {clinician.Role}{(clinician.Registration is { } registration ? $" ({registration})" : "")}";
+
+    /// <summary>For a data attribute, which Razor writes even where it is empty.</summary>
+    public static string Flag(bool isSet) => isSet ? "true" : "false";
+
+    /// <summary>For column heads and links: "PRP", "Mesotherapy".</summary>
+    public static string ShortName(TreatmentEntry treatment) => (treatment.ShortName ?? treatment.Name).ToString();
+}

@@ -1,0 +1,36 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Numbers;
+using ClinicPortal.Web.Html;
+
+namespace ClinicPortal.Web.Pages.Patients;
+
+/// <summary>Counts from studies, with the notes of the page they stand on.</summary>
+/// <param name="Numbers">In the order in which they are shown.</param>
+/// <param name="Notes">The sources are numbered here.</param>
+public sealed record NumbersModel(IReadOnlyList<OutcomeNumberEntry> Numbers, SourceNotes Notes)
+{
+    /// <summary>What has no number, and why nothing is drawn; empty where the page does not say.</summary>
+    public IReadOnlyList<string> Missing { get; private init; } = [];
+
+    private Edition? Beside { get; init; }
+
+    public bool HasAnything => Numbers.Count > 0 || Missing.Count > 0;
+
+    /// <summary>The numbers of several treatments: each says where it stands, and a gap is told.</summary>
+    public static NumbersModel Of(Comparison comparison, Edition edition, SourceNotes notes) =>
+        new([.. comparison.Numbers.Select(standing => standing.Number)], notes)
+        {
+            Missing = [.. NothingToDraw.Of(comparison)],
+            Beside = edition,
+        };
+
+    /// <summary>"Hair transplant: combination", beside numbers of other treatments only.</summary>
+    public string? StandsWith(OutcomeNumberEntry number) => Beside is not { } edition ? null : string.Join("; ",
+        from place in number.Places
+        let treatment = edition.FindTreatment(place.Treatment)
+        let criterion = edition.Criteria.FirstOrDefault(criterion => criterion.Slug == place.Criterion)
+        where treatment is not null && criterion is not null
+        select $"{Grammar.ShortName(treatment)}: {RunningText.StartLowerCase(criterion.Term.ToString())}");
+}

@@ -1,0 +1,86 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>Who changed what, when and why; and the way back.</summary>
+public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : StaffPage
+{
+    private const int SetsOnAPage = 20;
+    private const int ChangesOfASet = 4;
+    private const int ChangesOfTheOnlySet = 200;
+
+    public override string Title => "History";
+
+    /// <summary>A path or the beginning of one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Place { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Criterion { get; set; }
+
+    /// <summary>Only what is older than this change set.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Before { get; set; }
+
+    /// <summary>Only this change set.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Set { get; set; }
+
+    [BindProperty]
+    public int Change { get; set; }
+
+    public RowNames Places { get; private set; } = null!;
+
+    public IReadOnlyList<SavedTogether> Sets { get; private set; } = [];
+
+    public bool HasOlder => Set == 0 && Sets.Count == SetsOnAPage;
+
+    /// <summary>What can be brought back as a whole: a treatment, or a question across treatments.</summary>
+    public string? Whole => (Place?.Split('/'), Criterion) switch
+    {
+        (["treatments", var slug], null or "") => $"all of {Places.NameOf($"treatments/{slug}").Split(':')[0]}",
+        (null or [""], { Length: > 0 }) => $"{Places.NameOf($"criteria/{Criterion}")} of all treatments",
+        _ => null,
+    };
+
+    public string Address(int before = 0) => $"/staff/history?place={Uri.EscapeDataString(Place ?? "")}&criterion={Uri.EscapeDataString(Criterion ?? "")}{(before == 0 ? "" : $"&before={before}")}";
+
+    /// <summary>Makes the row say again what it said after the change.</summary>
+    public Task<IActionResult> OnPostRestoreAsync() => RestoreAsync(change => change);
+
+    /// <summary>Makes the row say again what it said before the change.</summary>
+    public Task<IActionResult> OnPostTakeBackAsync() => RestoreAsync(change => new() { Path = change.Path, Version = change.Version - 1, After = change.Before });
+
+    public async Task<IActionResult> OnPostRestoreAllAsync()
+    {
+        Places = await RowNames.OfAsync(db);
+        if (Whole is not { } whole)
+            return await Refuse("Choose a treatment or a question first.");
+        var restored = await editor.RestoreAllAsync(Place, Criterion, Change, Sign($"Back to how it stood after change {Change}"));
+        return Then(Address(), $"{RunningText.StartUpperCase(Grammar.Count(restored, "place"))} of {whole} brought back. Patients see it after the next publication.");
+    }
+
+    protected override async Task<IActionResult> ShowAsync()
+    {
+        Places = await RowNames.OfAsync(db);
+        Sets = await (Set > 0
+            ? db.SavedTogetherAsync(null, null, Set + 1, 1, ChangesOfTheOnlySet)
+            : db.SavedTogetherAsync(Place?.Trim(), Criterion?.Trim(), Before, SetsOnAPage, ChangesOfASet));
+        return Page();
+    }
+
+    private async Task<IActionResult> RestoreAsync(Func<FieldChange, FieldChange> which)
+    {
+        if (await db.Changes.AsNoTracking().SingleOrDefaultAsync(change => change.Id == Change) is not { } change)
+            return await Refuse("There is no such change. Look for it in the list below.");
+        var then = which(change);
+        var name = (await RowNames.OfAsync(db)).NameOf(change.Path);
+        return Then(Address(), await editor.RestoreAsync(then, Sign($"Back to version {then.Version}"))
+            ? $"{name} says again what it said in version {then.Version}. Patients see it after the next publication."
+            : $"{name} says that already.");
+    }
+}

@@ -1,0 +1,77 @@
+using System.ComponentModel.DataAnnotations;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>Where staff begin: all treatments, and what patients do not see yet.</summary>
+public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publisher publisher, CurrentEdition current, WorkingDrafts drafts) : StaffPage
+{
+    /// <summary>More changed places than these are counted and not listed; the history has them all.</summary>
+    public const int ListedPlaces = 50;
+
+    public sealed record Line(string Slug, LocalText Name, bool Archived, int Answered);
+
+    public override string Title => "Treatments";
+
+    public IReadOnlyList<Line> Treatments { get; private set; } = [];
+
+    public int Criteria { get; private set; }
+
+    /// <summary>Paths of the rows that have changed since the edition that patients read.</summary>
+    public IReadOnlyList<string> Unpublished { get; private set; } = [];
+
+    /// <summary>What this person has typed and not saved.</summary>
+    public IReadOnlyList<WorkingDraft> Unfinished { get; private set; } = [];
+
+    /// <summary>What stands against publishing, and the page on which it is put right.</summary>
+    public IReadOnlyList<(string Message, string? Row)> Against { get; private set; } = [];
+
+    public RowNames Places { get; private set; } = null!;
+
+    [BindProperty]
+    [StringLength(FormInput.LongestReason, ErrorMessage = FormInput.ReasonTooLong)]
+    public string? Note { get; set; }
+
+    /// <summary>How many of them belong to each treatment.</summary>
+    public IReadOnlyDictionary<string, int> ChangedIn { get; private set; } = new Dictionary<string, int>();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!IsAdministrator)
+            return Forbid();
+        switch (await publisher.PublishAsync(Sign().By, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(), TimeProvider.System.GetUtcNow()))
+        {
+            case PublishOutcome.Published published:
+                current.Replace((await publisher.OpenAsync(published.Number))!);
+                return Then("/staff", $"Edition {published.Number} is published. Patients read it now.");
+            case PublishOutcome.NothingChanged same:
+                return Then("/staff", $"The store says what edition {same.Number} says. There is nothing to publish.");
+            case PublishOutcome.Refused refused:
+                Against = [.. refused.Reasons.Select(reason => (reason.Message, reason.RowIn(refused.Content)))];
+                return await Refuse($"Patients go on reading edition {edition.Number}: {Grammar.Count(Against.Count, "thing")} must be put right first. Each is listed below with the page where that is done.");
+            default:
+                throw new InvalidOperationException("An outcome that this page does not know.");
+        }
+    }
+
+    protected override async Task<IActionResult> ShowAsync()
+    {
+        Criteria = await db.Criteria.CountAsync(criterion => !criterion.Archived);
+        Treatments = await db.Treatments.OrderBy(treatment => treatment.Archived).ThenBy(treatment => treatment.Position)
+            .Select(treatment => new Line(
+                treatment.Slug, treatment.Name, treatment.Archived,
+                treatment.Answers.Count(answer => !answer.Criterion.Archived && (answer.Text != null || answer.Absence != Absence.NotYetReviewed))))
+            .ToListAsync();
+        Places = await RowNames.OfAsync(db);
+        Unfinished = await drafts.UnfinishedAsync(UserId);
+        Unpublished = await db.ChangedSinceAsync(edition.Number);
+        ChangedIn = Unpublished.Select(path => path.Split('/')).Where(path => path[0] == "treatments").CountBy(path => path[1]).ToDictionary();
+        return Page();
+    }
+}

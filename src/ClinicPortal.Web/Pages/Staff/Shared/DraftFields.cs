@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using ClinicPortal.Core.Storage;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>What a person typed into the form of one row, on its way between browser, draft and form.</summary>
+public static class DraftFields
+{
+    /// <summary>Where a form is kept whose sender was no longer signed in, on its way to the sign-in page.</summary>
+    public const string Interrupted = "interrupted-form";
+
+    private const string Prefix = "Form.";
+
+    /// <summary>The typed fields as JSON; none, if the form is no row's.</summary>
+    public static string? Of(IFormCollection form)
+    {
+        var fields = form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal) || field.Key is "Why" or "Kept").ToDictionary(field => field.Key, field => field.Value.ToArray());
+        return fields.ContainsKey("Form.Version") ? JsonSerializer.Serialize(fields) : null;
+    }
+
+    /// <summary>The typed fields of what was sent; none too, if it cannot be read.</summary>
+    public static async Task<string?> OfAsync(HttpRequest request)
+    {
+        try
+        {
+            return Of(await request.ReadFormAsync());
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The fields again; none, if the text is not what <see cref="Of"/> writes.</summary>
+    public static FormCollection? Read(string words)
+    {
+        try
+        {
+            return new(JsonSerializer.Deserialize<Dictionary<string, string?[]>>(words)!.ToDictionary(field => field.Key, field => new Microsoft.Extensions.Primitives.StringValues(field.Value)));
+        }
+        catch (Exception problem) when (problem is JsonException or ArgumentNullException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>None, where the words belong to no row or are beyond all measure.</summary>
+    public static WorkingDraft? DraftOf(int user, string row, string words, DateTimeOffset now) =>
+        words.Length <= WorkingDraft.MaxLength && Read(words) is { } fields && int.TryParse(fields["Form.Version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? new() { UserId = user, Path = row, BaseVersion = version, Fields = words, SavedAt = now }
+            : null;
+
+    /// <summary>The moment at which the form's draft was kept before; none, if there was none.</summary>
+    public static DateTimeOffset? Moment(string? ticks) =>
+        long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var kept) && kept > 0 && kept <= DateTimeOffset.MaxValue.UtcTicks ? new(kept, TimeSpan.Zero) : null;
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>What can be wrong with a field as it was typed; each reason says what to do, and the words stay in the form.</summary>
+public static class FormInput
+{
+    /// <summary>Of the few words on why something is changed or published.</summary>
+    public const int LongestReason = 200;
+
+    public const string ReasonTooLong = "What you say of the change may have {1} characters. Shorten it.";
+
+    private const decimal Largest = 1_000_000;
+
+    private const int LargestCount = 100_000_000;
+
+    // From pastes; cleaned away when the text is saved, see InputCleaner.
+    private const string Pasted = "\n\r\t\v\f\a\u0085\u001E\u001F";
+
+    public static IEnumerable<string> Needed(string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            yield return $"The {field} is empty. Write one.";
+    }
+
+    public static IEnumerable<string> Problems(string field, string? text, int longest = LocalText.MaxLength)
+    {
+        if (text is null)
+            yield break;
+        if (text.Length > longest)
+            yield return string.Create(CultureInfo.InvariantCulture, $"The {field} has {text.Length:#,0} characters, and {longest:#,0} is the most. Shorten it.");
+        if (text.Any(sign => char.IsControl(sign) && !Pasted.Contains(sign)))
+            yield return $"The {field} holds a sign that cannot be shown, perhaps from a paste. Type that part again.";
+    }
+
+    /// <summary>Takes a point or a comma before the fraction, as both are typed; a thousands sign is refused, because it cannot be told from one.</summary>
+    /// <returns>The reason why it is no figure, or none.</returns>
+    public static string? Figure(string field, string? text, out decimal? figure)
+    {
+        figure = null;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (!decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > Largest)
+            return $"\"{Shown(text)}\" under \"{field}\" is no figure from 0 to 1,000,000. Write it as 2 or 2.5.";
+        figure = number;
+        return null;
+    }
+
+    /// <summary>People and positions are counted in whole numbers.</summary>
+    /// <returns>The reason why it is no count, or none.</returns>
+    public static string? Count(string field, string? text, out int? count)
+    {
+        count = null;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (!int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > LargestCount)
+            return $"\"{Shown(text)}\" under \"{field}\" is no whole number from 0 to 100,000,000. Write figures only, for example 26.";
+        count = number;
+        return null;
+    }
+
+    public static string Figures(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Names that were typed one on a line; one that stays keeps its other languages.</summary>
+    public static IReadOnlyList<LocalText> Names(IReadOnlyList<LocalText> before, string? lines) =>
+        [.. (lines ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name => before.FirstOrDefault(one => one.ToString() == name) ?? LocalText.English(name))];
+
+    private static string Shown(string text) => text.Length > 40 ? text[..40] + " …" : text;
+}
+
+/// <summary>What a person reads after saving.</summary>
+public static class SaveMessages
+{
+    public const string Nothing = "Nothing was changed, so nothing was saved.";
+
+    public static string Of(int version, IReadOnlyList<string> theirs) =>
+        $"Saved, version {version}. Patients see it after the next publication."
+        + (theirs.Count == 0 ? "" : $" Somebody else had changed {Grammar.List(theirs.Select(Core.Editing.FieldDifference.NameOf).Distinct())} meanwhile; both changes stand.");
+}

@@ -1,0 +1,67 @@
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>Where the link leads that the command line or an administrator makes: the person sets a password, once.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(StaffServices.SignInLimit)]
+public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessions sessions) : StaffPage
+{
+    private UserManager<StaffUser> Users => signIn.UserManager;
+
+    public override string Title => "Set your password";
+
+    [BindProperty(SupportsGet = true)]
+    public int Person { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Token { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>None, if the link is not or no longer good.</summary>
+    public StaffUser? Invited { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await InvitedAsync() is not { } person)
+            return await ShowAsync();
+        var result = await Users.ResetPasswordAsync(person, Token!, Password ?? "");
+        if (!result.Succeeded)
+            return await Refuse(result);
+        if (!string.IsNullOrWhiteSpace(Name))
+            person.Name = Name.Trim();
+        await Users.UpdateAsync(person);
+        await sessions.EndAllOf(person.Id);
+        // The link stands for the password, not for the second factor.
+        if (await signIn.IsTwoFactorEnabledAsync(person))
+            return Then("/staff/sign-in", "Your password is set. Sign in with it and with your second factor.");
+        await Users.SetLockoutEndDateAsync(person, null);
+        await signIn.SignInAsync(person, isPersistent: false);
+        return Then(StaffServices.Root, $"Welcome, {person.Name}. Your password is set.");
+    }
+
+    protected override async Task<IActionResult> ShowAsync()
+    {
+        Invited = await InvitedAsync();
+        if (Invited is null)
+        {
+            ModelState.AddModelError("", $"This link is not good any more: it works once and for {StaffAccounts.LinkLife.TotalHours:0} hours. Ask an administrator for a new one.");
+            Response.StatusCode = StatusCodes.Status410Gone;
+        }
+        return Page();
+    }
+
+    private async Task<StaffUser?> InvitedAsync() =>
+        await Users.FindByIdAsync(Person.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { Left: false } person
+        && await Users.VerifyUserTokenAsync(person, Users.Options.Tokens.PasswordResetTokenProvider, UserManager<StaffUser>.ResetPasswordTokenPurpose, Token ?? "") ? person : null;
+}

@@ -1,0 +1,42 @@
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>The second step, for who has a second factor; it also takes over the words that the first one carried.</summary>
+[AllowAnonymous]
+[EnableRateLimiting(StaffServices.SignInLimit)]
+public sealed class SignInCodeModel(StaffSignIn signIn, WorkingDrafts drafts) : EntrancePage(drafts)
+{
+    public override string Title => "Enter your code";
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>Whose password was right a short while ago.</summary>
+    public StaffUser? Person { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!Request.Form.ContainsKey(nameof(Code)) || await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person)
+            return await ShowAsync();
+        var result = await signIn.CodeSignInAsync(person, Code ?? "");
+        return result.Succeeded ? await LeadOnAsync(person)
+            : await Refuse(result.IsLockedOut ? LockedOut : "This code is wrong or has been used. Wait for the next one that the app shows, and check that the phone's clock is right.");
+    }
+
+    protected override async Task<IActionResult> ShowAsync()
+    {
+        Person = await signIn.GetTwoFactorAuthenticationUserAsync();
+        if (Person is null)
+        {
+            ModelState.AddModelError("", "The code comes after the password, within five minutes. Begin with your address and password.");
+            Response.StatusCode = StatusCodes.Status410Gone;
+        }
+        return Page();
+    }
+}

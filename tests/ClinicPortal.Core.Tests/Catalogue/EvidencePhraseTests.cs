@@ -1,0 +1,41 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Core.Tests.Catalogue;
+
+public class EvidencePhraseTests
+{
+    [Theory]
+    [InlineData(EvidenceDirection.Improves, Certainty.High, "Does help")]
+    [InlineData(EvidenceDirection.Improves, Certainty.Moderate, "Probably helps")]
+    [InlineData(EvidenceDirection.Improves, Certainty.Low, "May help")]
+    [InlineData(EvidenceDirection.Improves, Certainty.VeryLow, "We are not sure it helps")]
+    [InlineData(EvidenceDirection.LittleOrNoDifference, Certainty.High, "Makes little or no difference")]
+    [InlineData(EvidenceDirection.LittleOrNoDifference, Certainty.Moderate, "Probably makes little or no difference")]
+    [InlineData(EvidenceDirection.LittleOrNoDifference, Certainty.Low, "May make little or no difference")]
+    [InlineData(EvidenceDirection.LittleOrNoDifference, Certainty.VeryLow, "We are not sure it helps")]
+    [InlineData(EvidenceDirection.Mixed, Certainty.Low, "Studies disagree on whether it helps")]
+    [InlineData(EvidenceDirection.Mixed, Certainty.VeryLow, "We are not sure it helps")]
+    public void The_verb_follows_the_certainty(EvidenceDirection direction, Certainty certainty, string words) =>
+        Assert.Equal(words, EvidencePhrase.Of(new()
+        {
+            Concern = "hair-loss",
+            Offer = ConcernOffer.Studied,
+            Direction = direction,
+            Certainty = certainty,
+        }));
+
+    [Fact]
+    public void What_nobody_studied_or_judged_is_said_so() =>
+        Assert.Multiple(
+            () => Assert.Equal("Offered, but with little or no controlled research", Words(ConcernOffer.WithoutResearch)),
+            () => Assert.Equal("Not usually offered for this", Words(ConcernOffer.NotUsual)),
+            () => Assert.Equal("Not yet reviewed", Words(ConcernOffer.Studied)),
+            () => Assert.Equal("Not yet reviewed", EvidencePhrase.Of(null)));
+
+    [Fact]
+    public void Every_certainty_has_a_label_and_a_verb() =>
+        Assert.All(Enum.GetValues<Certainty>(), certainty =>
+            Assert.NotEqual(CertaintyLabels.LabelOf(certainty), CertaintyLabels.VerbOf(certainty)));
+
+    private static string Words(ConcernOffer offer) => EvidencePhrase.Of(new() { Concern = "hair-loss", Offer = offer });
+}

@@ -1,0 +1,131 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Deciding;
+using ClinicPortal.Core.Tests.Comparing;
+using ClinicPortal.Testing;
+using static ClinicPortal.Testing.ExampleEntries;
+
+namespace ClinicPortal.Core.Tests.Deciding;
+
+public class KnowledgeCheckTests
+{
+    [Fact]
+    public void PRP_and_mesotherapy_are_asked_about_like_this()
+    {
+        var questions = KnowledgeCheck.Of(EveryComparison.Of("prp mesotherapy"));
+
+        Assert.Equal(
+            [
+                "For which are we more sure that it helps with pattern hair loss? PRP",
+                "We are sure that mesotherapy or PRP helps with skin rejuvenation. Not true",
+                "Something could go seriously wrong with each of these: mesotherapy and PRP. True",
+                "For skin rejuvenation, having no treatment is also a choice. True",
+            ],
+            questions.Select(question => $"{question.Asked} {question.Answers.Single(answer => answer.IsRight).Words}"));
+        Assert.Equal("Mesotherapy: we are not sure it helps. PRP: may help.", questions[0].Because);
+        Assert.Equal("Having no treatment is one of the options here. If nothing is done: there is slow natural change. Sun protection slows it.", questions[3].Because);
+    }
+
+    [Fact]
+    public void A_value_is_asked_about_where_the_ranges_share_no_point()
+    {
+        var question = KnowledgeCheck.Of(EveryComparison.Of("botulinum ha-filler")).Single(question => question.Row!.Slug == "duration");
+
+        Assert.Equal("“How long might it last?” For which is the time longer?", question.Asked);
+        Assert.Equal([("Botulinum toxin", false), ("HA filler", true)], question.Answers.Select(answer => (answer.Words, answer.IsRight)));
+        Assert.Equal("Botulinum toxin: 3 to 4 months. HA filler: 6 to 18 months.", question.Because);
+    }
+
+    [Theory]
+    [InlineData(3, 5, 5, 8)]
+    [InlineData(3, 5, 1, 9)]
+    [InlineData(3, 5, 3, 5)]
+    public void Ranges_that_touch_leave_doubt_and_are_not_asked_about(int min, int max, int otherMin, int otherMax) =>
+        Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(min, max)), Typed("x", Range(otherMin, otherMax)))));
+
+    [Fact]
+    public void An_unknown_an_open_end_and_a_month_that_may_be_short_leave_doubt_too()
+    {
+        Assert.Equal(
+            "“What about x?” For b, the answer is not known.",
+            KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(3, 5)), new() { Criterion = "x", Absence = Absence.NotKnown })).Single().Asked);
+        Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(3, null)), Typed("x", Range(6, 8)))));
+        Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Duration, Typed("x", Length(30, 30, Unit.Day)), Typed("x", Length(1, 1, Unit.Month)))));
+        Assert.Single(KnowledgeCheck.Of(Of(ValueKind.Duration, Typed("x", Length(27, 27, Unit.Day)), Typed("x", Length(1, 1, Unit.Month)))));
+        Assert.Equal("B", RightOf(Of(ValueKind.Duration, Typed("x", Length(1, 1, Unit.Year)), Typed("x", Length(13, 13, Unit.Month)))));
+    }
+
+    [Fact]
+    public void Of_three_the_first_must_stand_above_both_others()
+    {
+        Assert.Equal("C", RightOf(Of(ValueKind.Count, Typed("x", Range(1, 2)), Typed("x", Range(1, 2)), Typed("x", Range(5, 6)))));
+        Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(1, 2)), Typed("x", Range(4, 5)), Typed("x", Range(5, 6)))));
+    }
+
+    [Theory]
+    [InlineData("None known.")]
+    [InlineData("No serious harm was seen.")]
+    public void A_text_that_names_no_risk_makes_no_question(string risks) =>
+        Assert.Empty(KnowledgeCheck.Of(Asking(ValueKind.Prose, AidCriteria.SeriousRisks, Prose(AidCriteria.SeriousRisks, risks), Prose(AidCriteria.SeriousRisks, "Infection."))));
+
+    [Theory]
+    [InlineData("botulinum ha-filler laser-fractional microneedling", "“How long might it last?” For fractional laser, the answer is not known. True")]
+    [InlineData("botulinum no-treatment", "A result of botulinum toxin lasts for ever. Not true")]
+    [InlineData("hair-transplant no-treatment", "A hair transplant is an operation. True")]
+    public void Where_little_can_be_asked_what_is_not_known_and_what_fades_is_asked_too(string treatments, string question)
+    {
+        var questions = KnowledgeCheck.Of(EveryComparison.Of(treatments));
+
+        Assert.Equal(3, questions.Count);
+        Assert.Contains(question, questions.Select(one => $"{one.Asked} {one.Answers.Single(answer => answer.IsRight).Words}"));
+    }
+
+    [Fact]
+    public void Doing_nothing_about_a_wound_is_not_called_a_choice()
+    {
+        var questions = KnowledgeCheck.Of(EveryComparison.Of("carboxytherapy botulinum"));
+
+        Assert.DoesNotContain(questions, question => question.Asked.Contains("no treatment", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_the_data_give_nothing_nothing_is_asked() => Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, null, null)));
+
+    [Fact]
+    public void Every_comparison_has_three_to_five_questions_with_one_right_answer_each() =>
+        Assert.All(EveryComparison.All.Concat(EveryComparison.Fours), comparison =>
+        {
+            var questions = KnowledgeCheck.Of(comparison);
+            Assert.InRange(questions.Count, 3, 5);
+            Assert.Equal(questions.Select(question => question.Asked), KnowledgeCheck.Of(comparison).Select(question => question.Asked));
+            Assert.Equal(questions.Count, questions.Select(question => question.Asked).Distinct().Count());
+            Assert.All(questions, question =>
+            {
+                Assert.Single(question.Answers, answer => answer.IsRight);
+                Assert.Equal(question.Answers.Count, question.Answers.Select(answer => answer.Words).Distinct().Count());
+                Assert.Matches(@"^(“.+” (For which|Which costs|Which stands) .+\?|For which are we (more|most) sure that it helps with [\w ]+\?|We are sure that [\w ,]+ helps with [\w ]+\.|Something could go seriously wrong with (each of these: )?[\w ,]+\.|For [\w ]+, having no treatment is also a choice\.|Having no treatment is also a choice\.|“.+” For [\w ]+, the answer is not known\.|A result of [\w ]+ lasts for ever\.|[\w ]+ is an operation\.)$", question.Asked);
+                Assert.EndsWith(".", question.Because, StringComparison.Ordinal);
+            });
+        });
+
+    [Fact]
+    public void Nothing_about_a_wound_is_asked() =>
+        Assert.All(EveryComparison.All.SelectMany(KnowledgeCheck.Of), question => Assert.DoesNotContain("wound", question.Asked, StringComparison.Ordinal));
+
+    private static string RightOf(Comparison comparison) => KnowledgeCheck.Of(comparison).Single().Answers.Single(answer => answer.IsRight).Words;
+
+    private static Comparison Of(ValueKind kind, params AnswerEntry?[] answers) => Asking(kind, "x", answers);
+
+    private static Comparison Asking(ValueKind kind, string criterion, params AnswerEntry?[] answers)
+    {
+        var edition = ExampleEdition.With(content => content with
+        {
+            Criteria = [Criterion(criterion, kind)],
+            Concerns = [],
+            Contrasts = [],
+            Numbers = [],
+            Treatments = [.. answers.Select((answer, i) => new TreatmentEntry { Slug = $"{(char)('a' + i)}", Name = Text($"{(char)('A' + i)}"), Summary = Text("x"), Answers = answer is null ? [] : [answer] })],
+        });
+        return Comparison.Of(edition, ComparisonChoice.Of(edition, edition.Treatments));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace ClinicPortal.Testing;
+
+/// <summary>The portal as its users start it: a process of its own with an empty data folder, on a free port.</summary>
+public sealed class PortalProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
+
+    public const string Password = "violet tram under eleven pears";
+
+    private Process? _process;
+
+    /// <summary>The top of the repository, where wwwroot and the settings stand.</summary>
+    public static string ContentRoot => Metadata("ContentRoot");
+
+    // A name and not a number: passkeys belong to a name.
+    public string Address { get; } = $"http://localhost:{FreePort()}";
+
+    public string Data { get; } = Directory.CreateTempSubdirectory("portal-process-").FullName;
+
+    public static async Task<PortalProcess> StartAsync()
+    {
+        var portal = new PortalProcess();
+        await portal.RunAsync();
+        return portal;
+    }
+
+    /// <summary>Also after <see cref="PullThePlugAsync"/>, on the same address and the same data.</summary>
+    public async Task RunAsync(params string[] settings)
+    {
+        _process = Start(["--urls", Address, .. settings]);
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        var waited = Stopwatch.StartNew();
+        while (!await IsReady(client))
+        {
+            if (_process.HasExited || waited.Elapsed > LongestStart)
+                throw new InvalidOperationException("The portal did not become ready; start it by hand to see why.");
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Ends the process at once, without a word of warning to it.</summary>
+    public async Task PullThePlugAsync()
+    {
+        _process!.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Lets a person in by the command that an owner of the portal would type; the password is <see cref="Password"/>.</summary>
+    public async Task InviteAsync(string name, string role, params string[] options)
+    {
+        using var command = Start(["staff", "invite", AddressOf(name), "--name", name, "--role", role, "--registration", "GMC 1234567", "--password-stdin", .. options]);
+        await command.StandardInput.WriteLineAsync(Password);
+        command.StandardInput.Close();
+        var said = await command.StandardOutput.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        if (command.ExitCode != 0)
+            throw new InvalidOperationException($"{name} could not be invited: {said}");
+    }
+
+    public static string AddressOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@clinic.example";
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+            await PullThePlugAsync();
+        Directory.Delete(Data, recursive: true);
+    }
+
+    private Process Start(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Metadata("Portal"), .. arguments])
+    {
+        WorkingDirectory = ContentRoot,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        Environment = { ["Portal__DataDirectory"] = Data },
+    })!;
+
+    private static async Task<bool> IsReady(HttpClient client)
+    {
+        try
+        {
+            return (await client.GetAsync("/health/ready")).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Metadata(string key) =>
+        typeof(PortalProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
+}

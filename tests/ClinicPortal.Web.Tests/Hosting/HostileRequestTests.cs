@@ -1,0 +1,87 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace ClinicPortal.Web.Tests.Hosting;
+
+/// <summary>What no browser sends, byte by byte over a real socket to the real server.</summary>
+public sealed class HostileRequestTests(HostileRequestTests.KestrelPortal portal) : IClassFixture<HostileRequestTests.KestrelPortal>
+{
+    public static TheoryData<string> Requests =>
+    [
+        "GET /%FF%FE HTTP/1.1\r\nHost: a\r\n",
+        "GET /treatments/%00 HTTP/1.1\r\nHost: a\r\n",
+        "GET /treatments/\0 HTTP/1.1\r\nHost: a\r\n",
+        "GET /%C0%AF..%C0%AFetc HTTP/1.1\r\nHost: a\r\n",
+        "GET /treatments/% HTTP/1.1\r\nHost: a\r\n",
+        "GET /..%2f..%2fappsettings.json HTTP/1.1\r\nHost: a\r\n",
+        "GET //evil.example/ HTTP/1.1\r\nHost: a\r\n",
+        "GET /compare/" + string.Join("-vs-", Enumerable.Repeat("prp", 1000)) + " HTTP/1.1\r\nHost: a\r\n",
+        "GET /treatments/" + new string('a', 7000) + " HTTP/1.1\r\nHost: a\r\n",
+        "GET /" + new string('a', 9000) + " HTTP/1.1\r\nHost: a\r\n",
+        "GET /search?q=" + new string('a', 9000) + " HTTP/1.1\r\nHost: a\r\n",
+        "GET /search?q=%00%ED%A0%80%F0 HTTP/1.1\r\nHost: a\r\n",
+        "GET /search?" + string.Join('&', Enumerable.Repeat("q=a", 1100)) + " HTTP/1.1\r\nHost: a\r\n",
+        "GET /treatments?concern=a&concern=b HTTP/1.1\r\nHost: a\r\n",
+        "GET /compare/mesotherapy-vs-prp?without=%00 HTTP/1.1\r\nHost: a\r\n",
+        "GET / HTTP/1.1\r\nHost: a b<script>\r\n",
+        "GET / HTTP/1.1\r\n",
+        "GET / HTTP/1.1\r\nHost: a\r\nX: " + new string('x', 40000) + "\r\n",
+        "GET / HTTP/1.1\r\nHost: a\r\nAccept-Encoding: ;;q=9,,br;q=x\r\nIf-None-Match: \"\r\n",
+        "FOO / HTTP/1.1\r\nHost: a\r\n",
+        "TRACE / HTTP/1.1\r\nHost: a\r\n",
+        "POST /treatments HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc",
+        "GET /error/200 HTTP/1.1\r\nHost: a\r\n",
+        "GET /error/99999999999 HTTP/1.1\r\nHost: a\r\n",
+        "nonsense\r\n",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task It_is_answered_without_an_error_of_ours_and_without_a_trace(string request)
+    {
+        var answer = await Send(request + "Connection: close\r\n\r\n");
+
+        Assert.Matches("^HTTP/1.1 [234]", answer);
+        Assert.DoesNotContain("   at ", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_slashes_never_lead_off_this_site()
+    {
+        var answer = await Send("GET //evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        Assert.DoesNotContain("Location: //", answer, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Location: http", answer, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private async Task<string> Send(string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(portal.Address.Host, portal.Address.Port, TestContext.Current.CancellationToken);
+        await using var stream = client.GetStream();
+        var answer = new StringBuilder();
+        try
+        {
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            answer.Append(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+        catch (IOException)
+        {
+            // The server may hang up once it has answered a request that it will not read to its end.
+        }
+        return answer.ToString();
+    }
+
+    public sealed class KestrelPortal : PortalFactory
+    {
+        public KestrelPortal()
+        {
+            UseKestrel(0);
+            StartServer();
+        }
+
+        public Uri Address => ClientOptions.BaseAddress;
+    }
+}
