@@ -3,7 +3,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY Directory.Build.props Directory.Packages.props global.json ./
 COPY src/ClinicPortal.Core/*.csproj src/ClinicPortal.Core/packages.lock.json src/ClinicPortal.Core/
-COPY src/ClinicPortal.Web/*.csproj src/ClinicPortal.Web/packages.lock.json src/ClinicPortal.Web/
+COPY src/ClinicPortal.Web/*.csproj src/ClinicPortal.Web/*.targets src/ClinicPortal.Web/packages.lock.json src/ClinicPortal.Web/
 RUN dotnet restore src/ClinicPortal.Web --locked-mode
 COPY . .
 RUN dotnet publish src/ClinicPortal.Web --configuration Release --no-restore --output /portal

@@ -23,7 +23,7 @@ public sealed class WordsTests(PortalFactory portal) : IClassFixture<PortalFacto
     public async Task Each_word_leads_to_its_meaning_at_the_end_of_the_page_and_back(string address)
     {
         var page = await portal.GetPage(address);
-        var meanings = page.QuerySelectorAll("dl.words > div");
+        var meanings = page.QuerySelectorAll("dl.meanings > div");
 
         Assert.Equal(meanings.Select(meaning => meaning.Id).Order(), Words(page).Select(word => word.GetAttribute("href")![1..]).Order());
         foreach (var meaning in meanings)
@@ -32,7 +32,7 @@ public sealed class WordsTests(PortalFactory portal) : IClassFixture<PortalFacto
             Assert.StartsWith(term.Term.ToString(), meaning.QuerySelector("dt")!.TextContent, StringComparison.Ordinal);
             Assert.StartsWith(PlainText.Of(term.Definition.ToString()), meaning.QuerySelector("dd")!.TextContent.Trim(), StringComparison.Ordinal);
             Assert.Equal(term.ToBeConfirmed, meaning.TextContent.Contains('†', StringComparison.Ordinal));
-            Assert.Equal("A", page.QuerySelector(meaning.QuerySelector(".words__back")!.GetAttribute("href")!)!.NodeName);
+            Assert.Equal("A", page.QuerySelector(meaning.QuerySelector(".meanings__back")!.GetAttribute("href")!)!.NodeName);
         }
         Assert.Distinct(page.QuerySelectorAll("[id]").Select(element => element.Id));
     }

@@ -68,7 +68,7 @@ public sealed class HistoryTests
 
         var more = (await nora.PageAsync("/staff/history")).QuerySelector(".history li > p > a")!;
         Assert.Equal($"{await db.Changes.CountAsync(StaffBrowser.Cancel) - 4} more places changed by this", more.TextContent);
-        Assert.Equal(200, (await nora.PageAsync(more.GetAttribute("href")!)).QuerySelectorAll(".change").Length);
+        Assert.Equal(200, (await nora.PageAsync(more.GetAttribute("href")!)).QuerySelectorAll(".history__change").Length);
     }
 
     [Fact]
