@@ -8,11 +8,12 @@ namespace ClinicPortal.Browser.Tests;
 /// <summary>No word that somebody has typed is lost, and the status line says only what has happened.</summary>
 public sealed class SavingTests(PatientsBrowser browser)
 {
-    private const string Kept = "Kept on the clinic’s server";
-    private const string OnlyHere = "Your words are only in this browser.";
+    private const string Saved = "Draft saved at";
+    private const string OnlyHere = "Your draft is only in this browser.";
+    private const string NotSaved = "It is not saved yet.";
 
     [Fact]
-    public async Task Nothing_is_called_kept_before_the_server_has_answered()
+    public async Task Nothing_is_called_saved_before_the_server_has_answered()
     {
         var page = await browser.OpenAsAsync("Anna One", Cell("prp", "what"));
         var answer = new TaskCompletionSource();
@@ -25,12 +26,12 @@ public sealed class SavingTests(PatientsBrowser browser)
 
         await Text(page).FillAsync("Words on their way");
         await asked;
-        Assert.Equal("In this browser so far, on its way to the clinic’s server.", await Status(page).InnerTextAsync());
+        Assert.Equal("Saving the draft. So far it is only in this browser.", await Status(page).InnerTextAsync());
 
         answer.SetResult();
-        await Expect(Status(page)).ToContainTextAsync(Kept);
+        await Expect(Status(page)).ToContainTextAsync(Saved);
         await Text(page).PressSequentiallyAsync("!");
-        Assert.DoesNotContain("Kept", await Status(page).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Saved, await Status(page).InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,12 +44,12 @@ public sealed class SavingTests(PatientsBrowser browser)
         Assert.Equal("", await Status(page).InnerTextAsync());
 
         await Text(page).FillAsync("Something else");
-        await Expect(Status(page)).ToContainTextAsync(Kept);
+        await Expect(Status(page)).ToContainTextAsync(Saved);
         await Text(page).FillAsync(began);
-        await Expect(Status(page)).ToHaveTextAsync("The form says what is saved.");
+        await Expect(Status(page)).ToHaveTextAsync("No unsaved changes.");
 
         await page.GotoAsync(Cell("prp", "process"));
-        Assert.Equal(0, await page.GetByText("have not saved").CountAsync());
+        Assert.Equal(0, await page.GetByText(NotSaved).CountAsync());
         Assert.Equal("", await Status(page).InnerTextAsync());
     }
 
@@ -58,14 +59,14 @@ public sealed class SavingTests(PatientsBrowser browser)
         await using var portal = await PortalProcess.StartAsync();
         var page = await browser.SignInAsync(portal, "Paul Plug", path: Cell("prp", "what"));
         await Text(page).FillAsync("Before the plug");
-        await Expect(Status(page)).ToContainTextAsync(Kept);
+        await Expect(Status(page)).ToContainTextAsync(Saved);
 
         await portal.PullThePlugAsync();
         await Text(page).FillAsync("After the plug");
         await Expect(Status(page)).ToContainTextAsync(OnlyHere);
 
         await portal.RunAsync();
-        await Expect(Status(page)).ToContainTextAsync(Kept, new() { Timeout = 90_000 });
+        await Expect(Status(page)).ToContainTextAsync(Saved, new() { Timeout = 90_000 });
         await page.GotoAsync(Cell("prp", "what"));
         Assert.Equal("After the plug", await Text(page).InputValueAsync());
     }
@@ -76,7 +77,7 @@ public sealed class SavingTests(PatientsBrowser browser)
         await using var portal = await PortalProcess.StartAsync();
         var page = await browser.SignInAsync(portal, "Paul Plug", path: Cell("prp", "what"));
         await Text(page).FillAsync("Kept on the server");
-        await Expect(Status(page)).ToContainTextAsync(Kept);
+        await Expect(Status(page)).ToContainTextAsync(Saved);
         await portal.PullThePlugAsync();
         await Text(page).FillAsync("Kept in the browser");
         await Expect(Status(page)).ToContainTextAsync(OnlyHere);
@@ -96,7 +97,7 @@ public sealed class SavingTests(PatientsBrowser browser)
         await PatientsBrowser.SignInOnAsync(page, "Paul Plug");
         await Expect(Text(page)).ToHaveValueAsync("Kept in the browser");
         // The window that was closed may have sent them on its way.
-        await Expect(page.Locator("form.form")).ToContainTextAsync(new Regex($"{Kept}|The form holds what you wrote"));
+        await Expect(page.Locator("form.form")).ToContainTextAsync(new Regex($"{Saved}|{NotSaved}"));
     }
 
     [Theory]
@@ -112,13 +113,13 @@ public sealed class SavingTests(PatientsBrowser browser)
             await SignOutEverywhereAsync(name);
 
         await Text(page).FillAsync($"Words of {name}");
-        await Expect(Status(page)).ToContainTextAsync($"{OnlyHere} Your sign-in has ended.");
+        await Expect(Status(page)).ToContainTextAsync($"{OnlyHere} You have been signed out.");
         var tab = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Sign in in a new tab" }).ClickAsync());
         await PatientsBrowser.SignInOnAsync(tab, name);
         await page.BringToFrontAsync();
         await page.EvaluateAsync("window.dispatchEvent(new Event('focus'))");
 
-        await Expect(Status(page)).ToContainTextAsync(Kept);
+        await Expect(Status(page)).ToContainTextAsync(Saved);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page.GetByText("Saved, version")).ToBeVisibleAsync();
     }
@@ -155,7 +156,7 @@ public sealed class SavingTests(PatientsBrowser browser)
         await PatientsBrowser.SignInOnAsync(page, name);
 
         Assert.Equal($"Words of {name}", await Text(page).InputValueAsync());
-        await Expect(page.GetByText("have not saved")).ToBeVisibleAsync();
+        await Expect(page.GetByText(NotSaved)).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -173,7 +174,7 @@ public sealed class SavingTests(PatientsBrowser browser)
 
         await Text(page).FillAsync("Written on");
 
-        await Expect(Status(page)).ToContainTextAsync(Kept);
+        await Expect(Status(page)).ToContainTextAsync(Saved);
     }
 
     [Fact]
@@ -182,9 +183,9 @@ public sealed class SavingTests(PatientsBrowser browser)
         var (one, other) = (await browser.OpenAsAsync("Anna One", Cell("ha-filler", "what")), await browser.OpenAsAsync("Ben Other", Cell("ha-filler", "what")));
 
         await Text(one).FillAsync("Anna's text");
-        await Expect(Status(one)).ToContainTextAsync(Kept);
+        await Expect(Status(one)).ToContainTextAsync(Saved);
         await other.Locator("#brief").FillAsync("Ben's line");
-        await Expect(Status(other)).ToContainTextAsync("Anna One is writing here too.");
+        await Expect(Status(other)).ToContainTextAsync("Anna One is editing this too.");
         await SaveAsync(one);
         await SaveAsync(other);
 
@@ -206,7 +207,7 @@ public sealed class SavingTests(PatientsBrowser browser)
         var conflict = other.Locator(".conflict");
         await Expect(conflict).ToContainTextAsync("It takes twenty minutes.");
         await Expect(conflict).ToContainTextAsync("It takes forty minutes.");
-        Assert.Equal(0, await other.GetByText("This browser holds other words").CountAsync());
+        Assert.Equal(0, await other.GetByText("This browser has another draft").CountAsync());
         Assert.True(await conflict.Locator("ins").CountAsync() > 0 && await conflict.Locator("del").CountAsync() > 0);
         Assert.Equal("It takes forty minutes.", await Text(other).InputValueAsync());
 
@@ -223,17 +224,17 @@ public sealed class SavingTests(PatientsBrowser browser)
         var other = await one.Context.NewPageAsync();
         await other.GotoAsync(Cell("prp", "combine"));
         await Text(one).FillAsync("Words of the first tab");
-        await Expect(Status(one)).ToContainTextAsync(Kept);
+        await Expect(Status(one)).ToContainTextAsync(Saved);
 
         await Text(other).FillAsync("Words of the second tab");
-        await Expect(Status(other)).ToContainTextAsync($"{OnlyHere} Another window of yours has kept other words here.");
+        await Expect(Status(other)).ToContainTextAsync($"{OnlyHere} You have saved a different draft in another window.");
         await other.CloseAsync();
 
         await one.GotoAsync(Cell("prp", "combine"));
         Assert.Equal("Words of the first tab", await Text(one).InputValueAsync());
-        await one.GetByRole(AriaRole.Button, new() { Name = "Put them into the form" }).ClickAsync();
+        await one.GetByRole(AriaRole.Button, new() { Name = "Use that draft" }).ClickAsync();
         Assert.Equal("Words of the second tab", await Text(one).InputValueAsync());
-        await Expect(Status(one)).ToContainTextAsync(Kept);
+        await Expect(Status(one)).ToContainTextAsync(Saved);
     }
 
     [Fact]
@@ -243,7 +244,7 @@ public sealed class SavingTests(PatientsBrowser browser)
         await page.Locator("#part-0-Min").FillAsync("soon");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page.Locator("#problems")).ToBeVisibleAsync();
-        await Expect(Status(page)).ToContainTextAsync(Kept);
+        await Expect(Status(page)).ToContainTextAsync(Saved);
         var context = page.Context;
         await page.CloseAsync();
 
@@ -300,7 +301,7 @@ public sealed class SavingTests(PatientsBrowser browser)
 
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
         await page.GotoAsync(Cell("prp", "who"));
-        Assert.Equal(0, await page.GetByText("have not saved").CountAsync());
+        Assert.Equal(0, await page.GetByText(NotSaved).CountAsync());
         Assert.Equal("", await Status(page).InnerTextAsync());
     }
 

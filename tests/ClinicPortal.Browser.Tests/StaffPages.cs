@@ -27,10 +27,10 @@ public static class StaffPages
         ["answer, saved"] = new("/staff/treatments/peel-medium/answers/mechanism", SaveSomethingNewAsync),
         ["answer, refused"] = new("/staff/treatments/peel-medium/answers/downtime", async page => { await page.FillAsync("#part-0-Min", "soon"); await PressAsync(page, "Save"); }),
         ["answer, in conflict"] = new("/staff/treatments/peel-medium/answers/process", page => ConflictAsync(page, "#text", "Save")),
-        ["answer, kept and not saved"] = new("/staff/treatments/peel-medium/answers/evidence", async page => { await KeepAsync(page); await page.ReloadAsync(); }),
-        ["answer, put away"] = new("/staff/treatments/peel-medium/answers/who", async page => { await KeepAsync(page); await page.ReloadAsync(); await PressAsync(page, "Put it away and show what is saved"); }),
+        ["answer, draft"] = new("/staff/treatments/peel-medium/answers/evidence", async page => { await KeepAsync(page); await page.ReloadAsync(); }),
+        ["answer, draft discarded"] = new("/staff/treatments/peel-medium/answers/who", async page => { await KeepAsync(page); await page.ReloadAsync(); await PressAsync(page, "Discard this draft"); }),
         ["answer, previewed"] = new("/staff/treatments/peel-medium/answers/aftercare", async page => { await page.FillAsync("#text", "**Rest**.\n\n- drink\n- sleep"); await PressAsync(page, "Preview"); }),
-        ["answer, with the server away"] = new("/staff/treatments/peel-medium/answers/combine", async page => { await page.RouteAsync("**/*handler=Keep", route => route.AbortAsync()); await page.FillAsync("#text", $"Only here, {Guid.NewGuid()}."); await Assertions.Expect(page.Locator("[data-keeping=no]")).ToBeVisibleAsync(); }),
+        ["answer, with the server away"] = new("/staff/treatments/peel-medium/answers/combine", async page => { await page.RouteAsync("**/*handler=Keep", route => route.AbortAsync()); await page.FillAsync("#text", $"Only here, {Guid.NewGuid()}."); await Assertions.Expect(page.Locator("[data-draft=unsaved]")).ToBeVisibleAsync(); }),
         ["evidence"] = new("/staff/treatments/prp/concerns/hair-loss"),
         ["evidence of what is not offered"] = new("/staff/treatments/prp/concerns/cellulite"),
         ["sources"] = new("/staff/sources"),
@@ -99,7 +99,7 @@ public static class StaffPages
     private static async Task KeepAsync(IPage page)
     {
         await page.FillAsync("#text", $"Something kept, {Guid.NewGuid()}.");
-        await page.Locator("[data-keeping=yes]").WaitForAsync();
+        await page.Locator("[data-draft=saved]").WaitForAsync();
     }
 
     // The second form began with what stood there before the first was saved.

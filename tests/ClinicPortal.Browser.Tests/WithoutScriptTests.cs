@@ -66,17 +66,17 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
     }
 
     [Fact]
-    public async Task Words_are_kept_put_away_brought_back_and_previewed()
+    public async Task A_draft_is_saved_discarded_restored_and_previewed()
     {
         var page = await OpenAsync(Cell + "process");
         await page.FillAsync("#text", "Kept **for later**.");
-        await PressAsync(page, "Keep for later without saving");
-        await Expect(page.Locator(".done")).ToContainTextAsync("kept for later");
+        await PressAsync(page, "Save as a draft");
+        await Expect(page.Locator(".done")).ToContainTextAsync("Draft saved");
         await Expect(page.Locator(".preview strong")).ToHaveTextAsync("for later");
 
-        await PressAsync(page, "Put it away and show what is saved");
+        await PressAsync(page, "Discard this draft");
         Assert.DoesNotContain("Kept", await page.Locator("#text").InputValueAsync(), StringComparison.Ordinal);
-        await page.Locator("button:has-text('Bring back the words')").ClickAsync();
+        await page.Locator("button:has-text('Restore the draft')").ClickAsync();
         Assert.Equal("Kept **for later**.", await page.Locator("#text").InputValueAsync());
 
         await page.FillAsync("#text", "Only *looked at*.");
@@ -86,7 +86,7 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
     }
 
     [Fact]
-    public async Task An_old_text_is_said_again()
+    public async Task An_old_version_is_restored()
     {
         var page = await OpenAsync(Cell + "onset");
         foreach (var text in new[] { "It shows after a while.", "It shows soon." })
@@ -96,8 +96,8 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
             await PressAsync(page, "Save");
         }
         await page.GotoAsync("/staff/history?place=treatments/carboxytherapy/answers/onset");
-        await page.Locator(".history > li").Nth(1).GetByRole(AriaRole.Button, new() { Name = "Say again what it says here" }).ClickAsync();
-        await Expect(page.Locator(".done")).ToContainTextAsync("says again what it said");
+        await page.Locator(".history > li").Nth(1).GetByRole(AriaRole.Button, new() { Name = "Restore this version" }).ClickAsync();
+        await Expect(page.Locator(".done")).ToContainTextAsync("version 2 restored");
 
         await page.GotoAsync(Cell + "onset");
         Assert.Equal("It shows after a while.", await page.Locator("#text").InputValueAsync());

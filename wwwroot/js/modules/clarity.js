@@ -4,7 +4,8 @@ export function enhance(form) {
     if (event.target !== form) return;
     event.preventDefault();
     const { name, value, parentElement } = event.submitter;
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams({ [name]: value }), redirect: "manual" }).catch(() => null);
+    const body = new URLSearchParams({ [name]: value });
+    const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => null);
     const counted = answer?.type === "opaqueredirect";
     const said = document.getElementById(`thanks-${value}`);
     if (!counted) said.textContent = "This could not be counted. Please try again later.";

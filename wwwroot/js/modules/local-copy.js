@@ -25,15 +25,18 @@ export const localCopy = (person, row) => {
   };
 };
 
-const forget = (start, isPast = () => true) => keys(start).filter((key) => isPast(read(key))).forEach((key) => localStorage.removeItem(key));
+const forget = (start, isPast = () => true) =>
+  keys(start).filter((key) => isPast(read(key))).forEach((key) => localStorage.removeItem(key));
 
-// On the masthead: what has been saved is forgotten here, and a person's words when they sign out of a computer that others use too.
+// On the masthead: what has been saved is forgotten here, and a person's drafts when they sign out of a computer that others use too.
 export function enhance(masthead) {
   forget(prefix, ({ at }) => Date.now() - at > longest);
   const { person, saved } = masthead.dataset;
   if (saved) forget(placeOf(person, saved), ({ isSent }) => isSent);
   masthead.querySelector("form")?.addEventListener("submit", (event) => {
-    if (keys(`${prefix}${person}:`).length > 0 && !confirm("Some of your words are only in this browser, not on the clinic’s server. Sign out and forget them?")) event.preventDefault();
-    else forget(`${prefix}${person}:`);
+    const drafts = `${prefix}${person}:`;
+    const question = "Some of your drafts are only in this browser, not on the clinic’s server. Sign out and delete them?";
+    if (keys(drafts).length > 0 && !confirm(question)) event.preventDefault();
+    else forget(drafts);
   });
 }

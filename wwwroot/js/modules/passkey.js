@@ -1,4 +1,5 @@
-// A button that asks the device for a passkey, or has it make a new one, and sends its form with the answer. Hidden where it could do nothing.
+// A button that asks the device for a passkey, or has it make a new one, and sends its form with the answer. Hidden where it could do
+// nothing.
 const reasons = {
   NotAllowedError: "Nothing was chosen, or it took too long. Try again.",
   InvalidStateError: "This device already holds a passkey of yours.",

@@ -39,7 +39,7 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : S
 
     public bool HasOlder => Set == 0 && Sets.Count == SetsOnAPage;
 
-    /// <summary>What can be brought back as a whole: a treatment, or a question across treatments.</summary>
+    /// <summary>What can be restored as a whole: a treatment, or a question across treatments.</summary>
     public string? Whole => (Place?.Split('/'), Criterion) switch
     {
         (["treatments", var slug], null or "") => $"all of {Places.NameOf($"treatments/{slug}").Split(':')[0]}",
@@ -49,10 +49,10 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : S
 
     public string Address(int before = 0) => $"/staff/history?place={Uri.EscapeDataString(Place ?? "")}&criterion={Uri.EscapeDataString(Criterion ?? "")}{(before == 0 ? "" : $"&before={before}")}";
 
-    /// <summary>Makes the row say again what it said after the change.</summary>
+    /// <summary>Restores the row as it was after the change.</summary>
     public Task<IActionResult> OnPostRestoreAsync() => RestoreAsync(change => change);
 
-    /// <summary>Makes the row say again what it said before the change.</summary>
+    /// <summary>Restores the row as it was before the change.</summary>
     public Task<IActionResult> OnPostTakeBackAsync() => RestoreAsync(change => new() { Path = change.Path, Version = change.Version - 1, After = change.Before });
 
     public async Task<IActionResult> OnPostRestoreAllAsync()
@@ -61,7 +61,7 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : S
         if (Whole is not { } whole)
             return await Refuse("Choose a treatment or a question first.");
         var restored = await editor.RestoreAllAsync(Place, Criterion, Change, Sign($"Back to how it stood after change {Change}"));
-        return Then(Address(), $"{RunningText.StartUpperCase(Grammar.Count(restored, "place"))} of {whole} brought back. Patients see it after the next publication.");
+        return Then(Address(), $"{RunningText.StartUpperCase(Grammar.Count(restored, "place"))} of {whole} restored. Patients see it after the next publication.");
     }
 
     protected override async Task<IActionResult> ShowAsync()
@@ -80,7 +80,7 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : S
         var then = which(change);
         var name = (await RowNames.OfAsync(db)).NameOf(change.Path);
         return Then(Address(), await editor.RestoreAsync(then, Sign($"Back to version {then.Version}"))
-            ? $"{name} says again what it said in version {then.Version}. Patients see it after the next publication."
-            : $"{name} says that already.");
+            ? $"{name}: version {then.Version} restored. Patients see it after the next publication."
+            : $"{name} is already the same as version {then.Version}.");
     }
 }

@@ -63,29 +63,33 @@ public abstract class EditPage<TForm, TEntry>(WorkingDrafts drafts) : StaffPage 
     {
         var now = TimeProvider.System.GetUtcNow();
         if (DraftFields.DraftOf(UserId, Row, DraftFields.Of(Request.Form) ?? "", now) is not { } draft)
-            return await NotKeptAsync(StatusCodes.Status413PayloadTooLarge, $"This is too long to be kept: all fields together may have about {WorkingDraft.MaxLength / 2:#,0} characters. Shorten it.");
+            return await NotKeptAsync(
+                StatusCodes.Status413PayloadTooLarge,
+                $"This is too long to save as a draft: all fields together can have about {WorkingDraft.MaxLength / 2:#,0} characters. Shorten it.");
         if (!await drafts.KeepAsync(draft, DraftFields.Moment(Kept)))
-            return await NotKeptAsync(StatusCodes.Status409Conflict, "Another window of yours has kept other words here. Copy these if you need them, then reload this page.");
+            return await NotKeptAsync(
+                StatusCodes.Status409Conflict,
+                "You have saved a different draft in another window. Copy this text if you need it, then reload this page.");
         var same = await SaysNothingNewAsync();
         if (same)
             await drafts.DropAsync(UserId, Row, now);
         return IsScript
             ? new JsonResult(new { kept = same ? "" : now.UtcTicks.ToString(CultureInfo.InvariantCulture), same, others = await drafts.OthersAsync(UserId, Row, now) })
             : same ? Then(Request.Path, SaveMessages.Nothing)
-            : Then(Request.Path, "Your words are kept for later. They are not saved yet.");
+            : Then(Request.Path, "Draft saved. Press Save when it is ready.");
     }
 
     public async Task<IActionResult> OnPostThrowAwayAsync()
     {
         await drafts.ThrowAwayAsync(UserId, Row, TimeProvider.System.GetUtcNow());
         Saved = Row;
-        return Then(Request.Path, "Your unsaved words are put away. You can bring them back below.");
+        return Then(Request.Path, "Draft discarded. You can restore it below.");
     }
 
     public async Task<IActionResult> OnPostBringBackAsync()
     {
         await drafts.BringBackAsync(UserId, Row, TimeProvider.System.GetUtcNow());
-        return Then(Request.Path, "Your words are back. They are not saved yet.");
+        return Then(Request.Path, "Draft restored. Press Save when it is ready.");
     }
 
     /// <summary>The page with what was typed, as patients would read it; nothing is saved.</summary>

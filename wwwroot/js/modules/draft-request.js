@@ -1,0 +1,36 @@
+// Sends the fields of a form to the clinic's server as a draft.
+import { fieldsOf, token } from "./form-fields.js";
+
+const headers = { "X-Requested-With": "XMLHttpRequest" };
+const longestKeepalive = 60000;
+const ask = (address, options) => fetch(address, { headers, signal: AbortSignal.timeout(10000), ...options }).catch(() => null);
+
+async function send(form, fields) {
+  const body = new URLSearchParams(fields);
+  for (const name of ["Kept", token]) body.set(name, form.elements[name].value);
+  const answer = await ask("?handler=Keep", { method: "POST", body, keepalive: fields.length < longestKeepalive });
+  return { answer, told: await answer?.json().catch(() => null) };
+}
+
+// A new session has a new token, and an answer that got lost leaves a draft that is ours all the same: a fresh page tells.
+async function renew(form, sent) {
+  const answer = await ask(location.pathname);
+  const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page && page.querySelector(`form[data-row="${CSS.escape(form.dataset.row)}"]`);
+  if (!fresh || fresh.dataset.person !== form.dataset.person) return false;
+  for (const field of document.getElementsByName(token)) field.value = fresh.elements[token].value;
+  if (sent.includes(fieldsOf(fresh))) form.elements.Kept.value = fresh.elements.Kept.value;
+  return true;
+}
+
+// What the server tells of the draft that it saved; else why it did not, as far as that is known.
+export async function sendDraft(form, fields, unanswered) {
+  let { answer, told } = await send(form, fields);
+  if ([400, 409].includes(answer?.status) && await renew(form, [...unanswered, fields])) ({ answer, told } = await send(form, fields));
+  return {
+    saved: answer?.ok ? told : null,
+    isAnswered: answer !== null,
+    isSignedOut: answer?.status === 401,
+    reason: answer?.status < 500 ? told?.reason : null,
+  };
+}
