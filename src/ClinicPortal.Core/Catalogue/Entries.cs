@@ -244,7 +244,7 @@ public sealed record AnswerEntry
     public IReadOnlyList<string> Sources { get; init; } = [];
 }
 
-/// <summary>How sure we are that one treatment improves one concern, compared with no or dummy treatment.</summary>
+/// <summary>How sure we are that one treatment improves one concern, compared with its <see cref="Comparator"/>.</summary>
 public sealed record ConcernEvidenceEntry
 {
     /// <summary>Slug of the <see cref="ConcernEntry"/>.</summary>
@@ -255,6 +255,9 @@ public sealed record ConcernEvidenceEntry
     public EvidenceDirection? Direction { get; init; }
 
     public Certainty? Certainty { get; init; }
+
+    /// <summary>What the studies compared it with, as it stands after "compared with"; none for no or a dummy treatment.</summary>
+    public LocalText? Comparator { get; init; }
 
     public LocalText? Note { get; init; }
 

@@ -54,6 +54,12 @@ public class ContentRulesTests
         ["Parts are told apart"] = (WithValue("sessions", new ValuePart { Min = 1 }, new ValuePart { Min = 2 }), "treatments[1].answers[1].value.parts[1]", "have no label"),
 
         ["Studied means a certainty"] = (WithRolling(t => t with { Concerns = [t.Concerns[0] with { Certainty = null }] }), "treatments[1].concerns[0]", "how sure they make us"),
+        ["Only studies compare"] = (
+            WithRolling(t => t with { Concerns = [t.Concerns[1] with { Comparator = En("soaking") }] }),
+            "treatments[1].concerns[0].comparator", "nothing was compared"),
+        ["What it was compared with fits a sentence"] = (
+            WithRolling(t => t with { Concerns = [t.Concerns[0] with { Comparator = En(new('a', 121)) }] }),
+            "treatments[1].concerns[0].comparator", "to 120 characters"),
         ["A certainty means studied"] = (WithRolling(t => t with { Concerns = [t.Concerns[1] with { Certainty = Certainty.Low }] }), "treatments[1].concerns[0]", "is not called studied"),
 
         ["A contrast has two sides"] = (WithContrast(c => c with { Between = ["rolling"] }), "contrasts[0].between", "Name two"),
