@@ -319,6 +319,9 @@ public enum OutcomeEffect
 /// </summary>
 public sealed record OutcomeNumberEntry
 {
+    /// <summary>Fewer than this are never scaled: 3 of 11 stays 3 of 11.</summary>
+    public const int FewestToScale = 50;
+
     public required string Key { get; init; }
 
     public required LocalText Outcome { get; init; }
@@ -358,12 +361,23 @@ public sealed record OutcomeNumberEntry
     public required IReadOnlyList<string> Sources { get; init; }
 }
 
+/// <summary>
+/// To how many of the denominator it happened: one <see cref="Count"/>, or an upper bound, or a range where the source gives no more.
+/// </summary>
 public sealed record OutcomeArmEntry
 {
     public required LocalText Label { get; init; }
 
     /// <summary>Out of the denominator, rounded to whole people.</summary>
-    public required int Count { get; init; }
+    public int? Count { get; init; }
+
+    /// <summary>An upper bound that is not reached: 1 for "fewer than 1 of 1,000".</summary>
+    public int? FewerThan { get; init; }
+
+    /// <summary>The lower end of a range; both ends are included, and a range has both.</summary>
+    public int? Min { get; init; }
+
+    public int? Max { get; init; }
 
     /// <summary>As counted in the study.</summary>
     public int? Events { get; init; }

@@ -62,6 +62,7 @@ public static class EntryFormat
     private static int FormatOf<TEntry>(TEntry entry) => entry switch
     {
         TreatmentEntry treatment when treatment.Concerns.Any(evidence => evidence.Comparator is not null) => Current,
+        OutcomeNumberEntry number when number.Arms.Any(arm => arm.Count is null) => Current,
         ClinicEntry { Funding: not null } or ConcernEntry { EvidenceChosen: not null } => Second,
         TreatmentEntry { Offered: not null } or TreatmentEntry { Author: not null } => Second,
         _ => First,
