@@ -25,8 +25,33 @@ public static class CertaintyLabels
 /// <summary>What is known about one treatment and one concern in a short phrase, whose verb follows the certainty.</summary>
 public static class EvidencePhrase
 {
-    /// <summary>None, or studied without a stated certainty, is "not yet reviewed".</summary>
-    public static string Of(ConcernEvidenceEntry? evidence) => evidence switch
+    /// <summary>What studies compare with where an entry names nothing else.</summary>
+    private const string UsualComparator = "no treatment or a dummy treatment";
+
+    /// <summary>
+    /// None, or studied without a stated certainty, is "not yet reviewed". What it was compared with is said only where the entry names it;
+    /// the rest is said once for all of them, by <see cref="ComparedWith"/>.
+    /// </summary>
+    public static string Of(ConcernEvidenceEntry? evidence) =>
+        evidence is { Offer: ConcernOffer.Studied, Certainty: not null, Comparator: { } comparator }
+            ? $"{Verdict(evidence)}, compared with {RunningText.StartLowerCase(comparator.ToString().Trim().TrimEnd('.'))}"
+            : Verdict(evidence);
+
+    /// <summary>
+    /// "compared with no treatment or a dummy treatment", for several entries; none where each names what it was compared with.
+    /// </summary>
+    public static string? ComparedWith(IEnumerable<ConcernEvidenceEntry> evidence)
+    {
+        var named = evidence.Where(one => one.Offer == ConcernOffer.Studied).Select(one => one.Comparator is not null).Distinct().ToList();
+        return named switch
+        {
+            [true] => null,
+            [_, _] => $"compared with {UsualComparator}, unless something else is named",
+            _ => $"compared with {UsualComparator}",
+        };
+    }
+
+    private static string Verdict(ConcernEvidenceEntry? evidence) => evidence switch
     {
         { Offer: ConcernOffer.NotUsual } => "Not usually offered for this",
         { Offer: ConcernOffer.WithoutResearch } => "Offered, but with little or no controlled research",

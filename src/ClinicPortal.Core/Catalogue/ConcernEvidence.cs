@@ -3,6 +3,8 @@ namespace ClinicPortal.Core.Catalogue;
 /// <summary>How sure we are that one treatment improves one concern.</summary>
 public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
 {
+    public const int ComparatorMaxLength = 120;
+
     public TreatmentId TreatmentId { get; private set; }
 
     public Treatment Treatment { get; internal set; } = null!;
@@ -16,6 +18,8 @@ public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
     public EvidenceDirection? Direction { get; private set; }
 
     public Certainty? Certainty { get; private set; }
+
+    public LocalText? Comparator { get; private set; }
 
     public LocalText? Note { get; private set; }
 
@@ -31,6 +35,7 @@ public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
         Offer = Offer,
         Direction = Direction,
         Certainty = Certainty,
+        Comparator = Comparator,
         Note = Note,
         ToBeConfirmed = ToBeConfirmed,
         Sources = Sources.Keys(),
@@ -42,6 +47,7 @@ public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
         Offer = entry.Offer;
         Direction = entry.Direction;
         Certainty = entry.Certainty;
+        Comparator = entry.Comparator;
         Note = entry.Note;
         ToBeConfirmed = entry.ToBeConfirmed;
         Sources.Cite(entry.Sources, catalogue);

@@ -244,7 +244,7 @@ public sealed record AnswerEntry
     public IReadOnlyList<string> Sources { get; init; } = [];
 }
 
-/// <summary>How sure we are that one treatment improves one concern, compared with no or dummy treatment.</summary>
+/// <summary>How sure we are that one treatment improves one concern, compared with its <see cref="Comparator"/>.</summary>
 public sealed record ConcernEvidenceEntry
 {
     /// <summary>Slug of the <see cref="ConcernEntry"/>.</summary>
@@ -255,6 +255,9 @@ public sealed record ConcernEvidenceEntry
     public EvidenceDirection? Direction { get; init; }
 
     public Certainty? Certainty { get; init; }
+
+    /// <summary>What the studies compared it with, as it stands after "compared with"; none for no or a dummy treatment.</summary>
+    public LocalText? Comparator { get; init; }
 
     public LocalText? Note { get; init; }
 
@@ -316,6 +319,9 @@ public enum OutcomeEffect
 /// </summary>
 public sealed record OutcomeNumberEntry
 {
+    /// <summary>Fewer than this are never scaled: 3 of 11 stays 3 of 11.</summary>
+    public const int FewestToScale = 50;
+
     public required string Key { get; init; }
 
     public required LocalText Outcome { get; init; }
@@ -355,12 +361,23 @@ public sealed record OutcomeNumberEntry
     public required IReadOnlyList<string> Sources { get; init; }
 }
 
+/// <summary>
+/// To how many of the denominator it happened: one <see cref="Count"/>, or an upper bound, or a range where the source gives no more.
+/// </summary>
 public sealed record OutcomeArmEntry
 {
     public required LocalText Label { get; init; }
 
     /// <summary>Out of the denominator, rounded to whole people.</summary>
-    public required int Count { get; init; }
+    public int? Count { get; init; }
+
+    /// <summary>An upper bound that is not reached: 1 for "fewer than 1 of 1,000".</summary>
+    public int? FewerThan { get; init; }
+
+    /// <summary>The lower end of a range; both ends are included, and a range has both.</summary>
+    public int? Min { get; init; }
+
+    public int? Max { get; init; }
 
     /// <summary>As counted in the study.</summary>
     public int? Events { get; init; }

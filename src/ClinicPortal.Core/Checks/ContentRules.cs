@@ -38,6 +38,9 @@ public static class ContentRules
         return [.. TextRules.Check(alone), .. NumberRules.Check(alone)];
     }
 
+    /// <summary>Where the figures of one number contradict each other, so that it cannot even be saved.</summary>
+    public static IReadOnlyList<ContentProblem> CheckCounts(OutcomeNumberEntry number) => [.. CountRules.Check(number, "")];
+
     /// <summary>What stands against publishing what is written about two treatments, beside what they answer.</summary>
     /// <param name="contrast">Between the two.</param>
     /// <param name="criteria">Those that its passages stand with.</param>

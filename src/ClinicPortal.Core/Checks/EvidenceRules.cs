@@ -2,7 +2,7 @@ using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Checks;
 
-/// <summary>A certainty stands beside studies, and studies have one.</summary>
+/// <summary>A certainty stands beside studies, and studies have one; only studies compare with something.</summary>
 internal static class EvidenceRules
 {
     public static IEnumerable<ContentProblem> Check(ClinicContent content)
@@ -17,6 +17,14 @@ internal static class EvidenceRules
                 yield return new(path,
                     $"The concern \"{evidence.Concern}\" is not called studied. "
                     + "Remove \"direction\" and \"certainty\", or make its offer \"studied\".");
+            if (evidence.Offer != ConcernOffer.Studied && evidence.Comparator is not null)
+                yield return new(path + ".comparator",
+                    $"The concern \"{evidence.Concern}\" is not called studied, so nothing was compared. "
+                    + "Remove what it was compared with.");
+            if (evidence.Comparator?.Texts.Values.Any(text => text.Length > ConcernEvidence.ComparatorMaxLength) == true)
+                yield return new(path + ".comparator",
+                    "What it was compared with is too long for a sentence. "
+                    + $"Shorten it to {ConcernEvidence.ComparatorMaxLength} characters or fewer.");
         }
     }
 }

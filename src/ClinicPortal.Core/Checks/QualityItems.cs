@@ -17,7 +17,7 @@ internal static class QualityItems
         Rates(page),
         Alike(page, number => number.Time?.ToString(), "over the same time", "over different times"),
         Alike(page, number => $"{number.Denominator} {number.Counted}", "out of the same number of the same", "out of different numbers, or of different things"),
-        Finding.Of(page.Counts.Count > 0, "By construction: each count stands as a sentence, a picture and a table.", "There is no count to show on this page.", Numbers),
+        Drawn(page),
         new(ItemState.Met, "By construction: you can mark what matters to you.", PagePart.Matters.Anchor),
         new(ItemState.Met, "By construction: a guide leads through a few steps.", PagePart.Guide.Anchor),
         Finding.Of(page.Edition.Content.Questions.Count > 0,
@@ -45,6 +45,14 @@ internal static class QualityItems
         var lacking = page.Treatments.Where(treatment => !page.Counts.Any(count => count.Treatments.Any(one => one.Slug == treatment.Slug))).ToList();
         return Finding.Of(lacking.Count == 0, "Each treatment has a count.", $"There is no count for {ScorecardPage.Names(lacking)}.", Numbers);
     }
+
+    private static Finding Drawn(ScorecardPage page) => Finding.Of(
+        page.Counts.Count > 0 && page.Counts.All(count => NumberFormatter.NotDrawn(count.Number) is null),
+        "By construction: each count stands as a sentence, a picture and a table.",
+        page.Counts.Count == 0
+            ? "There is no count to show on this page."
+            : "A bound or a range stands in words and a table, without a picture.",
+        Numbers);
 
     private static Finding Rates(ScorecardPage page) => Finding.Of(
         page.Counts.Count > 0 && page.Counts.Count == page.Comparison.Numbers.Count,

@@ -36,6 +36,7 @@ public sealed record FieldDifference(string Field, string Before, string After)
         "author" => "who wrote it",
         "evidence-chosen" => "how the studies were chosen",
         "funding" => "who paid for it",
+        "comparator" => "what it was compared with",
         "no-rate" => "why there is no rate",
         var name when name.StartsWith(Passage, StringComparison.Ordinal) => $"passage {int.Parse(name[Passage.Length..^1], CultureInfo.InvariantCulture) + 1}",
         var name => name.Replace('-', ' '),
@@ -55,8 +56,9 @@ public sealed record FieldDifference(string Field, string Before, string After)
     {
         null => "",
         JsonArray items => string.Join("; ", items.Select(Words)),
+        JsonObject arm when arm.ContainsKey("total") => $"{Rate(arm)} ({Words(arm["events"])} of {Words(arm["total"])})",
+        JsonObject arm when arm.ContainsKey("count") || arm.ContainsKey("fewer-than") => Rate(arm),
         JsonObject { Count: > 0 } part when part.ContainsKey("min") || part.ContainsKey("max") => Range(part),
-        JsonObject arm when arm.ContainsKey("count") => $"{Words(arm["label"])}: {Words(arm["count"])}{(arm.ContainsKey("total") ? $" ({Words(arm["events"])} of {Words(arm["total"])})" : "")}",
         JsonObject passage when passage.ContainsKey("heading") => string.Join('\n', passage.Select(field => Words(field.Value))),
         JsonObject place when place.ContainsKey("criterion") => string.Join(": ", place.Select(field => Words(field.Value))),
         JsonObject text when text.Count == 1 && text.ContainsKey(LocalText.MainCulture) => Words(text[LocalText.MainCulture]),
@@ -65,6 +67,10 @@ public sealed record FieldDifference(string Field, string Before, string After)
         JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "yes" : "no",
         _ => node.ToString(),
     };
+
+    private static string Rate(JsonObject arm) =>
+        arm.ContainsKey("min") ? Range(arm)
+        : $"{Words(arm["label"])}: {(arm["fewer-than"] is { } bound ? $"fewer than {Words(bound)}" : Words(arm["count"]))}";
 
     private static string Range(JsonObject part)
     {

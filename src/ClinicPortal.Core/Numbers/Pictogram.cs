@@ -5,7 +5,8 @@ namespace ClinicPortal.Core.Numbers;
 /// <summary>
 /// How the counts of one <see cref="OutcomeNumberEntry"/> can be seen. Every arm is drawn out of the one denominator that the store
 /// states, in a picture of the same size: an icon for each up to <see cref="MostIcons"/>, above that a bar, because nobody counts so
-/// many icons. Nothing is ever scaled: "18 of 19" stays 19 icons.
+/// many icons. Nothing is ever scaled: "18 of 19" stays 19 icons. A bound and a range are no exact count: they are said in words and
+/// have neither icons nor a bar.
 /// </summary>
 public sealed record Pictogram(int Denominator, IReadOnlyList<PictogramArm> Arms)
 {
@@ -28,10 +29,11 @@ public sealed record Pictogram(int Denominator, IReadOnlyList<PictogramArm> Arms
     /// <summary>At least one arm happened, but so seldom that its part of the bar cannot be seen.</summary>
     public bool IsTooThinToSee => !HasIcons && Arms.Any(arm => arm.Filled > 0 && arm.Share < Hair);
 
-    /// <summary>None where no rate is known: then nothing is drawn, and the number says why.</summary>
-    public static Pictogram? Of(OutcomeNumberEntry number) => number.Denominator is { } denominator
-        ? new(denominator, [.. number.Arms.Select(arm => new PictogramArm(arm.Label, arm.Count, denominator))])
-        : null;
+    /// <summary>None where no rate is known or no arm has a count: then nothing is drawn, and the number says why.</summary>
+    public static Pictogram? Of(OutcomeNumberEntry number) =>
+        number.Denominator is { } denominator && number.Arms.Where(arm => arm.Count is not null).ToList() is { Count: > 0 } drawn
+            ? new(denominator, [.. drawn.Select(arm => new PictogramArm(arm.Label, arm.Count!.Value, denominator))])
+            : null;
 
     /// <summary>The filled and the unfilled icons of each row, filled ones first, so that they stand together.</summary>
     public IEnumerable<(int Filled, int Unfilled)> RowsOf(PictogramArm arm)

@@ -13,7 +13,9 @@ namespace ClinicPortal.Core.Publishing;
 /// </summary>
 public static class EntryFormat
 {
-    public const int Current = 2;
+    public const int Current = 3;
+
+    private const int Second = 2;
 
     private const int First = 1;
 
@@ -57,18 +59,22 @@ public static class EntryFormat
         return new() { Hash = Convert.ToHexStringLower(hash), Kind = kind, Format = format, Json = json };
     }
 
-    private static int FormatOf<TEntry>(TEntry entry) =>
-        entry is ClinicEntry { Funding: not null } or ConcernEntry { EvidenceChosen: not null } or TreatmentEntry { Offered: not null } or TreatmentEntry { Author: not null }
-            ? Current
-            : First;
+    private static int FormatOf<TEntry>(TEntry entry) => entry switch
+    {
+        TreatmentEntry treatment when treatment.Concerns.Any(evidence => evidence.Comparator is not null) => Current,
+        OutcomeNumberEntry number when number.Arms.Any(arm => arm.Count is null) => Current,
+        ClinicEntry { Funding: not null } or ConcernEntry { EvidenceChosen: not null } => Second,
+        TreatmentEntry { Offered: not null } or TreatmentEntry { Author: not null } => Second,
+        _ => First,
+    };
 
     private static TEntry[] Read<TEntry>(IReadOnlyList<StoredEntry> entries, string kind) =>
         [.. entries.Where(entry => entry.Kind == kind).Select(Read<TEntry>)];
 
     private static TEntry Read<TEntry>(StoredEntry entry) => entry.Format switch
     {
-        // The second only adds fields that may be missing.
-        First or Current => JsonSerializer.Deserialize<TEntry>(entry.Json, ContentJson.Options)!,
+        // Each only adds fields that may be missing.
+        First or Second or Current => JsonSerializer.Deserialize<TEntry>(entry.Json, ContentJson.Options)!,
         _ => throw new EditionFormatException(
             $"An edition holds a {entry.Kind} in format {entry.Format}, and this version of the portal reads formats up to {Current}. "
             + "Install the version that published it, or a newer one."),

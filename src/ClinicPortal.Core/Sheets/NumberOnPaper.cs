@@ -1,5 +1,5 @@
-using System.Globalization;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Numbers;
 
 namespace ClinicPortal.Core.Sheets;
 
@@ -11,11 +11,15 @@ public static class NumberOnPaper
         var about = string.Join(", ", new[] { number.Outcome, number.Group, number.Time }.OfType<LocalText>().Select(text => text.ToString().TrimEnd('.')));
         return number.Denominator is not { } denominator
             ? $"{about}: {number.NoRate}"
-            : $"{about}: {string.Join("; ", number.Arms.Select(arm => Arm(arm, denominator, number)))}.{Sure(number)}";
+            : $"{about}: {string.Join("; ", number.Arms.Select(arm => Arm(arm, denominator, number)))}.{Published(number)}{Sure(number)}";
     }
 
     private static string Arm(OutcomeArmEntry arm, int denominator, OutcomeNumberEntry number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{arm.Count:#,0} of {denominator:#,0} {number.Counted} ({RunningText.StartLowerCase(arm.Label.ToString())})");
+        $"{NumberFormatter.Happened(arm)} of {NumberFormatter.Figure(denominator)} {number.Counted} "
+        + $"({RunningText.StartLowerCase(arm.Label.ToString())})";
+
+    private static string Published(OutcomeNumberEntry number) =>
+        NumberFormatter.AsPublished(number) is { } published ? $" {published}." : "";
 
     private static string Sure(OutcomeNumberEntry number) => number.Certainty is { } certainty ? $" {CertaintyLabels.LabelOf(certainty)} certainty." : "";
 }

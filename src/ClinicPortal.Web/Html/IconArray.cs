@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Html;
 namespace ClinicPortal.Web.Html;
 
 /// <summary>
-/// One arm of a number as a picture: discs for those it happened to, rings for the others, in one block. A row of icons is one dashed
+/// One arm that has a count as a picture: discs for those it happened to, rings for the others, in one block. A row of icons is one dashed
 /// line, so that a thousand of them weigh no more than forty lines; shape and place tell as much as colour.
 /// </summary>
 public sealed class IconArray(OutcomeNumberEntry number, OutcomeArmEntry arm, Pictogram picture) : IHtmlContent
@@ -16,7 +16,7 @@ public sealed class IconArray(OutcomeNumberEntry number, OutcomeArmEntry arm, Pi
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        var drawn = new PictogramArm(arm.Label, arm.Count, picture.Denominator);
+        var drawn = new PictogramArm(arm.Label, arm.Count!.Value, picture.Denominator);
         var (width, height) = picture.HasIcons ? (picture.Columns * 2, picture.Rows * 2) : (Bar, 20);
         writer.Write($"""<svg class="icons" viewBox="0 0 {width} {height}" role="img" aria-label="{encoder.Encode(NumberFormatter.Name(number, arm))}">""");
         if (picture.HasIcons)

@@ -33,9 +33,35 @@ public class EvidencePhraseTests
             () => Assert.Equal("Not yet reviewed", EvidencePhrase.Of(null)));
 
     [Fact]
+    public void What_it_was_compared_with_is_named_where_it_is_not_the_usual()
+    {
+        var named = Usual with { Comparator = LocalText.English("Wearing a splint.") };
+
+        Assert.Equal("May help", EvidencePhrase.Of(Usual));
+        Assert.Equal("May help, compared with wearing a splint", EvidencePhrase.Of(named));
+        Assert.Equal("Not yet reviewed", EvidencePhrase.Of(named with { Certainty = null }));
+    }
+
+    [Fact]
+    public void The_usual_comparison_is_said_once_of_those_that_name_no_other()
+    {
+        const string Dummy = "compared with no treatment or a dummy treatment";
+        var named = Usual with { Comparator = LocalText.English("rest") };
+        var unstudied = Usual with { Offer = ConcernOffer.WithoutResearch };
+
+        Assert.Equal(Dummy, EvidencePhrase.ComparedWith([Usual, Usual]));
+        Assert.Equal($"{Dummy}, unless something else is named", EvidencePhrase.ComparedWith([Usual, named]));
+        Assert.Null(EvidencePhrase.ComparedWith([named, named with { Comparator = LocalText.English("ice") }, unstudied]));
+        Assert.Equal(Dummy, EvidencePhrase.ComparedWith([unstudied]));
+    }
+
+    [Fact]
     public void Every_certainty_has_a_label_and_a_verb() =>
         Assert.All(Enum.GetValues<Certainty>(), certainty =>
             Assert.NotEqual(CertaintyLabels.LabelOf(certainty), CertaintyLabels.VerbOf(certainty)));
+
+    private static ConcernEvidenceEntry Usual { get; } =
+        new() { Concern = "pain", Offer = ConcernOffer.Studied, Direction = EvidenceDirection.Improves, Certainty = Certainty.Low };
 
     private static string Words(ConcernOffer offer) => EvidencePhrase.Of(new() { Concern = "hair-loss", Offer = offer });
 }

@@ -54,6 +54,12 @@ public class ContentRulesTests
         ["Parts are told apart"] = (WithValue("sessions", new ValuePart { Min = 1 }, new ValuePart { Min = 2 }), "treatments[1].answers[1].value.parts[1]", "have no label"),
 
         ["Studied means a certainty"] = (WithRolling(t => t with { Concerns = [t.Concerns[0] with { Certainty = null }] }), "treatments[1].concerns[0]", "how sure they make us"),
+        ["Only studies compare"] = (
+            WithRolling(t => t with { Concerns = [t.Concerns[1] with { Comparator = En("soaking") }] }),
+            "treatments[1].concerns[0].comparator", "nothing was compared"),
+        ["What it was compared with fits a sentence"] = (
+            WithRolling(t => t with { Concerns = [t.Concerns[0] with { Comparator = En(new('a', 121)) }] }),
+            "treatments[1].concerns[0].comparator", "to 120 characters"),
         ["A certainty means studied"] = (WithRolling(t => t with { Concerns = [t.Concerns[1] with { Certainty = Certainty.Low }] }), "treatments[1].concerns[0]", "is not called studied"),
 
         ["A contrast has two sides"] = (WithContrast(c => c with { Between = ["rolling"] }), "contrasts[0].between", "Name two"),
@@ -69,13 +75,26 @@ public class ContentRulesTests
         ["A number has a source"] = (WithNumber(n => n with { Sources = [] }), "numbers[0].sources", "has no source"),
         ["A number has a rate or a reason"] = (WithNumber(n => n with { Denominator = null }), "numbers[0]", "needs either a denominator"),
         ["A number has no rate and a reason"] = (WithNumber(n => n with { NoRate = En("why") }), "numbers[0]", "needs either a denominator"),
-        ["Where no rate is known there are no arms"] = (WithNumber(n => n with { NoRate = En("why"), Denominator = null }), "numbers[0].no-rate", "Remove its arms"),
+        ["Where no rate is known there are no arms"] = (
+            WithNumber(n => n with { NoRate = En("why"), Denominator = null }),
+            "numbers[0].no-rate", "Remove what it counts"),
         ["A rate has a time"] = (WithNumber(n => n with { Time = null }), "numbers[0]", "over which time"),
-        ["A rate has arms"] = (WithNumber(n => n with { Arms = [] }), "numbers[0]", "no arms"),
+        ["A rate has arms"] = (WithNumber(n => n with { Arms = [] }), "numbers[0]", "no count"),
         ["A count fits its denominator"] = (WithArm(a => a with { Count = 101 }), "numbers[0].arms[0].count", "101 of 100 cannot be"),
         ["Events fit their total"] = (WithArm(a => a with { Events = 51 }), "numbers[0].arms[0].events", "51 of 50 cannot be"),
-        ["Events come with a total"] = (WithArm(a => a with { Total = null }), "numbers[0].arms[0]", "both \"events\" and \"total\""),
-        ["A raw number is what was counted"] = (WithNumber(n => n with { Raw = true }), "numbers[0].arms[0]", "This number is raw"),
+        ["Events come with a total"] = (WithArm(a => a with { Total = null }), "numbers[0].arms[0]", "needs both figures"),
+        ["A raw number is what was counted"] = (
+            WithNumber(n => n with { Raw = true }),
+            "numbers[0].arms[0]", "shows the real group of 100, and here 50 were counted"),
+        ["A count is the rounded share of what was counted"] = (
+            WithArm(a => a with { Count = 73, Events = 44, Total = 120 }),
+            "numbers[0].arms[0]", "\"Rolling\": 44 of 120 is 37 of 100, not 73."),
+        ["Fewer than fifty are not scaled"] = (
+            WithArm(a => a with { Count = 27, Events = 3, Total = 11 }),
+            "numbers[0].arms[0]", "3 of 11 is shown as it is"),
+        ["A range of counts goes up"] = (
+            WithArm(a => a with { Count = null, Min = 90, Max = 75 }),
+            "numbers[0].arms[0].min", "from 90 to 75"),
         ["A denominator is at least 1"] = (WithNumber(n => n with { Denominator = 0, Arms = [n.Arms[1]] }), "numbers[0].denominator", "1 or more"),
 
         ["A DOI is one"] = (WithSource(s => s with { Doi = "doi:10.1000/x" }), "sources[0].doi", "is not a DOI"),

@@ -27,6 +27,16 @@ public class UnknownsTests
     }
 
     [Fact]
+    public void A_bound_or_a_range_is_no_unknown_rate()
+    {
+        var edition = WristClinic.Edition;
+        var comparison = Comparison.Of(edition, ComparisonChoice.Of(edition, edition.Treatments.Where(treatment => !treatment.Baseline)));
+
+        Assert.Contains(comparison.Numbers, number => number.Number.Key == WristClinic.Bound.Key);
+        Assert.DoesNotContain(Unknowns.Of(comparison).SelectMany(option => option.Items), item => item.Kind == UnknownKind.NoRate);
+    }
+
+    [Fact]
     public void A_question_that_does_not_apply_is_no_unknown() =>
         Assert.DoesNotContain(Of("prp", "no-treatment")[^1].Items, item => item.Words == "How soon might I see a change?");
 

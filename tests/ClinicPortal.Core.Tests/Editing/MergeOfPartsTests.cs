@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
+using ClinicPortal.Testing;
 using static ClinicPortal.Testing.SmallClinic;
 
 namespace ClinicPortal.Core.Tests.Editing;
@@ -113,6 +114,12 @@ public sealed class MergeOfPartsTests
 
         Assert.Equal(("passage 2", "Which is cheaper?\nRolling.\nonset: differs\nfirst"), (passage.Field, passage.After));
         Assert.Equal(("arms", "Rolling: 41 (20 of 50)"), (arms.Field, arms.After));
+        Assert.Equal("Surgery: fewer than 5; Splint: 37 (44 of 120)", After(WristClinic.Mixed.Arms));
+        Assert.Equal("Surgery: 75 to 90", After(WristClinic.Range.Arms));
+        Assert.Equal("Surgery: 75 to 90 (8 of 10)", After([WristClinic.Range.Arms[0] with { Events = 8, Total = 10 }]));
+
+        static string After(IReadOnlyList<OutcomeArmEntry> arms) =>
+            Assert.Single(FieldDifference.Between(Text(Number), Text(Number with { Arms = arms }))).After;
     }
 
     private static ContrastPassageEntry Passage(string heading) => new()

@@ -40,6 +40,7 @@ internal sealed record RowPlan(int English, int Turkish, int Brief, int Parts, i
         Offer = (ConcernOffer)Parts,
         Direction = Figure == 0 ? null : (EvidenceDirection)(Figure - 1),
         Certainty = Absence == 0 ? null : (Certainty)Absence,
+        Comparator = Text(Brief, 0),
         Note = Text(English, Turkish),
         ToBeConfirmed = ToBeConfirmed,
         Sources = Cited,

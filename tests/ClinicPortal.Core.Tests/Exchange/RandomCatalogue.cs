@@ -31,6 +31,8 @@ internal static class RandomCatalogue
         from criteria in Criterion.Array[0, 5].Select(Numbered<CriterionEntry>((criterion, index) => criterion with { Slug = $"c{index}" }))
         from concerns in Concern(sources).Array[0, 3].Select(Numbered<ConcernEntry>((concern, index) => concern with { Slug = $"n{index}", FormerSlugs = index == 1 ? ["once", "twice"] : [] }))
         from treatments in Treatment(sources, criteria, concerns).Array[0, 4].Select(Numbered<TreatmentEntry>((treatment, index) => treatment with { Slug = $"t{index}", Baseline = index == 0 }))
+        from numbers in Number(sources).Array[0, 3].Select(Numbered<OutcomeNumberEntry>(
+            (number, index) => number with { Key = $"o{index}", Places = PlaceAt(treatments, criteria, index) }))
         from name in Short
         from line in Line
         from about in Sometimes
@@ -44,6 +46,7 @@ internal static class RandomCatalogue
             Concerns = concerns,
             Treatments = treatments,
             Contrasts = treatments.Length < 2 ? [] : [new() { Between = ["t0", "t1"], ClinicsSay = about, Passages = [.. criteria.Select(criterion => Passage(criterion, name))] }],
+            Numbers = sources.Length == 0 ? [] : numbers,
             Questions = [.. questions.Select((text, index) => new QuestionEntry { Key = $"q{index}", Text = text })],
             Sources = sources,
         };
@@ -85,8 +88,54 @@ internal static class RandomCatalogue
             Offered = flag ? cited.Length == 0 : null,
             PrescriptionOnly = flag ? PrescriptionRule.Yes : PrescriptionRule.No,
             Answers = [.. criteria.Zip(answers, (criterion, answer) => Fitting(answer, criterion)).Where(answer => answer.Criterion != "c1" || flag)],
-            Concerns = [.. concerns.Select(concern => new ConcernEvidenceEntry { Concern = concern.Slug, Offer = ConcernOffer.NotUsual, Sources = cited })],
+            Concerns = [.. concerns.Select(concern => flag ? Unstudied(concern, cited) : Studied(concern, name, cited))],
         });
+
+    private static ConcernEvidenceEntry Unstudied(ConcernEntry concern, string[] cited) =>
+        new() { Concern = concern.Slug, Offer = ConcernOffer.NotUsual, Sources = cited };
+
+    private static ConcernEvidenceEntry Studied(ConcernEntry concern, LocalText comparator, string[] cited) => new()
+    {
+        Concern = concern.Slug,
+        Offer = ConcernOffer.Studied,
+        Direction = EvidenceDirection.Mixed,
+        Certainty = Certainty.Low,
+        Comparator = comparator,
+        Sources = cited,
+    };
+
+    private static Gen<OutcomeNumberEntry> Number(SourceEntry[] sources) =>
+        Gen.Select(Short, Sometimes, Arm.Array[1, 3], Gen.Bool, (text, reason, arms, known) => new OutcomeNumberEntry
+        {
+            Key = "",
+            Outcome = text,
+            Effect = known ? OutcomeEffect.Harm : OutcomeEffect.Benefit,
+            Group = text,
+            Time = known ? text : reason,
+            Counted = text,
+            Denominator = known ? 100 : null,
+            Arms = known ? arms : [],
+            NoRate = known ? null : text,
+            CertaintyReason = reason,
+            Sources = [.. sources.Select(source => source.Key).Take(1)],
+        });
+
+    private static Gen<OutcomeArmEntry> Arm =>
+        Gen.Select(Short, Gen.Int[0, 90], Gen.Int[0, 3], Gen.Bool, (label, share, kind, counted) => new OutcomeArmEntry
+        {
+            Label = label,
+            Count = kind < 2 ? share : null,
+            FewerThan = kind == 2 ? share + 1 : null,
+            Min = kind == 3 ? share : null,
+            Max = kind == 3 ? share + 10 : null,
+            Events = counted ? share * 2 : null,
+            Total = counted ? 200 : null,
+        });
+
+    private static NumberPlace[] PlaceAt(TreatmentEntry[] treatments, CriterionEntry[] criteria, int index) =>
+        treatments.Length == 0 || criteria.Length == 0
+            ? []
+            : [new() { Treatment = treatments[index % treatments.Length].Slug, Criterion = criteria[index % criteria.Length].Slug }];
 
     private static Gen<AnswerEntry> Answer(SourceEntry[] sources) => Gen.Select(Prose, Sometimes, Gen.Decimal[0, 1000], Gen.Int[0, 3], Citations(sources), (text, brief, figure, form, cited) => new AnswerEntry
     {

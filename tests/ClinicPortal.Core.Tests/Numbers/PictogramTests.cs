@@ -98,6 +98,46 @@ public class PictogramTests
     }
 
     [Fact]
+    public void A_bound_and_a_range_are_said_with_gain_and_loss()
+    {
+        var (bound, range) = (WristClinic.Bound, WristClinic.Range);
+
+        Assert.Equal("It happened in fewer than 1 of 1,000 people; in more than 999 it did not.", NumberFormatter.Of(bound, bound.Arms[0]));
+        Assert.Equal("It happened in 75 to 90 of 100 people; in 10 to 25 it did not.", NumberFormatter.Of(range, range.Arms[0]));
+    }
+
+    [Fact]
+    public void A_bound_and_a_range_are_not_drawn_and_say_so()
+    {
+        Assert.Null(Pictogram.Of(WristClinic.Bound));
+        Assert.Null(Pictogram.Of(WristClinic.Range));
+        Assert.Equal(["Splint"], Pictogram.Of(WristClinic.Mixed)!.Arms.Select(arm => arm.Label.ToString()));
+        Assert.Equal("No picture shows this, because the source gives no single figure.", NumberFormatter.NotDrawn(WristClinic.Range));
+        Assert.Equal(
+            "No picture shows this for surgery, because the source gives no single figure.", NumberFormatter.NotDrawn(WristClinic.Mixed));
+        Assert.All(SampleClinic.Content.Numbers, number => Assert.Null(NumberFormatter.NotDrawn(number)));
+    }
+
+    [Theory]
+    [InlineData("n1", null)]
+    [InlineData("n3", "As published")]
+    [InlineData("n7", null)]
+    [InlineData("n8", null)]
+    public void Without_the_counts_of_the_source_a_rate_is_as_published(string key, string? words) =>
+        Assert.Equal(words, NumberFormatter.AsPublished(Sample(key)));
+
+    [Fact]
+    public void Where_the_source_counts_some_only_the_others_are_named_as_published() =>
+        Assert.Equal("As published for surgery", NumberFormatter.AsPublished(WristClinic.Mixed));
+
+    [Fact]
+    public void A_dot_is_one_of_what_is_counted()
+    {
+        Assert.Equal("Each dot is one person.", NumberFormatter.EachDot(Sample("n7")));
+        Assert.Equal("Each dot is one of the 11 hands.", NumberFormatter.EachDot(WristClinic.Few));
+    }
+
+    [Fact]
     public void The_name_of_a_picture_holds_the_arm_the_count_the_denominator_the_group_and_the_time() => Assert.Equal(
         "Moderate or marked hair regrowth, as the women rated it. Minoxidil: it happened in 26 of 100 women; in 74 it did not. "
         + "Women with pattern hair loss, in 6 trials; by the end of the study.",

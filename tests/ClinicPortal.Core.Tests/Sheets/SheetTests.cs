@@ -74,6 +74,21 @@ public class SheetTests
             "Redness, adults who had PRP in one cheek, in the first days: 18 of 19 people (redness). Very low certainty.",
             NumberOnPaper.Of(Assert.Single(Sheet.Of(Comparing(ExampleEdition.Content, "mesotherapy", "prp"), Questions).Numbers)));
 
+    [Fact]
+    public void A_bound_a_range_and_a_rate_without_counts_say_so_on_paper()
+    {
+        Assert.Equal(
+            "A problem that lasts, adults who asked, after a year: fewer than 1 of 1,000 people (surgery). As published.",
+            NumberOnPaper.Of(WristClinic.Bound));
+        Assert.Equal(
+            "Fewer complaints, adults who asked, after a year: 75 to 90 of 100 people (surgery). As published. Moderate certainty.",
+            NumberOnPaper.Of(WristClinic.Range));
+        Assert.Equal(
+            "A second treatment, adults who asked, after a year: "
+            + "fewer than 5 of 100 people (surgery); 37 of 100 people (splint). As published for surgery.",
+            NumberOnPaper.Of(WristClinic.Mixed));
+    }
+
     [Theory]
     [InlineData("Alam M, et al. Effect of PRP injection: RCT. JAMA Dermatol 2018.", 2018, "Alam M 2018")]
     [InlineData("US FDA, Dermal fillers (web page).", null, "US FDA")]

@@ -67,11 +67,106 @@ public sealed class CatalogueEditingTests
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
 
-        var shown = await StaffBrowser.ReadAsync(await SendAsync(browser, "/staff/numbers/n1", "button[formaction*=Preview]", ("Form.Arms[0].Count", "31")));
+        var shown = await PreviewAsync(browser, "/staff/numbers/n1", HttpStatusCode.OK, ("Form.Arms[0].Count", "31"), ("Form.Arms[0].Events", "184"));
 
         Assert.Contains("It happened in 31 of 100 women; in 69 it did not.", shown.QuerySelector(".preview .arms")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(26, (await ContentOf(portal)).Numbers.Single(number => number.Key == "n1").Arms[0].Count);
         Assert.Equal("/staff/numbers/n1", shown.QuerySelector("main form")!.GetAttribute("action"));
+    }
+
+    [Fact]
+    public async Task A_bound_and_a_range_are_saved_and_shown_in_words()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        (string, string?)[] typed =
+        [
+            ("Form.Denominator", "1000"),
+            ("Form.Arms[0].Count", ""), ("Form.Arms[0].FewerThan", "1"), ("Form.Arms[0].Events", ""), ("Form.Arms[0].Total", ""),
+            ("Form.Arms[1].Count", ""), ("Form.Arms[1].Min", "75"), ("Form.Arms[1].Max", "90"),
+            ("Form.Arms[1].Events", ""), ("Form.Arms[1].Total", ""),
+        ];
+
+        var shown = (await PreviewAsync(browser, "/staff/numbers/n1", HttpStatusCode.OK, typed)).QuerySelector(".preview")!;
+        await SendAsync(browser, "/staff/numbers/n1", typed);
+        var page = await browser.PageAsync("/staff/numbers/n1");
+
+        Assert.Contains("fewer than 1 of 1,000 women; in more than 999 it did not.", shown.TextContent, StringComparison.Ordinal);
+        Assert.Contains("75 to 90 of 1,000 women; in 910 to 925 it did not.", shown.TextContent, StringComparison.Ordinal);
+        Assert.Empty(shown.QuerySelectorAll("svg"));
+        Assert.Equal(
+            [new() { Label = En("Minoxidil"), FewerThan = 1 }, new() { Label = En("Dummy lotion"), Min = 75, Max = 90 }],
+            (await ContentOf(portal)).Numbers.Single(number => number.Key == "n1").Arms);
+        Assert.Equal("1", ValueOf(page, "Form.Arms[0].FewerThan"));
+        Assert.Equal(("75", "90"), (ValueOf(page, "Form.Arms[1].Min"), ValueOf(page, "Form.Arms[1].Max")));
+        await AssertInHistory(browser, "numbers/n1", "", "Minoxidil: fewer than 1; Dummy lotion: 75 to 90");
+    }
+
+    [Theory]
+    [InlineData("main form[method=post] button")]
+    [InlineData("button[formaction*=Preview]")]
+    public async Task Figures_that_contradict_each_other_are_refused_and_both_are_named(string button)
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        (string, string?)[] typed = [("Form.Arms[0].Count", "73"), ("Form.Arms[0].Events", "44"), ("Form.Arms[0].Total", "120")];
+        const string Both = "\"Minoxidil\": 44 of 120 is 37 of 100, not 73.";
+
+        var refused = await StaffBrowser.ReadAsync(await SendAsync(browser, "/staff/numbers/n1", button, typed), HttpStatusCode.BadRequest);
+
+        Assert.Contains(Both, refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Both, refused.QuerySelector("aside[data-module=preview]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("73", ValueOf(refused, "Form.Arms[0].Count"));
+        Assert.Equal(26, (await ContentOf(portal)).Numbers.Single(number => number.Key == "n1").Arms[0].Count);
+    }
+
+    [Fact]
+    public async Task The_preview_of_a_new_number_says_what_is_missing_and_then_shows_it()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        const string Address = "/staff/numbers/new?treatment=prp";
+        (string, string?)[] words = [("Form.Outcome", "Brighter skin"), ("Form.Group", "adults"), ("Form.Counted", "people")];
+        (string, string?)[] rate = [.. words, ("Form.Denominator", "100"), ("Form.Arms[0].Label", "PRP")];
+
+        var begun = Missing(await browser.PageAsync(Address));
+        var worded = Missing(await PreviewAsync(browser, Address, HttpStatusCode.BadRequest, words));
+        var unfinished = Missing(await PreviewAsync(browser, Address, HttpStatusCode.BadRequest, rate));
+        // The question is still to be chosen: that stands against saving it, and not against seeing it.
+        var shown = await PreviewAsync(browser, Address, HttpStatusCode.BadRequest, [.. rate, ("Form.Arms[0].Count", "4")]);
+
+        Assert.Contains("The outcome is empty. Write one.", begun);
+        Assert.Contains(worded, reason => reason.Contains("Say out of how many it is counted", StringComparison.Ordinal));
+        Assert.Equal(["\"PRP\": Nothing says to how many it happened. Write a count, an upper bound or a range."], unfinished);
+        Assert.Contains("in 4 of 100 people; in 96 it did not.", shown.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("A place needs a treatment and a question. Choose the other, or empty both.", Missing(shown));
+
+        static IReadOnlyList<string> Missing(IDocument page) =>
+            [.. page.QuerySelectorAll("aside[data-module=preview] li").Select(reason => reason.TextContent)];
+    }
+
+    [Fact]
+    public async Task What_the_evidence_was_compared_with_is_saved_shown_and_refused_where_nothing_was_studied()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        const string Address = "/staff/treatments/prp/concerns/hair-loss";
+        (string, string?)[] unstudied = [("Form.Offer", "NotUsual"), ("Form.Direction", ""), ("Form.Certainty", "")];
+
+        var usual = (await browser.PageAsync(Address)).QuerySelector("aside")!.TextContent;
+        var previewed = await PreviewAsync(browser, Address, HttpStatusCode.OK, ("Form.Comparator", "minoxidil"));
+        var shown = previewed.QuerySelector("aside")!.TextContent;
+        await SendAsync(browser, Address, ("Form.Comparator", "minoxidil"));
+        var refused = await StaffBrowser.ReadAsync(await SendAsync(browser, Address, unstudied), HttpStatusCode.BadRequest);
+        var tooLong = await PreviewAsync(browser, Address, HttpStatusCode.BadRequest, ("Form.Comparator", new string('x', 121)));
+
+        Assert.Contains("Compared with no treatment or a dummy treatment.", usual, StringComparison.Ordinal);
+        Assert.Contains(", compared with minoxidil.", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("dummy", shown, StringComparison.Ordinal);
+        Assert.Equal("minoxidil", (await PrpOf(portal)).Concerns.Single(one => one.Concern == "hair-loss").Comparator?.ToString());
+        Assert.Contains("Only studies compare with something.", refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("121 characters, and 120 is the most", tooLong.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        await AssertInHistory(browser, "treatments/prp/concerns/hair-loss", "", "minoxidil");
     }
 
     [Fact]
@@ -371,6 +466,10 @@ public sealed class CatalogueEditingTests
         Assert.DoesNotContain("still open", (await browser.PageAsync("/staff/treatments/zirconite")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(questions.Count, (await ContentOf(portal)).Treatments.Single(one => one.Slug == "zirconite").Answers.Count);
     }
+
+    private static async Task<IDocument> PreviewAsync(
+        StaffBrowser browser, string address, HttpStatusCode status, params (string Name, string? Value)[] typed) =>
+        await StaffBrowser.ReadAsync(await SendAsync(browser, address, "button[formaction*=Preview]", typed), status);
 
     private static Task<HttpResponseMessage> SendAsync(StaffBrowser browser, string address, params (string Name, string? Value)[] typed) =>
         SendAsync(browser, address, "main form[method=post] button", typed);

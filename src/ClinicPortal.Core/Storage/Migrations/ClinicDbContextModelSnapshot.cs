@@ -286,6 +286,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<string>("Certainty")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Comparator")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Direction")
                         .HasColumnType("TEXT");
 

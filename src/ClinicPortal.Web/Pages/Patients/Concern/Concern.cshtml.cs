@@ -17,6 +17,10 @@ public sealed class ConcernModel(Edition edition, PublicOrigin origin) : PageMod
     public IReadOnlyList<(TreatmentEntry Treatment, ConcernEvidenceEntry Evidence)> Offered =>
         [.. edition.TreatmentsFor(Concern).Select(treatment => (treatment, edition.FindEvidence(treatment.Slug, Concern.Slug)!))];
 
+    /// <summary>With its comma, as the question ends; none where each treatment names what it was compared with.</summary>
+    public string? ComparedWith =>
+        EvidencePhrase.ComparedWith(Offered.Select(one => one.Evidence)) is { } compared ? $", {compared}" : null;
+
     public IReadOnlyList<TreatmentEntry> NotOffered => [.. edition.Treatments.Except(edition.TreatmentsFor(Concern)).Where(treatment => !treatment.Baseline)];
 
     public IReadOnlyList<OutcomeNumberEntry> Numbers => [.. edition.Content.Numbers.Where(number => number.Concern == Concern.Slug)];

@@ -43,8 +43,11 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
 
     public SourcePickerModel SourcePicker { get; private set; } = null!;
 
-    /// <summary>What patients would see; none, while the form cannot be read or its counts cannot be drawn.</summary>
+    /// <summary>What patients would see; none, while the form says no rate or cannot be read.</summary>
     public NumbersModel? Preview { get; private set; }
+
+    /// <summary>What has to be written before patients could see anything.</summary>
+    public IReadOnlyList<string> Missing { get; private set; } = [];
 
     /// <summary>What stands against publishing it.</summary>
     public IReadOnlyList<string> Before { get; private set; } = [];
@@ -57,7 +60,7 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
         var key = IsNew ? Form.Key?.Trim() ?? "" : Key;
         List<string> problems = [.. Form.Problems(), .. await NamesAsync()];
         if (IsNew && (!Slug.IsValid(key) || key == New))
-            problems.Add("The key takes small letters, figures and single hyphens: for example \"regrowth-minoxidil\".");
+            problems.Add("The key takes small letters, figures and single hyphens: for example \"better-after-a-year\".");
         else if (IsNew && await db.Numbers.AnyAsync(number => number.Slug == key))
             problems.Add($"There is a number with the key \"{key}\". Choose another, or edit that one.");
         return problems.Count > 0
@@ -91,11 +94,12 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources);
         SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources);
         Form.AddSpareRows();
-        if (Form.Problems().Any())
+        Missing = [.. Form.PreviewProblems()];
+        if (Missing.Count > 0)
             return;
-        var entry = Form.Write(_number?.ToEntry() ?? new() { Key = "new", Outcome = LocalText.Empty, Effect = Form.Effect, Group = LocalText.Empty, Counted = LocalText.Empty, Sources = [] });
-        Before = [.. ContentRules.CheckNumber(entry).Select(problem => problem.Message)];
-        if (entry.Denominator is not { } denominator ? entry.NoRate is not null : denominator > 0 && entry.Arms.All(arm => arm.Count <= denominator))
+        var entry = Form.Write(_number?.ToEntry() ?? NumberForm.Unwritten(New));
+        Before = [.. Form.Problems(), .. ContentRules.CheckNumber(entry).Select(problem => problem.Message)];
+        if (entry.NoRate is not null || (entry.Denominator is not null && entry.Arms.Count > 0))
             Preview = new([entry], await Choices.NotesAsync(db, entry.Sources));
     }
 

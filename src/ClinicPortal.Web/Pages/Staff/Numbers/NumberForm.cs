@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
@@ -66,14 +67,38 @@ public sealed class NumberForm : IRowForm
             Places.Add(new());
     }
 
+    /// <summary>A number of which nothing has been written yet.</summary>
+    public static OutcomeNumberEntry Unwritten(string key) => new()
+    {
+        Key = key,
+        Outcome = LocalText.Empty,
+        Effect = OutcomeEffect.Benefit,
+        Group = LocalText.Empty,
+        Counted = LocalText.Empty,
+        Sources = [],
+    };
+
     public IEnumerable<string> Problems() =>
+    [
+        .. PreviewProblems(),
+        .. Places.Where(place => place.IsHalf).Select(_ => "A place needs a treatment and a question. Choose the other, or empty both."),
+    ];
+
+    /// <summary>
+    /// Why it cannot be shown as patients would see it, wherever it is to stand: what cannot be read as it was typed, or else where its
+    /// figures contradict each other.
+    /// </summary>
+    public IEnumerable<string> PreviewProblems() => Unreadable().ToList() is { Count: > 0 } unreadable
+        ? unreadable
+        : ContentRules.CheckCounts(Write(Unwritten(""))).Select(problem => problem.Message);
+
+    private IEnumerable<string> Unreadable() =>
     [
         .. FormInput.Needed("outcome", Outcome), .. FormInput.Needed("group of people", Group), .. FormInput.Needed("word for what is counted", Counted),
         .. FormInput.Problems("outcome", Outcome, 400), .. FormInput.Problems("group of people", Group, 400), .. FormInput.Problems("time", Time, 200),
         .. FormInput.Problems("word for what is counted", Counted, 100), .. FormInput.Problems("reason why there is no rate", NoRate), .. FormInput.Problems("reason for the certainty", CertaintyReason),
         .. new[] { FormInput.Count("out of how many", Denominator, out _) }.OfType<string>(),
         .. Arms.Where(arm => !arm.IsEmpty).SelectMany(arm => arm.Problems()),
-        .. Places.Where(place => place.IsHalf).Select(_ => "A place needs a treatment and a question. Choose the other, or empty both."),
     ];
 
     public OutcomeNumberEntry Write(OutcomeNumberEntry before)
@@ -106,27 +131,55 @@ public sealed class ArmForm
 
     public string? Count { get; set; }
 
+    public string? FewerThan { get; set; }
+
+    public string? Min { get; set; }
+
+    public string? Max { get; set; }
+
     public string? Events { get; set; }
 
     public string? Total { get; set; }
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace($"{Label}{Count}{Events}{Total}");
+    public bool IsEmpty => string.IsNullOrWhiteSpace($"{Label}{Count}{FewerThan}{Min}{Max}{Events}{Total}");
 
-    public static ArmForm Of(OutcomeArmEntry arm) =>
-        new() { Label = arm.Label.ToString(), Count = FormInput.Figures(arm.Count), Events = FormInput.Figures(arm.Events), Total = FormInput.Figures(arm.Total) };
+    public static ArmForm Of(OutcomeArmEntry arm) => new()
+    {
+        Label = arm.Label.ToString(),
+        Count = FormInput.Figures(arm.Count),
+        FewerThan = FormInput.Figures(arm.FewerThan),
+        Min = FormInput.Figures(arm.Min),
+        Max = FormInput.Figures(arm.Max),
+        Events = FormInput.Figures(arm.Events),
+        Total = FormInput.Figures(arm.Total),
+    };
 
     public IEnumerable<string> Problems() =>
     [
-        .. FormInput.Needed("name of one of those counted", Label), .. FormInput.Problems("name of one of those counted", Label, 200), .. FormInput.Needed("number of people it happened to", Count),
-        .. new[] { FormInput.Count("it happened to", Count, out _), FormInput.Count("counted in the study", Events, out _), FormInput.Count("of", Total, out _) }.OfType<string>(),
+        .. FormInput.Needed("name of one of those counted", Label), .. FormInput.Problems("name of one of those counted", Label, 200),
+        .. new[]
+        {
+            FormInput.Count("it happened to", Count, out _), FormInput.Count("or to fewer than", FewerThan, out _),
+            FormInput.Count("or from", Min, out _), FormInput.Count("to", Max, out _),
+            FormInput.Count("in the study", Events, out _), FormInput.Count("of", Total, out _),
+        }.OfType<string>(),
     ];
 
-    public OutcomeArmEntry Write(OutcomeArmEntry? before)
+    public OutcomeArmEntry Write(OutcomeArmEntry? before) => new()
     {
-        FormInput.Count("", Count, out var count);
-        FormInput.Count("", Events, out var events);
-        FormInput.Count("", Total, out var total);
-        return new() { Label = LocalText.Rewritten(before?.Label, Label) ?? LocalText.Empty, Count = count ?? 0, Events = events, Total = total };
+        Label = LocalText.Rewritten(before?.Label, Label) ?? LocalText.Empty,
+        Count = Read(Count),
+        FewerThan = Read(FewerThan),
+        Min = Read(Min),
+        Max = Read(Max),
+        Events = Read(Events),
+        Total = Read(Total),
+    };
+
+    private static int? Read(string? text)
+    {
+        FormInput.Count("", text, out var count);
+        return count;
     }
 }
 

@@ -29,6 +29,9 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
 
     public ConcernEvidenceEntry Preview { get; private set; } = null!;
 
+    /// <summary>What patients read above it, where it names no other comparison.</summary>
+    public string? ComparedWith => EvidencePhrase.ComparedWith([Preview]);
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await LoadAsync())
@@ -74,6 +77,8 @@ public sealed class EvidenceForm : IRowForm
 
     public Certainty? Certainty { get; set; }
 
+    public string? Comparator { get; set; }
+
     public string? Note { get; set; }
 
     public bool ToBeConfirmed { get; set; }
@@ -86,18 +91,31 @@ public sealed class EvidenceForm : IRowForm
         Offer = entry?.Offer ?? ConcernOffer.NotUsual,
         Direction = entry?.Direction,
         Certainty = entry?.Certainty,
+        Comparator = entry?.Comparator?.ToString(),
         Note = entry?.Note?.ToString(),
         ToBeConfirmed = entry?.ToBeConfirmed ?? false,
         Sources = [.. entry?.Sources ?? []],
     };
 
-    public IEnumerable<string> Problems() => FormInput.Problems("note", Note);
+    public IEnumerable<string> Problems() =>
+    [
+        .. FormInput.Problems("name of what it was compared with", Comparator, ConcernEvidence.ComparatorMaxLength),
+        .. FormInput.Problems("note", Note),
+        .. ComparesNothing(),
+    ];
+
+    private IEnumerable<string> ComparesNothing()
+    {
+        if (Offer != ConcernOffer.Studied && !string.IsNullOrWhiteSpace(Comparator))
+            yield return "Only studies compare with something. Say that it has been studied, or empty what it was compared with.";
+    }
 
     public ConcernEvidenceEntry Write(ConcernEvidenceEntry before) => before with
     {
         Offer = Offer,
         Direction = Direction,
         Certainty = Certainty,
+        Comparator = LocalText.Rewritten(before.Comparator, Comparator),
         Note = LocalText.Rewritten(before.Note, Note),
         ToBeConfirmed = ToBeConfirmed,
         Sources = Sources,

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261125202422_Initial")]
+    [Migration("20261125205815_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -287,6 +287,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Certainty")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comparator")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Direction")

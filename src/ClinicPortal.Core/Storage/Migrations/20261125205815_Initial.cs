@@ -612,6 +612,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Offer = table.Column<string>(type: "TEXT", nullable: false),
                     Direction = table.Column<string>(type: "TEXT", nullable: true),
                     Certainty = table.Column<string>(type: "TEXT", nullable: true),
+                    Comparator = table.Column<string>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     ToBeConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
