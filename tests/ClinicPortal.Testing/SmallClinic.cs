@@ -19,6 +19,7 @@ public static class SmallClinic
             Email = "hello@clinic.example",
             Address = [En("1 Example Street"), En("London")],
             Hours = [new() { Days = En("Monday"), Hours = En("9 am to 5 pm") }],
+            About = En("We roll and soak."),
             Funding = En("The clinic paid. It sells rolling."),
             ClosingLine = En("Talk it over before you decide."),
             CommonComparisons = [["rolling", "soaking"], ["soaking", "rolling"]],
@@ -36,7 +37,7 @@ public static class SmallClinic
         ],
         Concerns =
         [
-            new() { Slug = "dullness", FormerSlugs = ["dull-days"], Name = En("Dullness"), OtherNames = [En("Greyness")], Sources = ["first"] },
+            new() { Slug = "dullness", FormerSlugs = ["dull-days"], Name = En("Dullness"), OtherNames = [En("Greyness")], Summary = En("Less light."), Sources = ["first"] },
             new() { Slug = "roughness", Name = En("Roughness"), NeedsMedicalCare = true, IfNothingIsDone = En("It stays."), EvidenceChosen = En("Two trials were found; both are named.") },
             new() { Slug = "dimness", Name = En("Dimness"), Archived = true, ReplacedBy = "dullness" },
         ],
@@ -73,6 +74,7 @@ public static class SmallClinic
                 Denominator = 100,
                 Arms = [new() { Label = En("Rolling"), Count = 40, Events = 20, Total = 50 }, new() { Label = En("Nothing"), Count = 0 }],
                 Certainty = Certainty.Low,
+                CertaintyReason = En("Few people were asked."),
                 Concern = "dullness",
                 Places = [new() { Treatment = "rolling", Criterion = "what" }, new() { Treatment = "rolling", Criterion = "onset" }],
                 Sources = ["first"],
@@ -123,6 +125,7 @@ public static class SmallClinic
         Name = En("Rolling"),
         ShortName = En("Roll"),
         InSentence = En("a roll"),
+        OtherNames = [En("Turning over")],
         Summary = En("Something rolls."),
         Surgical = true,
         PrescriptionOnly = PrescriptionRule.Depends,

@@ -5,8 +5,6 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
 {
     public const int OnlyId = 1;
 
-    public const int NameMaxLength = 120;
-
     public int Id { get; private set; } = OnlyId;
 
     public LocalText Name { get; private set; } = LocalText.Empty;

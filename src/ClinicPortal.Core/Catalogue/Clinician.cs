@@ -2,8 +2,6 @@ namespace ClinicPortal.Core.Catalogue;
 
 public sealed class Clinician : NamedRow<ClinicianEntry>
 {
-    public const int NameMaxLength = 120;
-
     public int Id { get; private set; }
 
     public string Name { get; private set; } = "";
@@ -11,8 +9,6 @@ public sealed class Clinician : NamedRow<ClinicianEntry>
     public LocalText Role { get; private set; } = LocalText.Empty;
 
     public string? Registration { get; private set; }
-
-    public override string Path => $"clinicians/{Slug}";
 
     public override ClinicianEntry ToEntry() =>
         new() { Slug = Slug, Name = Name, Role = Role, Registration = Registration, Archived = Archived };

@@ -3,10 +3,6 @@ namespace ClinicPortal.Core.Catalogue;
 /// <summary>One question that every treatment answers.</summary>
 public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
 {
-    public const int TermMaxLength = 60;
-
-    public const int QuestionMaxLength = 160;
-
     public CriterionId Id { get; private set; }
 
     public CriterionGroup Group { get; private set; } = null!;
@@ -24,8 +20,6 @@ public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
     public int? Priority { get; private set; }
 
     public bool AlwaysShown { get; private set; }
-
-    public override string Path => $"criteria/{Slug}";
 
     public override CriterionEntry ToEntry() => new()
     {

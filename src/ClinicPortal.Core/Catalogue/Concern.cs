@@ -3,8 +3,6 @@ namespace ClinicPortal.Core.Catalogue;
 /// <summary>A worry that brings people to the clinic.</summary>
 public sealed class Concern : NamedRow<ConcernEntry>
 {
-    public const int NameMaxLength = 120;
-
     public int Id { get; private set; }
 
     public List<FormerConcernSlug> FormerSlugs { get; } = [];
@@ -26,8 +24,6 @@ public sealed class Concern : NamedRow<ConcernEntry>
     public List<Source> Sources { get; } = [];
 
     public Concern? ReplacedBy { get; internal set; }
-
-    public override string Path => $"concerns/{Slug}";
 
     public override ConcernEntry ToEntry() => new()
     {

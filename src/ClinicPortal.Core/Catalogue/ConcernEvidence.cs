@@ -27,7 +27,7 @@ public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
 
     public List<Source> Sources { get; } = [];
 
-    public override string Path => $"treatments/{Treatment.Slug}/concerns/{Concern.Slug}";
+    public override string Path => CatalogueKinds.Evidence.PathOf(Treatment.Slug, Concern.Slug);
 
     public override ConcernEvidenceEntry ToEntry() => new()
     {

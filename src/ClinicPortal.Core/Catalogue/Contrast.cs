@@ -3,6 +3,8 @@ namespace ClinicPortal.Core.Catalogue;
 /// <summary>What an editor has written about one pair of treatments.</summary>
 public sealed class Contrast : CatalogueRow<ContrastEntry>
 {
+    private const string Versus = "-vs-";
+
     public int Id { get; private set; }
 
     public Treatment First { get; private set; } = null!;
@@ -18,13 +20,14 @@ public sealed class Contrast : CatalogueRow<ContrastEntry>
     public override string Handle => HandleOf(First.Slug, Second.Slug);
 
     /// <summary>The pair by one name, whichever of the two is named first.</summary>
-    public static string HandleOf(string one, string other) => string.Join("-vs-", InOrder(one, other));
+    public static string HandleOf(params IReadOnlyList<string> between) => string.Join(Versus, between.Order(StringComparer.Ordinal));
 
-    public override string Path => $"contrasts/{Handle}";
+    /// <summary>The two by the name of the pair.</summary>
+    public static IReadOnlyList<string> Between(string handle) => handle.Split(Versus);
 
     public override ContrastEntry ToEntry() => new()
     {
-        Between = InOrder(First.Slug, Second.Slug),
+        Between = Between(Handle),
         Passages = [.. Passages.OrderBy(passage => passage.Position).Select(passage => passage.ToEntry())],
         ClinicsSay = ClinicsSay,
         ClinicsSaySources = ClinicsSaySources.Keys(),
@@ -41,7 +44,4 @@ public sealed class Contrast : CatalogueRow<ContrastEntry>
         ClinicsSay = entry.ClinicsSay;
         ClinicsSaySources.Cite(entry.ClinicsSaySources, catalogue);
     }
-
-    private static string[] InOrder(string one, string other) =>
-        string.CompareOrdinal(one, other) < 0 ? [one, other] : [other, one];
 }

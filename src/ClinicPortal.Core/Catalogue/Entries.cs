@@ -37,6 +37,7 @@ public sealed record ClinicContent
 /// <summary>The clinic's profile.</summary>
 public sealed record ClinicEntry
 {
+    [MaxTextLength(120)]
     public required LocalText Name { get; init; }
 
     /// <summary>Sample content: every page says that no clinician has reviewed it, until one has.</summary>
@@ -59,6 +60,7 @@ public sealed record ClinicEntry
     public LocalText? ClosingLine { get; init; }
 
     /// <summary>Sets of treatments offered on the home page, by slug.</summary>
+    [RefersTo<TreatmentEntry>]
     public IReadOnlyList<IReadOnlyList<string>> CommonComparisons { get; init; } = [];
 }
 
@@ -72,8 +74,10 @@ public sealed record OpeningHours
 /// <summary>A clinician who writes or reviews, with the registration that lets them.</summary>
 public sealed record ClinicianEntry
 {
+    [Slug]
     public required string Slug { get; init; }
 
+    [MaxTextLength(120)]
     public required string Name { get; init; }
 
     public required LocalText Role { get; init; }
@@ -85,8 +89,10 @@ public sealed record ClinicianEntry
 
 public sealed record CriterionGroupEntry
 {
+    [Slug]
     public required string Slug { get; init; }
 
+    [MaxTextLength(120)]
     public required LocalText Name { get; init; }
 
     public bool Archived { get; init; }
@@ -95,15 +101,19 @@ public sealed record CriterionGroupEntry
 /// <summary>One question that every treatment answers.</summary>
 public sealed record CriterionEntry
 {
+    [Slug]
     public required string Slug { get; init; }
 
     /// <summary>Slug of the <see cref="CriterionGroupEntry"/>.</summary>
+    [RefersTo<CriterionGroupEntry>]
     public required string Group { get; init; }
 
     /// <summary>In the patient's words: "How soon might I see a change?"</summary>
+    [MaxTextLength(160)]
     public required LocalText Question { get; init; }
 
     /// <summary>In the field's word: "Onset".</summary>
+    [MaxTextLength(60)]
     public required LocalText Term { get; init; }
 
     public required LocalText Help { get; init; }
@@ -125,12 +135,16 @@ public sealed record CriterionEntry
 /// <summary>A worry that brings people to the clinic.</summary>
 public sealed record ConcernEntry
 {
+    [Slug]
     public required string Slug { get; init; }
 
+    [Slug]
     public IReadOnlyList<string> FormerSlugs { get; init; } = [];
 
+    [MaxTextLength(120)]
     public required LocalText Name { get; init; }
 
+    [MaxTextLength(120)]
     public IReadOnlyList<LocalText> OtherNames { get; init; } = [];
 
     public LocalText? Summary { get; init; }
@@ -147,10 +161,12 @@ public sealed record ConcernEntry
     /// <summary>Holds a statement that a clinician has still to confirm.</summary>
     public bool ToBeConfirmed { get; init; }
 
+    [RefersTo<SourceEntry>]
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     public bool Archived { get; init; }
 
+    [RefersTo<ConcernEntry>]
     public string? ReplacedBy { get; init; }
 }
 
@@ -166,18 +182,24 @@ public enum PrescriptionRule
 
 public sealed record TreatmentEntry
 {
+    [Slug]
     public required string Slug { get; init; }
 
+    [Slug]
     public IReadOnlyList<string> FormerSlugs { get; init; } = [];
 
+    [MaxTextLength(120)]
     public required LocalText Name { get; init; }
 
     /// <summary>For column heads: "PRP", "Hair transplant".</summary>
+    [MaxTextLength(40)]
     public LocalText? ShortName { get; init; }
 
     /// <summary>With the article that a sentence needs: "a hair transplant". None where the short name needs none.</summary>
+    [MaxTextLength(60)]
     public LocalText? InSentence { get; init; }
 
+    [MaxTextLength(120)]
     public IReadOnlyList<LocalText> OtherNames { get; init; } = [];
 
     public required LocalText Summary { get; init; }
@@ -199,6 +221,7 @@ public sealed record TreatmentEntry
     public IReadOnlyList<ConcernEvidenceEntry> Concerns { get; init; } = [];
 
     /// <summary>Slug of the <see cref="ClinicianEntry"/> who wrote it.</summary>
+    [RefersTo<ClinicianEntry>]
     public string? Author { get; init; }
 
     public ReviewEntry? Review { get; init; }
@@ -206,6 +229,7 @@ public sealed record TreatmentEntry
     public bool Archived { get; init; }
 
     /// <summary>Slug of the treatment to read instead of an archived one.</summary>
+    [RefersTo<TreatmentEntry>]
     public string? ReplacedBy { get; init; }
 }
 
@@ -213,6 +237,7 @@ public sealed record TreatmentEntry
 public sealed record ReviewEntry
 {
     /// <summary>Slug of the <see cref="ClinicianEntry"/>.</summary>
+    [RefersTo<ClinicianEntry>]
     public required string Clinician { get; init; }
 
     public required DateOnly On { get; init; }
@@ -227,11 +252,13 @@ public sealed record ReviewEntry
 public sealed record AnswerEntry
 {
     /// <summary>Slug of the <see cref="CriterionEntry"/>.</summary>
+    [RefersTo<CriterionEntry>(OnceInList = true)]
     public required string Criterion { get; init; }
 
     public LocalText? Text { get; init; }
 
     /// <summary>The answer in one line, for "at a glance"; without it the typed value or the first sentence serves.</summary>
+    [MaxTextLength(200)]
     public LocalText? Brief { get; init; }
 
     public AttributeValue? Value { get; init; }
@@ -241,6 +268,7 @@ public sealed record AnswerEntry
     /// <summary>Rests at least in part on general clinical knowledge that a clinician has still to confirm.</summary>
     public bool ToBeConfirmed { get; init; }
 
+    [RefersTo<SourceEntry>]
     public IReadOnlyList<string> Sources { get; init; } = [];
 }
 
@@ -248,6 +276,7 @@ public sealed record AnswerEntry
 public sealed record ConcernEvidenceEntry
 {
     /// <summary>Slug of the <see cref="ConcernEntry"/>.</summary>
+    [RefersTo<ConcernEntry>(OnceInList = true)]
     public required string Concern { get; init; }
 
     public required ConcernOffer Offer { get; init; }
@@ -263,6 +292,7 @@ public sealed record ConcernEvidenceEntry
 
     public bool ToBeConfirmed { get; init; }
 
+    [RefersTo<SourceEntry>]
     public IReadOnlyList<string> Sources { get; init; } = [];
 }
 
@@ -270,6 +300,7 @@ public sealed record ConcernEvidenceEntry
 public sealed record ContrastEntry
 {
     /// <summary>Two slugs in ordinal order.</summary>
+    [RefersTo<TreatmentEntry>]
     public required IReadOnlyList<string> Between { get; init; }
 
     public IReadOnlyList<ContrastPassageEntry> Passages { get; init; } = [];
@@ -277,24 +308,28 @@ public sealed record ContrastEntry
     /// <summary>What clinics claim; shown beside the evidence and never as a fact.</summary>
     public LocalText? ClinicsSay { get; init; }
 
+    [RefersTo<SourceEntry>]
     public IReadOnlyList<string> ClinicsSaySources { get; init; } = [];
 }
 
 /// <summary>One written contrast under its heading, standing with one or more criteria.</summary>
 public sealed record ContrastPassageEntry
 {
+    [MaxTextLength(200)]
     public required LocalText Heading { get; init; }
 
     public required LocalText Text { get; init; }
 
     public required IReadOnlyList<ContrastCriterionEntry> Criteria { get; init; }
 
+    [RefersTo<SourceEntry>]
     public IReadOnlyList<string> Sources { get; init; } = [];
 }
 
 public sealed record ContrastCriterionEntry
 {
     /// <summary>Slug of the <see cref="CriterionEntry"/>.</summary>
+    [RefersTo<CriterionEntry>(OnceInList = true)]
     public required string Criterion { get; init; }
 
     /// <summary>The editor's word where prose cannot be compared; where typed values speak, it must not contradict them.</summary>
@@ -322,19 +357,24 @@ public sealed record OutcomeNumberEntry
     /// <summary>Fewer than this are never scaled: 3 of 11 stays 3 of 11.</summary>
     public const int FewestToScale = 50;
 
+    [Slug]
     public required string Key { get; init; }
 
+    [MaxTextLength(400)]
     public required LocalText Outcome { get; init; }
 
     public required OutcomeEffect Effect { get; init; }
 
     /// <summary>The group of people: "women with pattern hair loss".</summary>
+    [MaxTextLength(400)]
     public required LocalText Group { get; init; }
 
     /// <summary>Over which time; absent only where no rate is known.</summary>
+    [MaxTextLength(200)]
     public LocalText? Time { get; init; }
 
     /// <summary>What is counted in the denominator: people, treatments, syringes.</summary>
+    [MaxTextLength(100)]
     public required LocalText Counted { get; init; }
 
     /// <summary>The common denominator of the arms; none where no rate is known, and then nothing is drawn.</summary>
@@ -353,11 +393,13 @@ public sealed record OutcomeNumberEntry
     public LocalText? CertaintyReason { get; init; }
 
     /// <summary>Slug of the concern it stands with, if any.</summary>
+    [RefersTo<ConcernEntry>]
     public string? Concern { get; init; }
 
     /// <summary>The cells it stands in.</summary>
     public IReadOnlyList<NumberPlace> Places { get; init; } = [];
 
+    [RefersTo<SourceEntry>]
     public required IReadOnlyList<string> Sources { get; init; }
 }
 
@@ -366,6 +408,7 @@ public sealed record OutcomeNumberEntry
 /// </summary>
 public sealed record OutcomeArmEntry
 {
+    [MaxTextLength(200)]
     public required LocalText Label { get; init; }
 
     /// <summary>Out of the denominator, rounded to whole people.</summary>
@@ -387,13 +430,16 @@ public sealed record OutcomeArmEntry
 
 public sealed record NumberPlace
 {
+    [RefersTo<TreatmentEntry>]
     public required string Treatment { get; init; }
 
+    [RefersTo<CriterionEntry>]
     public required string Criterion { get; init; }
 }
 
 public sealed record QuestionEntry
 {
+    [Slug]
     public required string Key { get; init; }
 
     public required LocalText Text { get; init; }
@@ -401,8 +447,10 @@ public sealed record QuestionEntry
 
 public sealed record GlossaryTermEntry
 {
+    [Slug]
     public required string Slug { get; init; }
 
+    [MaxTextLength(120)]
     public required LocalText Term { get; init; }
 
     public IReadOnlyList<LocalText> OtherForms { get; init; } = [];
@@ -411,6 +459,7 @@ public sealed record GlossaryTermEntry
 
     public bool ToBeConfirmed { get; init; }
 
+    [RefersTo<SourceEntry>]
     public IReadOnlyList<string> Sources { get; init; } = [];
 }
 
@@ -423,6 +472,7 @@ public enum SourceState
 /// <summary>One reference of the registry; a citation is always a row here.</summary>
 public sealed record SourceEntry
 {
+    [Slug]
     public required string Key { get; init; }
 
     /// <summary>The reference as patients read it.</summary>
@@ -430,10 +480,13 @@ public sealed record SourceEntry
 
     public int? Year { get; init; }
 
+    [MaxTextLength(200)]
     public string? Doi { get; init; }
 
+    [MaxTextLength(12)]
     public string? Pmid { get; init; }
 
+    [MaxTextLength(500)]
     public string? Url { get; init; }
 
     /// <summary>Whether its text or abstract was seen when the content was written.</summary>

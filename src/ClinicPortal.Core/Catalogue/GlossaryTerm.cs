@@ -2,8 +2,6 @@ namespace ClinicPortal.Core.Catalogue;
 
 public sealed class GlossaryTerm : NamedRow<GlossaryTermEntry>
 {
-    public const int TermMaxLength = 120;
-
     public int Id { get; private set; }
 
     public LocalText Term { get; private set; } = LocalText.Empty;
@@ -15,8 +13,6 @@ public sealed class GlossaryTerm : NamedRow<GlossaryTermEntry>
     public bool ToBeConfirmed { get; private set; }
 
     public List<Source> Sources { get; } = [];
-
-    public override string Path => $"glossary/{Slug}";
 
     public override GlossaryTermEntry ToEntry() => new()
     {

@@ -13,9 +13,6 @@ public sealed class LocalText : IEquatable<LocalText>
     /// <summary>The language the store is written in first; a missing translation falls back to it.</summary>
     public const string MainCulture = "en";
 
-    /// <summary>Of one text in one language; longer prose belongs into several fields.</summary>
-    public const int MaxLength = 4000;
-
     private readonly SortedDictionary<string, string> _texts;
     private readonly string _main;
 

@@ -33,8 +33,6 @@ public sealed class OutcomeNumber : NamedRow<OutcomeNumberEntry>
 
     public List<Source> Sources { get; } = [];
 
-    public override string Path => $"numbers/{Handle}";
-
     public override OutcomeNumberEntry ToEntry() => new()
     {
         Key = Slug,

@@ -7,8 +7,6 @@ public sealed class Question : NamedRow<QuestionEntry>
 
     public LocalText Text { get; private set; } = LocalText.Empty;
 
-    public override string Path => $"questions/{Handle}";
-
     public override QuestionEntry ToEntry() => new() { Key = Slug, Text = Text };
 
     private protected override void CopyFrom(QuestionEntry entry, WorkingCatalogue catalogue) => Text = entry.Text;

@@ -10,9 +10,12 @@ public static partial class Slug
 {
     public const int MaxLength = 60;
 
+    /// <summary>Between the beginning and the end of a text.</summary>
+    public const string Pattern = "[a-z0-9]+(-[a-z0-9]+)*";
+
     public static bool IsValid(string? slug) =>
         slug is { Length: > 0 and <= MaxLength } && Shape().IsMatch(slug) && !slug.Split('-').Contains("vs");
 
-    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^" + Pattern + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

@@ -3,9 +3,6 @@ namespace ClinicPortal.Core.Catalogue;
 /// <summary>One reference of the registry.</summary>
 public sealed class Source : NamedRow<SourceEntry>
 {
-    /// <summary>Also the limit of every other line of plain text.</summary>
-    public const int ReferenceMaxLength = 1000;
-
     public int Id { get; private set; }
 
     public string Reference { get; private set; } = "";
@@ -23,8 +20,6 @@ public sealed class Source : NamedRow<SourceEntry>
     public bool Commercial { get; private set; }
 
     public string? Note { get; private set; }
-
-    public override string Path => $"sources/{Slug}";
 
     public override SourceEntry ToEntry() => new()
     {

@@ -2,8 +2,6 @@ namespace ClinicPortal.Core.Catalogue;
 
 public sealed class Treatment : NamedRow<TreatmentEntry>
 {
-    public const int NameMaxLength = 120;
-
     public TreatmentId Id { get; private set; }
 
     public List<FormerTreatmentSlug> FormerSlugs { get; } = [];
@@ -41,8 +39,6 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
     public DateOnly? ReviewDue { get; private set; }
 
     public Treatment? ReplacedBy { get; internal set; }
-
-    public override string Path => $"treatments/{Slug}";
 
     public override TreatmentEntry ToEntry() => new()
     {
@@ -90,6 +86,12 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
     }
 
     private protected override TreatmentEntry WithoutRowsOfTheirOwn(TreatmentEntry entry) => entry with { Answers = [], Concerns = [] };
+
+    private protected override TreatmentEntry WithRowsOfTheirOwn(TreatmentEntry entry)
+    {
+        var whole = ToEntry();
+        return entry with { Answers = whole.Answers, Concerns = whole.Concerns };
+    }
 
     private ReviewEntry? Review() => Reviewer is null
         ? null

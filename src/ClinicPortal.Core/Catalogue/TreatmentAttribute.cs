@@ -23,7 +23,7 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
 
     public List<Source> Sources { get; } = [];
 
-    public override string Path => $"treatments/{Treatment.Slug}/answers/{Criterion.Slug}";
+    public override string Path => CatalogueKinds.Answer.PathOf(Treatment.Slug, Criterion.Slug);
 
     public override AnswerEntry ToEntry() => new()
     {

@@ -3,64 +3,69 @@ namespace ClinicPortal.Core.Catalogue;
 /// <summary>The working tables as one graph: everything staff have written, archived or not.</summary>
 public sealed class WorkingCatalogue
 {
+    private readonly Dictionary<Type, object> _rows = [];
+
     /// <summary>None in a store that has never had content.</summary>
     public ClinicProfile? Clinic { get; internal set; }
 
-    public required List<Clinician> Clinicians { get; init; }
+    public List<Clinician> Clinicians => Rows<Clinician>();
 
-    public required List<CriterionGroup> Groups { get; init; }
+    public List<CriterionGroup> Groups => Rows<CriterionGroup>();
 
-    public required List<ComparisonCriterion> Criteria { get; init; }
+    public List<ComparisonCriterion> Criteria => Rows<ComparisonCriterion>();
 
-    public required List<Concern> Concerns { get; init; }
+    public List<Concern> Concerns => Rows<Concern>();
 
-    public required List<Treatment> Treatments { get; init; }
+    public List<Treatment> Treatments => Rows<Treatment>();
 
-    public required List<Contrast> Contrasts { get; init; }
+    public List<Contrast> Contrasts => Rows<Contrast>();
 
-    public required List<OutcomeNumber> Numbers { get; init; }
+    public List<OutcomeNumber> Numbers => Rows<OutcomeNumber>();
 
-    public required List<Question> Questions { get; init; }
+    public List<Question> Questions => Rows<Question>();
 
-    public required List<GlossaryTerm> Glossary { get; init; }
+    public List<GlossaryTerm> Glossary => Rows<GlossaryTerm>();
 
-    public required List<Source> Sources { get; init; }
+    public List<Source> Sources => Rows<Source>();
 
-    public Clinician Clinician(string slug) => Named(Clinicians, slug);
+    /// <summary>All rows of one kind.</summary>
+    public List<TRow> Rows<TRow>() where TRow : WorkingRow
+    {
+        if (_rows.TryGetValue(typeof(TRow), out var rows))
+            return (List<TRow>)rows;
+        var none = new List<TRow>();
+        _rows.Add(typeof(TRow), none);
+        return none;
+    }
 
-    public CriterionGroup Group(string slug) => Named(Groups, slug);
+    public Clinician Clinician(string slug) => Named<Clinician>(slug);
 
-    public ComparisonCriterion Criterion(string slug) => Named(Criteria, slug);
+    public CriterionGroup Group(string slug) => Named<CriterionGroup>(slug);
 
-    public Concern Concern(string slug) => Named(Concerns, slug);
+    public ComparisonCriterion Criterion(string slug) => Named<ComparisonCriterion>(slug);
 
-    public Treatment Treatment(string slug) => Named(Treatments, slug);
+    public Concern Concern(string slug) => Named<Concern>(slug);
 
-    public Source Source(string key) => Named(Sources, key);
+    public Treatment Treatment(string slug) => Named<Treatment>(slug);
+
+    public Source Source(string key) => Named<Source>(key);
+
+    /// <summary>The row that goes by the slug or key.</summary>
+    /// <exception cref="InvalidOperationException">There is none; the checks before make this impossible.</exception>
+    public TRow Named<TRow>(string slug) where TRow : WorkingRow, INamed =>
+        Rows<TRow>().Find(row => row.Slug == slug) ?? throw new InvalidOperationException($"No {typeof(TRow).Name} goes by \"{slug}\".");
+
+    public bool Knows<TRow>(string? slug) where TRow : WorkingRow, INamed => Rows<TRow>().Exists(row => row.Slug == slug);
 
     /// <summary>
     /// What the content file and the next edition say. Things that the format cannot call archived (contrasts, numbers, questions,
     /// glossary terms) are left out once they are.
     /// </summary>
-    public ClinicContent ToContent() => new()
-    {
-        Format = ClinicContent.CurrentFormat,
-        Clinic = Clinic?.ToEntry() ?? new ClinicEntry { Name = LocalText.English("Clinic"), Telephone = "" },
-        Clinicians = Entries(Clinicians),
-        Groups = Entries(Groups),
-        Criteria = Entries(Criteria),
-        Concerns = Entries(Concerns),
-        Treatments = Entries(Treatments),
-        Contrasts = Entries(Contrasts.Where(contrast => !contrast.Archived)),
-        Numbers = Entries(Numbers.Where(number => !number.Archived)),
-        Questions = Entries(Questions.Where(question => !question.Archived)),
-        Glossary = Entries(Glossary.Where(term => !term.Archived)),
-        Sources = Entries(Sources),
-    };
-
-    private static TEntry[] Entries<TEntry>(IEnumerable<CatalogueRow<TEntry>> rows) =>
-        [.. rows.OrderBy(row => row.Position).Select(row => row.ToEntry())];
-
-    private static TRow Named<TRow>(List<TRow> rows, string slug) where TRow : class, INamed =>
-        rows.Find(row => row.Slug == slug) ?? throw new InvalidOperationException($"No {typeof(TRow).Name} goes by \"{slug}\".");
+    public ClinicContent ToContent() => CatalogueKinds.All.Aggregate(
+        new ClinicContent
+        {
+            Format = ClinicContent.CurrentFormat,
+            Clinic = Clinic?.ToEntry() ?? new ClinicEntry { Name = LocalText.English("Clinic"), Telephone = "" },
+        },
+        (content, kind) => kind.Fill(content, this));
 }

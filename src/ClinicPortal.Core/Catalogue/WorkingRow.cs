@@ -54,6 +54,9 @@ public abstract class WorkingRow<TEntry> : WorkingRow
         Remember(before, after);
     }
 
+    /// <summary>Makes the row itself say what <paramref name="entry"/> says; the rows that hang on it keep what they say.</summary>
+    internal void ApplyOwn(TEntry entry, WorkingCatalogue catalogue) => Apply(WithRowsOfTheirOwn(entry), catalogue);
+
     /// <summary>What the row itself says, without the rows that hang on it.</summary>
     internal TEntry Own() => WithoutRowsOfTheirOwn(ToEntry());
 
@@ -63,11 +66,15 @@ public abstract class WorkingRow<TEntry> : WorkingRow
 
     /// <summary>Leaves out the parts that count versions themselves, so that saving a cell is no conflict for its treatment.</summary>
     private protected virtual TEntry WithoutRowsOfTheirOwn(TEntry entry) => entry;
+
+    private protected virtual TEntry WithRowsOfTheirOwn(TEntry entry) => entry;
 }
 
 /// <summary>A thing of the catalogue with a place in its order. It is archived and never deleted, so that no reader loses it.</summary>
 public abstract class CatalogueRow<TEntry> : WorkingRow<TEntry>
 {
+    public sealed override string Path => CatalogueKinds.OfRow(GetType()).PathOf(Handle);
+
     public int Position { get; internal set; }
 
     public bool Archived { get; internal set; }

@@ -12,29 +12,16 @@ public sealed partial record ContentProblem(string Path, string Message)
     /// <summary>The row in which staff put it right, as the history names it; none for the clinic as a whole.</summary>
     public string? RowIn(ClinicContent content)
     {
-        if (Place().Match(Path) is not { Success: true } place)
+        if (Place().Match(Path) is not { Success: true } place || CatalogueKinds.FindByList(place.Groups["list"].Value) is not { } kind)
             return null;
-        var (kind, item, part) = (place.Groups["kind"].Value, Number(place.Groups["item"]), Number(place.Groups["part"]));
-        return kind switch
-        {
-            "treatments" when place.Groups["parts"].Value == "answers" => $"treatments/{content.Treatments[item].Slug}/answers/{content.Treatments[item].Answers[part].Criterion}",
-            "treatments" when place.Groups["parts"].Value == "concerns" => $"treatments/{content.Treatments[item].Slug}/concerns/{content.Treatments[item].Concerns[part].Concern}",
-            "treatments" => $"treatments/{content.Treatments[item].Slug}",
-            "criteria" => $"criteria/{content.Criteria[item].Slug}",
-            "concerns" => $"concerns/{content.Concerns[item].Slug}",
-            "contrasts" => $"contrasts/{Contrast.HandleOf(content.Contrasts[item].Between[0], content.Contrasts[item].Between[1])}",
-            "numbers" => $"numbers/{content.Numbers[item].Key}",
-            "questions" => $"questions/{content.Questions[item].Key}",
-            "glossary" => $"glossary/{content.Glossary[item].Slug}",
-            "sources" => $"sources/{content.Sources[item].Key}",
-            "clinicians" => $"clinicians/{content.Clinicians[item].Slug}",
-            "groups" => $"groups/{content.Groups[item].Slug}",
-            _ => null,
-        };
+        var entry = kind.EntriesIn(content)[Number(place.Groups["item"])];
+        return kind.Parts.FirstOrDefault(part => part.List == place.Groups["parts"].Value) is { } part
+            ? part.PathOf(kind.HandleOf(entry), part.HandleOf(part.EntriesIn(entry)[Number(place.Groups["part"])]))
+            : kind.PathOf(kind.HandleOf(entry));
     }
 
-    private static int Number(Group figures) => figures.Success ? int.Parse(figures.Value, CultureInfo.InvariantCulture) : 0;
+    private static int Number(Group figures) => int.Parse(figures.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<kind>[a-z]+)\[(?<item>\d+)\](\.(?<parts>answers|concerns)\[(?<part>\d+)\])?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<list>[a-z-]+)\[(?<item>\d+)\](\.(?<parts>[a-z-]+)\[(?<part>\d+)\])?", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 }

@@ -33,7 +33,7 @@ internal static class ContrastRules
         where word.Item.Verdict is not null
         let verdict = word.Item.Verdict.GetValueOrDefault()
         let criterion = content.Criteria.FirstOrDefault(criterion => criterion.Slug == word.Item.Criterion)
-        where criterion is { Kind: not ValueKind.Prose }
+        where criterion is not null && ValueKinds.Of(criterion).IsMeasured
         let computed = AnswerComparer.Compare(criterion, [.. contrast.Between.Select(slug => AnswerOf(content, slug, criterion.Slug))])
         where AnswerComparer.Contradicts(verdict, computed)
         select new ContentProblem(

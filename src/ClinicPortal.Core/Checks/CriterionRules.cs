@@ -9,7 +9,7 @@ internal static class CriterionRules
     {
         foreach (var (criterion, path) in content.Criteria.At("criteria"))
         {
-            var stepped = criterion.Kind is ValueKind.Scale or ValueKind.MoneyBand;
+            var stepped = ValueKinds.Of(criterion).HasStepsOfItsCriterion;
             if (stepped && criterion.Steps.Count < 2)
                 yield return new(path,
                     $"The criterion \"{criterion.Slug}\" is measured in steps and names fewer than two. "

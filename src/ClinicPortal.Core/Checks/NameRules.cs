@@ -5,34 +5,21 @@ namespace ClinicPortal.Core.Checks;
 /// <summary>Slugs and keys have the shape of an address, and each names one thing of its kind, former names included.</summary>
 internal static class NameRules
 {
-    public static IEnumerable<ContentProblem> Check(ClinicContent content) =>
-    [
-        .. Names("clinician", [.. content.Clinicians.At("clinicians").Select(at => (at.Path + ".slug", at.Item.Slug))]),
-        .. Names("group", [.. content.Groups.At("groups").Select(at => (at.Path + ".slug", at.Item.Slug))]),
-        .. Names("criterion", [.. content.Criteria.At("criteria").Select(at => (at.Path + ".slug", at.Item.Slug))]),
-        .. Names("concern",
-        [
-            .. content.Concerns.At("concerns").Select(at => (at.Path + ".slug", at.Item.Slug)),
-            .. content.Concerns.At("concerns").SelectMany(at => Former(at.Item.FormerSlugs, at.Path)),
-        ]),
-        .. Names("treatment",
-        [
-            .. content.Treatments.At("treatments").Select(at => (at.Path + ".slug", at.Item.Slug)),
-            .. content.Treatments.At("treatments").SelectMany(at => Former(at.Item.FormerSlugs, at.Path)),
-        ]),
-        .. Names("number", [.. content.Numbers.At("numbers").Select(at => (at.Path + ".key", at.Item.Key))]),
-        .. Names("question", [.. content.Questions.At("questions").Select(at => (at.Path + ".key", at.Item.Key))]),
-        .. Names("glossary term", [.. content.Glossary.At("glossary").Select(at => (at.Path + ".slug", at.Item.Slug))]),
-        .. Names("source", [.. content.Sources.At("sources").Select(at => (at.Path + ".key", at.Item.Key))]),
-    ];
+    public static IEnumerable<ContentProblem> Check(ClinicContent content) => CatalogueKinds.All
+        .Where(kind => kind.HandleField is not null)
+        .SelectMany(kind => Names(kind, [.. NamesIn(content, kind)]));
 
-    private static IEnumerable<(string Path, string Name)> Former(IReadOnlyList<string> slugs, string path) =>
-        slugs.At($"{path}.former-slugs").Select(at => (at.Path, at.Item));
+    private static IEnumerable<(string Name, string Path)> NamesIn(ClinicContent content, CatalogueKind kind)
+    {
+        var entries = kind.EntriesIn(content).At(kind.List).ToList();
+        return entries.Select(at => (kind.HandleOf(at.Item), $"{at.Path}.{kind.HandleField}"))
+            .Concat(entries.SelectMany(at => kind.FormerHandlesOf(at.Item).At($"{at.Path}.former-slugs")));
+    }
 
-    private static IEnumerable<ContentProblem> Names(string kind, IReadOnlyList<(string Path, string Name)> names)
+    private static IEnumerable<ContentProblem> Names(CatalogueKind kind, IReadOnlyList<(string Name, string Path)> names)
     {
         var first = new Dictionary<string, string>();
-        foreach (var (path, name) in names)
+        foreach (var (name, path) in names)
         {
             if (!Slug.IsValid(name))
                 yield return new(path,
@@ -40,7 +27,7 @@ internal static class NameRules
                     + $"Use up to {Slug.MaxLength} lower-case letters and digits in words joined by single hyphens, and not the word \"vs\".");
             if (!first.TryAdd(name, path))
                 yield return new(path,
-                    $"There is already a {kind} \"{name}\", at {first[name]}. Give this one another name, or remove one of the two.");
+                    $"There is already a {kind.Label} \"{name}\", at {first[name]}. Give this one another name, or remove one of the two.");
         }
     }
 }

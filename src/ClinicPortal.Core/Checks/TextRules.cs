@@ -7,58 +7,44 @@ namespace ClinicPortal.Core.Checks;
 internal static partial class TextRules
 {
     public static IEnumerable<ContentProblem> Check(ClinicContent content) =>
-        TextWalk.Of(content)
-            .SelectMany(text => text.Text is LocalText prose ? Prose(prose, text.Path) : Line((string)text.Text, text.Path))
-            .Concat(Lengths(content));
+        ContentWalk.Of(content).SelectMany(text => text.Text is LocalText prose ? Prose(prose, text) : Line((string)text.Text, text));
 
-    private static IEnumerable<ContentProblem> Prose(LocalText prose, string path)
+    private static IEnumerable<ContentProblem> Prose(LocalText prose, ContentText at)
     {
         if (prose.Texts.Count == 0)
-            yield return new(path, $"This text has no language. Write it under \"{LocalText.MainCulture}\", or leave the key out.");
+            yield return new(at.Path, $"This text has no language. Write it under \"{LocalText.MainCulture}\", or leave the key out.");
+        if (at.Field.HasLimit && prose.Texts.Values.Any(text => text.Length > at.Field.MaxLength))
+            yield return TooLong(at);
         foreach (var (culture, text) in prose.Texts)
         {
-            var place = $"{path}.{culture}";
+            var place = $"{at.Path}.{culture}";
             if (!CultureName().IsMatch(culture))
                 yield return new(place, $"\"{culture}\" is not the name of a language. Use a name such as \"en\" or \"pt-BR\".");
             if (string.IsNullOrWhiteSpace(text))
                 yield return new(place, "This text is blank. Write it, or leave the language out.");
-            if (text.Length > LocalText.MaxLength)
-                yield return new(place, $"This text has {text.Length} characters. Shorten it to {LocalText.MaxLength} or fewer.");
+            if (!at.Field.HasLimit && text.Length > at.Field.MaxLength)
+                yield return new(place, $"This text has {text.Length} characters. Shorten it to {at.Field.MaxLength} or fewer.");
             if (text.Any(character => char.IsControl(character) && character != '\n') || HasHalfCharacter(text))
                 yield return new(place, "This text holds a control character or half a character. Type it again without it.");
         }
     }
 
-    private static IEnumerable<ContentProblem> Line(string line, string path)
+    private static IEnumerable<ContentProblem> Line(string line, ContentText at)
     {
         // A clinic that has not been set up has no telephone number yet.
-        if (string.IsNullOrWhiteSpace(line) && path != "clinic.telephone")
-            yield return new(path, "This is blank. Write it, or leave the key out.");
-        if (line.Length > Source.ReferenceMaxLength)
-            yield return new(path, $"This has {line.Length} characters. Shorten it to {Source.ReferenceMaxLength} or fewer.");
+        if (string.IsNullOrWhiteSpace(line) && at.Path != "clinic.telephone")
+            yield return new(at.Path, "This is blank. Write it, or leave the key out.");
+        // Names in addresses have rules of their own.
+        if (!at.Field.IsSlug && line.Length > at.Field.MaxLength)
+            yield return at.Field.HasLimit
+                ? TooLong(at)
+                : new(at.Path, $"This has {line.Length} characters. Shorten it to {at.Field.MaxLength} or fewer.");
         if (line.Any(char.IsControl) || HasHalfCharacter(line))
-            yield return new(path, "This holds a line break, a control character or half a character. Type it again on one line.");
+            yield return new(at.Path, "This holds a line break, a control character or half a character. Type it again on one line.");
     }
 
-    private static IEnumerable<ContentProblem> Lengths(ClinicContent content) =>
-    [
-        .. TooLong([content.Clinic], "clinic", clinic => clinic.Name, "name", ClinicProfile.NameMaxLength)
-            .Select(problem => problem with { Path = "clinic.name" }),
-        .. TooLong(content.Clinicians, "clinicians", clinician => LocalText.English(clinician.Name), "name", Clinician.NameMaxLength),
-        .. TooLong(content.Groups, "groups", group => group.Name, "name", CriterionGroup.NameMaxLength),
-        .. TooLong(content.Criteria, "criteria", criterion => criterion.Term, "term", ComparisonCriterion.TermMaxLength),
-        .. TooLong(content.Criteria, "criteria", criterion => criterion.Question, "question", ComparisonCriterion.QuestionMaxLength),
-        .. TooLong(content.Concerns, "concerns", concern => concern.Name, "name", Concern.NameMaxLength),
-        .. TooLong(content.Treatments, "treatments", treatment => treatment.Name, "name", Treatment.NameMaxLength),
-        .. TooLong(content.Glossary, "glossary", term => term.Term, "term", GlossaryTerm.TermMaxLength),
-    ];
-
-    private static IEnumerable<ContentProblem> TooLong<T>(
-        IReadOnlyList<T> items, string path, Func<T, LocalText> text, string field, int limit) =>
-        items.At(path)
-            .Where(item => text(item.Item).Texts.Values.Any(value => value.Length > limit))
-            .Select(item => new ContentProblem(
-                $"{item.Path}.{field}", $"This {field} is too long for a page. Shorten it to {limit} characters or fewer."));
+    private static ContentProblem TooLong(ContentText at) => new(
+        at.Path, $"This {at.Field.Name.Replace('-', ' ')} is too long for a page. Shorten it to {at.Field.MaxLength} characters or fewer.");
 
     private static bool HasHalfCharacter(string text)
     {

@@ -7,7 +7,7 @@ internal static class ValueRules
 {
     public static IEnumerable<ContentProblem> Check(AttributeValue value, string path, CriterionEntry criterion)
     {
-        if (criterion.Kind == ValueKind.Prose)
+        if (!ValueKinds.Of(criterion).IsMeasured)
             return [new(path, $"The criterion \"{criterion.Slug}\" is answered in prose and takes no value. Say it in the text.")];
         if (value.Parts.Count == 0)
             return [new(path + ".parts", "This value has no parts. Add one, or remove the value.")];
@@ -25,22 +25,9 @@ internal static class ValueRules
                 $"The range is upside down: it goes from {Figure(part.Min)} to {Figure(part.Max)}. Exchange the two.");
         if (part.Min < 0 || part.Max < 0)
             yield return new(path, "A value cannot be below 0. Correct it.");
-        if (criterion.Kind == ValueKind.Duration && part.Unit is null)
-            yield return new(path, "A length of time needs a unit. Add \"unit\": minute, hour, day, week, month or year.");
-        if (criterion.Kind != ValueKind.Duration && part.Unit is not null)
-            yield return new(path + ".unit", $"The criterion \"{criterion.Slug}\" is no length of time. Remove the unit.");
-        if (HighestStep(criterion) is { } highest && (IsNoStep(part.Min, highest) || IsNoStep(part.Max, highest)))
-            yield return new(path, $"The criterion \"{criterion.Slug}\" is answered in whole steps from 0 to {highest}. Use one of them.");
+        foreach (var (field, message) in ValueKinds.Of(criterion).Problems(criterion, part))
+            yield return new(field == "" ? path : $"{path}.{field}", message);
     }
-
-    private static int? HighestStep(CriterionEntry criterion) => criterion.Kind switch
-    {
-        ValueKind.Scale or ValueKind.MoneyBand => criterion.Steps.Count - 1,
-        ValueKind.YesNo => 1,
-        _ => null,
-    };
-
-    private static bool IsNoStep(decimal? value, int highest) => value is { } step && (step != decimal.Truncate(step) || step > highest);
 
     private static string Figure(decimal? value) => FormattableString.Invariant($"{value}");
 }

@@ -59,7 +59,7 @@ public static class AnswerComparer
 
     private static Agreement OfPair(
         CriterionEntry criterion, IReadOnlyList<AnswerEntry?> answers, int one, int other, Func<int, int, EditorVerdict?>? verdictOf) =>
-        criterion.Kind != ValueKind.Prose ? ValueComparer.Compare(criterion.Kind, answers[one]!.Value!, answers[other]!.Value!)
+        ValueKinds.Of(criterion).IsMeasured ? ValueComparer.Compare(criterion.Kind, answers[one]!.Value!, answers[other]!.Value!)
         : verdictOf?.Invoke(one, other) is { } verdict ? AgreementOf(verdict)
         : Agreement.NotCompared;
 
@@ -76,11 +76,11 @@ public static class AnswerComparer
     private static State StateOf(CriterionEntry criterion, AnswerEntry? answer) => answer switch
     {
         null => State.Unknown,
-        { Value.Parts: { Count: > 0 } parts } when criterion.Kind != ValueKind.Prose =>
+        { Value.Parts: { Count: > 0 } parts } when ValueKinds.Of(criterion).IsMeasured =>
             ValueComparer.CanCompare(criterion.Kind, parts) ? State.Answered : State.Unmeasured,
         { Absence: Absence.NotKnown or Absence.NotYetReviewed } => State.Unknown,
         { Absence: Absence.DoesNotApply } => State.DoesNotApply,
         { Text: null } => State.Unknown,
-        _ => criterion.Kind == ValueKind.Prose ? State.Answered : State.Unmeasured,
+        _ => ValueKinds.Of(criterion).IsMeasured ? State.Unmeasured : State.Answered,
     };
 }

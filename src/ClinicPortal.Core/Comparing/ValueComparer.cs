@@ -9,13 +9,12 @@ namespace ClinicPortal.Core.Comparing;
 /// </summary>
 internal static class ValueComparer
 {
-    /// <summary>A duration without its unit is a slip that the checks report; nothing can be said about it.</summary>
+    /// <summary>A part whose extent is not known is a slip that the checks report; nothing can be said about it.</summary>
     public static bool CanCompare(ValueKind kind, IReadOnlyList<ValuePart> parts)
     {
-        if (kind == ValueKind.Duration)
-            foreach (var part in parts)
-                if (part.Unit is null)
-                    return false;
+        foreach (var part in parts)
+            if (ValueKinds.Of(kind).ExtentOf(part) is null)
+                return false;
         return true;
     }
 
@@ -27,7 +26,7 @@ internal static class ValueComparer
     /// <summary>Every part of one lies beyond every part of the other, so that it does not matter which variant is meant.</summary>
     public static bool IsAbove(ValueKind kind, AttributeValue one, AttributeValue other) =>
         one.Parts.Count > 0 && other.Parts.Count > 0 && CanCompare(kind, one.Parts) && CanCompare(kind, other.Parts)
-        && one.Parts.All(part => other.Parts.All(below => Extent.Of(kind, part).IsAbove(Extent.Of(kind, below))));
+        && one.Parts.All(part => other.Parts.All(below => ExtentComparer.IsAbove(ExtentOf(kind, part), ExtentOf(kind, below))));
 
     private static bool EachHasItsLike(ValueKind kind, IReadOnlyList<ValuePart> parts, IReadOnlyList<ValuePart> others)
     {
@@ -40,7 +39,7 @@ internal static class ValueComparer
     private static bool HasItsLike(ValueKind kind, ValuePart part, IReadOnlyList<ValuePart> others)
     {
         foreach (var other in others)
-            if (Equals(part.Label, other.Label) && Equals(part.Note, other.Note) && Extent.Of(kind, part).Compare(Extent.Of(kind, other)) == Agreement.Same)
+            if (Equals(part.Label, other.Label) && Equals(part.Note, other.Note) && ExtentComparer.Compare(ExtentOf(kind, part), ExtentOf(kind, other)) == Agreement.Same)
                 return true;
         return false;
     }
@@ -49,8 +48,10 @@ internal static class ValueComparer
     {
         foreach (var part in parts)
             foreach (var other in others)
-                if (Extent.Of(kind, part).Compare(Extent.Of(kind, other)) != Agreement.Differs)
+                if (ExtentComparer.Compare(ExtentOf(kind, part), ExtentOf(kind, other)) != Agreement.Differs)
                     return true;
         return false;
     }
+
+    private static Extent ExtentOf(ValueKind kind, ValuePart part) => ValueKinds.Of(kind).ExtentOf(part)!.Value;
 }

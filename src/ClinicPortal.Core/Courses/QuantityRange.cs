@@ -31,8 +31,8 @@ public readonly record struct QuantityRange(decimal Min, decimal? Max, bool Abou
     public QuantityRange Most => this with { Min = Max ?? Min };
 
     /// <summary>None for a length of time without its unit.</summary>
-    public static QuantityRange? Of(ValueKind kind, ValuePart part) => SizeOf(kind, part.Unit) is { } size
-        ? new((part.Min ?? 0) * size, part.Max * size, part.Approximate, part.Unit is Unit.Month or Unit.Year)
+    public static QuantityRange? Of(ValueKind kind, ValuePart part) => ValueKinds.Of(kind).MinutesIn(part) is { } size
+        ? new((part.Min ?? 0) * size, part.Max * size, part.Approximate, part.Unit is { } unit && UnitLength.Of(unit).Varies)
         : null;
 
     /// <summary>One of the two is a number of times.</summary>
@@ -84,17 +84,4 @@ public readonly record struct QuantityRange(decimal Min, decimal? Max, bool Abou
     private static decimal? Product(decimal? one, decimal? other) => one == 0 || other == 0 ? 0 : one * other;
 
     private static decimal? Larger(decimal? one, decimal? other) => one is { } a && other is { } b ? Math.Max(a, b) : null;
-
-    private static decimal? SizeOf(ValueKind kind, Unit? unit) => (kind, unit) switch
-    {
-        (not ValueKind.Duration, _) => 1,
-        (_, null) => null,
-        (_, Unit.Minute) => 1,
-        (_, Unit.Hour) => Hour,
-        (_, Unit.Day) => Day,
-        (_, Unit.Week) => Week,
-        (_, Unit.Month) => Month,
-        (_, Unit.Year) => Year,
-        _ => throw new InvalidOperationException($"A unit that a course does not know: {unit}."),
-    };
 }

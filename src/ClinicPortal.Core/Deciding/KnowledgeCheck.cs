@@ -59,13 +59,15 @@ public static class KnowledgeCheck
 
     private static IEnumerable<CheckQuestion> Values(Comparison comparison, List<TreatmentEntry> options) =>
         from row in comparison.Rows
-        where row is { Agreement: Agreement.Differs, Criterion.Kind: ValueKind.Count or ValueKind.Duration or ValueKind.Scale or ValueKind.MoneyBand } && options.Count > 1
+        where row.Agreement == Agreement.Differs && options.Count > 1
+        let prompt = ValueKinds.Of(row.Criterion).Prompt(row.Criterion, options.Count > 2)
+        where prompt is not null
         let values = row.Cells.Take(options.Count).Select(cell => cell.Answer?.Value).ToList()
         let most = values.FindIndex(value => value is not null && values.All(other => ReferenceEquals(other, value) || (other is not null && ValueComparer.IsAbove(row.Criterion.Kind, value, other))))
         where most >= 0
         orderby row.Criterion.Priority ?? int.MaxValue
         select new CheckQuestion(
-            $"“{row.Criterion.Question}” {PromptOf(row.Criterion, options.Count > 2)}",
+            $"“{row.Criterion.Question}” {prompt}",
             [.. options.Select((option, i) => new CheckAnswer(NameOf(option), i == most))],
             string.Join(' ', options.Select((option, i) => $"{NameOf(option)}{(values[i]!.Parts[0].Label is null ? ": " : ", ")}{RunningText.StartLowerCase(ValueFormatter.Of(row.Criterion, values[i]!))}.")),
             row.Criterion);
@@ -126,16 +128,6 @@ public static class KnowledgeCheck
             comparison.FindRow(NothingToDraw.Evidence)?.Criterion);
 
     private static List<CheckAnswer> TrueOrNot(bool isTrue) => [new("True", isTrue), new("Not true", !isTrue)];
-
-    private static string PromptOf(CriterionEntry criterion, bool ofMany) => criterion.Kind switch
-    {
-        ValueKind.Count => $"For which is the number {(ofMany ? "highest" : "higher")}?",
-        ValueKind.Duration => $"For which is the time {(ofMany ? "longest" : "longer")}?",
-        ValueKind.MoneyBand => $"Which costs {(ofMany ? "most" : "more")}?",
-        _ when criterion.Steps.Count > 1 =>
-            $"Which stands {(ofMany ? "highest" : "higher")} between “{RunningText.StartLowerCase(criterion.Steps[0].ToString())}” and “{RunningText.StartLowerCase(criterion.Steps[^1].ToString())}”?",
-        _ => $"For which is it {(ofMany ? "most" : "more")}?",
-    };
 
     // "None." in a cell of risks is a text, but names no risk.
     private static bool NamesRisk(LocalText text) =>

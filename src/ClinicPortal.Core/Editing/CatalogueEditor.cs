@@ -12,79 +12,85 @@ namespace ClinicPortal.Core.Editing;
 /// </summary>
 public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 {
-    /// <param name="treatment">Slug; the treatment must exist.</param>
-    /// <param name="criterion">Slug; the criterion must exist.</param>
-    /// <param name="version">The version that the form began with; 0 for an empty cell.</param>
-    /// <param name="write">Makes the new answer of the one that the form began with.</param>
+    /// <param name="kind">Of the row.</param>
+    /// <param name="handle">Its slug, key or pair; one that is not there yet makes a new row, at the end.</param>
+    /// <param name="version">The version that the form began with; 0 for what nobody has written yet.</param>
+    /// <param name="write">Makes the new entry of the one that the form began with. What it names must exist.</param>
     /// <param name="by">Who saves, when and why.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
+    public Task<SaveOutcome<TEntry>> SaveAsync<TRow, TEntry>(
+        CatalogueKind<TRow, TEntry> kind, string handle, int? version, Func<TEntry, TEntry> write, Signature by, CancellationToken cancel = default)
+        where TRow : CatalogueRow<TEntry>, new()
+        where TEntry : class =>
+        SaveAsync(db => db.PlaceAsync(kind, handle, cancel), version, write, by, cancel);
+
+    /// <param name="part">What of its owner.</param>
+    /// <param name="owner">The owner's slug; it must exist.</param>
+    /// <param name="handle">What the part is about.</param>
+    /// <param name="version">As for a row of a kind.</param>
+    /// <param name="write">As for a row of a kind.</param>
+    /// <param name="by">Who saves, when and why.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    public Task<SaveOutcome<TEntry>> SaveAsync<TOwner, TOwnerEntry, TRow, TEntry>(
+        CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part, string owner, string handle, int? version, Func<TEntry, TEntry> write, Signature by,
+        CancellationToken cancel = default)
+        where TOwner : CatalogueRow<TOwnerEntry>, new()
+        where TOwnerEntry : class
+        where TRow : WorkingRow<TEntry>, new()
+        where TEntry : class =>
+        SaveAsync(db => db.PlaceAsync(part, owner, handle, cancel), version, write, by, cancel);
+
     public Task<SaveOutcome<AnswerEntry>> SaveAnswerAsync(
         string treatment, string criterion, int? version, Func<AnswerEntry, AnswerEntry> write, Signature by, CancellationToken cancel = default) =>
-        SaveAsync(db => RowPlaces.AnswerAsync(db, treatment, criterion, cancel), version, write, by, cancel);
+        SaveAsync(CatalogueKinds.Answer, treatment, criterion, version, write, by, cancel);
 
-    /// <inheritdoc cref="SaveAnswerAsync"/>
     public Task<SaveOutcome<ConcernEvidenceEntry>> SaveEvidenceAsync(
         string treatment, string concern, int? version, Func<ConcernEvidenceEntry, ConcernEvidenceEntry> write, Signature by, CancellationToken cancel = default) =>
-        SaveAsync(db => RowPlaces.EvidenceAsync(db, treatment, concern, cancel), version, write, by, cancel);
+        SaveAsync(CatalogueKinds.Evidence, treatment, concern, version, write, by, cancel);
 
-    /// <summary>Names, summary and flags; its cells keep what they say. A slug that is not there yet makes a new treatment, at the end.</summary>
+    /// <summary>Names, summary and flags; its cells keep what they say.</summary>
     public Task<SaveOutcome<TreatmentEntry>> SaveTreatmentAsync(
         string slug, int? version, Func<TreatmentEntry, TreatmentEntry> write, Signature by, CancellationToken cancel = default) =>
-        SaveAsync(db => RowPlaces.TreatmentAsync(db, slug, cancel), version, write, by, cancel);
+        SaveAsync(CatalogueKinds.Treatment, slug, version, write, by, cancel);
 
-    /// <summary>A key that is not there yet makes a new source, at the end of the registry.</summary>
     public Task<SaveOutcome<SourceEntry>> SaveSourceAsync(
         string key, int? version, Func<SourceEntry, SourceEntry> write, Signature by, CancellationToken cancel = default) =>
-        SaveAsync(db => RowPlaces.SourceAsync(db, key, cancel), version, write, by, cancel);
+        SaveAsync(CatalogueKinds.Source, key, version, write, by, cancel);
 
-    /// <summary>A key that is not there yet makes a new number, at the end. What it names must exist.</summary>
     public Task<SaveOutcome<OutcomeNumberEntry>> SaveNumberAsync(
         string key, int? version, Func<OutcomeNumberEntry, OutcomeNumberEntry> write, Signature by, CancellationToken cancel = default) =>
-        SaveAsync(db => RowPlaces.NumberAsync(db, key, cancel), version, write, by, cancel);
+        SaveAsync(CatalogueKinds.Number, key, version, write, by, cancel);
 
     /// <summary>What is written about two treatments that exist, in whichever order they are named.</summary>
     public Task<SaveOutcome<ContrastEntry>> SaveContrastAsync(
         string one, string other, int? version, Func<ContrastEntry, ContrastEntry> write, Signature by, CancellationToken cancel = default) =>
-        SaveAsync(db => RowPlaces.ContrastAsync(db, one, other, cancel), version, write, by, cancel);
+        SaveAsync(CatalogueKinds.Contrast, Contrast.HandleOf(one, other), version, write, by, cancel);
 
-    /// <summary>The words of a criterion that exists; its kind and its steps stay as they are.</summary>
     public Task<SaveOutcome<CriterionEntry>> SaveCriterionAsync(
         string slug, int? version, Func<CriterionEntry, CriterionEntry> write, Signature by, CancellationToken cancel = default) =>
-        SaveAsync(db => RowPlaces.CriterionAsync(db, slug, cancel), version, write, by, cancel);
+        SaveAsync(CatalogueKinds.Criterion, slug, version, write, by, cancel);
 
-    /// <summary>A slug that is not there yet makes a new concern, at the end.</summary>
     public Task<SaveOutcome<ConcernEntry>> SaveConcernAsync(
         string slug, int? version, Func<ConcernEntry, ConcernEntry> write, Signature by, CancellationToken cancel = default) =>
-        SaveAsync(db => RowPlaces.ConcernAsync(db, slug, cancel), version, write, by, cancel);
+        SaveAsync(CatalogueKinds.Concern, slug, version, write, by, cancel);
 
     /// <summary>Puts a number away, so that the next edition no longer has it, or brings it back with its words.</summary>
     /// <returns>Whether that changed anything.</returns>
     public Task<bool> ArchiveNumberAsync(string key, bool archived, Signature by, CancellationToken cancel = default) =>
-        ArchiveAsync(db => RowPlaces.NumberAsync(db, key, cancel), archived, by, cancel);
+        ArchiveAsync(CatalogueKinds.Number, key, archived, by, cancel);
 
     /// <summary>Puts what is written about two treatments away, or brings it back with its words.</summary>
     /// <returns>Whether that changed anything.</returns>
     public Task<bool> ArchiveContrastAsync(string one, string other, bool archived, Signature by, CancellationToken cancel = default) =>
-        ArchiveAsync(db => RowPlaces.ContrastAsync(db, one, other, cancel), archived, by, cancel);
+        ArchiveAsync(CatalogueKinds.Contrast, Contrast.HandleOf(one, other), archived, by, cancel);
 
     /// <summary>Whether a row has a way back other than the content file.</summary>
-    public static bool CanRestore(string path) => path.Split('/')[0] is "treatments" or "sources" or "numbers" or "contrasts" or "criteria" or "concerns";
+    public static bool CanRestore(string path) => RowPath.Parse(path) is not null;
 
     /// <summary>Makes a row say again what it said after a change; that is a change of its own, and can itself be taken back.</summary>
-    /// <returns>Whether the row said something else before; false too for rows that only the content file can change.</returns>
-    public Task<bool> RestoreAsync(FieldChange change, Signature by, CancellationToken cancel = default) => change.Path.Split('/') switch
-    {
-        ["treatments", var treatment, "answers", var criterion] => SayAgainAsync(
-            async db => await RowPlaces.AnswerAsync(db, await db.NowCalledAsync(treatment, cancel), criterion, cancel), change, by, cancel, new() { Criterion = criterion, Absence = Absence.NotYetReviewed }),
-        ["treatments", var treatment, "concerns", var concern] => SayAgainAsync(async db => await RowPlaces.EvidenceAsync(db, await db.NowCalledAsync(treatment, cancel), concern, cancel), change, by, cancel),
-        ["treatments", var treatment] => SayAgainAsync(async db => await RowPlaces.TreatmentAsync(db, await db.NowCalledAsync(treatment, cancel), cancel), change, by, cancel),
-        ["sources", var key] => SayAgainAsync(db => RowPlaces.SourceAsync(db, key, cancel), change, by, cancel),
-        ["numbers", var key] => SayAgainAsync(db => RowPlaces.NumberAsync(db, key, cancel), change, by, cancel),
-        ["contrasts", var pair] when pair.Split("-vs-") is [var one, var other] => SayAgainAsync(db => RowPlaces.ContrastAsync(db, one, other, cancel), change, by, cancel),
-        ["criteria", var criterion] => SayAgainAsync(db => RowPlaces.CriterionAsync(db, criterion, cancel), change, by, cancel),
-        ["concerns", var concern] => SayAgainAsync(db => RowPlaces.ConcernAsync(db, concern, cancel), change, by, cancel),
-        _ => Task.FromResult(false),
-    };
+    /// <returns>Whether the row said something else before; false too for the clinic's own row, which only the content file can change.</returns>
+    public Task<bool> RestoreAsync(FieldChange change, Signature by, CancellationToken cancel = default) =>
+        InTransaction(by, db => RestoreAsync(db, change, cancel), cancel);
 
     /// <summary>Brings a treatment with all its cells, or a criterion across treatments, back to how it stood after a change.</summary>
     /// <returns>How many rows said something else before.</returns>
@@ -104,19 +110,23 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         return restored;
     }
 
-    /// <param name="gone">What it says where it said nothing then; without it, it keeps what it says now.</param>
-    private async Task<bool> SayAgainAsync<TEntry>(
-        Func<ClinicDbContext, Task<RowPlace<TEntry>>> find, FieldChange change, Signature by, CancellationToken cancel, TEntry? gone = null) where TEntry : class =>
-        await SaveAsync(find, null, before => Entry<TEntry>(change) ?? gone ?? before, by, cancel) is SaveOutcome<TEntry>.Saved;
+    private static Task<bool> RestoreAsync(ClinicDbContext db, FieldChange change, CancellationToken cancel) => RowPath.Parse(change.Path) switch
+    {
+        null => Task.FromResult(false),
+        { Part: null } place => place.Kind.Accept(new Restoration(db, place, change, cancel)),
+        { Part: { } part } place => part.Accept(new Restoration(db, place, change, cancel)),
+    };
 
     private Task<SaveOutcome<TEntry>> SaveAsync<TEntry>(
         Func<ClinicDbContext, Task<RowPlace<TEntry>>> find, int? version, Func<TEntry, TEntry> write, Signature by, CancellationToken cancel) where TEntry : class =>
         InTransaction(by, async db => await SaveAsync(db, await find(db), version, write, cancel), cancel);
 
-    private Task<bool> ArchiveAsync<TEntry>(Func<ClinicDbContext, Task<RowPlace<TEntry>>> find, bool archived, Signature by, CancellationToken cancel) where TEntry : class =>
+    private Task<bool> ArchiveAsync<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind, string handle, bool archived, Signature by, CancellationToken cancel)
+        where TRow : CatalogueRow<TEntry>, new()
+        where TEntry : class =>
         InTransaction(by, async db =>
         {
-            if ((await find(db)).Row is not CatalogueRow<TEntry> { Version: > 0 } row || row.Archived == archived)
+            if (await db.Whole<TRow>().SingleOrDefaultAsync(kind.GoesBy(handle), cancel) is not { } row || row.Archived == archived)
                 return false;
             if (archived)
                 row.Archive();
@@ -141,7 +151,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         ClinicDbContext db, RowPlace<TEntry> place, int? version, Func<TEntry, TEntry> write, CancellationToken cancel) where TEntry : class
     {
         var row = place.Row;
-        var away = version is null && !place.SaysArchived && row is CatalogueRow<TEntry> { Archived: true } archived ? archived : null;
+        var away = version is null && place.ComesBack ? (CatalogueRow<TEntry>)row : null;
         version ??= row.Version;
         var now = row.Version == 0 ? null : row.Own();
         var ancestor = version == row.Version ? now : await db.EntryAtAsync<TEntry>(place.Path, version.Value, cancel);
@@ -158,7 +168,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         if (away is null && JsonNode.DeepEquals(Json(mine), Json(now ?? place.Blank)))
             return new SaveOutcome<TEntry>.Unchanged(row.Version);
         var was = row.Version;
-        row.Apply(place.Whole(mine), place.Catalogue);
+        row.ApplyOwn(mine, place.Catalogue);
         away?.Restore();
         // The same words in another order.
         if (row.Version == was)
@@ -173,4 +183,26 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     private static TEntry Entry<TEntry>(JsonObject row) => row.Deserialize<TEntry>(ContentJson.Options)!;
 
     private static JsonObject Json<TEntry>(TEntry entry) => JsonSerializer.SerializeToNode(entry, ContentJson.Options)!.AsObject();
+
+    /// <summary>A row says again what it said after a change; where it said nothing then, a part says that, and anything else keeps what it says.</summary>
+    private sealed record Restoration(ClinicDbContext Db, RowPath Place, FieldChange Change, CancellationToken Cancel)
+        : ICatalogueKindVisitor<Task<bool>>, ICataloguePartVisitor<Task<bool>>
+    {
+        public async Task<bool> Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
+            where TRow : CatalogueRow<TEntry>, new()
+            where TEntry : class =>
+            await SayAgainAsync(await Db.PlaceAsync(kind, await Db.NowCalledAsync(kind, Place.Handle, Cancel), Cancel), null);
+
+        public async Task<bool> Visit<TOwner, TOwnerEntry, TRow, TEntry>(CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part)
+            where TOwner : CatalogueRow<TOwnerEntry>, new()
+            where TOwnerEntry : class
+            where TRow : WorkingRow<TEntry>, new()
+            where TEntry : class =>
+            await SayAgainAsync(
+                await Db.PlaceAsync(part, await Db.NowCalledAsync(part.Owner, Place.Handle, Cancel), Place.PartHandle, Cancel),
+                part.Emptied?.Invoke(Place.PartHandle));
+
+        private async Task<bool> SayAgainAsync<TEntry>(RowPlace<TEntry> place, TEntry? emptied) where TEntry : class =>
+            await SaveAsync(Db, place, null, before => Entry<TEntry>(Change) ?? emptied ?? before, Cancel) is SaveOutcome<TEntry>.Saved;
+    }
 }

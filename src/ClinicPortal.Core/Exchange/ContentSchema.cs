@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Exchange;
@@ -31,23 +32,46 @@ public static class ContentSchema
 
     private static JsonNode Transform(JsonSchemaExporterContext context, JsonNode node)
     {
+        var field = context.PropertyInfo is { } property ? EntryField.Of(property) : null;
         if (context.TypeInfo.Type == typeof(LocalText))
-            return ProseReference();
+            return ProseReference(field);
         if (node is not JsonObject schema)
             return node;
         // A list of texts comes without its items, because a type with a converter of its own says nothing of its shape.
         if (context.TypeInfo.ElementType == typeof(LocalText))
-            schema["items"] = ProseReference();
+            schema["items"] = ProseReference(field);
         // Nothing may be null in a content file: what is not there is left out.
         if (schema["type"] is JsonArray types)
             schema["type"] = types.Select(type => (string)type!).First(type => type != "null");
         if (schema["enum"] is JsonArray words)
             schema["enum"] = new JsonArray([.. words.Where(word => word is not null).Select(word => word!.DeepClone())]);
         schema.Remove("default");
+        if (context.TypeInfo.Type == typeof(ValueKind))
+            schema["description"] = string.Join("; ", ValueKinds.All.Select(kind => $"{JsonNamingPolicy.KebabCaseLower.ConvertName($"{kind.Kind}")}: {kind.Label}"));
+        if (field is not null)
+            Limit(schema, context.TypeInfo, field);
         return schema;
     }
 
-    private static JsonObject ProseReference() => new() { ["$ref"] = "#/$defs/text" };
+    private static void Limit(JsonObject schema, JsonTypeInfo type, EntryField field)
+    {
+        if (type.ElementType is { } item && schema["items"] is JsonObject items)
+            Limit(items, ContentJson.Options.GetTypeInfo(item), field);
+        else if (type.Type == typeof(string))
+        {
+            schema["maxLength"] = field.MaxLength;
+            if (field.IsSlug)
+                schema["pattern"] = $"^{Slug.Pattern}$";
+        }
+    }
+
+    private static JsonObject ProseReference(EntryField? field)
+    {
+        var reference = new JsonObject { ["$ref"] = "#/$defs/text" };
+        if (field is { HasLimit: true })
+            reference["additionalProperties"] = new JsonObject { ["maxLength"] = field.MaxLength };
+        return reference;
+    }
 
     private static JsonObject Prose() => new()
     {
@@ -55,6 +79,6 @@ public static class ContentSchema
         ["description"] = "A text in each language it is written in; short Markdown allowed.",
         ["minProperties"] = 1,
         ["propertyNames"] = new JsonObject { ["pattern"] = "^[a-z]{2,3}(-[A-Za-z0-9]+)*$" },
-        ["additionalProperties"] = new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = LocalText.MaxLength },
+        ["additionalProperties"] = new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = TextLimit.Prose },
     };
 }

@@ -4,52 +4,50 @@ using ClinicPortal.Core.Editions;
 namespace ClinicPortal.Core.Exchange;
 
 /// <summary>Makes one kind's rows say what its entries say, in their order; what the entries leave out is archived.</summary>
-internal sealed class KindImport<TRow, TEntry>(string kind, List<TRow> rows, IReadOnlyList<TEntry> entries, Func<TEntry, string> handleOf)
+internal sealed class KindImport<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind, WorkingCatalogue catalogue, IReadOnlyList<TEntry> entries)
     where TRow : CatalogueRow<TEntry>, new()
+    where TEntry : class
 {
-    /// <summary>Names it went by before: an entry that names one is a renamed row, not a new one.</summary>
-    public Func<TEntry, IReadOnlyList<string>>? Former { get; init; }
-
-    /// <summary>How an entry says that it is archived, where its kind can say so.</summary>
-    public Func<TEntry, TEntry>? Retire { get; init; }
+    private readonly List<TRow> _rows = catalogue.Rows<TRow>();
 
     public List<ImportChange> Changes { get; } = [];
 
     public List<TRow> NewRows { get; } = [];
 
-    public void Carry(WorkingCatalogue catalogue)
+    public void Carry()
     {
-        var live = rows.Where(row => !row.Archived).OrderBy(row => row.Position).ToList();
+        var live = _rows.Where(row => !row.Archived).OrderBy(row => row.Position).ToList();
         var matches = entries.Select(entry => (Row: RowFor(entry), Entry: entry)).ToList();
-        var leftOver = rows.Except(matches.Select(match => match.Row)).OrderBy(row => row.Position).ToList();
+        var leftOver = _rows.Except(matches.Select(match => match.Row)).OrderBy(row => row.Position).ToList();
         Place([.. matches.Select(match => match.Row), .. leftOver]);
 
-        var before = rows.Except(NewRows).ToDictionary(row => row, row => (row.Handle, row.Archived, Entry: row.ToEntry()));
-        rows.AddRange(NewRows.Except(rows));
+        var before = _rows.Except(NewRows).ToDictionary(row => row, row => (row.Handle, row.Archived, Entry: row.ToEntry()));
+        _rows.AddRange(NewRows.Except(_rows));
         foreach (var (row, entry) in matches)
             Name(row, entry);
         foreach (var (row, entry) in matches)
-            Apply(row, entry, catalogue);
+            Apply(row, entry);
         foreach (var row in leftOver)
-            PutAway(row, catalogue);
+            PutAway(row);
 
         var stayed = live.Except(leftOver).ToList();
         if (!stayed.SequenceEqual(stayed.OrderBy(row => row.Position)))
-            Changes.Add(new(ImportAction.Reorder, $"every {kind}", "", []));
+            Changes.Add(new(ImportAction.Reorder, $"every {kind.Name}", "", []));
         foreach (var row in matches.Select(match => match.Row).Concat(leftOver))
             Report(row, before.TryGetValue(row, out var was) ? was : null);
     }
 
     private TRow RowFor(TEntry entry)
     {
-        var row = rows.Find(candidate => candidate.Handle == handleOf(entry)) ?? rows.Find(candidate => IsRenamed(candidate, entry));
+        var row = _rows.Find(candidate => candidate.Handle == kind.Handle(entry)) ?? _rows.Find(candidate => IsRenamed(candidate, entry));
         if (row is null)
             NewRows.Add(row = new TRow());
         return row;
     }
 
+    // An entry that names a former name is a renamed row, not a new one.
     private bool IsRenamed(TRow row, TEntry entry) =>
-        Former is not null && Former(entry).Contains(row.Handle) && !entries.Any(other => handleOf(other) == row.Handle);
+        kind.FormerHandles(entry).Contains(row.Handle) && !entries.Any(other => kind.Handle(other) == row.Handle);
 
     private static void Place(IReadOnlyList<TRow> order)
     {
@@ -61,20 +59,20 @@ internal sealed class KindImport<TRow, TEntry>(string kind, List<TRow> rows, IRe
     private void Name(TRow row, TEntry entry)
     {
         if (row is NamedRow<TEntry> named)
-            named.Slug = handleOf(entry);
+            named.Slug = kind.Handle(entry);
     }
 
-    private void Apply(TRow row, TEntry entry, WorkingCatalogue catalogue)
+    private void Apply(TRow row, TEntry entry)
     {
         row.Apply(entry, catalogue);
-        if (Retire is null && row.Archived)
+        if (kind.Retire is null && row.Archived)
             row.Restore();
     }
 
-    private void PutAway(TRow row, WorkingCatalogue catalogue)
+    private void PutAway(TRow row)
     {
-        if (Retire is not null)
-            row.Apply(Retire(row.ToEntry()), catalogue);
+        if (kind.Retire is { } retire)
+            row.Apply(retire(row.ToEntry(), entries), catalogue);
         else if (!row.Archived)
             row.Archive();
     }
@@ -91,6 +89,6 @@ internal sealed class KindImport<TRow, TEntry>(string kind, List<TRow> rows, IRe
             _ => null,
         };
         if (action is not null)
-            Changes.Add(new(action.Value, kind, row.Handle, [.. fields.Where(field => field != "archived")]));
+            Changes.Add(new(action.Value, kind.Name, row.Handle, [.. fields.Where(field => field != "archived")]));
     }
 }

@@ -15,7 +15,7 @@ public static class MarketEdition
 
     public static Edition For(Market market, Edition edition)
     {
-        var prices = edition.Content.Criteria.Where(criterion => criterion.Kind == ValueKind.MoneyBand).Select(criterion => criterion.Slug).ToHashSet();
+        var prices = edition.Content.Criteria.Where(criterion => ValueKinds.Of(criterion).IsPrice).Select(criterion => criterion.Slug).ToHashSet();
         return edition.Content.Treatments.All(treatment => market.MayPrice(treatment) || !treatment.Answers.Any(answer => IsPrice(answer, prices)))
             ? edition
             : new(edition.Number, edition.PublishedAt, edition.Content with

@@ -19,47 +19,32 @@ public static class EntryFormat
 
     private const int First = 1;
 
+    private const string Clinic = "clinic";
+
     public static IReadOnlyList<StoredEntry> Write(ClinicContent content) =>
     [
-        Write("clinic", content.Clinic),
-        .. content.Clinicians.Select(entry => Write("clinician", entry)),
-        .. content.Groups.Select(entry => Write("group", entry)),
-        .. content.Criteria.Select(entry => Write("criterion", entry)),
-        .. content.Concerns.Select(entry => Write("concern", entry)),
-        .. content.Treatments.Select(entry => Write("treatment", entry)),
-        .. content.Contrasts.Select(entry => Write("contrast", entry)),
-        .. content.Numbers.Select(entry => Write("number", entry)),
-        .. content.Questions.Select(entry => Write("question", entry)),
-        .. content.Glossary.Select(entry => Write("term", entry)),
-        .. content.Sources.Select(entry => Write("source", entry)),
+        Write(Clinic, content.Clinic),
+        .. CatalogueKinds.All.SelectMany(kind => kind.EntriesIn(content).Select(entry => Write(kind.Name, entry))),
     ];
 
     /// <exception cref="EditionFormatException">An entry was written by a newer release.</exception>
-    public static ClinicContent Read(IReadOnlyList<StoredEntry> entries) => new()
-    {
-        Format = ClinicContent.CurrentFormat,
-        Clinic = Read<ClinicEntry>(entries, "clinic").Single(),
-        Clinicians = Read<ClinicianEntry>(entries, "clinician"),
-        Groups = Read<CriterionGroupEntry>(entries, "group"),
-        Criteria = Read<CriterionEntry>(entries, "criterion"),
-        Concerns = Read<ConcernEntry>(entries, "concern"),
-        Treatments = Read<TreatmentEntry>(entries, "treatment"),
-        Contrasts = Read<ContrastEntry>(entries, "contrast"),
-        Numbers = Read<OutcomeNumberEntry>(entries, "number"),
-        Questions = Read<QuestionEntry>(entries, "question"),
-        Glossary = Read<GlossaryTermEntry>(entries, "term"),
-        Sources = Read<SourceEntry>(entries, "source"),
-    };
+    public static ClinicContent Read(IReadOnlyList<StoredEntry> entries) => CatalogueKinds.All.Aggregate(
+        new ClinicContent
+        {
+            Format = ClinicContent.CurrentFormat,
+            Clinic = (ClinicEntry)Read(entries, Clinic, typeof(ClinicEntry)).Single(),
+        },
+        (content, kind) => kind.With(content, Read(entries, kind.Name, kind.EntryType)));
 
-    private static StoredEntry Write<TEntry>(string kind, TEntry entry)
+    private static StoredEntry Write(string kind, object entry)
     {
-        var json = JsonSerializer.Serialize(entry, ContentJson.Options);
+        var json = JsonSerializer.Serialize(entry, entry.GetType(), ContentJson.Options);
         var format = FormatOf(entry);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{format}\n{json}"));
         return new() { Hash = Convert.ToHexStringLower(hash), Kind = kind, Format = format, Json = json };
     }
 
-    private static int FormatOf<TEntry>(TEntry entry) => entry switch
+    private static int FormatOf(object entry) => entry switch
     {
         TreatmentEntry treatment when treatment.Concerns.Any(evidence => evidence.Comparator is not null) => Current,
         OutcomeNumberEntry number when number.Arms.Any(arm => arm.Count is null) => Current,
@@ -68,13 +53,14 @@ public static class EntryFormat
         _ => First,
     };
 
-    private static TEntry[] Read<TEntry>(IReadOnlyList<StoredEntry> entries, string kind) =>
-        [.. entries.Where(entry => entry.Kind == kind).Select(Read<TEntry>)];
 
-    private static TEntry Read<TEntry>(StoredEntry entry) => entry.Format switch
+    private static IEnumerable<object> Read(IReadOnlyList<StoredEntry> entries, string kind, Type type) =>
+        entries.Where(entry => entry.Kind == kind).Select(entry => Read(entry, type));
+
+    private static object Read(StoredEntry entry, Type type) => entry.Format switch
     {
         // Each only adds fields that may be missing.
-        First or Second or Current => JsonSerializer.Deserialize<TEntry>(entry.Json, ContentJson.Options)!,
+        First or Second or Current => JsonSerializer.Deserialize(entry.Json, type, ContentJson.Options)!,
         _ => throw new EditionFormatException(
             $"An edition holds a {entry.Kind} in format {entry.Format}, and this version of the portal reads formats up to {Current}. "
             + "Install the version that published it, or a newer one."),

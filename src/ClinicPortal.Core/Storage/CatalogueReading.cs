@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ClinicPortal.Core.Storage;
 
@@ -8,37 +9,40 @@ public static class CatalogueReading
     /// <summary>The working tables as one tracked graph; a clinic's catalogue is small enough to be read whole.</summary>
     public static async Task<WorkingCatalogue> ReadCatalogueAsync(this ClinicDbContext db, CancellationToken cancel = default)
     {
-        // The plain tables come first, so that the others find what they refer to already tracked.
-        var sources = await db.Sources.ToListAsync(cancel);
-        var clinicians = await db.Clinicians.ToListAsync(cancel);
-        var groups = await db.Groups.ToListAsync(cancel);
-        var criteria = await db.Criteria.ToListAsync(cancel);
-        var concerns = await db.Concerns.Include(c => c.FormerSlugs).Include(c => c.Sources).ToListAsync(cancel);
-        var treatments = await Treatments(db).ToListAsync(cancel);
-
-        return new WorkingCatalogue
-        {
-            Clinic = await db.Clinic.Include(c => c.CommonComparisons).SingleOrDefaultAsync(cancel),
-            Clinicians = clinicians,
-            Groups = groups,
-            Criteria = criteria,
-            Concerns = concerns,
-            Treatments = treatments,
-            Contrasts = await Contrasts(db).ToListAsync(cancel),
-            Numbers = await db.Numbers.Include(n => n.Places).Include(n => n.Sources).ToListAsync(cancel),
-            Questions = await db.Questions.ToListAsync(cancel),
-            Glossary = await db.Glossary.Include(t => t.Sources).ToListAsync(cancel),
-            Sources = sources,
-        };
+        var catalogue = new WorkingCatalogue();
+        // In this order, each kind finds what it refers to already tracked.
+        foreach (var kind in CatalogueKinds.All)
+            await kind.Accept(new Reading(db, catalogue, Whole: true, cancel));
+        catalogue.Clinic = await db.Whole<ClinicProfile>().SingleOrDefaultAsync(cancel);
+        return catalogue;
     }
 
-    private static IQueryable<Treatment> Treatments(ClinicDbContext db) => db.Treatments
-        .Include(t => t.FormerSlugs)
-        .Include(t => t.Answers).ThenInclude(a => a.Sources)
-        .Include(t => t.Concerns).ThenInclude(e => e.Sources);
+    /// <summary>The rows of some kinds, tracked and without their parts: enough to be referred to.</summary>
+    public static async Task<WorkingCatalogue> ReadNamesAsync(
+        this ClinicDbContext db, IEnumerable<CatalogueKind> kinds, CancellationToken cancel = default)
+    {
+        var catalogue = new WorkingCatalogue();
+        foreach (var kind in kinds)
+            await kind.Accept(new Reading(db, catalogue, Whole: false, cancel));
+        return catalogue;
+    }
 
-    private static IQueryable<Contrast> Contrasts(ClinicDbContext db) => db.Contrasts
-        .Include(c => c.ClinicsSaySources)
-        .Include(c => c.Passages).ThenInclude(p => p.Criteria)
-        .Include(c => c.Passages).ThenInclude(p => p.Sources);
+    /// <summary>The rows with all that belongs to them: every list that they hold, and every list in these.</summary>
+    public static IQueryable<TRow> Whole<TRow>(this ClinicDbContext db) where TRow : class =>
+        ListsOf(db.Model.FindEntityType(typeof(TRow))!, "").Aggregate(db.Set<TRow>().AsQueryable(), (rows, list) => rows.Include(list));
+
+    private static IEnumerable<string> ListsOf(IEntityType type, string within) =>
+        from navigation in type.GetNavigations().Concat<INavigationBase>(type.GetSkipNavigations())
+        where navigation.IsCollection && !navigation.IsShadowProperty()
+        let list = within + navigation.Name
+        from path in ListsOf(navigation.TargetEntityType, list + ".").DefaultIfEmpty(list)
+        select path;
+
+    private sealed record Reading(ClinicDbContext Db, WorkingCatalogue Catalogue, bool Whole, CancellationToken Cancel) : ICatalogueKindVisitor<Task>
+    {
+        public async Task Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
+            where TRow : CatalogueRow<TEntry>, new()
+            where TEntry : class =>
+            Catalogue.Rows<TRow>().AddRange(await (Whole ? Db.Whole<TRow>() : Db.Set<TRow>()).ToListAsync(Cancel));
+    }
 }

@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Storage.Mappings;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,6 +68,7 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ClinicDbContext).Assembly);
+        CatalogueMapping.Apply(builder);
         foreach (var row in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(WorkingRow))))
             builder.Entity(row.ClrType).Property(nameof(WorkingRow.Version)).IsConcurrencyToken();
     }

@@ -107,13 +107,13 @@ public class ContentRulesTests
         ["A text has a language"] = (WithRolling(t => t with { Name = LocalText.Empty }), "treatments[1].name", "has no language"),
         ["A language has a name"] = (WithRolling(t => t with { Name = new([new("English", "Rolling")]) }), "treatments[1].name.English", "not the name of a language"),
         ["A text is not blank"] = (WithRolling(t => t with { Summary = En(" \n") }), "treatments[1].summary.en", "blank"),
-        ["A text is no longer than a page holds"] = (WithRolling(t => t with { Summary = En(new('a', LocalText.MaxLength + 1)) }), "treatments[1].summary.en", "Shorten it to 4000"),
+        ["A text is no longer than a page holds"] = (WithRolling(t => t with { Summary = En(new('a', TextLimit.Prose + 1)) }), "treatments[1].summary.en", "Shorten it to 4000"),
         ["A text has no control characters"] = (WithRolling(t => t with { Summary = En("a\tb") }), "treatments[1].summary.en", "control character"),
         ["A text has no half characters"] = (WithRolling(t => t with { Summary = En("a\ud83d") }), "treatments[1].summary.en", "half a character"),
         ["Every text is looked at"] = (WithValue("sessions", new ValuePart { Min = 1, Note = En("") }), "treatments[1].answers[1].value.parts[0].note.en", "blank"),
         ["A line is one line"] = (WithSource(s => s with { Reference = "a\nb" }), "sources[0].reference", "one line"),
         ["A line is not blank"] = (WithSource(s => s with { Note = "" }), "sources[0].note", "blank"),
-        ["A name fits a column"] = (WithRolling(t => t with { Name = En(new('a', Treatment.NameMaxLength + 1)) }), "treatments[1].name", "too long"),
+        ["A name fits a column"] = (WithRolling(t => t with { Name = En(new('a', TextLimit.Of<TreatmentEntry>(entry => entry.Name) + 1)) }), "treatments[1].name", "too long"),
         ["The clinic's name fits its header"] = (Content with { Clinic = Content.Clinic with { Name = En(new('a', 121)) } }, "clinic.name", "too long"),
     };
 

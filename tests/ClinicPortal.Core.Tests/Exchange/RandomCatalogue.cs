@@ -22,6 +22,8 @@ internal static class RandomCatalogue
 
     private static readonly Gen<LocalText?> Sometimes = Gen.Select(Prose, Gen.Bool, (text, there) => there ? text : null);
 
+    private static readonly Gen<LocalText?> Brief = Sometimes.Where(text => text is null || text.Texts.Values.All(words => words.Length <= TextLimit.Of<AnswerEntry>(answer => answer.Brief)));
+
     private static readonly Gen<LocalText> Short = Gen.OneOf(Nasty).Where(text => !string.IsNullOrWhiteSpace(text)).Select(LocalText.English);
 
     private static readonly Gen<string> Line = Gen.OneOf(Nasty).Where(text => !text.Contains('\n'));
@@ -137,7 +139,7 @@ internal static class RandomCatalogue
             ? []
             : [new() { Treatment = treatments[index % treatments.Length].Slug, Criterion = criteria[index % criteria.Length].Slug }];
 
-    private static Gen<AnswerEntry> Answer(SourceEntry[] sources) => Gen.Select(Prose, Sometimes, Gen.Decimal[0, 1000], Gen.Int[0, 3], Citations(sources), (text, brief, figure, form, cited) => new AnswerEntry
+    private static Gen<AnswerEntry> Answer(SourceEntry[] sources) => Gen.Select(Prose, Brief, Gen.Decimal[0, 1000], Gen.Int[0, 3], Citations(sources), (text, brief, figure, form, cited) => new AnswerEntry
     {
         Criterion = "",
         Text = text,

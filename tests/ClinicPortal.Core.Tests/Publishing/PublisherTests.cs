@@ -90,7 +90,7 @@ public class PublisherTests
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
         await using (var db = store.Context())
-            await db.Database.ExecuteSqlRawAsync("UPDATE Source SET Doi = 'nonsense' WHERE \"Key\" = 'first'", Cancel);
+            await db.Database.ExecuteSqlRawAsync("UPDATE Source SET Doi = 'nonsense' WHERE Slug = 'first'", Cancel);
 
         var refused = Assert.IsType<PublishOutcome.Refused>(await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel));
 

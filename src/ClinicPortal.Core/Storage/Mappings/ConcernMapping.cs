@@ -8,10 +8,7 @@ internal sealed class ConcernMapping : IEntityTypeConfiguration<Concern>
 {
     public void Configure(EntityTypeBuilder<Concern> concern)
     {
-        concern.ToTable(nameof(Concern));
-        concern.HasIndex(c => c.Slug).IsUnique();
         concern.HasMany(c => c.FormerSlugs).WithOne().HasForeignKey("ConcernId").IsRequired();
-        concern.HasOne(c => c.ReplacedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
-        concern.Cites(c => c.Sources, "ConcernCitation");
+        concern.HasOne(c => c.ReplacedBy).WithMany();
     }
 }

@@ -8,12 +8,10 @@ internal sealed class ContrastMapping : IEntityTypeConfiguration<Contrast>
 {
     public void Configure(EntityTypeBuilder<Contrast> contrast)
     {
-        contrast.ToTable(nameof(Contrast));
-        contrast.HasOne(c => c.First).WithMany().HasForeignKey("FirstId").IsRequired().OnDelete(DeleteBehavior.Restrict);
-        contrast.HasOne(c => c.Second).WithMany().HasForeignKey("SecondId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        contrast.HasOne(c => c.First).WithMany().HasForeignKey("FirstId").IsRequired();
+        contrast.HasOne(c => c.Second).WithMany().HasForeignKey("SecondId").IsRequired();
         contrast.HasIndex("FirstId", "SecondId").IsUnique();
         contrast.HasMany(c => c.Passages).WithOne().HasForeignKey("ContrastId").IsRequired();
-        contrast.Cites(c => c.ClinicsSaySources, "ClaimCitation");
     }
 }
 
@@ -23,7 +21,6 @@ internal sealed class ContrastPassageMapping : IEntityTypeConfiguration<Contrast
     {
         passage.ToTable(nameof(ContrastPassage));
         passage.HasMany(p => p.Criteria).WithOne().HasForeignKey(row => row.PassageId);
-        passage.Cites(p => p.Sources, "PassageCitation");
     }
 }
 

@@ -8,12 +8,7 @@ internal sealed class OutcomeNumberMapping : IEntityTypeConfiguration<OutcomeNum
 {
     public void Configure(EntityTypeBuilder<OutcomeNumber> number)
     {
-        number.ToTable(nameof(OutcomeNumber));
-        number.Property(n => n.Slug).HasColumnName("Key");
-        number.HasIndex(n => n.Slug).IsUnique();
-        number.HasOne(n => n.Concern).WithMany().OnDelete(DeleteBehavior.Restrict);
         number.HasMany(n => n.Places).WithOne().HasForeignKey(place => place.NumberId);
-        number.Cites(n => n.Sources, "NumberCitation");
     }
 }
 

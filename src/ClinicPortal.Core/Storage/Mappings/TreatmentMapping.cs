@@ -8,15 +8,13 @@ internal sealed class TreatmentMapping : IEntityTypeConfiguration<Treatment>
 {
     public void Configure(EntityTypeBuilder<Treatment> treatment)
     {
-        treatment.ToTable(nameof(Treatment));
         treatment.Property(t => t.Id).UseAutoincrement();
-        treatment.HasIndex(t => t.Slug).IsUnique();
         treatment.HasMany(t => t.FormerSlugs).WithOne().HasForeignKey("TreatmentId").IsRequired();
         treatment.HasMany(t => t.Answers).WithOne(answer => answer.Treatment).HasForeignKey(answer => answer.TreatmentId);
         treatment.HasMany(t => t.Concerns).WithOne(evidence => evidence.Treatment).HasForeignKey(evidence => evidence.TreatmentId);
-        treatment.HasOne(t => t.Author).WithMany().OnDelete(DeleteBehavior.Restrict);
-        treatment.HasOne(t => t.Reviewer).WithMany().OnDelete(DeleteBehavior.Restrict);
-        treatment.HasOne(t => t.ReplacedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
+        treatment.HasOne(t => t.Author).WithMany();
+        treatment.HasOne(t => t.Reviewer).WithMany();
+        treatment.HasOne(t => t.ReplacedBy).WithMany();
     }
 }
 
@@ -27,7 +25,6 @@ internal sealed class TreatmentAttributeMapping : IEntityTypeConfiguration<Treat
         cell.ToTable(nameof(TreatmentAttribute));
         cell.HasKey(c => new { c.TreatmentId, c.CriterionId });
         cell.HasOne(c => c.Criterion).WithMany().HasForeignKey(c => c.CriterionId).OnDelete(DeleteBehavior.Restrict);
-        cell.Cites(c => c.Sources, "AttributeCitation");
     }
 }
 
@@ -38,6 +35,5 @@ internal sealed class ConcernEvidenceMapping : IEntityTypeConfiguration<ConcernE
         evidence.ToTable(nameof(ConcernEvidence));
         evidence.HasKey(e => new { e.TreatmentId, e.ConcernId });
         evidence.HasOne(e => e.Concern).WithMany().HasForeignKey(e => e.ConcernId).OnDelete(DeleteBehavior.Restrict);
-        evidence.Cites(e => e.Sources, "EvidenceCitation");
     }
 }

@@ -18,39 +18,6 @@ namespace ClinicPortal.Core.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("AttributeCitation", b =>
-                {
-                    b.Property<int>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TreatmentAttributeTreatmentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TreatmentAttributeCriterionId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SourceId", "TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId");
-
-                    b.HasIndex("TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId");
-
-                    b.ToTable("AttributeCitation");
-                });
-
-            modelBuilder.Entity("ClaimCitation", b =>
-                {
-                    b.Property<int>("ContrastId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ContrastId", "SourceId");
-
-                    b.HasIndex("SourceId");
-
-                    b.ToTable("ClaimCitation");
-                });
-
             modelBuilder.Entity("ClinicPortal.Core.Catalogue.ClinicProfile", b =>
                 {
                     b.Property<int>("Id")
@@ -553,8 +520,7 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Key");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Time")
                         .HasColumnType("TEXT");
@@ -607,8 +573,7 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Key");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -656,8 +621,7 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Key");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1079,7 +1043,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.ToTable("ConcernCitation");
                 });
 
-            modelBuilder.Entity("EvidenceCitation", b =>
+            modelBuilder.Entity("ConcernEvidenceCitation", b =>
                 {
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER");
@@ -1094,10 +1058,40 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.HasIndex("ConcernEvidenceTreatmentId", "ConcernEvidenceConcernId");
 
-                    b.ToTable("EvidenceCitation");
+                    b.ToTable("ConcernEvidenceCitation");
                 });
 
-            modelBuilder.Entity("GlossaryCitation", b =>
+            modelBuilder.Entity("ContrastClinicsSayCitation", b =>
+                {
+                    b.Property<int>("ContrastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContrastId", "SourceId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("ContrastClinicsSayCitation");
+                });
+
+            modelBuilder.Entity("ContrastPassageCitation", b =>
+                {
+                    b.Property<int>("ContrastPassageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContrastPassageId", "SourceId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("ContrastPassageCitation");
+                });
+
+            modelBuilder.Entity("GlossaryTermCitation", b =>
                 {
                     b.Property<int>("GlossaryTermId")
                         .HasColumnType("INTEGER");
@@ -1109,7 +1103,7 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.HasIndex("SourceId");
 
-                    b.ToTable("GlossaryCitation");
+                    b.ToTable("GlossaryTermCitation");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -1194,7 +1188,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.ToTable("StaffToken", (string)null);
                 });
 
-            modelBuilder.Entity("NumberCitation", b =>
+            modelBuilder.Entity("OutcomeNumberCitation", b =>
                 {
                     b.Property<int>("OutcomeNumberId")
                         .HasColumnType("INTEGER");
@@ -1206,22 +1200,25 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.HasIndex("SourceId");
 
-                    b.ToTable("NumberCitation");
+                    b.ToTable("OutcomeNumberCitation");
                 });
 
-            modelBuilder.Entity("PassageCitation", b =>
+            modelBuilder.Entity("TreatmentAttributeCitation", b =>
                 {
-                    b.Property<int>("ContrastPassageId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ContrastPassageId", "SourceId");
+                    b.Property<int>("TreatmentAttributeTreatmentId")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("SourceId");
+                    b.Property<int>("TreatmentAttributeCriterionId")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("PassageCitation");
+                    b.HasKey("SourceId", "TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId");
+
+                    b.HasIndex("TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId");
+
+                    b.ToTable("TreatmentAttributeCitation");
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Catalogue.FormerConcernSlug", b =>
@@ -1246,36 +1243,6 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasIndex("TreatmentId");
 
                     b.HasDiscriminator().HasValue("treatment");
-                });
-
-            modelBuilder.Entity("AttributeCitation", b =>
-                {
-                    b.HasOne("ClinicPortal.Core.Catalogue.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ClinicPortal.Core.Catalogue.TreatmentAttribute", null)
-                        .WithMany()
-                        .HasForeignKey("TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ClaimCitation", b =>
-                {
-                    b.HasOne("ClinicPortal.Core.Catalogue.Contrast", null)
-                        .WithMany()
-                        .HasForeignKey("ContrastId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ClinicPortal.Core.Catalogue.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Catalogue.CommonComparisonPlace", b =>
@@ -1519,7 +1486,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EvidenceCitation", b =>
+            modelBuilder.Entity("ConcernEvidenceCitation", b =>
                 {
                     b.HasOne("ClinicPortal.Core.Catalogue.Source", null)
                         .WithMany()
@@ -1534,7 +1501,37 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("GlossaryCitation", b =>
+            modelBuilder.Entity("ContrastClinicsSayCitation", b =>
+                {
+                    b.HasOne("ClinicPortal.Core.Catalogue.Contrast", null)
+                        .WithMany()
+                        .HasForeignKey("ContrastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClinicPortal.Core.Catalogue.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ContrastPassageCitation", b =>
+                {
+                    b.HasOne("ClinicPortal.Core.Catalogue.ContrastPassage", null)
+                        .WithMany()
+                        .HasForeignKey("ContrastPassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClinicPortal.Core.Catalogue.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GlossaryTermCitation", b =>
                 {
                     b.HasOne("ClinicPortal.Core.Catalogue.GlossaryTerm", null)
                         .WithMany()
@@ -1627,7 +1624,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("NumberCitation", b =>
+            modelBuilder.Entity("OutcomeNumberCitation", b =>
                 {
                     b.HasOne("ClinicPortal.Core.Catalogue.OutcomeNumber", null)
                         .WithMany()
@@ -1642,18 +1639,18 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PassageCitation", b =>
+            modelBuilder.Entity("TreatmentAttributeCitation", b =>
                 {
-                    b.HasOne("ClinicPortal.Core.Catalogue.ContrastPassage", null)
-                        .WithMany()
-                        .HasForeignKey("ContrastPassageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
                     b.HasOne("ClinicPortal.Core.Catalogue.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClinicPortal.Core.Catalogue.TreatmentAttribute", null)
+                        .WithMany()
+                        .HasForeignKey("TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -85,7 +85,7 @@ public sealed class PassageForm
     public IEnumerable<string> Problems() =>
     [
         .. FormInput.Needed("heading of a passage", Heading), .. FormInput.Needed("text of a passage", Text),
-        .. FormInput.Problems("heading of a passage", Heading, 200), .. FormInput.Problems("text of a passage", Text),
+        .. FormInput.Problems("heading of a passage", Heading, TextLimit.Of<ContrastPassageEntry>(entry => entry.Heading)), .. FormInput.Problems("text of a passage", Text),
         .. Criteria.Where(row => !string.IsNullOrEmpty(row.Criterion)).GroupBy(row => row.Criterion).Where(same => same.Count() > 1)
             .Select(same => $"A passage names the question \"{same.Key}\" twice. Keep one of the two."),
     ];

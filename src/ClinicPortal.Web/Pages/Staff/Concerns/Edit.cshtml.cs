@@ -111,7 +111,8 @@ public sealed class ConcernForm : IRowForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. FormInput.Needed("name", Name), .. FormInput.Problems("name", Name, Core.Catalogue.Concern.NameMaxLength), .. FormInput.Problems("list of other names", OtherNames),
+        .. FormInput.Needed("name", Name), .. FormInput.Problems("name", Name, TextLimit.Of<ConcernEntry>(entry => entry.Name)),
+        .. FormInput.ProblemsOfLines("line of other names", OtherNames, TextLimit.Of<ConcernEntry>(entry => entry.OtherNames)),
         .. FormInput.Problems("summary", Summary), .. FormInput.Problems("text on doing nothing", IfNothingIsDone), .. FormInput.Problems("text on how the studies were chosen", EvidenceChosen),
     ];
 

@@ -91,7 +91,8 @@ public sealed class CriterionForm : IRowForm
     public IEnumerable<string> Problems() =>
     [
         .. FormInput.Needed("question", Question), .. FormInput.Needed("term", Term), .. FormInput.Needed("help", Help), .. FormInput.Needed("group", Group),
-        .. FormInput.Problems("question", Question, ComparisonCriterion.QuestionMaxLength), .. FormInput.Problems("term", Term, ComparisonCriterion.TermMaxLength), .. FormInput.Problems("help", Help),
+        .. FormInput.Problems("question", Question, TextLimit.Of<CriterionEntry>(entry => entry.Question)),
+        .. FormInput.Problems("term", Term, TextLimit.Of<CriterionEntry>(entry => entry.Term)), .. FormInput.Problems("help", Help),
         .. new[] { FormInput.Count("at a glance", Priority, out _) }.OfType<string>(),
     ];
 

@@ -26,17 +26,6 @@ public sealed class CriteriaPageModel(ClinicDbContext db, ClarityCounts clarity)
         ? string.Create(CultureInfo.InvariantCulture, $"clear {said.Clear:#,0}, not clear {said.NotClear:#,0}, last {ClarityDays} days")
         : $"no answers, last {ClarityDays} days";
 
-    public static string NameOf(ValueKind kind) => kind switch
-    {
-        ValueKind.Prose => "prose",
-        ValueKind.Count => "a number of times",
-        ValueKind.Duration => "a length of time",
-        ValueKind.Scale => "steps of a scale",
-        ValueKind.MoneyBand => "price bands",
-        ValueKind.YesNo => "yes or no",
-        _ => throw new InvalidOperationException($"No words for {kind}."),
-    };
-
     protected override async Task<IActionResult> ShowAsync()
     {
         var lines = await db.Criteria.OrderBy(one => one.Group.Position).ThenBy(one => one.Position)

@@ -97,7 +97,7 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
         Missing = [.. Form.PreviewProblems()];
         if (Missing.Count > 0)
             return;
-        var entry = Form.Write(_number?.ToEntry() ?? NumberForm.Unwritten(New));
+        var entry = Form.Write(_number?.ToEntry() ?? CatalogueKinds.Number.Blank(New));
         Before = [.. Form.Problems(), .. ContentRules.CheckNumber(entry).Select(problem => problem.Message)];
         if (entry.NoRate is not null || (entry.Denominator is not null && entry.Arms.Count > 0))
             Preview = new([entry], await Choices.NotesAsync(db, entry.Sources));

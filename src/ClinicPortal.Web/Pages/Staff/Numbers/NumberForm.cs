@@ -67,17 +67,6 @@ public sealed class NumberForm : IRowForm
             Places.Add(new());
     }
 
-    /// <summary>A number of which nothing has been written yet.</summary>
-    public static OutcomeNumberEntry Unwritten(string key) => new()
-    {
-        Key = key,
-        Outcome = LocalText.Empty,
-        Effect = OutcomeEffect.Benefit,
-        Group = LocalText.Empty,
-        Counted = LocalText.Empty,
-        Sources = [],
-    };
-
     public IEnumerable<string> Problems() =>
     [
         .. PreviewProblems(),
@@ -90,13 +79,15 @@ public sealed class NumberForm : IRowForm
     /// </summary>
     public IEnumerable<string> PreviewProblems() => Unreadable().ToList() is { Count: > 0 } unreadable
         ? unreadable
-        : ContentRules.CheckCounts(Write(Unwritten(""))).Select(problem => problem.Message);
+        : ContentRules.CheckCounts(Write(CatalogueKinds.Number.Blank(""))).Select(problem => problem.Message);
 
     private IEnumerable<string> Unreadable() =>
     [
         .. FormInput.Needed("outcome", Outcome), .. FormInput.Needed("group of people", Group), .. FormInput.Needed("word for what is counted", Counted),
-        .. FormInput.Problems("outcome", Outcome, 400), .. FormInput.Problems("group of people", Group, 400), .. FormInput.Problems("time", Time, 200),
-        .. FormInput.Problems("word for what is counted", Counted, 100), .. FormInput.Problems("reason why there is no rate", NoRate), .. FormInput.Problems("reason for the certainty", CertaintyReason),
+        .. FormInput.Problems("outcome", Outcome, TextLimit.Of<OutcomeNumberEntry>(entry => entry.Outcome)),
+        .. FormInput.Problems("group of people", Group, TextLimit.Of<OutcomeNumberEntry>(entry => entry.Group)),
+        .. FormInput.Problems("time", Time, TextLimit.Of<OutcomeNumberEntry>(entry => entry.Time)),
+        .. FormInput.Problems("word for what is counted", Counted, TextLimit.Of<OutcomeNumberEntry>(entry => entry.Counted)), .. FormInput.Problems("reason why there is no rate", NoRate), .. FormInput.Problems("reason for the certainty", CertaintyReason),
         .. new[] { FormInput.Count("out of how many", Denominator, out _) }.OfType<string>(),
         .. Arms.Where(arm => !arm.IsEmpty).SelectMany(arm => arm.Problems()),
     ];
@@ -156,7 +147,8 @@ public sealed class ArmForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. FormInput.Needed("name of one of those counted", Label), .. FormInput.Problems("name of one of those counted", Label, 200),
+        .. FormInput.Needed("name of one of those counted", Label),
+        .. FormInput.Problems("name of one of those counted", Label, TextLimit.Of<OutcomeArmEntry>(entry => entry.Label)),
         .. new[]
         {
             FormInput.Count("it happened to", Count, out _), FormInput.Count("or to fewer than", FewerThan, out _),

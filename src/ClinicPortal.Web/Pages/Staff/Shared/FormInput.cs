@@ -24,7 +24,7 @@ public static class FormInput
             yield return $"The {field} is empty. Write one.";
     }
 
-    public static IEnumerable<string> Problems(string field, string? text, int longest = LocalText.MaxLength)
+    public static IEnumerable<string> Problems(string field, string? text, int longest = TextLimit.Prose)
     {
         if (text is null)
             yield break;
@@ -33,6 +33,10 @@ public static class FormInput
         if (text.Any(sign => char.IsControl(sign) && !Pasted.Contains(sign)))
             yield return $"The {field} holds a sign that cannot be shown, perhaps from a paste. Type that part again.";
     }
+
+    /// <summary>Of texts that are typed one on a line.</summary>
+    public static IEnumerable<string> ProblemsOfLines(string field, string? lines, int longest) =>
+        (lines ?? "").Split('\n', StringSplitOptions.TrimEntries).SelectMany(line => Problems(field, line, longest)).Distinct();
 
     /// <summary>Takes a point or a comma before the fraction, as both are typed; a thousands sign is refused, because it cannot be told from one.</summary>
     /// <returns>The reason why it is no figure, or none.</returns>

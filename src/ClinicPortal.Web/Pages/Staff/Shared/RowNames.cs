@@ -7,6 +7,9 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>The rows of the store by the names that staff know them by: "PRP: Onset" for <c>treatments/prp/answers/onset</c>.</summary>
 public sealed class RowNames
 {
+    /// <summary>Stands in the place of a name for what is about to be added.</summary>
+    private const string New = "new";
+
     private RowNames() { }
 
     /// <summary>Slug and name, in the order of the catalogue.</summary>
@@ -25,18 +28,14 @@ public sealed class RowNames
 
     public string NameOf(string path) => path.Split('/') switch
     {
-        ["treatments", var treatment, "answers", var criterion] => $"{Treatment(treatment)}: {Criteria.GetValueOrDefault(criterion, criterion)}",
-        ["treatments", var treatment, "concerns", var concern] => $"{Treatment(treatment)} for {RunningText.StartLowerCase(Concerns.GetValueOrDefault(concern, concern))}",
-        [var kind, "new"] => $"A new {kind.TrimEnd('s')}",
-        ["treatments", var treatment] => $"{Treatment(treatment)}: names and summary",
-        ["criteria", var criterion] => $"The question \"{Criteria.GetValueOrDefault(criterion, criterion)}\"",
-        ["concerns", var concern] => $"The concern \"{Concerns.GetValueOrDefault(concern, concern)}\"",
-        ["contrasts", var pair] => Grammar.List(pair.Split("-vs-").Select(Treatment)) + " compared",
         ["clinic"] => "The clinic",
-        ["glossary", var term] => $"The word \"{term}\"",
-        [var kind, var key] => $"{RunningText.StartUpperCase(kind).TrimEnd('s')} {key}",
-        _ => path,
+        [var list, New] when CatalogueKinds.FindByList(list) is { } kind => $"A new {kind.Label}",
+        _ => RowPath.Parse(path) is { } row ? StaffKinds.NameOf(row, this) : path,
     };
 
-    private string Treatment(string slug) => Treatments.GetValueOrDefault(slug, slug);
+    public string Treatment(string slug) => Treatments.GetValueOrDefault(slug, slug);
+
+    public string Criterion(string slug) => Criteria.GetValueOrDefault(slug, slug);
+
+    public string Concern(string slug) => Concerns.GetValueOrDefault(slug, slug);
 }

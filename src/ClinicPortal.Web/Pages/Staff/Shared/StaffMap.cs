@@ -8,24 +8,19 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>The places of the staff area, as far as a person may go there.</summary>
 public static class StaffMap
 {
-    /// <summary>The place of each kind of row that has a page.</summary>
-    private static readonly Dictionary<string, string> Pages = new()
-    {
-        ["treatments"] = "treatments", ["contrasts"] = "comparisons", ["numbers"] = "numbers", ["criteria"] = "criteria", ["concerns"] = "concerns", ["sources"] = "sources",
-    };
-
     /// <summary>The page on which the row of a history path is edited; the history, where it has no page of its own.</summary>
-    public static string Address(string path) => HasPage(path) ? $"/staff/{Pages[KindOf(path)]}{path[KindOf(path).Length..]}" : $"/staff/history?place={path}";
+    public static string Address(string path) =>
+        PageOf(path) is { } page ? $"/staff/{page}{path[ListOf(path).Length..]}" : $"/staff/history?place={path}";
 
     /// <summary>The row that is edited at an address, as in a history path; a pair by its one name, whichever of the two is named first.</summary>
     public static string RowAt(string address)
     {
-        var path = address[StaffServices.Root.Length..].TrimStart('/');
-        var kind = Pages.FirstOrDefault(page => page.Value == KindOf(path)).Key ?? KindOf(path);
-        return kind == "contrasts" && path.Split('/')[^1].Split("-vs-") is [var one, var other] ? $"{kind}/{Contrast.HandleOf(one, other)}" : kind + path[KindOf(path).Length..];
+        var place = address[StaffServices.Root.Length..].TrimStart('/');
+        var path = (StaffKinds.FindByPage(ListOf(place))?.List ?? ListOf(place)) + place[ListOf(place).Length..];
+        return RowPath.Parse(path) is { Kind: ContrastKind kind } pair ? kind.PathOf(Contrast.HandleOf(Contrast.Between(pair.Handle))) : path;
     }
 
-    public static bool HasPage(string path) => Pages.ContainsKey(KindOf(path));
+    public static bool HasPage(string path) => PageOf(path) is not null;
 
     /// <summary>As staff read when something happened; the store keeps no other clock than UTC.</summary>
     public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture) + " UTC";
@@ -43,5 +38,7 @@ public static class StaffMap
             yield return new("People", "/staff/people");
     }
 
-    private static string KindOf(string path) => path.Split('/')[0];
+    private static string? PageOf(string path) => CatalogueKinds.FindByList(ListOf(path)) is { } kind ? StaffKinds.Of(kind).Page : null;
+
+    private static string ListOf(string path) => path.Split('/')[0];
 }

@@ -103,9 +103,16 @@ public sealed class SourceForm : IRowForm
     {
         if (!string.IsNullOrWhiteSpace(Year) && !(int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and <= 2100))
             yield return $"\"{Year}\" is no year. Write four figures, for example 2024.";
-        foreach (var problem in (IEnumerable<string>)[.. FormInput.Needed("reference", Reference), .. FormInput.Problems("reference", Reference, Source.ReferenceMaxLength), .. FormInput.Problems("DOI", Doi, 200), .. FormInput.Problems("PubMed number", Pmid, 12), .. FormInput.Problems("address", Url, 500), .. FormInput.Problems("note", Note, Source.ReferenceMaxLength)])
+        foreach (var problem in Texts())
             yield return problem;
     }
+
+    private IEnumerable<string> Texts() =>
+    [
+        .. FormInput.Needed("reference", Reference), .. FormInput.Problems("reference", Reference, TextLimit.Of<SourceEntry>(entry => entry.Reference)),
+        .. FormInput.Problems("DOI", Doi, TextLimit.Of<SourceEntry>(entry => entry.Doi)), .. FormInput.Problems("PubMed number", Pmid, TextLimit.Of<SourceEntry>(entry => entry.Pmid)),
+        .. FormInput.Problems("address", Url, TextLimit.Of<SourceEntry>(entry => entry.Url)), .. FormInput.Problems("note", Note, TextLimit.Of<SourceEntry>(entry => entry.Note)),
+    ];
 
     public SourceEntry Write(SourceEntry before) => before with
     {

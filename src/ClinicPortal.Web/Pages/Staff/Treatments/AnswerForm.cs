@@ -27,7 +27,7 @@ public sealed class AnswerForm : IRowForm
         Version = version,
         Text = entry?.Text?.ToString(),
         Brief = entry?.Brief?.ToString(),
-        Parts = kind == ValueKind.Prose ? [] : [.. (entry?.Value?.Parts ?? []).Select(PartForm.Of), .. Enumerable.Repeat(0, SpareParts).Select(_ => new PartForm())],
+        Parts = ValueKinds.Of(kind).IsMeasured ? [.. (entry?.Value?.Parts ?? []).Select(PartForm.Of), .. Enumerable.Repeat(0, SpareParts).Select(_ => new PartForm())] : [],
         Absence = entry?.Absence,
         ToBeConfirmed = entry?.ToBeConfirmed ?? false,
         Sources = [.. entry?.Sources ?? []],
@@ -35,7 +35,7 @@ public sealed class AnswerForm : IRowForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. FormInput.Problems("answer", Text), .. FormInput.Problems("answer in one line", Brief, 200),
+        .. FormInput.Problems("answer", Text), .. FormInput.Problems("answer in one line", Brief, TextLimit.Of<AnswerEntry>(entry => entry.Brief)),
         .. Parts.SelectMany(part => part.Problems()),
     ];
 
@@ -85,7 +85,7 @@ public sealed class PartForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. FormInput.Problems("label", Label, 100), .. FormInput.Problems("note", Note, 200),
+        .. FormInput.Problems("label", Label, TextLimit.Of<ValuePart>(entry => entry.Label)), .. FormInput.Problems("note", Note, TextLimit.Of<ValuePart>(entry => entry.Note)),
         .. new[] { FormInput.Figure("from", Min, out _), FormInput.Figure("to", Max, out _) }.OfType<string>(),
     ];
 

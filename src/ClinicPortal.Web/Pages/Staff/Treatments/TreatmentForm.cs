@@ -53,7 +53,10 @@ public sealed class TreatmentForm : IRowForm
     public IEnumerable<string> Problems() =>
     [
         .. FormInput.Needed("name", Name), .. FormInput.Needed("summary", Summary),
-        .. FormInput.Problems("name", Name, Treatment.NameMaxLength), .. FormInput.Problems("short name", ShortName, 40), .. FormInput.Problems("name in a sentence", InSentence, 60), .. FormInput.Problems("list of other names", OtherNames),
+        .. FormInput.Problems("name", Name, TextLimit.Of<TreatmentEntry>(entry => entry.Name)),
+        .. FormInput.Problems("short name", ShortName, TextLimit.Of<TreatmentEntry>(entry => entry.ShortName)),
+        .. FormInput.Problems("name in a sentence", InSentence, TextLimit.Of<TreatmentEntry>(entry => entry.InSentence)),
+        .. FormInput.ProblemsOfLines("line of other names", OtherNames, TextLimit.Of<TreatmentEntry>(entry => entry.OtherNames)),
         .. FormInput.Problems("summary", Summary), .. FormInput.Problems("note on prescribing", PrescriptionNote),
     ];
 

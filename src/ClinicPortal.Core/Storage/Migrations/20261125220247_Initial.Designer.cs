@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261125205815_Initial")]
+    [Migration("20261125220247_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,39 +20,6 @@ namespace ClinicPortal.Core.Storage.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
-
-            modelBuilder.Entity("AttributeCitation", b =>
-                {
-                    b.Property<int>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TreatmentAttributeTreatmentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TreatmentAttributeCriterionId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SourceId", "TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId");
-
-                    b.HasIndex("TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId");
-
-                    b.ToTable("AttributeCitation");
-                });
-
-            modelBuilder.Entity("ClaimCitation", b =>
-                {
-                    b.Property<int>("ContrastId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ContrastId", "SourceId");
-
-                    b.HasIndex("SourceId");
-
-                    b.ToTable("ClaimCitation");
-                });
 
             modelBuilder.Entity("ClinicPortal.Core.Catalogue.ClinicProfile", b =>
                 {
@@ -556,8 +523,7 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Key");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Time")
                         .HasColumnType("TEXT");
@@ -610,8 +576,7 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Key");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -659,8 +624,7 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Key");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1082,7 +1046,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.ToTable("ConcernCitation");
                 });
 
-            modelBuilder.Entity("EvidenceCitation", b =>
+            modelBuilder.Entity("ConcernEvidenceCitation", b =>
                 {
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER");
@@ -1097,10 +1061,40 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.HasIndex("ConcernEvidenceTreatmentId", "ConcernEvidenceConcernId");
 
-                    b.ToTable("EvidenceCitation");
+                    b.ToTable("ConcernEvidenceCitation");
                 });
 
-            modelBuilder.Entity("GlossaryCitation", b =>
+            modelBuilder.Entity("ContrastClinicsSayCitation", b =>
+                {
+                    b.Property<int>("ContrastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContrastId", "SourceId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("ContrastClinicsSayCitation");
+                });
+
+            modelBuilder.Entity("ContrastPassageCitation", b =>
+                {
+                    b.Property<int>("ContrastPassageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContrastPassageId", "SourceId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("ContrastPassageCitation");
+                });
+
+            modelBuilder.Entity("GlossaryTermCitation", b =>
                 {
                     b.Property<int>("GlossaryTermId")
                         .HasColumnType("INTEGER");
@@ -1112,7 +1106,7 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.HasIndex("SourceId");
 
-                    b.ToTable("GlossaryCitation");
+                    b.ToTable("GlossaryTermCitation");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -1197,7 +1191,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.ToTable("StaffToken", (string)null);
                 });
 
-            modelBuilder.Entity("NumberCitation", b =>
+            modelBuilder.Entity("OutcomeNumberCitation", b =>
                 {
                     b.Property<int>("OutcomeNumberId")
                         .HasColumnType("INTEGER");
@@ -1209,22 +1203,25 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.HasIndex("SourceId");
 
-                    b.ToTable("NumberCitation");
+                    b.ToTable("OutcomeNumberCitation");
                 });
 
-            modelBuilder.Entity("PassageCitation", b =>
+            modelBuilder.Entity("TreatmentAttributeCitation", b =>
                 {
-                    b.Property<int>("ContrastPassageId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ContrastPassageId", "SourceId");
+                    b.Property<int>("TreatmentAttributeTreatmentId")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("SourceId");
+                    b.Property<int>("TreatmentAttributeCriterionId")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("PassageCitation");
+                    b.HasKey("SourceId", "TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId");
+
+                    b.HasIndex("TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId");
+
+                    b.ToTable("TreatmentAttributeCitation");
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Catalogue.FormerConcernSlug", b =>
@@ -1249,36 +1246,6 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasIndex("TreatmentId");
 
                     b.HasDiscriminator().HasValue("treatment");
-                });
-
-            modelBuilder.Entity("AttributeCitation", b =>
-                {
-                    b.HasOne("ClinicPortal.Core.Catalogue.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("ClinicPortal.Core.Catalogue.TreatmentAttribute", null)
-                        .WithMany()
-                        .HasForeignKey("TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ClaimCitation", b =>
-                {
-                    b.HasOne("ClinicPortal.Core.Catalogue.Contrast", null)
-                        .WithMany()
-                        .HasForeignKey("ContrastId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ClinicPortal.Core.Catalogue.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Catalogue.CommonComparisonPlace", b =>
@@ -1522,7 +1489,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EvidenceCitation", b =>
+            modelBuilder.Entity("ConcernEvidenceCitation", b =>
                 {
                     b.HasOne("ClinicPortal.Core.Catalogue.Source", null)
                         .WithMany()
@@ -1537,7 +1504,37 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("GlossaryCitation", b =>
+            modelBuilder.Entity("ContrastClinicsSayCitation", b =>
+                {
+                    b.HasOne("ClinicPortal.Core.Catalogue.Contrast", null)
+                        .WithMany()
+                        .HasForeignKey("ContrastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClinicPortal.Core.Catalogue.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ContrastPassageCitation", b =>
+                {
+                    b.HasOne("ClinicPortal.Core.Catalogue.ContrastPassage", null)
+                        .WithMany()
+                        .HasForeignKey("ContrastPassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClinicPortal.Core.Catalogue.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("GlossaryTermCitation", b =>
                 {
                     b.HasOne("ClinicPortal.Core.Catalogue.GlossaryTerm", null)
                         .WithMany()
@@ -1630,7 +1627,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("NumberCitation", b =>
+            modelBuilder.Entity("OutcomeNumberCitation", b =>
                 {
                     b.HasOne("ClinicPortal.Core.Catalogue.OutcomeNumber", null)
                         .WithMany()
@@ -1645,18 +1642,18 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PassageCitation", b =>
+            modelBuilder.Entity("TreatmentAttributeCitation", b =>
                 {
-                    b.HasOne("ClinicPortal.Core.Catalogue.ContrastPassage", null)
-                        .WithMany()
-                        .HasForeignKey("ContrastPassageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
                     b.HasOne("ClinicPortal.Core.Catalogue.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClinicPortal.Core.Catalogue.TreatmentAttribute", null)
+                        .WithMany()
+                        .HasForeignKey("TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -15,16 +15,7 @@ namespace ClinicPortal.Core.Catalogue;
 public static class ValueFormatter
 {
     public static string Of(CriterionEntry criterion, AttributeValue value) =>
-        string.Join("; ", value.Parts.Select(part => Labelled(part.Label, Noted(part.Note, Amount(criterion, part)))));
-
-    private static string Amount(CriterionEntry criterion, ValuePart part) => criterion.Kind switch
-    {
-        ValueKind.Count => Range(part, "", ""),
-        ValueKind.Duration => DurationFormatter.Of(part),
-        ValueKind.Scale or ValueKind.MoneyBand when criterion.Steps.Count > 0 => StepFormatter.Of(criterion, part),
-        ValueKind.YesNo => (part.Min ?? 0, part.Max ?? 1) switch { (0, 0) => "No", (1, 1) => "Yes", _ => "Depends" },
-        _ => Range(part, "", ""),
-    };
+        string.Join("; ", value.Parts.Select(part => Labelled(part.Label, Noted(part.Note, ValueKinds.Of(criterion).Format(criterion, part)))));
 
     /// <summary>One range of numbers with its unit in the singular and in the plural.</summary>
     internal static string Range(ValuePart part, string one, string many)
@@ -68,7 +59,9 @@ internal static class DurationFormatter
     public static string Of(ValuePart part)
     {
         var written = Whole(part);
-        return written.Unit is { } unit ? ValueFormatter.Range(written, NameOf(unit), NameOf(unit) + "s") : ValueFormatter.Range(written, "", "");
+        return written.Unit is { } unit && UnitLength.Of(unit).Name is var name
+            ? ValueFormatter.Range(written, name, name + "s")
+            : ValueFormatter.Range(written, "", "");
     }
 
     private static ValuePart Whole(ValuePart part) => part switch
@@ -91,44 +84,4 @@ internal static class DurationFormatter
     }
 
     private static bool AreWhole(ValuePart part) => ValueFormatter.IsWhole(part.Min ?? 0) && ValueFormatter.IsWhole(part.Max ?? 0);
-
-    private static string NameOf(Unit unit) => unit switch
-    {
-        Unit.Minute => "minute",
-        Unit.Hour => "hour",
-        Unit.Day => "day",
-        Unit.Week => "week",
-        Unit.Month => "month",
-        Unit.Year => "year",
-        _ => throw new InvalidOperationException($"No words for {unit}."),
-    };
-}
-
-/// <summary>A step of a scale or of the price bands in the criterion's own words; what lies off the scale stays a number.</summary>
-internal static class StepFormatter
-{
-    public static string Of(CriterionEntry criterion, ValuePart part)
-    {
-        var (first, last) = (StepAt(criterion, part.Min), StepAt(criterion, part.Max));
-        if ((part.Min is not null && first is null) || (part.Max is not null && last is null))
-            return ValueFormatter.Range(part, "", "");
-        return (first, last) switch
-        {
-            (not null, null) => $"{first} or more",
-            (null, not null) => $"Up to {RunningText.StartLowerCase(last)}",
-            _ when part.Min == part.Max => first!,
-            // "£100 to £300 to £300 to £1,000" cannot be read: bands of money are listed.
-            _ when criterion.Kind == ValueKind.MoneyBand =>
-                RunningText.List([first!, .. Between(criterion, part).Select(RunningText.StartLowerCase)], "or"),
-            _ => $"{first} to {RunningText.StartLowerCase(last!)}",
-        };
-    }
-
-    private static IEnumerable<string> Between(CriterionEntry criterion, ValuePart part) =>
-        criterion.Steps.Take((int)part.Max!.Value + 1).Skip((int)part.Min!.Value + 1).Select(step => step.ToString());
-
-    private static string? StepAt(CriterionEntry criterion, decimal? step) =>
-        step is { } number && ValueFormatter.IsWhole(number) && number >= 0 && number < criterion.Steps.Count
-            ? criterion.Steps[(int)number].ToString()
-            : null;
 }

@@ -186,7 +186,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Archived = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", nullable: false)
+                    Slug = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,7 +210,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Archived = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", nullable: false)
+                    Slug = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -340,7 +340,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Archived = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", nullable: false)
+                    Slug = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,7 +433,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "GlossaryCitation",
+                name: "GlossaryTermCitation",
                 columns: table => new
                 {
                     GlossaryTermId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -441,15 +441,15 @@ namespace ClinicPortal.Core.Storage.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_GlossaryCitation", x => new { x.GlossaryTermId, x.SourceId });
+                    table.PrimaryKey("PK_GlossaryTermCitation", x => new { x.GlossaryTermId, x.SourceId });
                     table.ForeignKey(
-                        name: "FK_GlossaryCitation_GlossaryTerm_GlossaryTermId",
+                        name: "FK_GlossaryTermCitation_GlossaryTerm_GlossaryTermId",
                         column: x => x.GlossaryTermId,
                         principalTable: "GlossaryTerm",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_GlossaryCitation_Source_SourceId",
+                        name: "FK_GlossaryTermCitation_Source_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Source",
                         principalColumn: "Id",
@@ -694,7 +694,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "NumberCitation",
+                name: "OutcomeNumberCitation",
                 columns: table => new
                 {
                     OutcomeNumberId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -702,15 +702,15 @@ namespace ClinicPortal.Core.Storage.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_NumberCitation", x => new { x.OutcomeNumberId, x.SourceId });
+                    table.PrimaryKey("PK_OutcomeNumberCitation", x => new { x.OutcomeNumberId, x.SourceId });
                     table.ForeignKey(
-                        name: "FK_NumberCitation_OutcomeNumber_OutcomeNumberId",
+                        name: "FK_OutcomeNumberCitation_OutcomeNumber_OutcomeNumberId",
                         column: x => x.OutcomeNumberId,
                         principalTable: "OutcomeNumber",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_NumberCitation_Source_SourceId",
+                        name: "FK_OutcomeNumberCitation_Source_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Source",
                         principalColumn: "Id",
@@ -779,7 +779,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "EvidenceCitation",
+                name: "ConcernEvidenceCitation",
                 columns: table => new
                 {
                     SourceId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -788,15 +788,15 @@ namespace ClinicPortal.Core.Storage.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_EvidenceCitation", x => new { x.SourceId, x.ConcernEvidenceTreatmentId, x.ConcernEvidenceConcernId });
+                    table.PrimaryKey("PK_ConcernEvidenceCitation", x => new { x.SourceId, x.ConcernEvidenceTreatmentId, x.ConcernEvidenceConcernId });
                     table.ForeignKey(
-                        name: "FK_EvidenceCitation_ConcernEvidence_ConcernEvidenceTreatmentId_ConcernEvidenceConcernId",
+                        name: "FK_ConcernEvidenceCitation_ConcernEvidence_ConcernEvidenceTreatmentId_ConcernEvidenceConcernId",
                         columns: x => new { x.ConcernEvidenceTreatmentId, x.ConcernEvidenceConcernId },
                         principalTable: "ConcernEvidence",
                         principalColumns: new[] { "TreatmentId", "ConcernId" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_EvidenceCitation_Source_SourceId",
+                        name: "FK_ConcernEvidenceCitation_Source_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Source",
                         principalColumn: "Id",
@@ -804,7 +804,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClaimCitation",
+                name: "ContrastClinicsSayCitation",
                 columns: table => new
                 {
                     ContrastId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -812,15 +812,15 @@ namespace ClinicPortal.Core.Storage.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ClaimCitation", x => new { x.ContrastId, x.SourceId });
+                    table.PrimaryKey("PK_ContrastClinicsSayCitation", x => new { x.ContrastId, x.SourceId });
                     table.ForeignKey(
-                        name: "FK_ClaimCitation_Contrast_ContrastId",
+                        name: "FK_ContrastClinicsSayCitation_Contrast_ContrastId",
                         column: x => x.ContrastId,
                         principalTable: "Contrast",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_ClaimCitation_Source_SourceId",
+                        name: "FK_ContrastClinicsSayCitation_Source_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Source",
                         principalColumn: "Id",
@@ -850,7 +850,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AttributeCitation",
+                name: "TreatmentAttributeCitation",
                 columns: table => new
                 {
                     SourceId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -859,15 +859,15 @@ namespace ClinicPortal.Core.Storage.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AttributeCitation", x => new { x.SourceId, x.TreatmentAttributeTreatmentId, x.TreatmentAttributeCriterionId });
+                    table.PrimaryKey("PK_TreatmentAttributeCitation", x => new { x.SourceId, x.TreatmentAttributeTreatmentId, x.TreatmentAttributeCriterionId });
                     table.ForeignKey(
-                        name: "FK_AttributeCitation_Source_SourceId",
+                        name: "FK_TreatmentAttributeCitation_Source_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Source",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_AttributeCitation_TreatmentAttribute_TreatmentAttributeTreatmentId_TreatmentAttributeCriterionId",
+                        name: "FK_TreatmentAttributeCitation_TreatmentAttribute_TreatmentAttributeTreatmentId_TreatmentAttributeCriterionId",
                         columns: x => new { x.TreatmentAttributeTreatmentId, x.TreatmentAttributeCriterionId },
                         principalTable: "TreatmentAttribute",
                         principalColumns: new[] { "TreatmentId", "CriterionId" },
@@ -901,7 +901,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "PassageCitation",
+                name: "ContrastPassageCitation",
                 columns: table => new
                 {
                     ContrastPassageId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -909,15 +909,15 @@ namespace ClinicPortal.Core.Storage.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PassageCitation", x => new { x.ContrastPassageId, x.SourceId });
+                    table.PrimaryKey("PK_ContrastPassageCitation", x => new { x.ContrastPassageId, x.SourceId });
                     table.ForeignKey(
-                        name: "FK_PassageCitation_ContrastPassage_ContrastPassageId",
+                        name: "FK_ContrastPassageCitation_ContrastPassage_ContrastPassageId",
                         column: x => x.ContrastPassageId,
                         principalTable: "ContrastPassage",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_PassageCitation_Source_SourceId",
+                        name: "FK_ContrastPassageCitation_Source_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Source",
                         principalColumn: "Id",
@@ -925,19 +925,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AttributeCitation_TreatmentAttributeTreatmentId_TreatmentAttributeCriterionId",
-                table: "AttributeCitation",
-                columns: new[] { "TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ChangeSet_At",
                 table: "ChangeSet",
                 column: "At");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ClaimCitation_SourceId",
-                table: "ClaimCitation",
-                column: "SourceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clinician_Slug",
@@ -988,6 +978,11 @@ namespace ClinicPortal.Core.Storage.Migrations
                 column: "ConcernId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConcernEvidenceCitation_ConcernEvidenceTreatmentId_ConcernEvidenceConcernId",
+                table: "ConcernEvidenceCitation",
+                columns: new[] { "ConcernEvidenceTreatmentId", "ConcernEvidenceConcernId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contrast_FirstId_SecondId",
                 table: "Contrast",
                 columns: new[] { "FirstId", "SecondId" },
@@ -997,6 +992,11 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "IX_Contrast_SecondId",
                 table: "Contrast",
                 column: "SecondId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContrastClinicsSayCitation_SourceId",
+                table: "ContrastClinicsSayCitation",
+                column: "SourceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContrastCriterion_CriterionId",
@@ -1009,6 +1009,11 @@ namespace ClinicPortal.Core.Storage.Migrations
                 column: "ContrastId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContrastPassageCitation_SourceId",
+                table: "ContrastPassageCitation",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CriterionGroup_Slug",
                 table: "CriterionGroup",
                 column: "Slug",
@@ -1018,11 +1023,6 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "IX_EditionPart_Hash",
                 table: "EditionPart",
                 column: "Hash");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_EvidenceCitation_ConcernEvidenceTreatmentId_ConcernEvidenceConcernId",
-                table: "EvidenceCitation",
-                columns: new[] { "ConcernEvidenceTreatmentId", "ConcernEvidenceConcernId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FieldChange_ChangeSetId",
@@ -1051,19 +1051,14 @@ namespace ClinicPortal.Core.Storage.Migrations
                 column: "TreatmentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_GlossaryCitation_SourceId",
-                table: "GlossaryCitation",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_GlossaryTerm_Slug",
                 table: "GlossaryTerm",
                 column: "Slug",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_NumberCitation_SourceId",
-                table: "NumberCitation",
+                name: "IX_GlossaryTermCitation_SourceId",
+                table: "GlossaryTermCitation",
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
@@ -1072,9 +1067,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                 column: "ConcernId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OutcomeNumber_Key",
+                name: "IX_OutcomeNumber_Slug",
                 table: "OutcomeNumber",
-                column: "Key",
+                column: "Slug",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1088,20 +1083,20 @@ namespace ClinicPortal.Core.Storage.Migrations
                 column: "TreatmentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PassageCitation_SourceId",
-                table: "PassageCitation",
+                name: "IX_OutcomeNumberCitation_SourceId",
+                table: "OutcomeNumberCitation",
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Question_Key",
+                name: "IX_Question_Slug",
                 table: "Question",
-                column: "Key",
+                column: "Slug",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Source_Key",
+                name: "IX_Source_Slug",
                 table: "Source",
-                column: "Key",
+                column: "Slug",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1165,17 +1160,16 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "IX_TreatmentAttribute_CriterionId",
                 table: "TreatmentAttribute",
                 column: "CriterionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TreatmentAttributeCitation_TreatmentAttributeTreatmentId_TreatmentAttributeCriterionId",
+                table: "TreatmentAttributeCitation",
+                columns: new[] { "TreatmentAttributeTreatmentId", "TreatmentAttributeCriterionId" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AttributeCitation");
-
-            migrationBuilder.DropTable(
-                name: "ClaimCitation");
-
             migrationBuilder.DropTable(
                 name: "ClarityCount");
 
@@ -1186,13 +1180,19 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "ConcernCitation");
 
             migrationBuilder.DropTable(
+                name: "ConcernEvidenceCitation");
+
+            migrationBuilder.DropTable(
+                name: "ContrastClinicsSayCitation");
+
+            migrationBuilder.DropTable(
                 name: "ContrastCriterion");
 
             migrationBuilder.DropTable(
-                name: "EditionPart");
+                name: "ContrastPassageCitation");
 
             migrationBuilder.DropTable(
-                name: "EvidenceCitation");
+                name: "EditionPart");
 
             migrationBuilder.DropTable(
                 name: "FieldChange");
@@ -1201,16 +1201,13 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "FormerSlug");
 
             migrationBuilder.DropTable(
-                name: "GlossaryCitation");
-
-            migrationBuilder.DropTable(
-                name: "NumberCitation");
+                name: "GlossaryTermCitation");
 
             migrationBuilder.DropTable(
                 name: "OutcomeNumberCell");
 
             migrationBuilder.DropTable(
-                name: "PassageCitation");
+                name: "OutcomeNumberCitation");
 
             migrationBuilder.DropTable(
                 name: "Question");
@@ -1231,22 +1228,25 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "StaffToken");
 
             migrationBuilder.DropTable(
+                name: "TreatmentAttributeCitation");
+
+            migrationBuilder.DropTable(
                 name: "WorkingDraft");
 
             migrationBuilder.DropTable(
-                name: "TreatmentAttribute");
+                name: "ClinicProfile");
 
             migrationBuilder.DropTable(
-                name: "ClinicProfile");
+                name: "ConcernEvidence");
+
+            migrationBuilder.DropTable(
+                name: "ContrastPassage");
 
             migrationBuilder.DropTable(
                 name: "EditionEntry");
 
             migrationBuilder.DropTable(
                 name: "Edition");
-
-            migrationBuilder.DropTable(
-                name: "ConcernEvidence");
 
             migrationBuilder.DropTable(
                 name: "ChangeSet");
@@ -1258,28 +1258,28 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "OutcomeNumber");
 
             migrationBuilder.DropTable(
-                name: "ContrastPassage");
+                name: "Source");
 
             migrationBuilder.DropTable(
-                name: "Source");
+                name: "TreatmentAttribute");
 
             migrationBuilder.DropTable(
                 name: "StaffUser");
 
             migrationBuilder.DropTable(
-                name: "ComparisonCriterion");
+                name: "Contrast");
 
             migrationBuilder.DropTable(
                 name: "Concern");
 
             migrationBuilder.DropTable(
-                name: "Contrast");
-
-            migrationBuilder.DropTable(
-                name: "CriterionGroup");
+                name: "ComparisonCriterion");
 
             migrationBuilder.DropTable(
                 name: "Treatment");
+
+            migrationBuilder.DropTable(
+                name: "CriterionGroup");
 
             migrationBuilder.DropTable(
                 name: "Clinician");

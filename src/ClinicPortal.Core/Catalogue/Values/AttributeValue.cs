@@ -1,26 +1,5 @@
 namespace ClinicPortal.Core.Catalogue;
 
-/// <summary>What kind of answer a criterion takes, and so which control edits it and how answers are compared.</summary>
-public enum ValueKind
-{
-    Prose,
-
-    /// <summary>A number of times, for example sessions.</summary>
-    Count,
-
-    /// <summary>A length of time with a <see cref="Unit"/>.</summary>
-    Duration,
-
-    /// <summary>A step of the criterion's own scale, counted from 0.</summary>
-    Scale,
-
-    /// <summary>A step of the criterion's price bands, counted from 0.</summary>
-    MoneyBand,
-
-    /// <summary>0 for no, 1 for yes.</summary>
-    YesNo,
-}
-
 /// <summary>A unit of time. Minutes to weeks convert exactly into each other, months and years too; across the two nothing does.</summary>
 public enum Unit
 {
@@ -55,6 +34,7 @@ public sealed record AttributeValue
 /// </summary>
 public sealed record ValuePart
 {
+    [MaxTextLength(100)]
     public LocalText? Label { get; init; }
 
     public decimal? Min { get; init; }
@@ -67,5 +47,6 @@ public sealed record ValuePart
     /// <summary>Typical practice rather than a research result: shown as "about".</summary>
     public bool Approximate { get; init; }
 
+    [MaxTextLength(200)]
     public LocalText? Note { get; init; }
 }

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>A field of an entry that holds texts or names of other entries, with what holds for it wherever it is written or read.</summary>
+public sealed class EntryField
+{
+    private static readonly ConcurrentDictionary<JsonPropertyInfo, EntryField> Known = new();
+
+    private EntryField(JsonPropertyInfo field)
+    {
+        var reference = AttributeOf<RefersToAttribute>(field);
+        Name = field.Name;
+        IsSlug = reference is not null || AttributeOf<SlugAttribute>(field) is not null;
+        HasLimit = AttributeOf<MaxTextLengthAttribute>(field) is not null;
+        MaxLength = AttributeOf<MaxTextLengthAttribute>(field)?.Characters
+            ?? (IsSlug ? Slug.MaxLength : ItemOf(field.PropertyType) == typeof(LocalText) ? TextLimit.Prose : TextLimit.Line);
+        IsText = ItemOf(field.PropertyType) is var item && (item == typeof(string) || item == typeof(LocalText));
+        RefersTo = reference is null ? null : CatalogueKinds.OfEntry(reference.Entry);
+        IsNamedOnce = reference is not null && (reference.OnceInList || field.PropertyType != typeof(string));
+    }
+
+    /// <summary>In the content file's word.</summary>
+    public string Name { get; }
+
+    /// <summary>It holds a text or a name, or a list of them.</summary>
+    public bool IsText { get; }
+
+    /// <summary>It holds a name that stands in addresses, of its own entry or of another.</summary>
+    public bool IsSlug { get; }
+
+    /// <summary>Its limit is one of its own.</summary>
+    public bool HasLimit { get; }
+
+    /// <summary>The most characters of a text in one language.</summary>
+    public int MaxLength { get; }
+
+    /// <summary>The kind of what it names; none where it holds words.</summary>
+    public CatalogueKind? RefersTo { get; }
+
+    /// <summary>Whether its list may name a thing only once.</summary>
+    public bool IsNamedOnce { get; }
+
+    internal static EntryField Of(JsonPropertyInfo field) => Known.GetOrAdd(field, known => new(known));
+
+    /// <summary>The kinds that entries of a type name anywhere, in the order of the register.</summary>
+    public static IReadOnlyList<CatalogueKind> KindsNamedBy(Type entry)
+    {
+        var named = FieldsOf(entry).Select(field => field.RefersTo).ToHashSet();
+        return [.. CatalogueKinds.All.Where(named.Contains)];
+    }
+
+    /// <summary>The field that is a property of an entry; none, if it has no such property.</summary>
+    public static EntryField? Find(Type entry, string property) =>
+        ContentJson.Options.GetTypeInfo(entry).Properties
+            .FirstOrDefault(field => field.Name == ContentJson.Options.PropertyNamingPolicy!.ConvertName(property)) is { } found ? Of(found) : null;
+
+    private static Type ItemOf(Type type) => ContentJson.Options.GetTypeInfo(type).ElementType is { } item ? ItemOf(item) : type;
+
+    private static IEnumerable<EntryField> FieldsOf(Type type)
+    {
+        var info = ContentJson.Options.GetTypeInfo(type);
+        return info.Kind switch
+        {
+            JsonTypeInfoKind.Enumerable => FieldsOf(info.ElementType!),
+            JsonTypeInfoKind.Object => info.Properties.SelectMany(field => FieldsOf(field.PropertyType).Prepend(Of(field))),
+            _ => [],
+        };
+    }
+
+    private static T? AttributeOf<T>(JsonPropertyInfo field) where T : Attribute =>
+        field.AttributeProvider?.GetCustomAttributes(typeof(T), inherit: true).OfType<T>().SingleOrDefault();
+}

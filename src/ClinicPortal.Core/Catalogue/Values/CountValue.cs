@@ -1,0 +1,13 @@
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>A number of times.</summary>
+public sealed class CountValue : ValueDefinition
+{
+    public override ValueKind Kind => ValueKind.Count;
+
+    public override string Label => "a number of times";
+
+    public override string Format(CriterionEntry criterion, ValuePart part) => ValueFormatter.Range(part, "", "");
+
+    public override string Prompt(CriterionEntry criterion, bool ofMany) => $"For which is the number {(ofMany ? "highest" : "higher")}?";
+}

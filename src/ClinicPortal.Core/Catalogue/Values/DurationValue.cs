@@ -1,0 +1,27 @@
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>A length of time. Nothing can be said about one without its unit.</summary>
+public sealed class DurationValue : ValueDefinition
+{
+    public override ValueKind Kind => ValueKind.Duration;
+
+    public override string Label => "a length of time";
+
+    public override bool HasUnit => true;
+
+    public override string Format(CriterionEntry criterion, ValuePart part) => DurationFormatter.Of(part);
+
+    public override Extent? ExtentOf(ValuePart part) => part.Unit is { } unit && UnitLength.Of(unit) is var length
+        ? new((part.Min ?? 0) * length.Size, part.Max * length.Size, length.Varies, (part.Min ?? 0) * length.Shortest, part.Max * length.Longest)
+        : null;
+
+    public override decimal? MinutesIn(ValuePart part) => part.Unit is { } unit ? UnitLength.Of(unit).Average : null;
+
+    public override string Prompt(CriterionEntry criterion, bool ofMany) => $"For which is the time {(ofMany ? "longest" : "longer")}?";
+
+    public override IEnumerable<ValueProblem> Problems(CriterionEntry criterion, ValuePart part)
+    {
+        if (part.Unit is null)
+            yield return new("", "A length of time needs a unit. Add \"unit\": minute, hour, day, week, month or year.");
+    }
+}

@@ -1,0 +1,20 @@
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>No or yes; from one to the other, it depends.</summary>
+public sealed class YesNoValue : SteppedValue
+{
+    private static readonly string[] Steps = ["No", "Yes"];
+
+    public override ValueKind Kind => ValueKind.YesNo;
+
+    public override string Label => "yes or no";
+
+    public override IReadOnlyList<string> StepsOf(CriterionEntry criterion) => Steps;
+
+    public override string Format(CriterionEntry criterion, ValuePart part) =>
+        (part.Min ?? 0, part.Max ?? 1) switch { (0, 0) => Steps[0], (1, 1) => Steps[1], _ => "Depends" };
+
+    public override string? Prompt(CriterionEntry criterion, bool ofMany) => null;
+
+    protected override string Between(IReadOnlyList<string> steps) => "Depends";
+}

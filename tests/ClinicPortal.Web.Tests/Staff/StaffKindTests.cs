@@ -1,0 +1,50 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Web.Pages.Staff;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+/// <summary>Whatever stands in the history has a name that staff know it by, and an address.</summary>
+public sealed class StaffKindTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public void A_page_of_the_staff_area_belongs_to_one_kind()
+    {
+        var pages = CatalogueKinds.All.Where(kind => StaffKinds.Of(kind).Page is not null).ToList();
+
+        Assert.Equal(["comparisons", "concerns", "criteria", "numbers", "sources", "treatments"], pages.Select(kind => StaffKinds.Of(kind).Page).Order());
+        Assert.All(pages, kind => Assert.Equal(kind, StaffKinds.FindByPage(StaffKinds.Of(kind).Page!)));
+    }
+
+    [Fact]
+    public async Task Every_row_has_a_name_in_words_and_an_address()
+    {
+        await using var db = await StaffBrowser.StoreOf(portal);
+        var names = await RowNames.OfAsync(db);
+
+        List<RowPath> rows =
+        [
+            .. CatalogueKinds.All.Select(kind => new RowPath(kind, "one-vs-other")),
+            .. CatalogueKinds.Parts.Select(part => new RowPath(part.Owner, "one", part, "other")),
+        ];
+
+        Assert.All(rows, row => Assert.DoesNotContain('/', names.NameOf(row.ToString())));
+        Assert.All(rows, row => Assert.Equal(StaffKinds.Of(row.Kind).Page is not null, StaffMap.HasPage(row.ToString())));
+        Assert.All(rows.Where(row => StaffMap.HasPage(row.ToString())), row => Assert.Equal(row.ToString(), StaffMap.RowAt(StaffMap.Address(row.ToString()))));
+    }
+
+    [Theory]
+    [InlineData("treatments/prp", "PRP: names and summary")]
+    [InlineData("treatments/prp/answers/onset", "PRP: Onset")]
+    [InlineData("contrasts/mesotherapy-vs-prp", "Mesotherapy and PRP compared")]
+    [InlineData("concerns/new", "A new concern")]
+    [InlineData("glossary/placebo", "The word \"placebo\"")]
+    [InlineData("questions/q1", "Question q1")]
+    [InlineData("groups/basics", "Group basics")]
+    [InlineData("clinic", "The clinic")]
+    public async Task A_row_is_called_as_staff_know_it(string path, string name)
+    {
+        await using var db = await StaffBrowser.StoreOf(portal);
+
+        Assert.Equal(name, (await RowNames.OfAsync(db)).NameOf(path));
+    }
+}
