@@ -17,15 +17,15 @@ public static class ExampleEdition
         Groups = [Group("fit", "Fit"), Group("time", "Time"), Group("safety", "Comfort and safety"), Group("practical", "Practical")],
         Criteria =
         [
-            Criterion("evidence", ValueKind.Prose, "fit", priority: 1),
-            Criterion("onset", ValueKind.Duration, "time", priority: 3),
-            Criterion("downtime", ValueKind.Duration, "time", priority: 5),
-            Criterion("sessions", ValueKind.Count, "time", priority: 6),
-            Criterion("serious-risks", ValueKind.Prose, "safety", priority: 2, alwaysShown: true),
-            Criterion("pain", ValueKind.Scale, "safety", priority: 7, steps: ["None", "Mild", "Moderate", "Strong"]),
+            Criterion("evidence", ValueKind.Prose, "fit", priority: 1, role: CriterionRole.Evidence),
+            Criterion("onset", ValueKind.Duration, "time", priority: 3, role: CriterionRole.Onset),
+            Criterion("downtime", ValueKind.Duration, "time", priority: 5, role: CriterionRole.Downtime),
+            Criterion("sessions", ValueKind.Count, "time", priority: 6, role: CriterionRole.Sessions),
+            Criterion("serious-risks", ValueKind.Prose, "safety", priority: 2, alwaysShown: true, role: CriterionRole.SeriousRisks),
+            Criterion("pain", ValueKind.Scale, "safety", priority: 7, steps: ["None", "Mild", "Moderate", "Strong"], role: CriterionRole.Pain),
             Criterion("numbing", ValueKind.YesNo, "safety"),
-            Criterion("process", ValueKind.Prose, "practical", priority: 9),
-            Criterion("cost-band", ValueKind.MoneyBand, "practical", 12, steps: ["No cost", "Under £100", "£100 to £300", "£300 to £1,000"]),
+            Criterion("process", ValueKind.Prose, "practical", priority: 9, role: CriterionRole.Process),
+            Criterion("cost-band", ValueKind.MoneyBand, "practical", 12, steps: ["No cost", "Under £100", "£100 to £300", "£300 to £1,000"], role: CriterionRole.Cost),
         ],
         Concerns =
         [

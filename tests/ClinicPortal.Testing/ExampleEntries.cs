@@ -11,7 +11,7 @@ public static class ExampleEntries
 
     public static CriterionEntry Criterion(
         string slug, ValueKind kind, string group = "time", int? priority = null, bool alwaysShown = false,
-        IReadOnlyList<string>? steps = null) =>
+        IReadOnlyList<string>? steps = null, CriterionRole? role = null) =>
         new()
         {
             Slug = slug,
@@ -20,6 +20,7 @@ public static class ExampleEntries
             Term = Text(slug),
             Help = Text($"About {slug}."),
             Kind = kind,
+            Role = role,
             Priority = priority,
             AlwaysShown = alwaysShown,
             Steps = [.. (steps ?? []).Select(Text)],

@@ -22,15 +22,16 @@ public static class SmallClinic
             About = En("We roll and soak."),
             Funding = En("The clinic paid. It sells rolling."),
             ClosingLine = En("Talk it over before you decide."),
+            MedicalCareNotice = En("Rolling does not replace medical care."),
             CommonComparisons = [["rolling", "soaking"], ["soaking", "rolling"]],
         },
         Clinicians = [new() { Slug = "example-clinician", Name = "Example Clinician", Role = En("Reviewer"), Registration = "EX 1" }],
         Groups = [new() { Slug = "basics", Name = En("Basics") }, new() { Slug = "time", Name = En("Time") }],
         Criteria =
         [
-            Criterion("what", "basics", ValueKind.Prose) with { AlwaysShown = true },
-            Criterion("sessions", "basics", ValueKind.Count) with { Priority = 1 },
-            Criterion("onset", "time", ValueKind.Duration),
+            Criterion("what", "basics", ValueKind.Prose) with { Role = CriterionRole.What, AlwaysShown = true },
+            Criterion("sessions", "basics", ValueKind.Count) with { Role = CriterionRole.Sessions, Unit = new() { One = En("turn"), Many = En("turns") }, Priority = 1 },
+            Criterion("onset", "time", ValueKind.Duration) with { InSentence = En("how soon it shines"), WhenOver = En("it shines") },
             Criterion("pain", "basics", ValueKind.Scale) with { Steps = [En("None"), En("Some"), En("Much")] },
             Criterion("cost", "basics", ValueKind.MoneyBand) with { Steps = [En("Low"), En("High")] },
             Criterion("repeat", "time", ValueKind.YesNo),
@@ -138,7 +139,7 @@ public static class SmallClinic
             new() { Criterion = "onset", Text = En("2 to 4 weeks."), Value = Value(new ValuePart { Min = 2, Max = 4.5m, Unit = Unit.Week, Note = En("often") }) },
             new() { Criterion = "pain", Text = En("None."), Value = Value(new ValuePart { Min = 0, Max = 0 }) },
             new() { Criterion = "cost", Absence = Absence.NotKnown },
-            new() { Criterion = "repeat", Text = En("Yes."), Value = Value(new ValuePart { Min = 1, Max = 1 }) },
+            new() { Criterion = "repeat", Text = En("Yes. Ask if it squeaks."), GetHelp = En("Ask if it squeaks."), Value = Value(new ValuePart { Min = 1, Max = 1 }) },
         ],
         Concerns =
         [

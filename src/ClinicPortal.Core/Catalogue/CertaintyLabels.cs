@@ -25,9 +25,6 @@ public static class CertaintyLabels
 /// <summary>What is known about one treatment and one concern in a short phrase, whose verb follows the certainty.</summary>
 public static class EvidencePhrase
 {
-    /// <summary>What studies compare with where an entry names nothing else.</summary>
-    private const string UsualComparator = "no treatment or a dummy treatment";
-
     /// <summary>
     /// None, or studied without a stated certainty, is "not yet reviewed". What it was compared with is said only where the entry names it;
     /// the rest is said once for all of them, by <see cref="ComparedWith"/>.
@@ -40,14 +37,17 @@ public static class EvidencePhrase
     /// <summary>
     /// "compared with no treatment or a dummy treatment", for several entries; none where each names what it was compared with.
     /// </summary>
-    public static string? ComparedWith(IEnumerable<ConcernEvidenceEntry> evidence)
+    /// <param name="baseline">What studies compare with where an entry names nothing else: it or a dummy treatment.</param>
+    /// <param name="evidence">The entries of which it is said.</param>
+    public static string? ComparedWith(TreatmentEntry? baseline, IEnumerable<ConcernEvidenceEntry> evidence)
     {
+        var usual = RunningText.ComparatorOf(baseline);
         var named = evidence.Where(one => one.Offer == ConcernOffer.Studied).Select(one => one.Comparator is not null).Distinct().ToList();
         return named switch
         {
             [true] => null,
-            [_, _] => $"compared with {UsualComparator}, unless something else is named",
-            _ => $"compared with {UsualComparator}",
+            [_, _] => $"compared with {usual}, unless something else is named",
+            _ => $"compared with {usual}",
         };
     }
 

@@ -25,6 +25,8 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
 
     public LocalText? ClosingLine { get; private set; }
 
+    public LocalText? MedicalCareNotice { get; private set; }
+
     public List<CommonComparisonPlace> CommonComparisons { get; } = [];
 
     public override string Path => "clinic";
@@ -40,6 +42,7 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
         About = About,
         Funding = Funding,
         ClosingLine = ClosingLine,
+        MedicalCareNotice = MedicalCareNotice,
         CommonComparisons = CommonComparisonPlace.Sets(CommonComparisons),
     };
 
@@ -54,6 +57,7 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
         About = entry.About;
         Funding = entry.Funding;
         ClosingLine = entry.ClosingLine;
+        MedicalCareNotice = entry.MedicalCareNotice;
         CommonComparisonPlace.Follow(CommonComparisons, entry.CommonComparisons, catalogue);
     }
 }

@@ -15,6 +15,14 @@ public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
 
     public ValueKind Kind { get; private set; }
 
+    public CriterionRole? Role { get; private set; }
+
+    public LocalText? InSentence { get; private set; }
+
+    public CountedUnit? Unit { get; private set; }
+
+    public LocalText? WhenOver { get; private set; }
+
     public IReadOnlyList<LocalText> Steps { get; private set; } = [];
 
     public int? Priority { get; private set; }
@@ -29,6 +37,10 @@ public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
         Term = Term,
         Help = Help,
         Kind = Kind,
+        Role = Role,
+        InSentence = InSentence,
+        Unit = Unit,
+        WhenOver = WhenOver,
         Steps = Steps,
         Priority = Priority,
         AlwaysShown = AlwaysShown,
@@ -42,6 +54,10 @@ public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
         Term = entry.Term;
         Help = entry.Help;
         Kind = entry.Kind;
+        Role = entry.Role;
+        InSentence = entry.InSentence;
+        Unit = entry.Unit;
+        WhenOver = entry.WhenOver;
         Steps = entry.Steps;
         Priority = entry.Priority;
         AlwaysShown = entry.AlwaysShown;

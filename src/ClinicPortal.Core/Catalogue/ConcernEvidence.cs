@@ -3,8 +3,6 @@ namespace ClinicPortal.Core.Catalogue;
 /// <summary>How sure we are that one treatment improves one concern.</summary>
 public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
 {
-    public const int ComparatorMaxLength = 120;
-
     public TreatmentId TreatmentId { get; private set; }
 
     public Treatment Treatment { get; internal set; } = null!;

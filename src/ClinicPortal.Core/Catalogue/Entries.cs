@@ -59,6 +59,9 @@ public sealed record ClinicEntry
     /// <summary>The last line of every comparison.</summary>
     public LocalText? ClosingLine { get; init; }
 
+    /// <summary>Stands beside every concern that needs medical care: that what the clinic offers does not replace it.</summary>
+    public LocalText? MedicalCareNotice { get; init; }
+
     /// <summary>Sets of treatments offered on the home page, by slug.</summary>
     [RefersTo<TreatmentEntry>]
     public IReadOnlyList<IReadOnlyList<string>> CommonComparisons { get; init; } = [];
@@ -120,6 +123,20 @@ public sealed record CriterionEntry
 
     public required ValueKind Kind { get; init; }
 
+    /// <summary>What the portal takes it for; none for a question that only stands in the table.</summary>
+    public CriterionRole? Role { get; init; }
+
+    /// <summary>The question inside a sentence: "how soon a change might be seen". Without it the question itself is quoted.</summary>
+    [MaxTextLength(160)]
+    public LocalText? InSentence { get; init; }
+
+    /// <summary>What a count counts.</summary>
+    public CountedUnit? Unit { get; init; }
+
+    /// <summary>How a sentence says that a length of time is over: "the swelling has gone".</summary>
+    [MaxTextLength(160)]
+    public LocalText? WhenOver { get; init; }
+
     /// <summary>The steps of a scale or the price bands, from 0 up; empty for other kinds.</summary>
     public IReadOnlyList<LocalText> Steps { get; init; } = [];
 
@@ -130,6 +147,16 @@ public sealed record CriterionEntry
     public bool AlwaysShown { get; init; }
 
     public bool Archived { get; init; }
+}
+
+/// <summary>The words for one and for several of what is counted: "session", "sessions".</summary>
+public sealed record CountedUnit
+{
+    [MaxTextLength(40)]
+    public required LocalText One { get; init; }
+
+    [MaxTextLength(40)]
+    public required LocalText Many { get; init; }
 }
 
 /// <summary>A worry that brings people to the clinic.</summary>
@@ -261,6 +288,9 @@ public sealed record AnswerEntry
     [MaxTextLength(200)]
     public LocalText? Brief { get; init; }
 
+    /// <summary>The sentences of the text that tell when to get help, word for word, one quotation on a line.</summary>
+    public LocalText? GetHelp { get; init; }
+
     public AttributeValue? Value { get; init; }
 
     public Absence? Absence { get; init; }
@@ -286,6 +316,7 @@ public sealed record ConcernEvidenceEntry
     public Certainty? Certainty { get; init; }
 
     /// <summary>What the studies compared it with, as it stands after "compared with"; none for no or a dummy treatment.</summary>
+    [MaxTextLength(120)]
     public LocalText? Comparator { get; init; }
 
     public LocalText? Note { get; init; }
@@ -350,7 +381,7 @@ public enum OutcomeEffect
 }
 
 /// <summary>
-/// A count of people (or sessions, or syringes) to whom something happened. It exists only with a group, a time and a source.
+/// A count of people (or sessions, or knees) to whom something happened. It exists only with a group, a time and a source.
 /// </summary>
 public sealed record OutcomeNumberEntry
 {
@@ -373,7 +404,7 @@ public sealed record OutcomeNumberEntry
     [MaxTextLength(200)]
     public LocalText? Time { get; init; }
 
-    /// <summary>What is counted in the denominator: people, treatments, syringes.</summary>
+    /// <summary>What is counted in the denominator: people, treatments, knees.</summary>
     [MaxTextLength(100)]
     public required LocalText Counted { get; init; }
 

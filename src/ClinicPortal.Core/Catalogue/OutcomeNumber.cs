@@ -1,6 +1,6 @@
 namespace ClinicPortal.Core.Catalogue;
 
-/// <summary>A count of people (or sessions, or syringes) to whom something happened.</summary>
+/// <summary>A count of people (or sessions, or knees) to whom something happened.</summary>
 public sealed class OutcomeNumber : NamedRow<OutcomeNumberEntry>
 {
     public int Id { get; private set; }

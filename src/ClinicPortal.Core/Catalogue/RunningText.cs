@@ -14,6 +14,15 @@ public static class RunningText
     /// <summary>"Dark patches: melasma, marks" is called "dark patches".</summary>
     public static string NameOf(ConcernEntry concern) => Called(concern.Name);
 
+    /// <summary>As it stands before "is not known": "how soon a change might be seen".</summary>
+    public static string NameOf(CriterionEntry criterion) => criterion.InSentence?.ToString() ?? $"the answer to “{criterion.Question}”";
+
+    /// <summary>"a session", "an appointment".</summary>
+    public static string WithArticle(string noun) => $"{(noun.AsSpan().IndexOfAny("aeiouAEIOU") == 0 ? "an" : "a")} {noun}";
+
+    /// <summary>What a certainty compares a treatment with: "no treatment or a dummy treatment".</summary>
+    public static string ComparatorOf(TreatmentEntry? baseline) => $"{(baseline is null ? "doing nothing" : NameOf(baseline))} or a dummy treatment";
+
     /// <summary>"a", "a or b", "a, b or c".</summary>
     public static string List(IReadOnlyList<string> items, string lastJoin) => items.Count < 2
         ? string.Concat(items)

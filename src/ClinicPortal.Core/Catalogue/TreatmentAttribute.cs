@@ -15,6 +15,8 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
 
     public LocalText? Brief { get; private set; }
 
+    public LocalText? GetHelp { get; private set; }
+
     public AttributeValue? Value { get; private set; }
 
     public Absence? Absence { get; private set; }
@@ -30,6 +32,7 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
         Criterion = Criterion.Slug,
         Text = Text,
         Brief = Brief,
+        GetHelp = GetHelp,
         Value = Value,
         Absence = Absence,
         ToBeConfirmed = ToBeConfirmed,
@@ -41,6 +44,7 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
         Criterion = catalogue.Criterion(entry.Criterion);
         Text = entry.Text;
         Brief = entry.Brief;
+        GetHelp = entry.GetHelp;
         Value = entry.Value;
         Absence = entry.Absence;
         ToBeConfirmed = entry.ToBeConfirmed;

@@ -22,6 +22,8 @@ internal static class AnswerRules
         if (answer.Text is null && answer.Absence is null)
             yield return new(path,
                 $"The answer to \"{answer.Criterion}\" is empty. Write a text, or say why there is none under \"absence\".");
+        foreach (var problem in GetHelp(answer, path + ".get-help"))
+            yield return problem;
         if (answer.Value is null)
             yield break;
         if (answer.Absence is not null)
@@ -31,4 +33,12 @@ internal static class AnswerRules
             foreach (var problem in ValueRules.Check(answer.Value, path + ".value", criterion))
                 yield return problem;
     }
+
+    // A quotation that has lost its text would send readers to help with words that nobody stands for.
+    private static IEnumerable<ContentProblem> GetHelp(AnswerEntry answer, string path) =>
+        from lines in answer.GetHelp?.Texts ?? new Dictionary<string, string>()
+        from quote in GetHelpQuotes.Missing(lines.Value, answer.Text?.Texts.GetValueOrDefault(lines.Key))
+        select new ContentProblem($"{path}.{lines.Key}",
+            $"“{quote}” is marked as telling when to get help, and it does not stand in the answer. "
+            + "Copy the whole sentence from the answer again, or take it out.");
 }

@@ -1,5 +1,5 @@
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Deciding;
-using ClinicPortal.Core.Numbers;
 
 namespace ClinicPortal.Core.Checks;
 
@@ -19,7 +19,7 @@ internal static class CertifyingItems
 
     private static Finding Citations(ScorecardPage page)
     {
-        var answers = page.Treatments.Where(treatment => page.Edition.FindAnswer(treatment.Slug, NothingToDraw.Evidence) is not { Sources.Count: > 0 });
+        var answers = page.Treatments.Where(treatment => page.Edition.FindAnswer(treatment.Slug, CriterionRole.Evidence) is not { Sources.Count: > 0 });
         var concerns = page.Studied.Where(one => one.Evidence.Sources.Count == 0).Select(one => one.Treatment);
         var numbers = page.Comparison.Numbers.Where(number => number.Number.Sources.Count == 0).SelectMany(number => number.Treatments);
         var lacking = answers.Concat(concerns).Concat(numbers).DistinctBy(treatment => treatment.Slug).ToList();
@@ -53,6 +53,6 @@ internal static class CertifyingItems
             page.Counts.Count == 0
                 ? "A certainty stands beside each concern that was studied; there is no count on this page."
                 : "A certainty stands beside each count and each concern that was studied.",
-            $"A count has no certainty for {ScorecardPage.Names(counts.SelectMany(count => count.Treatments))}.", $"#{NothingToDraw.Evidence}");
+            $"A count has no certainty for {ScorecardPage.Names(counts.SelectMany(count => count.Treatments))}.", page.AnchorOf(CriterionRole.Evidence));
     }
 }

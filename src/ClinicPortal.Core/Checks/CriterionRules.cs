@@ -1,25 +1,57 @@
+using System.Text.Json;
 using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Checks;
 
-/// <summary>Scales and price bands name their steps, and nothing else has any.</summary>
+/// <summary>Scales and price bands name their steps, and nothing else has any; a role belongs to one criterion and fits how it is answered.</summary>
 internal static class CriterionRules
 {
-    public static IEnumerable<ContentProblem> Check(ClinicContent content)
+    public static IEnumerable<ContentProblem> Check(ClinicContent content) =>
+    [
+        .. content.Criteria.At("criteria").SelectMany(at => Steps(at.Item, at.Path)),
+        .. content.Criteria.At("criteria").SelectMany(at => Role(at.Item, at.Path)),
+        .. SharedRoles(content),
+    ];
+
+    private static IEnumerable<ContentProblem> Steps(CriterionEntry criterion, string path)
     {
+        var stepped = ValueKinds.Of(criterion).HasStepsOfItsCriterion;
+        if (stepped && criterion.Steps.Count < 2)
+            yield return new(path,
+                $"The criterion \"{criterion.Slug}\" is measured in steps and names fewer than two. "
+                + "Add them under \"steps\", from 0 up.");
+        if (!stepped && criterion.Steps.Count > 0)
+            yield return new(path + ".steps",
+                $"The criterion \"{criterion.Slug}\" is not measured in steps. "
+                + "Remove them, or make its kind \"scale\" or \"money-band\".");
+        if (criterion.Priority < 1)
+            yield return new(path + ".priority", "A priority counts from 1. Write 1 or more, or leave the key out.");
+    }
+
+    // In prose anything can be told; there is no figure then, and the page says so.
+    private static IEnumerable<ContentProblem> Role(CriterionEntry criterion, string path)
+    {
+        if (criterion.Role is { } role && CriterionRoles.KindOf(role) is { } kind && MeasuresNo(kind))
+            yield return new(path + ".role",
+                $"“{criterion.Question}” has the role “{CriterionRoles.NameOf(role)}”, but its answers are measured in another way. "
+                + $"Take the role away, or make its kind \"{JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())}\".");
+        if (criterion.Unit is not null && MeasuresNo(ValueKind.Count))
+            yield return new(path + ".unit",
+                $"“{criterion.Question}” is not answered with a number of times, so there is nothing to count. Remove \"unit\".");
+        if (criterion.WhenOver is not null && MeasuresNo(ValueKind.Duration))
+            yield return new(path + ".when-over",
+                $"“{criterion.Question}” is not answered with a length of time, so nothing can be over. Remove \"when-over\".");
+
+        bool MeasuresNo(ValueKind kind) => criterion.Kind != ValueKind.Prose && criterion.Kind != kind;
+    }
+
+    // What is archived asks nothing any more, so its role is free.
+    private static IEnumerable<ContentProblem> SharedRoles(ClinicContent content)
+    {
+        var first = new Dictionary<CriterionRole, CriterionEntry>();
         foreach (var (criterion, path) in content.Criteria.At("criteria"))
-        {
-            var stepped = ValueKinds.Of(criterion).HasStepsOfItsCriterion;
-            if (stepped && criterion.Steps.Count < 2)
-                yield return new(path,
-                    $"The criterion \"{criterion.Slug}\" is measured in steps and names fewer than two. "
-                    + "Add them under \"steps\", from 0 up.");
-            if (!stepped && criterion.Steps.Count > 0)
-                yield return new(path + ".steps",
-                    $"The criterion \"{criterion.Slug}\" is not measured in steps. "
-                    + "Remove them, or make its kind \"scale\" or \"money-band\".");
-            if (criterion.Priority < 1)
-                yield return new(path + ".priority", "A priority counts from 1. Write 1 or more, or leave the key out.");
-        }
+            if (criterion is { Archived: false, Role: { } role } && !first.TryAdd(role, criterion))
+                yield return new(path + ".role",
+                    $"“{first[role].Question}” and “{criterion.Question}” both have the role “{CriterionRoles.NameOf(role)}”. Leave it to one of the two.");
     }
 }

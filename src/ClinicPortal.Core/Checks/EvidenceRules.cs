@@ -21,10 +21,6 @@ internal static class EvidenceRules
                 yield return new(path + ".comparator",
                     $"The concern \"{evidence.Concern}\" is not called studied, so nothing was compared. "
                     + "Remove what it was compared with.");
-            if (evidence.Comparator?.Texts.Values.Any(text => text.Length > ConcernEvidence.ComparatorMaxLength) == true)
-                yield return new(path + ".comparator",
-                    "What it was compared with is too long for a sentence. "
-                    + $"Shorten it to {ConcernEvidence.ComparatorMaxLength} characters or fewer.");
         }
     }
 }

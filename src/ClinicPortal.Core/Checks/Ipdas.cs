@@ -26,7 +26,7 @@ public static class Ipdas
     [
         new("Q1", ItemSet.Qualifying, "The health condition or problem is described.", "Each concern that the options share has a description."),
         new("Q2", ItemSet.Qualifying, "The decision is stated.", "One sentence at the top names the options and the concern."),
-        new("Q3", ItemSet.Qualifying, "The options are described.", "Each option says what it is, and no treatment is one of them."),
+        new("Q3", ItemSet.Qualifying, "The options are described.", "Each option says what it is, and doing nothing is one of them."),
         new("Q4", ItemSet.Qualifying, "The good sides of each option are described.", "Each option says what studies show."),
         new("Q5", ItemSet.Qualifying, "The bad sides of each option are described.", "Each option names its common effects, its serious risks and who should not have it."),
         new("Q6", ItemSet.Qualifying, "What it is like to live through it is described.", "Each option tells of the session, pain, healing and aftercare, and of mood and daily life."),
@@ -46,7 +46,7 @@ public static class Ipdas
         new("L8", ItemSet.Quality, "Figures are shown in more than one way.", "A count stands as a sentence, a picture and a table."),
         new("L9", ItemSet.Quality, "It asks which features matter most to you.", "The page has a part where you mark what matters to you."),
         new("L10", ItemSet.Quality, "It leads step by step to a decision.", "The page has a guide of a few steps."),
-        new("L11", ItemSet.Quality, "It has a worksheet or questions for the visit.", "The page lists questions to ask, and one page to print has lines to write on."),
+        new("L11", ItemSet.Quality, "It has a worksheet or questions to take along.", "The page lists questions to ask, and one page to print has lines to write on."),
         new("L12", ItemSet.Quality, "Patients were asked what they need.", ByAPerson),
         new("L13", ItemSet.Quality, "Professionals were asked what they need.", ByAPerson),
         new("L14", ItemSet.Quality, "Patients who were not involved have reviewed it.", ByAPerson),

@@ -1,5 +1,4 @@
-using ClinicPortal.Core.Comparing;
-using ClinicPortal.Core.Numbers;
+using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Checks;
 
@@ -12,12 +11,10 @@ internal static class QualifyingItems
         Finding.Of(page.Comparison.Decision.Length > 0,
             "By construction: one sentence at the top names the options.", "No sentence states the decision.", PagePart.Decision.Anchor),
         page.Edition.Baseline is null
-            ? new(ItemState.NotMet, "No treatment is not described here as an option.")
-            : page.Answered((AidCriteria.What, "what each option is")),
-        page.Answered((NothingToDraw.Evidence, "what studies show")),
-        page.Answered((AidCriteria.CommonEffects, "common effects"), (AidCriteria.SeriousRisks, "serious risks"), (AidCriteria.NotSuitable, "who should not have it")),
-        page.Answered(
-            (AidCriteria.Process, "what happens in a session"), (AidCriteria.Pain, "pain"), (AidCriteria.Downtime, "healing"),
-            (AidCriteria.Aftercare, "what to do afterwards"), (AidCriteria.DailyLife, "what it means for mood and daily life")),
+            ? new(ItemState.NotMet, "Doing nothing is not described here as an option.")
+            : page.Answered(CriterionRole.What),
+        page.Answered(CriterionRole.Evidence),
+        page.Answered(CriterionRole.CommonEffects, CriterionRole.SeriousRisks, CriterionRole.NotSuitable),
+        page.Answered(CriterionRole.Process, CriterionRole.Pain, CriterionRole.Downtime, CriterionRole.Aftercare, CriterionRole.DailyLife),
     ];
 }

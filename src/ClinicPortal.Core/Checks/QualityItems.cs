@@ -35,9 +35,9 @@ internal static class QualityItems
     {
         var lacking = page.Studied.Where(one => one.Evidence.Certainty is null).Select(one => one.Treatment).ToList();
         return page.Studied.Count == 0
-            ? new(ItemState.NotMet, "No option has been studied for a concern described here.", $"#{NothingToDraw.Evidence}")
+            ? new(ItemState.NotMet, "No option has been studied for a concern described here.", page.AnchorOf(CriterionRole.Evidence))
             : Finding.Of(lacking.Count == 0,
-                "Each concern that was studied has a certainty.", $"A concern has no certainty for {ScorecardPage.Names(lacking)}.", $"#{NothingToDraw.Evidence}");
+                "Each concern that was studied has a certainty.", $"A concern has no certainty for {ScorecardPage.Names(lacking)}.", page.AnchorOf(CriterionRole.Evidence));
     }
 
     private static Finding Counted(ScorecardPage page)

@@ -10,7 +10,7 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
 {
     public IReadOnlyList<ConcernEntry> Concerns { get; } = ComparisonBasis.ConcernsOf(Comparison);
 
-    /// <summary>Without no treatment.</summary>
+    /// <summary>Without the baseline.</summary>
     public IReadOnlyList<TreatmentEntry> Treatments { get; } = [.. Comparison.Options.Where(option => !option.Baseline)];
 
     /// <summary>The numbers that are a count out of a whole.</summary>
@@ -27,23 +27,23 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
     ];
 
     /// <summary>The columns without an answer to a question; all of them where nobody asks it.</summary>
-    public IReadOnlyList<TreatmentEntry> Lacking(string criterion) =>
-        Comparison.FindRow(criterion) is { } row
+    public IReadOnlyList<TreatmentEntry> Lacking(CriterionRole role) =>
+        Comparison.FindRow(role) is { } row
             ? [.. row.Cells.Where(cell => cell.EmptyBecause is not (null or Absence.DoesNotApply)).Select(cell => cell.Treatment)]
             : Comparison.Columns;
 
-    /// <summary>Whether every column answers every one of the questions; topics name those that nobody asks.</summary>
-    public Finding Answered(params (string Criterion, string Topic)[] asked)
+    /// <summary>Whether every column answers every one of the questions.</summary>
+    public Finding Answered(params IReadOnlyList<CriterionRole> asked)
     {
-        var unasked = asked.Where(one => Question(one.Criterion) is null).Select(one => one.Topic).ToList();
-        var lacking = asked.Where(one => Question(one.Criterion) is not null && Lacking(one.Criterion).Count > 0)
-            .Select(one => $"Not answered for {Names(Lacking(one.Criterion))}: “{Question(one.Criterion)}”").ToList();
-        var where = asked.FirstOrDefault(one => Question(one.Criterion) is not null).Criterion is { } first ? $"#{first}" : null;
+        var unasked = asked.Where(role => Question(role) is null).Select(CriterionRoles.NameOf).ToList();
+        var lacking = asked.Where(role => Question(role) is not null && Lacking(role).Count > 0)
+            .Select(role => $"Not answered for {Names(Lacking(role))}: “{Question(role)}”").ToList();
+        var where = asked.Select(AnchorOf).OfType<string>().FirstOrDefault();
         if (unasked.Count > 0)
             lacking.Add($"Not yet written: {RunningText.List(unasked, "and")}.");
         return lacking.Count > 0
             ? new(ItemState.NotMet, string.Join(" ", lacking), where)
-            : new(ItemState.Met, $"Answered for each option: {RunningText.List([.. asked.Select(one => $"“{Question(one.Criterion)}”")], "and")}", where);
+            : new(ItemState.Met, $"Answered for each option: {RunningText.List([.. asked.Select(role => $"“{Question(role)}”")], "and")}", where);
     }
 
     /// <summary>Whether every concern of the page has <paramref name="text"/>.</summary>
@@ -59,5 +59,8 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
 
     public static string Names(IEnumerable<TreatmentEntry> treatments) => RunningText.List([.. treatments.Select(RunningText.NameOf).Distinct()], "and");
 
-    private LocalText? Question(string criterion) => Comparison.FindRow(criterion)?.Criterion.Question;
+    /// <summary>A link to the row; none where nobody asks it.</summary>
+    public string? AnchorOf(CriterionRole role) => Comparison.FindRow(role) is { } row ? $"#{row.Criterion.Slug}" : null;
+
+    private LocalText? Question(CriterionRole role) => Comparison.FindRow(role)?.Criterion.Question;
 }

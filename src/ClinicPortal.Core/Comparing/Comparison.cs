@@ -46,8 +46,8 @@ public sealed class Comparison
     /// <summary>The rows of all groups.</summary>
     public IReadOnlyList<ComparisonRow> Rows { get; }
 
-    /// <summary>The row of that criterion; none, where the clinic does not ask it.</summary>
-    public ComparisonRow? FindRow(string criterion) => Rows.FirstOrDefault(row => row.Criterion.Slug == criterion);
+    /// <summary>The row of the criterion with that role; none, where the clinic does not ask it.</summary>
+    public ComparisonRow? FindRow(CriterionRole role) => Rows.FirstOrDefault(row => row.Criterion.Role == role);
 
     /// <summary>What editors wrote about pairs of the options.</summary>
     public IReadOnlyList<ComparisonContrast> Contrasts { get; }

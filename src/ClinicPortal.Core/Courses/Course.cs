@@ -7,38 +7,42 @@ namespace ClinicPortal.Core.Courses;
 /// <summary>What the whole course of one treatment asks of a person, worked out from its typed values and nothing else.</summary>
 /// <param name="Variants">More than one only where the sessions are told apart by labels.</param>
 /// <param name="Inputs">What it was worked out from: the answers of the clinic's criteria, in the order in which they enter.</param>
-/// <param name="Cost">The price band of one visit in words; none where the clinic does not ask for it. It is never multiplied: bands are
+/// <param name="Cost">The price band of one session in words; none where the clinic does not ask for it. It is never multiplied: bands are
 /// examples, and a sum of examples would look like an offer.</param>
 /// <param name="Change">When a change may be seen, in the words of the cell, which say more than its figure.</param>
-/// <param name="Marks">What may show after a visit, in the words of the cell.</param>
+/// <param name="Marks">What may show after a session, in the words of the cell.</param>
 public sealed record Course(
-    TreatmentEntry Treatment, IReadOnlyList<CourseVariant> Variants, IReadOnlyList<CourseInput> Inputs, string? Cost,
+    TreatmentEntry Treatment, CourseTerms Terms, IReadOnlyList<CourseVariant> Variants, IReadOnlyList<CourseInput> Inputs, string? Cost,
     AnswerEntry? Change, AnswerEntry? Marks)
 {
     /// <summary>Nothing is done, so there is nothing to work out.</summary>
     public bool IsNone => Variants.All(variant => variant.IsNone);
+
+    private static readonly CriterionRole[] OfTime =
+        [CriterionRole.Sessions, CriterionRole.Interval, CriterionRole.SessionTime, CriterionRole.Downtime, CriterionRole.Onset, CriterionRole.Duration];
 
     public static Course Of(Edition edition, TreatmentEntry treatment)
     {
         var answers = new CourseAnswers(edition, treatment);
         return new(
             treatment,
-            [.. answers.Variants.Select(label => treatment.Baseline ? CourseVariant.None : VariantOf(answers, label))],
-            [.. CourseQuestion.OfTime.Select(question => (Question: question, Criterion: question.In(edition))).Where(input => input.Criterion is not null)
-                .Select(input => new CourseInput(input.Criterion!, answers.AnswerTo(input.Question)))],
-            CourseQuestion.Cost.In(edition) is { } cost ? Brief.Of(cost, answers.AnswerTo(CourseQuestion.Cost)) : null,
-            answers.AnswerTo(CourseQuestion.Onset),
-            answers.AnswerTo(CourseQuestion.Downtime));
+            answers.Terms,
+            [.. answers.Variants.Select(label => treatment.Baseline ? CourseVariant.None(answers.Terms) : VariantOf(answers, label))],
+            [.. OfTime.Select(edition.FindCriterion).OfType<CriterionEntry>().Select(criterion => new CourseInput(criterion, edition.FindAnswer(treatment.Slug, criterion.Slug)))],
+            edition.FindCriterion(CriterionRole.Cost) is { Kind: ValueKind.MoneyBand } cost ? Brief.Of(cost, answers.AnswerTo(CriterionRole.Cost)) : null,
+            answers.AnswerTo(CriterionRole.Onset),
+            answers.AnswerTo(CriterionRole.Downtime));
     }
 
     private static CourseVariant VariantOf(CourseAnswers answers, LocalText? label) => new(
+        answers.Terms,
         label,
-        answers.Of(CourseQuestion.Sessions, label),
-        answers.Of(CourseQuestion.Interval, label),
-        answers.Of(CourseQuestion.SessionTime, label),
-        answers.Settling(label),
-        answers.Of(CourseQuestion.Onset, label),
-        answers.Of(CourseQuestion.Duration, label));
+        answers.Of(CriterionRole.Sessions, label),
+        answers.Of(CriterionRole.Interval, label),
+        answers.Of(CriterionRole.SessionTime, label),
+        answers.Downtimes(label),
+        answers.Of(CriterionRole.Onset, label),
+        answers.Of(CriterionRole.Duration, label));
 }
 
 /// <summary>One answer that a course rests on.</summary>

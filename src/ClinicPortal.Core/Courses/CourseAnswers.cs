@@ -9,51 +9,62 @@ namespace ClinicPortal.Core.Courses;
 /// </summary>
 internal sealed class CourseAnswers(Edition edition, TreatmentEntry treatment)
 {
+    public CourseTerms Terms { get; } = CourseTerms.Of(edition);
+
     /// <summary>One without a label where the sessions are not told apart.</summary>
     public IReadOnlyList<LocalText?> Variants =>
-        PartsOf(CourseQuestion.Sessions) is { Count: > 1 } parts && parts.All(part => part.Label is not null)
+        PartsOf(CriterionRole.Sessions) is { Count: > 1 } parts && parts.All(part => part.Label is not null)
             ? [.. parts.Select(part => part.Label)]
             : [null];
 
-    public AnswerEntry? AnswerTo(CourseQuestion question) =>
-        question.In(edition) is null ? null : edition.FindAnswer(treatment.Slug, question.Slug);
+    public AnswerEntry? AnswerTo(CriterionRole role) => edition.FindAnswer(treatment.Slug, role);
 
-    public CourseEstimate Of(CourseQuestion question, LocalText? variant) => FigureOf(question, PartsFor(question, variant));
+    public CourseEstimate Of(CriterionRole role, LocalText? variant) => EstimateOf(role, PartsFor(role, variant));
 
     /// <summary>
     /// How long marks of a session show. A labelled part beside the unlabelled one is a mark of its own ("Skin colour: up to 42 days").
     /// </summary>
-    public IReadOnlyList<Settling> Settling(LocalText? variant)
+    public IReadOnlyList<Downtime> Downtimes(LocalText? variant)
     {
-        var parts = PartsFor(CourseQuestion.Downtime, variant);
+        var parts = PartsFor(CriterionRole.Downtime, variant);
         return parts.Any(part => part.Label is null)
-            ? [.. parts.OrderBy(part => part.Label is not null).Select(part => new Settling(part.Label, FigureOf(CourseQuestion.Downtime, [part])))]
-            : [new(null, FigureOf(CourseQuestion.Downtime, parts))];
+            ? [.. parts.OrderBy(part => part.Label is not null).Select(part => new Downtime(part.Label, EstimateOf(CriterionRole.Downtime, [part])))]
+            : [new(null, EstimateOf(CriterionRole.Downtime, parts))];
     }
 
-    private CourseEstimate FigureOf(CourseQuestion question, IReadOnlyList<ValuePart> parts)
+    private CourseEstimate EstimateOf(CriterionRole role, IReadOnlyList<ValuePart> parts)
     {
-        var known = parts.Select(part => QuantityRange.Of(question.Kind, part)).ToList();
+        var known = parts.Select(part => QuantityRange.Of(CriterionRoles.KindOf(role)!.Value, part)).ToList();
         if (known.Count == 0 || known.Contains(null))
-            return CourseEstimate.Unknown(question.Missing(AnswerTo(question)));
+            return CourseEstimate.Unknown(WhyMissing(role));
 
         var all = known.Select(reach => reach!.Value).Aggregate((one, other) => one.Around(other));
         var notes = parts.Select(part => part.Note?.ToString().Trim().TrimEnd('.')).OfType<string>().Select(RunningText.StartLowerCase).Distinct().ToList();
         return all is { Min: 0, Max: null } // "Nothing or more" says nothing.
-            ? CourseEstimate.Unknown(question.Missing(AnswerTo(question)))
+            ? CourseEstimate.Unknown(WhyMissing(role))
             : CourseEstimate.Of(all) with { Note = notes.Count > 0 ? string.Join("; ", notes) : null };
     }
 
-    private IReadOnlyList<ValuePart> PartsFor(CourseQuestion question, LocalText? variant)
+    private string WhyMissing(CriterionRole role) => (edition.FindCriterion(role), AnswerTo(role)) switch
     {
-        var parts = PartsOf(question);
+        (null, _) => $"{CriterionRoles.NameOf(role)} is not described here",
+        ({ } asked, null or { Absence: Absence.NotYetReviewed }) => $"{RunningText.NameOf(asked)} is not yet reviewed",
+        ({ } asked, { Absence: null }) => $"{RunningText.NameOf(asked)} is not given as a figure",
+        ({ } asked, _) => $"{RunningText.NameOf(asked)} is not known",
+    };
+
+    private IReadOnlyList<ValuePart> PartsFor(CriterionRole role, LocalText? variant)
+    {
+        var parts = PartsOf(role);
         return parts.Any(part => part.Label is not null && Variants.Contains(part.Label))
             ? parts.Where(part => Equals(part.Label, variant)) is var own && own.Any() ? [.. own] : [.. parts.Where(part => part.Label is null)]
             : parts;
     }
 
-    private IReadOnlyList<ValuePart> PartsOf(CourseQuestion question) => AnswerTo(question)?.Value?.Parts ?? [];
+    // A criterion of another kind measures something else.
+    private IReadOnlyList<ValuePart> PartsOf(CriterionRole role) =>
+        edition.FindCriterion(role)?.Kind == CriterionRoles.KindOf(role) ? AnswerTo(role)?.Value?.Parts ?? [] : [];
 }
 
-/// <summary>How long something of a session shows; without a label, until the skin has settled.</summary>
-public sealed record Settling(LocalText? Label, CourseEstimate Time);
+/// <summary>How long something of a session shows; without a label, until all of it is over.</summary>
+public sealed record Downtime(LocalText? Label, CourseEstimate Time);

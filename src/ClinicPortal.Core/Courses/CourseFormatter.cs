@@ -20,7 +20,7 @@ public static class CourseFormatter
     public static string Length(CourseVariant course) => course switch
     {
         { IsNone: true } => "Does not apply",
-        { IsOneVisit: true } => course.Sessions.Known!.Value.About ? "Usually all in one visit" : "All in one visit",
+        { IsOneVisit: true } => $"{(course.Sessions.Known!.Value.About ? "Usually all" : "All")} in one {course.Terms.One}",
         _ => Of(course.Length, LengthOf),
     };
 
@@ -30,8 +30,8 @@ public static class CourseFormatter
         { IsNone: true } => "Does not apply",
         { Sessions.Known: null } => Of(course.Sessions, LengthOf),
         { Lasts.Known: null or { Max: 0 } } => Of(course.Period, LengthOf),
-        { IsOneVisit: true } => $"One visit each time a result has faded, after {Noted(LengthOf(course.Period.Known!.Value), course.Lasts.Note)}",
-        _ => $"A result may last {Noted(LengthOf(course.Lasts.Known!.Value), course.Lasts.Note)}. How many visits a repeat takes is not known.",
+        { IsOneVisit: true } => $"One {course.Terms.One} each time a result has faded, after {Noted(LengthOf(course.Period.Known!.Value), course.Lasts.Note)}",
+        _ => $"A result may last {Noted(LengthOf(course.Lasts.Known!.Value), course.Lasts.Note)}. {RunningText.StartUpperCase(course.RepeatSizeUnknown)}.",
     };
 
     /// <summary>"About 8 to 24 weeks" without its capital; in days where weeks are not whole, in months where they were typed.</summary>
@@ -47,8 +47,10 @@ public static class CourseFormatter
             ? DurationFormatter.Of(PartOf(time, QuantityRange.Day) with { Unit = Unit.Day })
             : DurationFormatter.Of(PartOf(time, QuantityRange.Hour) with { Unit = Unit.Hour });
 
-    internal static string AfterTheFirstVisit(QuantityRange onset, string? note) =>
-        onset.Max == 0 ? "on the day of the first visit" : Noted($"{LengthOf(onset)} after the first visit", note);
+    /// <summary>"Half a week to 2 weeks after the first session", of a change whose time is known.</summary>
+    internal static string AfterTheFirstVisit(CourseVariant course) => course.Onset.Known is not { Max: not 0 } onset
+        ? $"on the day of the first {course.Terms.One}"
+        : Noted($"{LengthOf(onset)} after the first {course.Terms.One}", course.Onset.Note);
 
     internal static string Count(QuantityRange visits) => ValueFormatter.Range(PartOf(visits, 1), "", "");
 

@@ -20,30 +20,34 @@ public static class CourseTable
         CourseRow Row(string question, Func<CourseVariant, IEnumerable<CourseLine>> lines) =>
             new(question, [.. courses.Select(course => OverVariants(course, lines))]);
 
+        var terms = courses[0].Terms;
+        var visits = RunningText.StartUpperCase(terms.Many);
         return
         [
             new("The first course",
             [
-                Row("Visits", course => [new(null, CourseFormatter.Visits(course.Sessions))]),
-                Row("From the first visit to the last", course => [new(null, CourseFormatter.Length(course))]),
+                Row(visits, course => [new(null, CourseFormatter.Visits(course.Sessions))]),
+                Row($"From the first {terms.One} to the last", course => [new(null, CourseFormatter.Length(course))]),
                 Row("Time in the clinic", course => [new(null, CourseFormatter.TimeInClinic(course.TimeInClinic(CourseSpan.FirstCourse)))]),
-                Row("Days until the skin settles, in all", course => DaysIn(course, CourseSpan.FirstCourse)),
+                .. terms.Over is null ? Array.Empty<CourseRow>() : [Row($"Days until {terms.Over}, in all", course => DaysIn(course, CourseSpan.FirstCourse))],
             ]),
             new("If it is repeated",
             [
                 Row("How often?", course => [new(null, CourseFormatter.HowOften(course))]),
-                Row("Visits", course => OverYears(course, span => [new(null, CourseFormatter.Visits(course.Visits(span)))])),
+                Row(visits, course => OverYears(course, span => [new(null, CourseFormatter.Visits(course.Visits(span)))])),
                 Row("Time in the clinic", course => OverYears(course, span => IfCounted(course, span, [new(null, CourseFormatter.TimeInClinic(course.TimeInClinic(span)))]))),
-                Row("Days until the skin settles, in all", course => OverYears(course, span => IfCounted(course, span, DaysIn(course, span)))),
+                .. terms.Over is null
+                    ? Array.Empty<CourseRow>()
+                    : [Row($"Days until {terms.Over}, in all", course => OverYears(course, span => IfCounted(course, span, DaysIn(course, span))))],
             ]),
             .. courses.All(course => course.Cost is null)
                 ? Array.Empty<CourseGroup>()
-                : [new("Cost", [new("Each visit", [.. courses.Select(course => (IReadOnlyList<CourseLine>)[new(null, course.Cost!)])])])],
+                : [new("Cost", [new($"Each {terms.One}", [.. courses.Select(course => (IReadOnlyList<CourseLine>)[new(null, course.Cost!)])])])],
         ];
     }
 
     private static IEnumerable<CourseLine> DaysIn(CourseVariant course, CourseSpan span) =>
-        course.Settling.Select(mark => new CourseLine(mark.Label?.ToString(), CourseFormatter.Days(course.DaysSettling(span, mark))));
+        course.Downtimes.Select(mark => new CourseLine(mark.Label?.ToString(), CourseFormatter.Days(course.DaysOfDowntime(span, mark))));
 
     // What is the same for both spans, a reason above all, is said once.
     private static IEnumerable<CourseLine> OverYears(CourseVariant course, Func<CourseSpan, IEnumerable<CourseLine>> lines)

@@ -7,18 +7,18 @@ namespace ClinicPortal.Core.Courses;
 /// a course of one session is repeated each time the result has faded, and never sooner than the least interval. Of a course of several
 /// sessions the store does not hold how many a repeat takes, so nothing is counted beyond the time that its result surely lasts.
 /// </summary>
-/// <param name="Sessions">A visit is one session.</param>
-/// <param name="Settling">Until the skin has settled comes first.</param>
+/// <param name="Sessions">Each of them is a visit.</param>
+/// <param name="Downtimes">Until all of it is over comes first.</param>
 /// <param name="Onset">Counted from the first visit.</param>
 public sealed record CourseVariant(
-    LocalText? Label, CourseEstimate Sessions, CourseEstimate Interval, CourseEstimate SessionTime, IReadOnlyList<Settling> Settling, CourseEstimate Onset, CourseEstimate Lasts)
+    CourseTerms Terms, LocalText? Label, CourseEstimate Sessions, CourseEstimate Interval, CourseEstimate SessionTime, IReadOnlyList<Downtime> Downtimes,
+    CourseEstimate Onset, CourseEstimate Lasts)
 {
     private const string RepeatsUnknown = "how often it would be repeated, if at all, is not known";
-    private const string RepeatSizeUnknown = "how many visits a repeat takes is not known";
 
     private static readonly CourseEstimate Zero = CourseEstimate.Of(QuantityRange.Nothing);
 
-    public static CourseVariant None { get; } = new(null, Zero, Zero, Zero, [new(null, Zero)], Zero, Zero);
+    public static CourseVariant None(CourseTerms terms) => new(terms, null, Zero, Zero, Zero, [new(null, Zero)], Zero, Zero);
 
     public bool IsNone => Sessions.Known is { Max: 0 };
 
@@ -34,8 +34,10 @@ public sealed record CourseVariant(
     /// be clear of them.
     /// </summary>
     public CourseEstimate UntilClear => Length.With(
-        Settling.Select(mark => mark.Time).Aggregate((all, one) => all.With(one, (first, other) => first.Later(other))),
+        Downtimes.Select(mark => mark.Time).Aggregate((all, one) => all.With(one, (first, other) => first.Later(other))),
         (length, after) => length.Plus(after.Most));
+
+    internal string RepeatSizeUnknown => $"how many {Terms.Many} a repeat takes is not known";
 
     private CourseEstimate UnknownRepeats => Lasts.Known is null ? Lasts : CourseEstimate.Unknown(RepeatsUnknown);
 
@@ -57,7 +59,7 @@ public sealed record CourseVariant(
         IsNone ? Zero : Visits(span).With(SessionTime, (visits, time) => visits.Times(time)) with { Note = SessionTime.Note };
 
     /// <summary>Days on which <paramref name="mark"/> shows, of all visits together.</summary>
-    public CourseEstimate DaysSettling(CourseSpan span, Settling mark)
+    public CourseEstimate DaysOfDowntime(CourseSpan span, Downtime mark)
     {
         if (IsNone)
             return Zero;

@@ -11,16 +11,16 @@ public static class OccasionFormatter
     public static IEnumerable<string> Of(CourseVariant course, Occasion occasion)
     {
         if (course.IsNone)
-            return ["There is nothing to start, and no visit that could still show."];
-        return [Time(course, occasion.Away), .. Change(course, occasion.Away), .. course.Settling.Select(Shows)];
+            return [$"There is nothing to start, and no {course.Terms.One} that could still show."];
+        return [Time(course, occasion.Away), .. Change(course, occasion.Away), .. course.Downtimes.Select(mark => Shows(course.Terms, mark))];
     }
 
     private static string Time(CourseVariant course, decimal away) => course.UntilClear switch
     {
         { Known: not { } } unknown => $"Whether there is time for it is not known, because {unknown.Because}.",
-        { Known: { } needed } when needed.Min > away => $"There is not enough time: even at its quickest it takes {Takes(needed.Min, needed)} until {Settled(course, "the skin has settled")}.",
-        { Known: { Max: { } longest } needed } when longest <= away => $"There is time for it. To have every visit behind you and {Settled(course, "the skin settled")}, {Start(away - longest, needed)}.",
-        { Known: { } needed } => $"There may be time for it. At its quickest it takes {Takes(needed.Min, needed)} until {Settled(course, "the skin has settled")}; for that, {Start(away - needed.Min, needed)}. "
+        { Known: { } needed } when needed.Min > away => $"There is not enough time: even at its quickest it takes {Takes(needed.Min, needed)} until {Over(course)}.",
+        { Known: { Max: { } longest } needed } when longest <= away => $"There is time for it. So that every {course.Terms.One} is behind you and {Over(course)}, {Start(away - longest, needed)}.",
+        { Known: { } needed } => $"There may be time for it. At its quickest it takes {Takes(needed.Min, needed)} until {Over(course)}; for that, {Start(away - needed.Min, needed)}. "
             + (needed.Max is { } most ? $"At its longest it takes {Takes(most, needed)}, and that is too long." : "How long it takes at its longest is not known."),
     };
 
@@ -29,7 +29,7 @@ public static class OccasionFormatter
         if (course.Onset.Known is not { } onset)
             return [$"Whether a change could be seen by then is not known, because {course.Onset.Because}."];
 
-        var after = CourseFormatter.AfterTheFirstVisit(onset, course.Onset.Note);
+        var after = CourseFormatter.AfterTheFirstVisit(course);
         return onset.Min > away ? [$"It is too soon to see a change by then, even if you start today: a first change might be seen {after}."]
             : onset.Max <= away ? [$"A first change might be seen by then if you {Start(away - onset.Max.Value, onset)}: {after}.", .. Faded(course, away)]
             : [$"If you start today, a first change might be seen by then, or only later: {after}.", .. Faded(course, away)];
@@ -40,24 +40,24 @@ public static class OccasionFormatter
             ? [$"Started today, a result might have faded again by then: it might last {CourseFormatter.Noted(CourseFormatter.LengthOf(lasts), course.Lasts.Note)}."]
             : [];
 
-    private static string Shows(Settling mark)
+    private static string Shows(CourseTerms terms, Downtime mark)
     {
         var sentence = mark.Time.Known switch
         {
-            null => "how long a visit can still show is not known.",
-            { Max: null } => "how long a visit can still show at the most is not known.",
-            { Max: 0 } => "the skin needs no time to settle after a visit.",
-            { Max: { } longest } when Whole(longest, decimal.Ceiling) == 1 => "a visit on the day before could still show.",
-            { Max: { } longest } time => $"a visit in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day could still show{(mark.Time.Note is { } note ? $" ({note})" : "")}.",
+            null => $"how long {terms.AnyOne} can still show is not known.",
+            { Max: null } => $"how long {terms.AnyOne} can still show at the most is not known.",
+            { Max: 0 } => $"{terms.AnyOne} before that day would no longer show.",
+            { Max: { } longest } when Whole(longest, decimal.Ceiling) == 1 => $"{terms.AnyOne} on the day before could still show.",
+            { Max: { } longest } time => $"{terms.AnyOne} in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day could still show{(mark.Time.Note is { } note ? $" ({note})" : "")}.",
         };
         return mark.Label is { } label ? $"{label}: {sentence}" : RunningText.StartUpperCase(sentence);
     }
 
-    // "The skin settled (skin colour too)".
-    private static string Settled(CourseVariant course, string words) =>
-        course.Settling.Select(mark => mark.Label).OfType<LocalText>().Select(label => RunningText.StartLowerCase(label.ToString())).ToList() is { Count: > 0 } others
-            ? $"{words} ({RunningText.List(others, "and")} too)"
-            : words;
+    // "The swelling has gone (stiffness too)".
+    private static string Over(CourseVariant course) =>
+        course.Downtimes.Select(mark => mark.Label).OfType<LocalText>().Select(label => RunningText.StartLowerCase(label.ToString())).ToList() is { Count: > 0 } others
+            ? $"{course.Terms.Over} ({RunningText.List(others, "and")} too)"
+            : course.Terms.Over!;
 
     private static string Start(decimal left, QuantityRange of) =>
         Whole(left, decimal.Floor) is var days && days == 0 ? "start today" : $"start at the latest {About(of)}{DaysAndWeeks(days)} from now";

@@ -32,40 +32,40 @@ public static class Timeline
         if (course.Sessions.Known is not { } visits || course.Length.Known is not { } length)
             return [new($"The course: not known, because {course.Length.Because}.", [])];
 
-        var settling = course.Settling[0].Time;
+        var downtime = course.Downtimes[0].Time;
         if (visits.IsSingle && length.IsSingle)
-            return [Strip("The course", visits, length, settling)];
+            return [Strip(course.Terms, "The course", visits, length, downtime)];
         return
         [
-            Strip("At its quickest", visits.Least with { About = visits.About && visits.Min > 1 }, length.Least, settling.At(known => known.Least)),
+            Strip(course.Terms, "At its quickest", visits.Least with { About = visits.About && visits.Min > 1 }, length.Least, downtime.At(known => known.Least)),
             visits.Max is null || length.Max is null
                 ? new($"At its longest: not known, because {CourseFormatter.NoUpperLimit}.", [])
-                : Strip("At its longest", visits.Most, length.Most, settling.At(known => known.Most)),
+                : Strip(course.Terms, "At its longest", visits.Most, length.Most, downtime.At(known => known.Most)),
         ];
     }
 
-    private static TimelineStrip Strip(string name, QuantityRange visits, QuantityRange length, CourseEstimate settling)
+    private static TimelineStrip Strip(CourseTerms terms, string name, QuantityRange visits, QuantityRange length, CourseEstimate downtime)
     {
-        var count = visits.Max == 0 ? "no visit" : $"{CourseFormatter.Count(visits)} {(visits.Max == 1 ? "visit" : "visits")}";
+        var count = visits.Max == 0 ? $"no {terms.One}" : $"{CourseFormatter.Count(visits)} {(visits.Max == 1 ? terms.One : terms.Many)}";
         var over = length.Max == 0 ? "" : $" over {CourseFormatter.LengthOf(length)}";
-        var then = settling.Known switch
+        var then = downtime.Known switch
         {
-            null => settling.Because,
-            { Max: 0 } => "the skin has settled on the same day",
-            { Min: 0, Max: not null } time => $"the skin has settled within {CourseFormatter.DaysOf(time.Most)}",
-            { } time => CourseFormatter.Noted($"the skin has settled after {CourseFormatter.DaysOf(time)}", settling.Note),
+            null => downtime.Because,
+            { Max: 0 } => $"{terms.Over} on the same day",
+            { Min: 0, Max: not null } time => $"{terms.Over} within {CourseFormatter.DaysOf(time.Most)}",
+            { } time => CourseFormatter.Noted($"{terms.Over} after {CourseFormatter.DaysOf(time)}", downtime.Note),
         };
         var drawn = (int)Math.Min(MostVisits, visits.Min);
         return new(
             $"{name}: {count}{over}; {then}.",
             [.. Enumerable.Range(0, drawn).Select(visit => drawn > 1 ? visit * length.Min / (visits.Min - 1) : 0)],
-            settling.Known?.Most.Min ?? 0);
+            downtime.Known?.Most.Min ?? 0);
     }
 
     private static TimelineStrip Change(CourseVariant course) => course.Onset.Known is not { } onset
         ? new("A first change: not known.", [])
         : new(
-            $"A first change: {CourseFormatter.AfterTheFirstVisit(onset, course.Onset.Note)}.",
+            $"A first change: {CourseFormatter.AfterTheFirstVisit(course)}.",
             [],
             Change: (onset.Min, onset.Max));
 }

@@ -13,10 +13,10 @@ public sealed class AskFirst
 
     private AskFirst(Comparison comparison)
     {
-        foreach (var row in comparison.Rows.Where(row => row.Criterion.Slug is AidCriteria.NotSuitable or AidCriteria.SeriousRisks))
+        foreach (var row in comparison.Rows.Where(row => row.Criterion.Role is CriterionRole.NotSuitable or CriterionRole.SeriousRisks))
             foreach (var cell in row.Cells)
                 if (cell.Answer is { } answer)
-                    _spoken[answer] = SpokenOfIn(answer);
+                    _spoken[answer] = SpokenOfIn(row.Criterion, answer);
         Items = [.. ReadersCondition.All.Where(condition => Speaking(comparison, condition).Any()).Select(condition => ItemOf(comparison, condition))];
     }
 
@@ -30,9 +30,9 @@ public sealed class AskFirst
         answer is not null && _spoken.TryGetValue(answer, out var conditions) ? conditions.Where(condition => Items.Any(item => item.Condition == condition)) : [];
 
     /// <summary>The conditions that an answer speaks of.</summary>
-    public static IReadOnlyList<ReadersCondition> SpokenOfIn(AnswerEntry answer) =>
-        answer.Text is not { } text || answer.Criterion is not (AidCriteria.NotSuitable or AidCriteria.SeriousRisks) ? []
-        : [.. ReadersCondition.All.Where(condition => (answer.Criterion == AidCriteria.NotSuitable || condition.MeetsRisk) && condition.IsIn(PlainText.Of(text.ToString())))];
+    public static IReadOnlyList<ReadersCondition> SpokenOfIn(CriterionEntry criterion, AnswerEntry answer) =>
+        answer.Text is not { } text || criterion.Role is not (CriterionRole.NotSuitable or CriterionRole.SeriousRisks) ? []
+        : [.. ReadersCondition.All.Where(condition => (criterion.Role == CriterionRole.NotSuitable || condition.MeetsRisk) && condition.IsIn(PlainText.Of(text.ToString())))];
 
     private IEnumerable<TreatmentEntry> Speaking(Comparison comparison, ReadersCondition condition) =>
         comparison.Columns.Where(option => option.Answers.Any(answer => _spoken.TryGetValue(answer, out var spoken) && spoken.Contains(condition)));
@@ -40,7 +40,7 @@ public sealed class AskFirst
     private AskFirstItem ItemOf(Comparison comparison, ReadersCondition condition)
     {
         var speaking = Speaking(comparison, condition).Where(option => !option.Baseline).ToList();
-        var silent = comparison.Options.Where(option => !option.Baseline && !speaking.Contains(option)).ToLookup(HasReasons);
+        var silent = comparison.Options.Where(option => !option.Baseline && !speaking.Contains(option)).ToLookup(option => HasReasons(comparison, option));
         return new(condition, [.. Sentences(speaking, [.. silent[true]], [.. silent[false]])]);
     }
 
@@ -54,7 +54,8 @@ public sealed class AskFirst
             yield return $"{Names(unwritten)}: not yet written. Ask the clinic.";
     }
 
-    private static bool HasReasons(TreatmentEntry option) => option.Answers.Any(answer => answer.Criterion == AidCriteria.NotSuitable && answer.Text is not null);
+    private static bool HasReasons(Comparison comparison, TreatmentEntry option) =>
+        comparison.FindRow(CriterionRole.NotSuitable)?.Cells.Any(cell => cell.Treatment == option && cell.Answer?.Text is not null) ?? false;
 
     private static string Names(List<TreatmentEntry> treatments) =>
         RunningText.StartUpperCase(RunningText.List([.. treatments.Select(RunningText.NameOf)], "and"));

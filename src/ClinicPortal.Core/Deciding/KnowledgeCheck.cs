@@ -1,7 +1,5 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
-using ClinicPortal.Core.Courses;
-using ClinicPortal.Core.Numbers;
 
 namespace ClinicPortal.Core.Deciding;
 
@@ -45,7 +43,7 @@ public static class KnowledgeCheck
             $"For which are we {(options.Count > 2 ? "most" : "more")} sure that it helps with {RunningText.NameOf(concern)}?",
             [.. options.Select((option, i) => new CheckAnswer(NameOf(option), evidence[i]!.Certainty == most))],
             WordsOf(options, evidence),
-            comparison.FindRow(NothingToDraw.Evidence)?.Criterion);
+            comparison.FindRow(CriterionRole.Evidence)?.Criterion);
 
     private static IEnumerable<CheckQuestion> NotSure(Comparison comparison, List<TreatmentEntry> options, List<ConcernEntry> concerns) =>
         from concern in concerns
@@ -55,7 +53,7 @@ public static class KnowledgeCheck
             $"We are sure that {RunningText.List([.. options.Select(RunningText.NameOf)], "or")} helps with {RunningText.NameOf(concern)}.",
             TrueOrNot(isTrue: false),
             WordsOf(options, evidence),
-            comparison.FindRow(NothingToDraw.Evidence)?.Criterion);
+            comparison.FindRow(CriterionRole.Evidence)?.Criterion);
 
     private static IEnumerable<CheckQuestion> Values(Comparison comparison, List<TreatmentEntry> options) =>
         from row in comparison.Rows
@@ -85,7 +83,7 @@ public static class KnowledgeCheck
 
     private static IEnumerable<CheckQuestion> Lasting(Comparison comparison, List<TreatmentEntry> options) =>
         from row in comparison.Rows
-        where row.Criterion is { Slug: var slug, Kind: ValueKind.Duration } && slug == CourseQuestion.Duration.Slug
+        where row.Criterion is { Role: CriterionRole.Duration, Kind: ValueKind.Duration }
         from cell in row.Cells.Take(options.Count)
         where cell.Answer?.Value is { } value && value.Parts.All(part => part is { Max: > 0 })
         select new CheckQuestion(
@@ -101,11 +99,11 @@ public static class KnowledgeCheck
             $"{RunningText.StartUpperCase(RunningText.NameOf(option))} is an operation.",
             TrueOrNot(isTrue: true),
             $"{NameOf(option)}: {RunningText.StartLowerCase(PlainText.Of(option.Summary.ToString()))}",
-            comparison.FindRow(AidCriteria.Process)?.Criterion);
+            comparison.FindRow(CriterionRole.Process)?.Criterion);
 
     private static IEnumerable<CheckQuestion> Risks(Comparison comparison, List<TreatmentEntry> options) =>
         from row in comparison.Rows
-        where row.Criterion.Slug == AidCriteria.SeriousRisks && row.Cells.Take(options.Count).All(cell => cell.Answer?.Text is { } text && NamesRisk(text))
+        where row.Criterion.Role == CriterionRole.SeriousRisks && row.Cells.Take(options.Count).All(cell => cell.Answer?.Text is { } text && NamesRisk(text))
         select new CheckQuestion(
             options.Count > 1
                 ? $"Something could go seriously wrong with each of these: {RunningText.List([.. options.Select(RunningText.NameOf)], "and")}."
@@ -125,7 +123,7 @@ public static class KnowledgeCheck
             concern is null ? $"{having} is also a choice." : $"For {RunningText.NameOf(concern)}, {RunningText.StartLowerCase(having)} is also a choice.",
             TrueOrNot(isTrue: true),
             $"{having} is one of the options here.{(concern is null ? "" : $" If nothing is done: {RunningText.StartLowerCase(PlainText.Of(concern.IfNothingIsDone!.ToString()))}")}",
-            comparison.FindRow(NothingToDraw.Evidence)?.Criterion);
+            comparison.FindRow(CriterionRole.Evidence)?.Criterion);
 
     private static List<CheckAnswer> TrueOrNot(bool isTrue) => [new("True", isTrue), new("Not true", !isTrue)];
 

@@ -31,6 +31,7 @@ public sealed record FieldDifference(string Field, string Before, string After)
         "brief" => "answer in one line",
         "value" => "measurable value",
         "absence" => "why it is empty",
+        "get-help" => "when to get help",
         "offer" => "whether clinics offer it",
         "offered" => "whether this clinic offers it",
         "author" => "who wrote it",

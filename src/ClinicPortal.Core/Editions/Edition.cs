@@ -12,6 +12,7 @@ public sealed class Edition
     private readonly Dictionary<string, ConcernEntry> _concerns;
     private readonly Dictionary<string, SourceEntry> _sources;
     private readonly Dictionary<string, ClinicianEntry> _clinicians;
+    private readonly Dictionary<CriterionRole, CriterionEntry> _roles = [];
     private readonly Dictionary<(string Treatment, string Criterion), AnswerEntry> _answers = [];
     private readonly Dictionary<(string Treatment, string Concern), ConcernEvidenceEntry> _evidence = [];
     private readonly Dictionary<(string First, string Second), ContrastEntry> _contrasts;
@@ -34,6 +35,9 @@ public sealed class Edition
         _sources = content.Sources.ToDictionary(source => source.Key);
         _clinicians = content.Clinicians.ToDictionary(clinician => clinician.Slug);
         _contrasts = content.Contrasts.ToDictionary(contrast => (contrast.Between[0], contrast.Between[1]));
+        foreach (var criterion in Criteria)
+            if (criterion.Role is { } role)
+                _roles.TryAdd(role, criterion);
         foreach (var treatment in Treatments)
         {
             foreach (var answer in treatment.Answers)
@@ -102,8 +106,15 @@ public sealed class Edition
     /// <exception cref="KeyNotFoundException">No such source; the checks before publishing make this impossible.</exception>
     public SourceEntry Source(string key) => _sources[key];
 
+    /// <summary>The question that the clinic asks about it; none, where it asks none.</summary>
+    public CriterionEntry? FindCriterion(CriterionRole role) => _roles.GetValueOrDefault(role);
+
     /// <summary>The cell; none means "not yet reviewed".</summary>
     public AnswerEntry? FindAnswer(string treatment, string criterion) => _answers.GetValueOrDefault((treatment, criterion));
+
+    /// <summary>The cell of the criterion with this role.</summary>
+    public AnswerEntry? FindAnswer(string treatment, CriterionRole role) =>
+        FindCriterion(role) is { } criterion ? FindAnswer(treatment, criterion.Slug) : null;
 
     public ConcernEvidenceEntry? FindEvidence(string treatment, string concern) => _evidence.GetValueOrDefault((treatment, concern));
 

@@ -46,7 +46,7 @@ public static class KnownMarkets
                 "Heilmittelwerbegesetz, § 3", "https://www.gesetze-im-internet.de/heilmwerbg/__3.html", [Notice], ResultsVary),
             new("Diagnosis and treatment without the clinician's own look at the person may be advertised only within narrow limits.",
                 "Heilmittelwerbegesetz, § 9", "https://www.gesetze-im-internet.de/heilmwerbg/__9.html", [Notice], AssessmentNeeded),
-            new("Thanks of patients, and before-and-after pictures of cosmetic operations, are restricted or forbidden. The portal shows neither.",
+            new("Thanks of patients, and before-and-after pictures of plastic surgery, are restricted or forbidden. The portal shows neither.",
                 "Heilmittelwerbegesetz, § 11", "https://www.gesetze-im-internet.de/heilmwerbg/__11.html", [KeptAnyway]),
         ]),
         new("tr", "Türkiye",

@@ -20,6 +20,7 @@ internal static class Columns
         AsJson<IReadOnlyList<OpeningHours>>(conventions);
         AsJson<IReadOnlyList<OutcomeArmEntry>>(conventions);
         AsJson<AttributeValue>(conventions);
+        AsJson<CountedUnit>(conventions);
     }
 
     private static void AsJson<T>(ModelConfigurationBuilder conventions) where T : class =>

@@ -4,6 +4,14 @@ namespace ClinicPortal.Core.Tests.Catalogue;
 
 public class EvidencePhraseTests
 {
+    private static readonly TreatmentEntry Baseline = new()
+    {
+        Slug = "nothing",
+        Name = LocalText.English("No treatment"),
+        Summary = LocalText.English("Leaving it as it is."),
+        Baseline = true,
+    };
+
     [Theory]
     [InlineData(EvidenceDirection.Improves, Certainty.High, "Does help")]
     [InlineData(EvidenceDirection.Improves, Certainty.Moderate, "Probably helps")]
@@ -49,10 +57,10 @@ public class EvidencePhraseTests
         var named = Usual with { Comparator = LocalText.English("rest") };
         var unstudied = Usual with { Offer = ConcernOffer.WithoutResearch };
 
-        Assert.Equal(Dummy, EvidencePhrase.ComparedWith([Usual, Usual]));
-        Assert.Equal($"{Dummy}, unless something else is named", EvidencePhrase.ComparedWith([Usual, named]));
-        Assert.Null(EvidencePhrase.ComparedWith([named, named with { Comparator = LocalText.English("ice") }, unstudied]));
-        Assert.Equal(Dummy, EvidencePhrase.ComparedWith([unstudied]));
+        Assert.Equal(Dummy, EvidencePhrase.ComparedWith(Baseline, [Usual, Usual]));
+        Assert.Equal($"{Dummy}, unless something else is named", EvidencePhrase.ComparedWith(Baseline, [Usual, named]));
+        Assert.Null(EvidencePhrase.ComparedWith(Baseline, [named, named with { Comparator = LocalText.English("ice") }, unstudied]));
+        Assert.Equal(Dummy, EvidencePhrase.ComparedWith(Baseline, [unstudied]));
     }
 
     [Fact]

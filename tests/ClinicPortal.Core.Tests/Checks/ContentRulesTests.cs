@@ -37,6 +37,14 @@ public class ContentRulesTests
 
         ["A scale has steps"] = (WithCriterion("pain", c => c with { Steps = [En("None")] }), "criteria[3]", "names fewer than two"),
         ["Only scales and bands have steps"] = (WithCriterion("what", c => c with { Steps = [En("a"), En("b")] }), "criteria[0].steps", "is not measured in steps"),
+        ["A role belongs to one criterion"] = (WithCriterion("pain", c => c with { Role = CriterionRole.What }), "criteria[3].role", "“Question about what?” and “Question about pain?” both have the role “what it is”"),
+        ["A role is measured as it is meant"] = (WithCriterion("pain", c => c with { Role = CriterionRole.Duration }), "criteria[3].role", "measured in another way. Take the role away, or make its kind \"duration\""),
+        ["Only counts have a unit"] = (WithCriterion("pain", c => c with { Unit = new() { One = En("a"), Many = En("b") } }), "criteria[3].unit", "nothing to count"),
+        ["Only times are over"] = (WithCriterion("pain", c => c with { WhenOver = En("it is over") }), "criteria[3].when-over", "nothing can be over"),
+        ["A word for what is counted is short"] = (WithCriterion("sessions", c => c with { Unit = new() { One = En(new('a', 41)), Many = En("b") } }), "criteria[1].unit", "40 characters or fewer"),
+        ["When to get help is quoted"] = (WithAnswer("what", a => a with { GetHelp = En("Call us.") }), "treatments[1].answers[0].get-help.en", "“Call us.” is marked as telling when to get help, and it does not stand in the answer"),
+        ["When to get help is quoted in whole sentences"] = (WithAnswer("what", a => a with { GetHelp = En("A roller") }), "treatments[1].answers[0].get-help.en", "“A roller” is marked"),
+        ["When to get help is quoted in its language"] = (WithAnswer("what", a => a with { GetHelp = new([new("tr", "A roller rolls.")]) }), "treatments[1].answers[0].get-help.tr", "does not stand in the answer"),
         ["Priorities count from 1"] = (WithCriterion("what", c => c with { Priority = 0 }), "criteria[0].priority", "counts from 1"),
 
         ["A cell says something or why not"] = (WithAnswer("what", a => a with { Text = null }), "treatments[1].answers[0]", "is empty. Write a text"),
@@ -138,6 +146,10 @@ public class ContentRulesTests
             Treatments = [.. Content.Treatments.Select(treatment => treatment.Answers.Count > 0 ? treatment with { Archived = true } : treatment with { ReplacedBy = null })],
             Clinic = Content.Clinic with { CommonComparisons = [] },
         }));
+
+    [Fact]
+    public void What_is_archived_keeps_no_role_for_itself() =>
+        Assert.Empty(ContentRules.Check(Content with { Criteria = [.. Content.Criteria, Content.Criteria[0] with { Slug = "what-once", Archived = true }] }));
 
     [Fact]
     public void A_value_with_one_part_that_is_not_labelled_is_the_usual_case_beside_a_special_one() =>

@@ -138,5 +138,5 @@ public class CountRulesTests
         Problems(denominator, raw: false, arms);
 
     private static IReadOnlyList<string> Problems(int denominator, bool raw, params OutcomeArmEntry[] arms) =>
-        [.. ContentRules.CheckCounts(WristClinic.Number("n", denominator, arms) with { Raw = raw }).Select(problem => problem.Message)];
+        [.. ContentRules.CheckCounts(WristNumbers.Number("n", denominator, arms) with { Raw = raw }).Select(problem => problem.Message)];
 }

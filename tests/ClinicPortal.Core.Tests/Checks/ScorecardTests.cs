@@ -2,7 +2,6 @@ using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editions;
-using ClinicPortal.Core.Numbers;
 using ClinicPortal.Core.Tests.Comparing;
 using ClinicPortal.Core.Tests.Exchange;
 using ClinicPortal.Testing;
@@ -57,14 +56,15 @@ public class ScorecardTests
     }
 
     [Theory]
-    [InlineData(AidCriteria.What, "Q3")]
-    [InlineData(NothingToDraw.Evidence, "Q4")]
-    [InlineData(AidCriteria.SeriousRisks, "Q5")]
-    [InlineData(AidCriteria.NotSuitable, "Q5")]
-    [InlineData(AidCriteria.DailyLife, "Q6")]
-    public void One_unanswered_question_of_one_option_ends_the_claim(string criterion, string id)
+    [InlineData(CriterionRole.What, "Q3")]
+    [InlineData(CriterionRole.Evidence, "Q4")]
+    [InlineData(CriterionRole.SeriousRisks, "Q5")]
+    [InlineData(CriterionRole.NotSuitable, "Q5")]
+    [InlineData(CriterionRole.DailyLife, "Q6")]
+    public void One_unanswered_question_of_one_option_ends_the_claim(CriterionRole role, string id)
     {
-        var content = Without(Complete(SampleClinic.Content), "prp", criterion);
+        var complete = Complete(SampleClinic.Content);
+        var content = Without(complete, "prp", complete.Criteria.Single(criterion => criterion.Role == role).Slug);
 
         var card = Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), "mesotherapy", "prp"));
 
@@ -178,11 +178,11 @@ public class ScorecardTests
     /// <summary>The sample with what the six qualifying items miss, in words that say nothing.</summary>
     private static ClinicContent Complete(ClinicContent content) => content with
     {
-        Criteria = [.. content.Criteria, Criterion(AidCriteria.DailyLife, ValueKind.Prose, content.Groups[0].Slug)],
+        Criteria = [.. content.Criteria, Criterion("mood", ValueKind.Prose, content.Groups[0].Slug, role: CriterionRole.DailyLife)],
         Concerns = [.. content.Concerns.Select(concern => concern with { Summary = concern.Summary ?? Text("A description.") })],
         Treatments = [.. content.Treatments.Select(treatment => treatment with
         {
-            Answers = [.. treatment.Answers, Prose(AidCriteria.DailyLife, "An answer.")],
+            Answers = [.. treatment.Answers, Prose("mood", "An answer.")],
             Review = new() { Clinician = "nobody", On = new(2026, 1, 1), NextDue = new(2027, 1, 1) },
         })],
     };

@@ -44,7 +44,7 @@ public class CoursePropertyTests
         AnyAnswers.Sample(answers =>
         {
             var course = CourseOf(answers);
-            var marks = course.Settling.Single().Time;
+            var marks = course.Downtimes.Single().Time;
             return (course.Length.Known, marks.Known, course.UntilClear) switch
             {
                 ({ } length, { } mark, { Known: { } clear }) =>
@@ -87,7 +87,7 @@ public class CoursePropertyTests
                 Sessions => course.UntilClear.Known is null && Figures(without).All(figure => figure.Known is null),
                 Interval => course.IsOneVisit || (course.Length.Known is null && course.UntilClear.Known is null),
                 SessionTime => Spans.All(span => course.TimeInClinic(span).Known is null),
-                Downtime => course.UntilClear.Known is null && Spans.All(span => course.DaysSettling(span, course.Settling[0]).Known is null),
+                Downtime => course.UntilClear.Known is null && Spans.All(span => course.DaysOfDowntime(span, course.Downtimes[0]).Known is null),
                 _ => Each(course, CourseSpan.FirstYear).Concat(Each(course, CourseSpan.ThreeYears)).All(figure => figure.Known is null),
             };
         });
@@ -104,7 +104,7 @@ public class CoursePropertyTests
 
     [Fact]
     public void No_treatment_has_no_course_whatever_its_cells_say() =>
-        AnyAnswers.Sample(answers => CourseVariant.None.IsNone && ExampleCourses.Of(baseline: true, Values(answers)).IsNone);
+        AnyAnswers.Sample(answers => CourseVariant.None(new("visit", "visits", null)).IsNone && ExampleCourses.Of(baseline: true, Values(answers)).IsNone);
 
     [Fact]
     public void Every_sentence_about_any_course_and_any_day_is_whole() =>
@@ -124,7 +124,7 @@ public class CoursePropertyTests
     }
 
     private static IEnumerable<CourseEstimate> Each(CourseVariant course, CourseSpan span) =>
-        [course.Visits(span), course.TimeInClinic(span), course.DaysSettling(span, course.Settling[0])];
+        [course.Visits(span), course.TimeInClinic(span), course.DaysOfDowntime(span, course.Downtimes[0])];
 
     private static CourseVariant CourseOf(ValuePart?[] answers) => ExampleCourses.Of(Values(answers)).Variants.Single();
 

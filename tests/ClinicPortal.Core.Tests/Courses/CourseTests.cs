@@ -91,9 +91,43 @@ public class CourseTests
     }
 
     [Fact]
+    public void Without_words_of_the_clinic_a_course_is_told_in_plain_ones()
+    {
+        var edition = ExampleEdition.Edition;
+
+        Assert.Equal(new CourseTerms("session", "sessions", "downtime is over"), CourseTerms.Of(edition));
+        Assert.Equal("Not known, because the answer to “What about onset?” is not known", string.Concat(
+            Course.Of(edition, edition.FindTreatment("mesotherapy")!).Variants.Select(variant => $"Not known, because {variant.Onset.Because}")));
+    }
+
+    [Fact]
+    public void What_a_clinic_does_not_ask_has_no_row()
+    {
+        var edition = ExampleEdition.With(content => content with { Criteria = [.. content.Criteria.Where(criterion => criterion.Role != CriterionRole.Downtime)] });
+        var course = Course.Of(edition, edition.FindTreatment("prp")!);
+
+        Assert.Equal(["Sessions", "From the first session to the last", "Time in the clinic"], CourseTable.Of([course]).Single(one => one.Name == "The first course").Rows.Select(row => row.Question));
+        Assert.Equal("how long it takes to recover is not described here", course.Variants[0].Downtimes.Single().Time.Because);
+    }
+
+    [Fact]
+    public void A_criterion_asked_in_prose_has_no_figure_and_says_so()
+    {
+        var edition = ExampleEdition.With(content => content with
+        {
+            Criteria = [Criterion("times", ValueKind.Prose, role: CriterionRole.Sessions)],
+            Treatments = [new() { Slug = "one", Name = Text("One"), Summary = Text("One."), Answers = [Prose("times", "A few.")] }],
+            Contrasts = [],
+            Numbers = [],
+        });
+
+        Assert.Equal("the answer to “What about times?” is not given as a figure", Course.Of(edition, edition.FindTreatment("one")!).Variants[0].Sessions.Because);
+    }
+
+    [Fact]
     public void A_criterion_of_another_kind_is_not_taken_for_the_one_that_is_meant()
     {
-        var edition = ExampleEdition.With(content => content with { Criteria = [Criterion("sessions", ValueKind.Scale, "time", steps: ["None", "Few", "Many"])] });
+        var edition = ExampleEdition.With(content => content with { Criteria = [Criterion("sessions", ValueKind.Scale, "time", steps: ["None", "Few", "Many"], role: CriterionRole.Sessions)] });
 
         Assert.Null(Course.Of(edition, edition.FindTreatment("prp")!).Variants[0].Sessions.Known);
     }
@@ -130,7 +164,7 @@ public class CourseTests
     {
         var course = Made(Range(5, 5), Length(1, 1, Unit.Week), Length(1, 1, Unit.Hour), Length(10, 10, Unit.Day), Length(1, 1, Unit.Month));
 
-        Assert.Equal("38 days", CourseFormatter.Days(course.DaysSettling(CourseSpan.FirstCourse, course.Settling[0])));
+        Assert.Equal("38 days", CourseFormatter.Days(course.DaysOfDowntime(CourseSpan.FirstCourse, course.Downtimes[0])));
     }
 
     [Fact]
@@ -148,7 +182,7 @@ public class CourseTests
     {
         var either = new AttributeValue { Parts = [Part(1, 2, Unit.Day, label: "Face"), Part(3, 5, Unit.Day, label: "Scalp")] };
 
-        Assert.Equal("1 to 5 days", CourseFormatter.Days(Made(Range(1, 1), null, null, either, null).Settling.Single().Time));
+        Assert.Equal("1 to 5 days", CourseFormatter.Days(Made(Range(1, 1), null, null, either, null).Downtimes.Single().Time));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace ClinicPortal.Core.Tests.Courses;
 /// <summary>The course of a treatment with these values; none is a cell that says "not known".</summary>
 internal static class ExampleCourses
 {
-    private static readonly string[] Slugs = ["sessions", "interval", "session-time", "downtime", "onset", "duration"];
+    private static readonly CriterionRole[] Roles =
+        [CriterionRole.Sessions, CriterionRole.Interval, CriterionRole.SessionTime, CriterionRole.Downtime, CriterionRole.Onset, CriterionRole.Duration];
 
     public static Course Of(params AttributeValue?[] values) => Of(baseline: false, values);
 
@@ -16,7 +17,7 @@ internal static class ExampleCourses
     {
         var edition = ExampleEdition.With(content => content with
         {
-            Criteria = [.. Slugs.Select(slug => Criterion(slug, slug == "sessions" ? ValueKind.Count : ValueKind.Duration))],
+            Criteria = [.. Roles.Select(CriterionOf)],
             Treatments =
             [
                 new()
@@ -25,9 +26,9 @@ internal static class ExampleCourses
                     Name = Text("One"),
                     Summary = Text("One."),
                     Baseline = baseline,
-                    Answers = [.. Slugs.Zip(values, (slug, value) => value is null
-                        ? new AnswerEntry { Criterion = slug, Absence = Absence.NotKnown }
-                        : Typed(slug, value))],
+                    Answers = [.. Roles.Zip(values, (role, value) => value is null
+                        ? new AnswerEntry { Criterion = SlugOf(role), Absence = Absence.NotKnown }
+                        : Typed(SlugOf(role), value))],
                 },
             ],
             Contrasts = [],
@@ -35,4 +36,12 @@ internal static class ExampleCourses
         });
         return Course.Of(edition, edition.FindTreatment("one")!);
     }
+
+    private static CriterionEntry CriterionOf(CriterionRole role) => Criterion(SlugOf(role), CriterionRoles.KindOf(role)!.Value, role: role) with
+    {
+        Unit = role == CriterionRole.Sessions ? new() { One = Text("visit"), Many = Text("visits") } : null,
+        WhenOver = role == CriterionRole.Downtime ? Text("the swelling has gone") : null,
+    };
+
+    private static string SlugOf(CriterionRole role) => $"asked-{(int)role}";
 }

@@ -23,16 +23,16 @@ public class OccasionTests
         "Whether a change could be seen by then is not known, because how soon a change might be seen is not known.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("botulinum", 10,
-        "There is time for it. To have every visit behind you and the skin settled, start at the latest about 9 weeks and 6 days from now.",
+        "There is time for it. So that every visit is behind you and the skin has settled, start at the latest about 9 weeks and 6 days from now.",
         "A first change might be seen by then if you start at the latest 8 weeks from now: half a week to 2 weeks after the first visit.",
         "A visit on the day before could still show.")]
     [InlineData("botulinum", 20,
-        "There is time for it. To have every visit behind you and the skin settled, start at the latest about 19 weeks and 6 days from now.",
+        "There is time for it. So that every visit is behind you and the skin has settled, start at the latest about 19 weeks and 6 days from now.",
         "A first change might be seen by then if you start at the latest 18 weeks from now: half a week to 2 weeks after the first visit.",
         "Started today, a result might have faded again by then: it might last 3 to 4 months.",
         "A visit on the day before could still show.")]
     [InlineData("ha-filler", 1,
-        "There is time for it. To have every visit behind you and the skin settled, start today.",
+        "There is time for it. So that every visit is behind you and the skin has settled, start today.",
         "If you start today, a first change might be seen by then, or only later: up to 2 weeks after the first visit.",
         "A visit in about the last week before that day could still show.")]
     [InlineData("peel-medium", 4,
@@ -41,7 +41,7 @@ public class OccasionTests
         "A visit in about the last 2 weeks before that day could still show.",
         "Skin colour: a visit in the last 6 weeks before that day could still show.")]
     [InlineData("peel-medium", 10,
-        "There is time for it. To have every visit behind you and the skin settled (skin colour too), start at the latest about 4 weeks from now.",
+        "There is time for it. So that every visit is behind you and the skin has settled (skin colour too), start at the latest about 4 weeks from now.",
         "A first change might be seen by then if you start at the latest about 4 weeks from now: about 2 to 6 weeks after the first visit.",
         "A visit in about the last 2 weeks before that day could still show.",
         "Skin colour: a visit in the last 6 weeks before that day could still show.")]
@@ -120,7 +120,7 @@ public class OccasionTests
         Assert.Equal([0, 6 * QuantityRange.Week, 12 * QuantityRange.Week, 18 * QuantityRange.Week, 24 * QuantityRange.Week], Timeline.Of(course)[1].Visits);
         Assert.Equal(26, Timeline.Scale([course], Occasion.Usual));
         Assert.Equal(104, Timeline.Scale([course], Occasion.Parse("90")!));
-        Assert.Equal(13, Timeline.Scale([CourseVariant.None], Occasion.Usual));
+        Assert.Equal(13, Timeline.Scale([Of("no-treatment").Variants.Single()], Occasion.Usual));
     }
 
     private static Course Of(string treatment) => Course.Of(SampleClinic.Edition, SampleClinic.Edition.FindTreatment(treatment)!);

@@ -33,15 +33,15 @@ public partial class AskFirstTests
     [InlineData("no-treatment", "infection cancer", "changing-hair-loss")]
     public void Each_cell_of_the_sample_clinic_speaks_of_these_and_of_nothing_else(string treatment, string reasons, string risks)
     {
-        Assert.Equal(reasons, SpokenOf(treatment, AidCriteria.NotSuitable));
-        Assert.Equal(risks, SpokenOf(treatment, AidCriteria.SeriousRisks));
+        Assert.Equal(reasons, SpokenOf(treatment, CriterionRole.NotSuitable));
+        Assert.Equal(risks, SpokenOf(treatment, CriterionRole.SeriousRisks));
     }
 
     [Fact]
     public void No_reason_of_the_sample_clinic_is_missed() =>
         Assert.Empty(
             from treatment in SampleClinic.Edition.Treatments
-            let text = SampleClinic.Edition.FindAnswer(treatment.Slug, AidCriteria.NotSuitable)!.Text!.ToString()
+            let text = SampleClinic.Edition.FindAnswer(treatment.Slug, CriterionRole.NotSuitable)!.Text!.ToString()
             let rest = ReadersCondition.All.Aggregate(text, (left, condition) => condition.CutFrom(left))
             from Match word in Word().Matches(rest)
             where !LeftOver.Contains(word.Value.ToLowerInvariant())
@@ -57,12 +57,12 @@ public partial class AskFirstTests
 
     [Fact]
     public void An_infection_that_may_follow_does_not_concern_one_that_is_there_already() =>
-        Assert.Empty(AskFirst.SpokenOfIn(Prose(AidCriteria.SeriousRisks, "Infection. Bleeding problems.")));
+        Assert.Empty(AskFirst.SpokenOfIn(Criterion("x", ValueKind.Prose, role: CriterionRole.SeriousRisks), Prose("x", "Infection. Bleeding problems.")));
 
     [Fact]
     public void Only_what_a_compared_text_speaks_of_can_be_ticked() =>
         Assert.All(EveryComparison.All, comparison => Assert.Equal(
-            ReadersCondition.All.Where(condition => comparison.Columns.Any(option => option.Answers.SelectMany(AskFirst.SpokenOfIn).Contains(condition))),
+            ReadersCondition.All.Where(condition => comparison.Rows.Any(row => row.Cells.Any(cell => cell.Answer is { } answer && AskFirst.SpokenOfIn(row.Criterion, answer).Contains(condition)))),
             AskFirst.Of(comparison).Items.Select(item => item.Condition)));
 
     [Fact]
@@ -82,8 +82,8 @@ public partial class AskFirstTests
     {
         var edition = ExampleEdition.With(content => content with
         {
-            Criteria = [.. content.Criteria, Criterion(AidCriteria.NotSuitable, ValueKind.Prose)],
-            Treatments = [.. content.Treatments.Select(treatment => treatment.Slug == "prp" ? treatment with { Answers = [.. treatment.Answers, Prose(AidCriteria.NotSuitable, "Pregnancy.")] } : treatment)],
+            Criteria = [.. content.Criteria, Criterion("reasons", ValueKind.Prose, role: CriterionRole.NotSuitable)],
+            Treatments = [.. content.Treatments.Select(treatment => treatment.Slug == "prp" ? treatment with { Answers = [.. treatment.Answers, Prose("reasons", "Pregnancy.")] } : treatment)],
         });
         var comparison = Comparison.Of(edition, ComparisonChoice.Of(edition, [edition.FindTreatment("prp")!, edition.FindTreatment("mesotherapy")!]));
 
@@ -108,8 +108,8 @@ public partial class AskFirstTests
         Assert.Equal(ReadersCondition.All.Count, ReadersCondition.All.Select(condition => condition.Key).Distinct().Count());
     }
 
-    private static string SpokenOf(string treatment, string criterion) =>
-        string.Join(' ', AskFirst.SpokenOfIn(SampleClinic.Edition.FindAnswer(treatment, criterion)!).Select(condition => condition.Key));
+    private static string SpokenOf(string treatment, CriterionRole role) =>
+        string.Join(' ', AskFirst.SpokenOfIn(SampleClinic.Edition.FindCriterion(role)!, SampleClinic.Edition.FindAnswer(treatment, role)!).Select(condition => condition.Key));
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

@@ -66,7 +66,11 @@ public class KnowledgeCheckTests
     [InlineData("None known.")]
     [InlineData("No serious harm was seen.")]
     public void A_text_that_names_no_risk_makes_no_question(string risks) =>
-        Assert.Empty(KnowledgeCheck.Of(Asking(ValueKind.Prose, AidCriteria.SeriousRisks, Prose(AidCriteria.SeriousRisks, risks), Prose(AidCriteria.SeriousRisks, "Infection."))));
+        Assert.Empty(KnowledgeCheck.Of(Asking(ValueKind.Prose, CriterionRole.SeriousRisks, Prose("x", risks), Prose("x", "Infection."))));
+
+    [Fact]
+    public void A_text_that_names_a_risk_of_each_makes_one() =>
+        Assert.StartsWith("Something could go seriously wrong", KnowledgeCheck.Of(Asking(ValueKind.Prose, CriterionRole.SeriousRisks, Prose("x", "Bleeding."), Prose("x", "Infection."))).Single().Asked, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("botulinum ha-filler laser-fractional microneedling", "“How long might it last?” For fractional laser, the answer is not known. True")]
@@ -114,13 +118,13 @@ public class KnowledgeCheckTests
 
     private static string RightOf(Comparison comparison) => KnowledgeCheck.Of(comparison).Single().Answers.Single(answer => answer.IsRight).Words;
 
-    private static Comparison Of(ValueKind kind, params AnswerEntry?[] answers) => Asking(kind, "x", answers);
+    private static Comparison Of(ValueKind kind, params AnswerEntry?[] answers) => Asking(kind, null, answers);
 
-    private static Comparison Asking(ValueKind kind, string criterion, params AnswerEntry?[] answers)
+    private static Comparison Asking(ValueKind kind, CriterionRole? role, params AnswerEntry?[] answers)
     {
         var edition = ExampleEdition.With(content => content with
         {
-            Criteria = [Criterion(criterion, kind)],
+            Criteria = [Criterion("x", kind, role: role)],
             Concerns = [],
             Contrasts = [],
             Numbers = [],

@@ -29,10 +29,10 @@ public class UnknownsTests
     [Fact]
     public void A_bound_or_a_range_is_no_unknown_rate()
     {
-        var edition = WristClinic.Edition;
+        var edition = WristNumbers.Edition;
         var comparison = Comparison.Of(edition, ComparisonChoice.Of(edition, edition.Treatments.Where(treatment => !treatment.Baseline)));
 
-        Assert.Contains(comparison.Numbers, number => number.Number.Key == WristClinic.Bound.Key);
+        Assert.Contains(comparison.Numbers, number => number.Number.Key == WristNumbers.Bound.Key);
         Assert.DoesNotContain(Unknowns.Of(comparison).SelectMany(option => option.Items), item => item.Kind == UnknownKind.NoRate);
     }
 

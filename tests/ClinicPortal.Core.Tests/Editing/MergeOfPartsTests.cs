@@ -114,9 +114,9 @@ public sealed class MergeOfPartsTests
 
         Assert.Equal(("passage 2", "Which is cheaper?\nRolling.\nonset: differs\nfirst"), (passage.Field, passage.After));
         Assert.Equal(("arms", "Rolling: 41 (20 of 50)"), (arms.Field, arms.After));
-        Assert.Equal("Surgery: fewer than 5; Splint: 37 (44 of 120)", After(WristClinic.Mixed.Arms));
-        Assert.Equal("Surgery: 75 to 90", After(WristClinic.Range.Arms));
-        Assert.Equal("Surgery: 75 to 90 (8 of 10)", After([WristClinic.Range.Arms[0] with { Events = 8, Total = 10 }]));
+        Assert.Equal("Surgery: fewer than 5; Splint: 37 (44 of 120)", After(WristNumbers.Mixed.Arms));
+        Assert.Equal("Surgery: 75 to 90", After(WristNumbers.Range.Arms));
+        Assert.Equal("Surgery: 75 to 90 (8 of 10)", After([WristNumbers.Range.Arms[0] with { Events = 8, Total = 10 }]));
 
         static string After(IReadOnlyList<OutcomeArmEntry> arms) =>
             Assert.Single(FieldDifference.Between(Text(Number), Text(Number with { Arms = arms }))).After;

@@ -30,7 +30,7 @@ internal static class RandomCatalogue
 
     public static Gen<ClinicContent> Catalogue { get; } =
         from sources in Source.Array[0, 5].Select(Numbered<SourceEntry>((source, index) => source with { Key = $"s{index}" }))
-        from criteria in Criterion.Array[0, 5].Select(Numbered<CriterionEntry>((criterion, index) => criterion with { Slug = $"c{index}" }))
+        from criteria in Criterion.Array[0, 5].Select(Numbered<CriterionEntry>((criterion, index) => criterion with { Slug = $"c{index}", Role = criterion.Kind == ValueKind.Prose ? (CriterionRole)index : null }))
         from concerns in Concern(sources).Array[0, 3].Select(Numbered<ConcernEntry>((concern, index) => concern with { Slug = $"n{index}", FormerSlugs = index == 1 ? ["once", "twice"] : [] }))
         from treatments in Treatment(sources, criteria, concerns).Array[0, 4].Select(Numbered<TreatmentEntry>((treatment, index) => treatment with { Slug = $"t{index}", Baseline = index == 0 }))
         from numbers in Number(sources).Array[0, 3].Select(Numbered<OutcomeNumberEntry>(
@@ -42,7 +42,7 @@ internal static class RandomCatalogue
         select new ClinicContent
         {
             Format = ClinicContent.CurrentFormat,
-            Clinic = new() { Name = name, Telephone = line, Email = line, About = about, Funding = about, Address = questions, Hours = [.. questions.Select(text => new OpeningHours { Days = text, Hours = name })] },
+            Clinic = new() { Name = name, Telephone = line, Email = line, About = about, Funding = about, MedicalCareNotice = about, Address = questions, Hours = [.. questions.Select(text => new OpeningHours { Days = text, Hours = name })] },
             Groups = [new() { Slug = "g", Name = name }],
             Criteria = criteria,
             Concerns = concerns,
@@ -73,6 +73,9 @@ internal static class RandomCatalogue
         Term = question,
         Help = help,
         Kind = kind,
+        InSentence = flag ? question : null,
+        Unit = kind == ValueKind.Count ? new() { One = question, Many = question } : null,
+        WhenOver = kind == ValueKind.Duration ? question : null,
         Steps = kind is ValueKind.Scale or ValueKind.MoneyBand ? [help, question] : [],
         Priority = flag ? 1 : null,
         AlwaysShown = !flag,
@@ -144,6 +147,7 @@ internal static class RandomCatalogue
         Criterion = "",
         Text = text,
         Brief = brief,
+        GetHelp = form == 2 && GetHelpQuotes.Missing(text.ToString(), text.ToString()).Any() ? null : form == 2 ? LocalText.English(text.ToString()) : null,
         Value = form == 0 ? null : new() { Parts = [new() { Min = form == 1 ? null : Math.Round(figure, form), Max = form == 2 ? null : Math.Round(figure, form), Note = brief }] },
         ToBeConfirmed = form == 3,
         Sources = cited,

@@ -100,7 +100,7 @@ public class PictogramTests
     [Fact]
     public void A_bound_and_a_range_are_said_with_gain_and_loss()
     {
-        var (bound, range) = (WristClinic.Bound, WristClinic.Range);
+        var (bound, range) = (WristNumbers.Bound, WristNumbers.Range);
 
         Assert.Equal("It happened in fewer than 1 of 1,000 people; in more than 999 it did not.", NumberFormatter.Of(bound, bound.Arms[0]));
         Assert.Equal("It happened in 75 to 90 of 100 people; in 10 to 25 it did not.", NumberFormatter.Of(range, range.Arms[0]));
@@ -109,12 +109,12 @@ public class PictogramTests
     [Fact]
     public void A_bound_and_a_range_are_not_drawn_and_say_so()
     {
-        Assert.Null(Pictogram.Of(WristClinic.Bound));
-        Assert.Null(Pictogram.Of(WristClinic.Range));
-        Assert.Equal(["Splint"], Pictogram.Of(WristClinic.Mixed)!.Arms.Select(arm => arm.Label.ToString()));
-        Assert.Equal("No picture shows this, because the source gives no single figure.", NumberFormatter.NotDrawn(WristClinic.Range));
+        Assert.Null(Pictogram.Of(WristNumbers.Bound));
+        Assert.Null(Pictogram.Of(WristNumbers.Range));
+        Assert.Equal(["Splint"], Pictogram.Of(WristNumbers.Mixed)!.Arms.Select(arm => arm.Label.ToString()));
+        Assert.Equal("No picture shows this, because the source gives no single figure.", NumberFormatter.NotDrawn(WristNumbers.Range));
         Assert.Equal(
-            "No picture shows this for surgery, because the source gives no single figure.", NumberFormatter.NotDrawn(WristClinic.Mixed));
+            "No picture shows this for surgery, because the source gives no single figure.", NumberFormatter.NotDrawn(WristNumbers.Mixed));
         Assert.All(SampleClinic.Content.Numbers, number => Assert.Null(NumberFormatter.NotDrawn(number)));
     }
 
@@ -128,13 +128,13 @@ public class PictogramTests
 
     [Fact]
     public void Where_the_source_counts_some_only_the_others_are_named_as_published() =>
-        Assert.Equal("As published for surgery", NumberFormatter.AsPublished(WristClinic.Mixed));
+        Assert.Equal("As published for surgery", NumberFormatter.AsPublished(WristNumbers.Mixed));
 
     [Fact]
     public void A_dot_is_one_of_what_is_counted()
     {
         Assert.Equal("Each dot is one person.", NumberFormatter.EachDot(Sample("n7")));
-        Assert.Equal("Each dot is one of the 11 hands.", NumberFormatter.EachDot(WristClinic.Few));
+        Assert.Equal("Each dot is one of the 11 hands.", NumberFormatter.EachDot(WristNumbers.Few));
     }
 
     [Fact]

@@ -79,14 +79,14 @@ public class SheetTests
     {
         Assert.Equal(
             "A problem that lasts, adults who asked, after a year: fewer than 1 of 1,000 people (surgery). As published.",
-            NumberOnPaper.Of(WristClinic.Bound));
+            NumberOnPaper.Of(WristNumbers.Bound));
         Assert.Equal(
             "Fewer complaints, adults who asked, after a year: 75 to 90 of 100 people (surgery). As published. Moderate certainty.",
-            NumberOnPaper.Of(WristClinic.Range));
+            NumberOnPaper.Of(WristNumbers.Range));
         Assert.Equal(
             "A second treatment, adults who asked, after a year: "
             + "fewer than 5 of 100 people (surgery); 37 of 100 people (splint). As published for surgery.",
-            NumberOnPaper.Of(WristClinic.Mixed));
+            NumberOnPaper.Of(WristNumbers.Mixed));
     }
 
     [Theory]

@@ -45,10 +45,10 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
     {
         var page = await portal.GetPage("/compare/carboxytherapy-vs-mesotherapy-vs-prp");
 
-        Assert.Equal(3, page.QuerySelectorAll($"tr#{AidCriteria.NotSuitable} td .asked--pregnancy").Length);
+        Assert.Equal(3, page.QuerySelectorAll("tr#not-suitable td .asked--pregnancy").Length);
         Assert.Equal(2, page.QuerySelectorAll("td .asked--breastfeeding").Length);
         var allergy = page.QuerySelectorAll("td .asked--allergy");
-        Assert.Equal([AidCriteria.SeriousRisks, AidCriteria.NotSuitable], allergy.Select(note => note.Closest("tr")!.Id));
+        Assert.Equal(["serious-risks", "not-suitable"], allergy.Select(note => note.Closest("tr")!.Id));
         Assert.All(allergy, note => Assert.Equal("You ticked an allergy: this speaks of it.", note.TextContent));
         Assert.Equal(
             page.QuerySelectorAll("td .asked").Select(note => note.ClassName!.Split("asked--")[1]).Distinct().Order(),
@@ -63,7 +63,7 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
 
         Assert.Contains("adults", card.TextContent, StringComparison.Ordinal);
         Assert.Contains("your local emergency number", card.TextContent, StringComparison.Ordinal);
-        Assert.Equal($"#{AidCriteria.SeriousRisks}", card.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("#serious-risks", card.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(SampleClinic.Content.Clinic.Telephone, string.Concat(card.QuerySelectorAll("a[href^='tel:']").Select(link => link.TextContent)));
         Assert.DoesNotContain(card.TextContent.Replace(SampleClinic.Content.Clinic.Telephone, "", StringComparison.Ordinal), char.IsDigit);
     }

@@ -24,7 +24,7 @@ public sealed class NumbersPageTests : IClassFixture<PortalFactory>
     {
         _portal = portal;
         _ = portal.Reader;
-        portal.Services.GetRequiredService<CurrentEdition>().Replace(WristClinic.Edition);
+        portal.Services.GetRequiredService<CurrentEdition>().Replace(WristNumbers.Edition);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed partial class SheetPageTests(SheetPageTests.KnownOrigin portal) : 
     }
 
     [Fact]
-    public async Task It_holds_what_a_visit_needs()
+    public async Task It_holds_what_a_talk_needs()
     {
         var sheet = (await portal.GetPage($"{Pair}/sheet")).QuerySelector(".sheet")!;
 

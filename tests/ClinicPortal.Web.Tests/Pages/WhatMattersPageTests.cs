@@ -61,7 +61,7 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
         var page = await portal.GetPage(Marked);
 
         var first = page.QuerySelectorAll("table.comparison:not(.glance)")[0];
-        Assert.Equal(["onset", "pain", AidCriteria.SeriousRisks, AidCriteria.NotSuitable], Rows(first));
+        Assert.Equal(["onset", "pain", "serious-risks", "not-suitable"], Rows(first));
         Assert.Null(first.Closest("details"));
         Assert.Equal("What matters to you", first.QuerySelector("tr.group")!.TextContent);
         Assert.False(page.QuerySelector("details.rest")!.HasAttribute("open"));

@@ -255,6 +255,60 @@ public sealed class CatalogueEditingTests
     }
 
     [Fact]
+    public async Task What_the_pages_rest_on_and_how_they_speak_of_it_can_be_changed()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var before = (await ContentOf(portal)).Criteria.ToDictionary(criterion => criterion.Slug);
+
+        await SendAsync(browser, "/staff/criteria/sessions", ("Form.InSentence", "how many times"), ("Form.UnitOne", "meeting"), ("Form.UnitMany", "meetings"));
+        await SendAsync(browser, "/staff/criteria/downtime", ("Form.WhenOver", "the redness has gone"));
+        await SendAsync(browser, "/staff/criteria/mechanism", ("Form.Role", "DailyLife"));
+        await SendAsync(browser, "/staff/criteria/evidence", ("Form.Role", ""));
+
+        var after = (await ContentOf(portal)).Criteria.ToDictionary(criterion => criterion.Slug);
+        Assert.Equal(Text(before["sessions"] with { InSentence = En("how many times"), Unit = new() { One = En("meeting"), Many = En("meetings") } }), Text(after["sessions"]));
+        Assert.Equal(Text(before["downtime"] with { WhenOver = En("the redness has gone") }), Text(after["downtime"]));
+        Assert.Equal(Text(before["mechanism"] with { Role = CriterionRole.DailyLife }), Text(after["mechanism"]));
+        Assert.Equal(Text(before["evidence"] with { Role = null }), Text(after["evidence"]));
+    }
+
+    [Fact]
+    public async Task A_role_that_another_question_has_is_told_while_saving_and_one_word_for_what_is_counted_is_refused()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+
+        await SendAsync(browser, "/staff/criteria/mechanism", ("Form.Role", "Evidence"));
+        var half = await SendAsync(browser, "/staff/criteria/sessions", ("Form.UnitMany", ""));
+
+        Assert.Contains(
+            "“What do studies show?” and “How is it meant to work?” both have the role “what studies show”. Leave it to one of the two.",
+            (await browser.PageAsync("/staff/criteria/mechanism")).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, half.StatusCode);
+        Assert.Contains("Write both, or neither.", await half.Content.ReadAsStringAsync(StaffBrowser.Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_to_get_help_is_marked_by_copying_the_sentence()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        const string Answer = "/staff/treatments/laser-fractional/answers/aftercare";
+
+        await SendAsync(browser, Answer, ("Form.Text", "Keep cool. **Ring us** about fever. No sun."), ("Form.GetHelp", "Ring us about fever."), ("Why", "Asked for"));
+
+        Assert.Equal("Ring us about fever.", (await ContentOf(portal)).Treatments.Single(one => one.Slug == "laser-fractional").Answers.Single(one => one.Criterion == "aftercare").GetHelp!.ToString());
+        Assert.DoesNotContain("stand in the answer", (await browser.PageAsync(Answer)).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+
+        await SendAsync(browser, Answer, ("Form.Text", "Keep cool."));
+
+        Assert.Contains("“Ring us about fever.” is marked as telling when to get help, and it does not stand in the answer.", (await browser.PageAsync(Answer)).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await browser.PageAsync("/staff/treatments/laser-fractional/answers/onset")).QuerySelector("[name='Form.GetHelp']"));
+        await AssertInHistory(browser, "treatments/laser-fractional/answers/aftercare", "", "Keep cool.");
+    }
+
+    [Fact]
     public async Task A_concern_can_be_changed_and_added()
     {
         await using var portal = new PortalFactory();

@@ -2,7 +2,6 @@ using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Deciding;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Markets;
-using ClinicPortal.Core.Numbers;
 using ClinicPortal.Web.Hosting;
 using ClinicPortal.Web.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -18,9 +17,6 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
 {
     /// <summary>Answers of this many characters or fewer stay side by side on a phone.</summary>
     private const int ShortAnswer = 60;
-
-    /// <summary>The concern-by-concern certainty stands under the row of this criterion.</summary>
-    public string EvidenceCriterion => NothingToDraw.Evidence;
 
     public Edition Edition => read.Edition;
 
@@ -45,7 +41,7 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
     /// <summary>The same comparison with nothing marked.</summary>
     public string UnmarkedAddress => Course.Keep(read.AddressOf(Comparison.Choice.Address));
 
-    /// <summary>The link that hides the column of no treatment or shows it again; none where it is one of the options.</summary>
+    /// <summary>The link that hides the column of the baseline or shows it again; none where it is one of the options.</summary>
     public Crumb? BaselineToggle
     {
         get

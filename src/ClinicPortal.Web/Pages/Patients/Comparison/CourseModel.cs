@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Courses;
 using ClinicPortal.Web.Hosting;
@@ -19,6 +20,13 @@ public sealed class CourseModel(Comparison comparison, RequestEdition read, Stri
     private readonly Occasion? _asked = weeks.Count == 1 ? Occasion.Parse(weeks[0]) : null;
 
     public IReadOnlyList<Course> Courses { get; } = [.. comparison.Columns.Select(treatment => Course.Of(read.Edition, treatment))];
+
+    public CourseTerms Terms { get; } = CourseTerms.Of(read.Edition);
+
+    /// <summary>Where the clinic counts sessions, if it calls them by another name than the question does: "Visits are counted as in “How many sessions?”"</summary>
+    public string? Counted => read.Edition.FindCriterion(CriterionRole.Sessions) is { } asked && !asked.Term.ToString().Equals(Terms.Many, StringComparison.OrdinalIgnoreCase)
+        ? $"{RunningText.StartUpperCase(Terms.Many)} are counted as in “{asked.Question}”"
+        : null;
 
     public IReadOnlyList<CourseGroup> Groups => CourseTable.Of(Courses);
 

@@ -10,6 +10,8 @@ namespace ClinicPortal.Web.Pages.Patients;
 [CachedPage]
 public sealed class ConcernModel(Edition edition, PublicOrigin origin) : PageModel, IPatientPage
 {
+    public Edition Edition => edition;
+
     public ConcernEntry Concern { get; private set; } = null!;
 
     public SourceNotes Notes { get; } = new(edition);
@@ -19,7 +21,7 @@ public sealed class ConcernModel(Edition edition, PublicOrigin origin) : PageMod
 
     /// <summary>With its comma, as the question ends; none where each treatment names what it was compared with.</summary>
     public string? ComparedWith =>
-        EvidencePhrase.ComparedWith(Offered.Select(one => one.Evidence)) is { } compared ? $", {compared}" : null;
+        EvidencePhrase.ComparedWith(edition.Baseline, Offered.Select(one => one.Evidence)) is { } compared ? $", {compared}" : null;
 
     public IReadOnlyList<TreatmentEntry> NotOffered => [.. edition.Treatments.Except(edition.TreatmentsFor(Concern)).Where(treatment => !treatment.Baseline)];
 

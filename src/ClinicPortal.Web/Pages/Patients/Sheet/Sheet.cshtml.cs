@@ -42,7 +42,7 @@ public sealed class SheetModel(RequestEdition read, PublicOrigin origin) : PageM
     public PageMeta Meta => new()
     {
         Title = $"{Comparison.Choice.Title}: one page to print",
-        Description = $"{Comparison.Decision} One page for your visit: what differs, questions to ask, and where it comes from.",
+        Description = $"{Comparison.Decision} One page to take with you: what differs, questions to ask, and where it comes from.",
         Path = AddressIn(read.AddressOf(Comparison.Choice.Address)),
         NoIndex = true,
         Crumbs = [new("Compare", "/compare"), new(Comparison.Choice.Title, ComparisonAddress), new("One page to print", AddressIn(ComparisonAddress))],

@@ -41,7 +41,7 @@ public sealed class ConcernEditModel(ClinicDbContext db, CatalogueEditor editor,
         var slug = IsNew ? Form.Slug?.Trim() ?? "" : Concern;
         var problems = Form.Problems().ToList();
         if (IsNew && (!Slug.IsValid(slug) || slug == New))
-            problems.Add("The name in addresses takes small letters, figures and single hyphens, and not the word \"vs\": for example \"hair-loss\".");
+            problems.Add("The name in addresses takes small letters, figures and single hyphens, and not the word \"vs\": for example \"back-pain\".");
         else if (IsNew && await db.Concerns.AnyAsync(one => one.Slug == slug || one.FormerSlugs.Any(former => former.Slug == slug)))
             problems.Add($"There is or was a concern with the name \"{slug}\" in addresses. Choose another.");
         return problems.Count > 0

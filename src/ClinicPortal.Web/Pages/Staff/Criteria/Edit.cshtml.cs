@@ -52,11 +52,12 @@ public sealed class CriterionEditModel(ClinicDbContext db, CatalogueEditor edito
         return true;
     }
 
-    protected override Task DescribeAsync()
+    protected override async Task DescribeAsync()
     {
         Said = Form.Write(_criterion.ToEntry());
-        Before = [.. ContentRules.CheckCriterion(Said).Select(problem => problem.Message)];
-        return Task.CompletedTask;
+        var sharing = Said.Role is null ? []
+            : await db.Criteria.Include(one => one.Group).Where(one => one.Role == Said.Role && one.Slug != Criterion).AsNoTracking().ToListAsync();
+        Before = [.. ContentRules.CheckCriterion(Said, sharing.ConvertAll(one => one.ToEntry())).Select(problem => problem.Message)];
     }
 }
 
@@ -73,6 +74,16 @@ public sealed class CriterionForm : IRowForm
 
     public string? Group { get; set; }
 
+    public CriterionRole? Role { get; set; }
+
+    public string? InSentence { get; set; }
+
+    public string? UnitOne { get; set; }
+
+    public string? UnitMany { get; set; }
+
+    public string? WhenOver { get; set; }
+
     public string? Priority { get; set; }
 
     public bool AlwaysShown { get; set; }
@@ -84,6 +95,11 @@ public sealed class CriterionForm : IRowForm
         Term = entry.Term.ToString(),
         Help = entry.Help.ToString(),
         Group = entry.Group,
+        Role = entry.Role,
+        InSentence = entry.InSentence?.ToString(),
+        UnitOne = entry.Unit?.One.ToString(),
+        UnitMany = entry.Unit?.Many.ToString(),
+        WhenOver = entry.WhenOver?.ToString(),
         Priority = FormInput.Figures(entry.Priority),
         AlwaysShown = entry.AlwaysShown,
     };
@@ -93,6 +109,13 @@ public sealed class CriterionForm : IRowForm
         .. FormInput.Needed("question", Question), .. FormInput.Needed("term", Term), .. FormInput.Needed("help", Help), .. FormInput.Needed("group", Group),
         .. FormInput.Problems("question", Question, TextLimit.Of<CriterionEntry>(entry => entry.Question)),
         .. FormInput.Problems("term", Term, TextLimit.Of<CriterionEntry>(entry => entry.Term)), .. FormInput.Problems("help", Help),
+        .. FormInput.Problems("question inside a sentence", InSentence, TextLimit.Of<CriterionEntry>(entry => entry.InSentence)),
+        .. FormInput.Problems("end of this time", WhenOver, TextLimit.Of<CriterionEntry>(entry => entry.WhenOver)),
+        .. FormInput.Problems("word for one", UnitOne, TextLimit.Of<CountedUnit>(unit => unit.One)),
+        .. FormInput.Problems("word for several", UnitMany, TextLimit.Of<CountedUnit>(unit => unit.Many)),
+        .. string.IsNullOrWhiteSpace(UnitOne) == string.IsNullOrWhiteSpace(UnitMany)
+            ? []
+            : new[] { "What is counted needs a word for one and a word for several. Write both, or neither." },
         .. new[] { FormInput.Count("at a glance", Priority, out _) }.OfType<string>(),
     ];
 
@@ -105,8 +128,17 @@ public sealed class CriterionForm : IRowForm
             Term = LocalText.Rewritten(before.Term, Term) ?? LocalText.Empty,
             Help = LocalText.Rewritten(before.Help, Help) ?? LocalText.Empty,
             Group = Group ?? before.Group,
+            Role = Role,
+            InSentence = LocalText.Rewritten(before.InSentence, InSentence),
+            Unit = UnitAfter(before.Unit),
+            WhenOver = LocalText.Rewritten(before.WhenOver, WhenOver),
             Priority = priority,
             AlwaysShown = AlwaysShown,
         };
     }
+
+    private CountedUnit? UnitAfter(CountedUnit? before) =>
+        (LocalText.Rewritten(before?.One, UnitOne), LocalText.Rewritten(before?.Many, UnitMany)) is var (one, many) && (one ?? many) is not null
+            ? new() { One = one ?? LocalText.Empty, Many = many ?? LocalText.Empty }
+            : null;
 }

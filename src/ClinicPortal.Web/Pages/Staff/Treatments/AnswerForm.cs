@@ -14,6 +14,8 @@ public sealed class AnswerForm : IRowForm
 
     public string? Brief { get; set; }
 
+    public string? GetHelp { get; set; }
+
     public List<PartForm> Parts { get; set; } = [];
 
     public Absence? Absence { get; set; }
@@ -27,6 +29,7 @@ public sealed class AnswerForm : IRowForm
         Version = version,
         Text = entry?.Text?.ToString(),
         Brief = entry?.Brief?.ToString(),
+        GetHelp = entry?.GetHelp?.ToString(),
         Parts = ValueKinds.Of(kind).IsMeasured ? [.. (entry?.Value?.Parts ?? []).Select(PartForm.Of), .. Enumerable.Repeat(0, SpareParts).Select(_ => new PartForm())] : [],
         Absence = entry?.Absence,
         ToBeConfirmed = entry?.ToBeConfirmed ?? false,
@@ -36,6 +39,7 @@ public sealed class AnswerForm : IRowForm
     public IEnumerable<string> Problems() =>
     [
         .. FormInput.Problems("answer", Text), .. FormInput.Problems("answer in one line", Brief, TextLimit.Of<AnswerEntry>(entry => entry.Brief)),
+        .. FormInput.Problems("part on when to get help", GetHelp),
         .. Parts.SelectMany(part => part.Problems()),
     ];
 
@@ -48,6 +52,7 @@ public sealed class AnswerForm : IRowForm
         {
             Text = LocalText.Rewritten(before.Text, Text),
             Brief = LocalText.Rewritten(before.Brief, Brief),
+            GetHelp = LocalText.Rewritten(before.GetHelp, GetHelp),
             Value = written.Count == 0 ? null : new() { Parts = written },
             Absence = Absence,
             ToBeConfirmed = ToBeConfirmed,

@@ -53,7 +53,7 @@ public sealed class TreatmentEditModel(ClinicDbContext db, CatalogueEditor edito
         var slug = IsNew ? Form.Slug?.Trim() ?? "" : Slug;
         var problems = Form.Problems().ToList();
         if (IsNew && (!Core.Catalogue.Slug.IsValid(slug) || slug == New))
-            problems.Add("The name in addresses takes small letters, figures and single hyphens, and not the word \"vs\": for example \"laser-fractional\".");
+            problems.Add("The name in addresses takes small letters, figures and single hyphens, and not the word \"vs\": for example \"night-splint\".");
         else if (IsNew && await db.Treatments.AnyAsync(treatment => treatment.Slug == slug || treatment.FormerSlugs.Any(former => former.Slug == slug)))
             problems.Add($"There is or was a treatment with the name \"{slug}\" in addresses. Choose another.");
         problems.AddRange(Choices.Unknown("clinician", await Choices.CliniciansAsync(db), [Form.Author]));

@@ -30,7 +30,7 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
     public ConcernEvidenceEntry Preview { get; private set; } = null!;
 
     /// <summary>What patients read above it, where it names no other comparison.</summary>
-    public string? ComparedWith => EvidencePhrase.ComparedWith([Preview]);
+    public string? ComparedWith => EvidencePhrase.ComparedWith(null, [Preview]);
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -99,7 +99,7 @@ public sealed class EvidenceForm : IRowForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. FormInput.Problems("name of what it was compared with", Comparator, ConcernEvidence.ComparatorMaxLength),
+        .. FormInput.Problems("name of what it was compared with", Comparator, TextLimit.Of<ConcernEvidenceEntry>(evidence => evidence.Comparator)),
         .. FormInput.Problems("note", Note),
         .. ComparesNothing(),
     ];

@@ -73,6 +73,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     About = table.Column<string>(type: "TEXT", nullable: true),
                     Funding = table.Column<string>(type: "TEXT", nullable: true),
                     ClosingLine = table.Column<string>(type: "TEXT", nullable: true),
+                    MedicalCareNotice = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -364,6 +365,10 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Term = table.Column<string>(type: "TEXT", nullable: false),
                     Help = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: true),
+                    InSentence = table.Column<string>(type: "TEXT", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", nullable: true),
+                    WhenOver = table.Column<string>(type: "TEXT", nullable: true),
                     Steps = table.Column<string>(type: "TEXT", nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: true),
                     AlwaysShown = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -756,6 +761,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     CriterionId = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: true),
                     Brief = table.Column<string>(type: "TEXT", nullable: true),
+                    GetHelp = table.Column<string>(type: "TEXT", nullable: true),
                     Value = table.Column<string>(type: "TEXT", nullable: true),
                     Absence = table.Column<string>(type: "TEXT", nullable: true),
                     ToBeConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261125220247_Initial")]
+    [Migration("20261125221115_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -44,6 +44,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<string>("Hours")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MedicalCareNotice")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -149,6 +152,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InSentence")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -163,6 +169,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -175,9 +184,15 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhenOver")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -745,6 +760,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Brief")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GetHelp")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")

@@ -1,0 +1,57 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Tests.Comparing;
+using ClinicPortal.Testing;
+
+namespace ClinicPortal.Core.Tests;
+
+/// <summary>A clinic may name its questions, treatments and everything else as it likes: no name means anything to the portal.</summary>
+public class RenamedClinicTests
+{
+    private static readonly RenamedClinic Renamed = new(SampleClinic.Content);
+
+    private static readonly Edition Edition = new(1, SampleClinic.Edition.PublishedAt, ContentFile.Read(new StringReader(TemporaryStore.Text(Renamed.Content))));
+
+    [Fact]
+    public void No_name_of_the_first_clinic_is_left()
+    {
+        var names = SampleClinic.Content.Criteria.Select(criterion => criterion.Slug).Concat(SampleClinic.Content.Treatments.Select(treatment => treatment.Slug));
+
+        Assert.Empty(names.Intersect(Edition.Criteria.Select(criterion => criterion.Slug).Concat(Edition.Treatments.Select(treatment => treatment.Slug))));
+    }
+
+    [Fact]
+    public void A_comparison_loses_nothing_when_everything_has_another_name()
+    {
+        foreach (var comparison in EveryComparison.All)
+            Assert.Equal(ClinicOutcome.Of(SampleClinic.Edition, comparison), ClinicOutcome.Of(Edition, Twin(comparison.Choice)).Select(Renamed.Back));
+    }
+
+    [Fact]
+    public void Nor_does_one_with_marked_questions_and_without_the_baseline()
+    {
+        string[] marked = ["onset", "cost-band"];
+        var choice = ComparisonChoice.Of(SampleClinic.Edition, [SampleClinic.Edition.FindTreatment("prp")!, SampleClinic.Edition.FindTreatment("peel-medium")!], withoutBaseline: true);
+
+        Assert.Equal(
+            ClinicOutcome.Of(SampleClinic.Edition, Comparison.Of(SampleClinic.Edition, choice, WhatMatters.Read(SampleClinic.Edition, marked))),
+            ClinicOutcome.Of(Edition, Twin(choice, [.. marked.Select(Renamed.Criterion)])).Select(Renamed.Back));
+    }
+
+    [Fact]
+    public void A_role_and_not_a_name_is_what_a_feature_rests_on()
+    {
+        var edition = ExampleEdition.Of(Renamed.Content with { Criteria = [.. Renamed.Content.Criteria.Select(criterion => criterion with { Role = null })] });
+        var comparison = Comparison.Of(edition, ComparisonChoice.Of(edition, [edition.FindTreatment(Renamed.Treatment("prp"))!, edition.FindTreatment(Renamed.Treatment("mesotherapy"))!]));
+
+        Assert.Contains("Not known, because how many sessions it takes is not described here", string.Join('\n', ClinicOutcome.Of(edition, comparison)), StringComparison.Ordinal);
+    }
+
+    private static Comparison Twin(ComparisonChoice choice, params string[] marked)
+    {
+        var treatments = choice.Treatments.Select(treatment => Edition.FindTreatment(Renamed.Treatment(treatment.Slug))!);
+        return Comparison.Of(Edition, ComparisonChoice.Of(Edition, treatments, choice.WithoutBaseline), WhatMatters.Read(Edition, marked));
+    }
+}
