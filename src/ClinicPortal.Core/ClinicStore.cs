@@ -12,7 +12,10 @@ namespace ClinicPortal.Core;
 
 public static class ClinicStore
 {
-    /// <summary>The store in <paramref name="dataDirectory"/>, which need not exist yet; <see cref="FirstStart"/> prepares it.</summary>
+    /// <summary>
+    /// The store in <paramref name="dataDirectory"/>, which need not exist yet; <see cref="FirstStart"/> prepares it. The clock is whichever
+    /// <see cref="TimeProvider"/> the services hold.
+    /// </summary>
     public static IServiceCollection AddClinicStore(this IServiceCollection services, string dataDirectory)
     {
         var folder = new DataFolder(Path.GetFullPath(dataDirectory));
@@ -21,7 +24,9 @@ public static class ClinicStore
             .AddSingleton(folder)
             // Identity reads it from here while the model is built; without it there is no table for passkeys.
             .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
-            .AddDbContextFactory<ClinicDbContext>(options => options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SafeConnections()))
+            .AddDbContextFactory<ClinicDbContext>((provider, options) => options
+                .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .AddInterceptors(new SafeConnections(), new HistoryInterceptor(provider.GetRequiredService<TimeProvider>())))
             .AddSingleton<PortalStore>()
             .AddSingleton<FirstStart>()
             .AddSingleton<Publisher>()

@@ -48,7 +48,11 @@ app.MapClarityForm();
 app.MapPortalHealth();
 app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
 
-await app.PrepareStoreAsync();
+if (await app.PrepareStoreAsync() is { } obstacle)
+{
+    await Console.Error.WriteLineAsync(obstacle);
+    return 1;
+}
 await app.LogFirstStepsAsync();
 await app.RunAsync();
 return 0;

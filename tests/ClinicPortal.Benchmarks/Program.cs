@@ -4,13 +4,19 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using ClinicPortal.Benchmarks;
 
-if (args is ["staff-pages"])
+switch (args)
 {
-    await StaffPages.MeasureAsync();
-    return;
+    case ["staff-pages"]:
+        await StaffPages.MeasureAsync();
+        return 0;
+    case ["first-release", var file]:
+        return await Pins.WriteFirstReleaseAsync(file);
+    case ["entry-formats", var file]:
+        return await Pins.AddEntryFormatsAsync(file);
 }
 
 var config = ManualConfig.Create(DefaultConfig.Instance).AddDiagnoser(MemoryDiagnoser.Default);
 
 // Short unless the command line says otherwise: enough to see a change of a fifth, in minutes.
 BenchmarkSwitcher.FromAssembly(typeof(ComparisonBenchmarks).Assembly).Run(args, args.Contains("--job") ? config : config.AddJob(Job.ShortRun));
+return 0;

@@ -86,7 +86,7 @@ internal static class StaffPages
     {
         var contexts = app.Services.GetRequiredService<IDbContextFactory<ClinicDbContext>>();
         await using var db = await contexts.CreateDbContextAsync();
-        var cells = await db.Changes.AsNoTracking().Where(change => change.Path.Contains("/answers/")).OrderBy(change => change.Id).ToListAsync();
+        var cells = await db.Changes.AsNoTracking().Where(change => change.Criterion != null).OrderBy(change => change.Id).ToListAsync();
         foreach (var chunk in Enumerable.Range(0, changes).Chunk(20))
         {
             db.ChangeTracker.Clear();

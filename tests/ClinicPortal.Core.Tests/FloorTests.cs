@@ -68,6 +68,34 @@ public class FloorTests
     }
 
     [Fact]
+    public void No_floor_has_a_clock_of_its_own()
+    {
+        string[] clocks = ["TimeProvider.System", "DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow"];
+        var folder = Path.Combine(SampleClinic.RepositoryRoot(), "src", "ClinicPortal.Core");
+
+        var offenders =
+            from file in Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+            let source = File.ReadAllText(file)
+            from clock in clocks
+            where source.Contains(clock, StringComparison.Ordinal)
+            select $"{Path.GetFileName(file)}: {clock}";
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Whatever_is_awaited_can_be_stopped()
+    {
+        var offenders =
+            from type in Core.GetExportedTypes()
+            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            where method.ReturnType.IsAssignableTo(typeof(Task)) && !method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CancellationToken))
+            select $"{type.Name}.{method.Name}";
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
     public void Every_folder_is_a_floor()
     {
         var folders = Directory.GetDirectories(Path.Combine(SampleClinic.RepositoryRoot(), "src", "ClinicPortal.Core")).Select(Path.GetFileName);

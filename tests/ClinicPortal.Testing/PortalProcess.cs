@@ -66,6 +66,18 @@ public sealed class PortalProcess : IAsyncDisposable
             throw new InvalidOperationException($"{name} could not be invited: {said}");
     }
 
+    /// <summary>A command, or a start that is refused: how it ends, and what it says on the error stream.</summary>
+    public async Task<(int ExitCode, string Error)> RunToTheEndAsync(params string[] arguments)
+    {
+        using var process = Start(arguments, errors: true);
+        var said = (Output: process.StandardOutput.ReadToEndAsync(), Error: process.StandardError.ReadToEndAsync());
+        using var limit = new CancellationTokenSource(LongestStart);
+        await using (limit.Token.Register(() => process.Kill(entireProcessTree: true)))
+            await process.WaitForExitAsync(CancellationToken.None);
+        await said.Output;
+        return limit.IsCancellationRequested ? throw new InvalidOperationException("The portal did not end.") : (process.ExitCode, await said.Error);
+    }
+
     public static string AddressOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@clinic.example";
 
     public async ValueTask DisposeAsync()
@@ -75,11 +87,12 @@ public sealed class PortalProcess : IAsyncDisposable
         Directory.Delete(Data, recursive: true);
     }
 
-    private Process Start(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Metadata("Portal"), .. arguments])
+    private Process Start(string[] arguments, bool errors = false) => Process.Start(new ProcessStartInfo("dotnet", [Metadata("Portal"), .. arguments])
     {
         WorkingDirectory = ContentRoot,
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
+        RedirectStandardError = errors,
         Environment = { ["Portal__DataDirectory"] = Data },
     })!;
 

@@ -21,7 +21,7 @@ public sealed class TemporaryStore : IDisposable
     public TemporaryStore(string? folder = null)
     {
         Folder = new(folder ?? Directory.CreateTempSubdirectory("clinic-portal-").FullName);
-        _services = new ServiceCollection().AddClinicStore(Folder.Path).BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton<TimeProvider, StandingClock>().AddClinicStore(Folder.Path).BuildServiceProvider();
     }
 
     public static DateTimeOffset Now { get; } = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
@@ -41,6 +41,9 @@ public sealed class TemporaryStore : IDisposable
     public WorkingDrafts Drafts => _services.GetRequiredService<WorkingDrafts>();
 
     public ClinicDbContext Context() => _services.GetRequiredService<IDbContextFactory<ClinicDbContext>>().CreateDbContext();
+
+    /// <summary>How the store's contexts are made, for one that is to be made a little otherwise.</summary>
+    public DbContextOptionsBuilder<ClinicDbContext> Options() => new(_services.GetRequiredService<DbContextOptions<ClinicDbContext>>());
 
     public static async Task<TemporaryStore> OpenAsync()
     {
@@ -77,6 +80,23 @@ public sealed class TemporaryStore : IDisposable
         return writer.ToString();
     }
 
+    /// <summary>Runs statements as they are, on a database that need not be one of the portal's.</summary>
+    public async Task RunAsync(string statements)
+    {
+        await using var db = Context();
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = statements;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Makes the folder one of a trial before the first release, which had taken that step.</summary>
+    public Task HoldTrialDataAsync(string step) => RunAsync(
+        $"""
+        CREATE TABLE __EFMigrationsHistory (MigrationId TEXT NOT NULL PRIMARY KEY, ProductVersion TEXT NOT NULL);
+        INSERT INTO __EFMigrationsHistory VALUES ('{step}', '10.0.0');
+        """);
+
     /// <summary>The database of a new store after something was done with it, as bytes that many tests can begin with.</summary>
     public static async Task<byte[]> FileOfAsync(Func<TemporaryStore, Task> act)
     {
@@ -94,5 +114,10 @@ public sealed class TemporaryStore : IDisposable
             SqliteConnection.ClearPool(connection);
         if (Directory.Exists(Folder.Path))
             Directory.Delete(Folder.Path, recursive: true);
+    }
+
+    private sealed class StandingClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

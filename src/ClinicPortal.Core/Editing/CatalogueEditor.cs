@@ -88,34 +88,48 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     public static bool CanRestore(string path) => RowPath.Parse(path) is not null;
 
     /// <summary>Makes a row say again what it said after a change; that is a change of its own, and can itself be taken back.</summary>
-    /// <returns>Whether the row said something else before; false too for the clinic's own row, which only the content file can change.</returns>
+    /// <returns>Whether the row said something else before; false too for rows that only the content file can change.</returns>
     public Task<bool> RestoreAsync(FieldChange change, Signature by, CancellationToken cancel = default) =>
-        InTransaction(by, db => RestoreAsync(db, change, cancel), cancel);
+        InTransaction(by, async db => await RestoreAsync(db, (await CurrentPaths.ReadAsync(db, cancel)).Of(change.Path), change, cancel), cancel);
 
-    /// <summary>Brings a treatment with all its cells, or a criterion across treatments, back to how it stood after a change.</summary>
-    /// <returns>How many rows said something else before.</returns>
-    public async Task<int> RestoreAllAsync(string? place, string? criterion, int asOf, Signature by, CancellationToken cancel = default)
-    {
-        List<FieldChange> changes;
-        await using (var db = await contexts.CreateDbContextAsync(cancel))
-            changes = await db.ChangesAsync(place, criterion, cancel);
-        var restored = 0;
-        foreach (var row in changes.GroupBy(change => change.Path))
+    /// <summary>
+    /// Brings a treatment with all its cells, or a criterion across treatments, back to how it stood after a change: all rows as one change
+    /// set, or none.
+    /// </summary>
+    /// <param name="place">As in <see cref="EditingHistory.ChangesAsync"/>.</param>
+    /// <param name="criterion">As in <see cref="EditingHistory.ChangesAsync"/>.</param>
+    /// <param name="asOf">The change after which it stood so.</param>
+    /// <param name="seen">The newest change that the person who restores knows of.</param>
+    /// <param name="by">Who restores, when and why.</param>
+    /// <param name="cancel">Stops before anything is restored.</param>
+    public Task<RestoreOutcome> RestoreAllAsync(
+        string? place, string? criterion, int asOf, int seen, Signature by, CancellationToken cancel = default) =>
+        InTransaction<RestoreOutcome>(by, async db =>
         {
-            // Of a row that came later, the moment holds what stood there before its first change.
-            var then = row.FirstOrDefault(change => change.Id <= asOf) ?? new FieldChange { Path = row.Key, Version = 0, After = row.Last().Before };
-            if (await RestoreAsync(then, by, cancel))
-                restored++;
-        }
-        return restored;
-    }
+            var changes = await db.ChangesAsync(place, criterion, cancel);
+            if (changes.TakeWhile(change => change.Id > seen).Select(change => change.Path).Distinct().ToList() is { Count: > 0 } unseen)
+                return new RestoreOutcome.Conflict(unseen);
+            var paths = await CurrentPaths.ReadAsync(db, cancel);
+            var restored = 0;
+            foreach (var row in changes.GroupBy(change => paths.Of(change.Path)))
+            {
+                // Of a row that came later, the moment holds what stood there before its first change.
+                var then = row.FirstOrDefault(change => change.Id <= asOf) ?? new FieldChange { Path = row.Key, Version = 0, After = row.Last().Before };
+                if (then.After != row.First().After && await RestoreAsync(db, row.Key, then, cancel))
+                    restored++;
+                // Each row is read anew with what it refers to, and nothing that one lookup has begun is left for the next to save.
+                db.ChangeTracker.Clear();
+            }
+            return new RestoreOutcome.Restored(restored);
+        }, cancel);
 
-    private static Task<bool> RestoreAsync(ClinicDbContext db, FieldChange change, CancellationToken cancel) => RowPath.Parse(change.Path) switch
-    {
-        null => Task.FromResult(false),
-        { Part: null } place => place.Kind.Accept(new Restoration(db, place, change, cancel)),
-        { Part: { } part } place => part.Accept(new Restoration(db, place, change, cancel)),
-    };
+    private static Task<bool> RestoreAsync(ClinicDbContext db, string path, FieldChange change, CancellationToken cancel) =>
+        RowPath.Parse(path) switch
+        {
+            null => Task.FromResult(false),
+            { Part: null } place => place.Kind.Accept(new Restoration(db, place, change, cancel)),
+            { Part: { } part } place => part.Accept(new Restoration(db, place, change, cancel)),
+        };
 
     private Task<SaveOutcome<TEntry>> SaveAsync<TEntry>(
         Func<ClinicDbContext, Task<RowPlace<TEntry>>> find, int? version, Func<TEntry, TEntry> write, Signature by, CancellationToken cancel) where TEntry : class =>

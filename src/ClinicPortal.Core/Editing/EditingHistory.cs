@@ -73,7 +73,7 @@ public static class EditingHistory
         {
             ("", "") => change => true,
             (_, "") => change => change.Path == place || (string.Compare(change.Path, from) > 0 && string.Compare(change.Path, to) < 0),
-            ("", _) => change => change.Path.EndsWith("/answers/" + criterion),
+            ("", _) => change => change.Criterion == criterion,
             _ => change => change.Path == place + "/answers/" + criterion,
         };
     }

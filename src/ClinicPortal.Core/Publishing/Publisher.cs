@@ -26,12 +26,7 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
         var record = await db.Editions.AsNoTracking().SingleOrDefaultAsync(edition => edition.Number == number, cancel);
         if (record is null)
             return null;
-        var entries = await db.EditionParts.AsNoTracking()
-            .Where(part => part.EditionNumber == number)
-            .OrderBy(part => part.Position)
-            .Select(part => part.Entry)
-            .ToListAsync(cancel);
-        return new Edition(number, record.PublishedAt, EntryFormat.Read(entries));
+        return new Edition(number, record.PublishedAt, EntryFormat.Read(await EntriesOfAsync(db, number, cancel)));
     }
 
     /// <summary>What patients read now; the empty edition before the first publication.</summary>
@@ -56,8 +51,9 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
             return new PublishOutcome.Refused(reasons, content);
 
         var latest = await LatestNumberAsync(db, cancel);
-        var entries = EntryFormat.Write(content);
-        if (await SaysTheSameAsync(db, latest, entries, cancel))
+        var published = await EntriesOfAsync(db, latest, cancel);
+        var entries = EntryFormat.Write(content, published, FormatSteps.OfThisRelease);
+        if (published.Select(entry => entry.Hash).SequenceEqual(entries.Select(entry => entry.Hash)))
             return new PublishOutcome.NothingChanged(latest);
         var lastChange = await db.Changes.MaxAsync(change => (int?)change.Id, cancel) ?? 0;
         await StoreAsync(db, new EditionRecord { Number = latest + 1, PublishedAt = now, PublishedBy = by, Note = note, LastChange = lastChange }, entries, cancel);
@@ -74,16 +70,8 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
         await db.SaveChangesAsync(cancel);
     }
 
-    private static async Task<bool> SaysTheSameAsync(
-        ClinicDbContext db, int number, IReadOnlyList<StoredEntry> entries, CancellationToken cancel)
-    {
-        var published = await db.EditionParts
-            .Where(part => part.EditionNumber == number)
-            .OrderBy(part => part.Position)
-            .Select(part => part.Hash)
-            .ToListAsync(cancel);
-        return published.SequenceEqual(entries.Select(entry => entry.Hash));
-    }
+    private static Task<List<StoredEntry>> EntriesOfAsync(ClinicDbContext db, int edition, CancellationToken cancel) =>
+        db.EditionParts.AsNoTracking().Where(part => part.EditionNumber == edition).OrderBy(part => part.Position).Select(part => part.Entry).ToListAsync(cancel);
 
     private static async Task<int> LatestNumberAsync(ClinicDbContext db, CancellationToken cancel) =>
         await db.Editions.MaxAsync(edition => (int?)edition.Number, cancel) ?? 0;

@@ -27,7 +27,18 @@ public sealed class FieldChange
     public ChangeSet ChangeSet { get; private set; } = null!;
 
     /// <summary>Where the row stands: <c>treatments/prp/answers/onset</c>.</summary>
-    public required string Path { get; init; }
+    public required string Path
+    {
+        get;
+        init
+        {
+            field = value;
+            Criterion = value.Split('/') is ["treatments", _, "answers", var criterion] ? criterion : null;
+        }
+    }
+
+    /// <summary>Slug of the criterion that the row answers, if it is an answer: a column of its own, so that an index finds it.</summary>
+    public string? Criterion { get; private init; }
 
     /// <summary>The version that the row had after it.</summary>
     public required int Version { get; init; }

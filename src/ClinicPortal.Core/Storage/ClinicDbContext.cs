@@ -10,8 +10,6 @@ namespace ClinicPortal.Core.Storage;
 /// </summary>
 public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) : IdentityUserContext<StaffUser, int>(options)
 {
-    private Signature? _signature;
-
     public DbSet<ClinicProfile> Clinic => Set<ClinicProfile>();
 
     public DbSet<Clinician> Clinicians => Set<Clinician>();
@@ -50,16 +48,11 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<StaffSession> Sessions => Set<StaffSession>();
 
-    /// <summary>Who saves from now on; what nobody signs is the program's own doing.</summary>
-    public void Sign(Signature signature) => _signature = signature;
+    /// <summary>What is saved from now on belongs to, if somebody has signed.</summary>
+    internal ChangeSet? SignedSet { get; private set; }
 
-    /// <summary>Saves, and writes what became of the working rows into the history, so that no page can forget it.</summary>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        ChangeTracker.DetectChanges();
-        await RowHistory.RecordAsync(this, _signature ?? new("Clinic Portal", TimeProvider.System.GetUtcNow()), cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-    }
+    /// <summary>Who saves from now on, all of it as one change set; what nobody signs is the program's own doing.</summary>
+    public void Sign(Signature signature) => SignedSet = new() { By = signature.By, At = signature.At, Why = signature.Why };
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Columns.Configure(configurationBuilder);

@@ -7,7 +7,7 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
 {
     public bool Exists => File.Exists(folder.Database);
 
-    /// <exception cref="StoreException">The database was written by a newer release.</exception>
+    /// <exception cref="StoreException">The database was written by a newer release, or by a trial version before the first one.</exception>
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancel = default)
     {
         Directory.CreateDirectory(folder.Path);
@@ -15,13 +15,19 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var known = db.Database.GetMigrations().ToList();
         var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
-        if (applied.Except(known).FirstOrDefault() is { } newer)
-            throw new StoreException(
-                $"The data in {folder.Path} was written by a newer version of the portal (it has taken the step \"{newer}\"). "
-                + "Start that version, or restore a backup from before it.");
+        if (applied.Except(known).FirstOrDefault() is { } unknown)
+            throw new StoreException(WhyNot(unknown, known[0]));
         if (known.Except(applied).FirstOrDefault() is { } next)
             await UpgradeAsync(db, next, now, cancel);
     }
+
+    // Steps are named by the moment they were written: what no release knows and is older than the first step of the first release is a trial's.
+    private string WhyNot(string unknown, string first) => string.CompareOrdinal(unknown, first) < 0
+        ? $"The data in {folder.Path} comes from a trial version of the portal, older than its first release, and this version cannot use it. "
+            + "Move the folder away and start again: the portal then creates a new one. To keep your content, export it with the trial version "
+            + "first (content export FILE), then import that file here."
+        : $"The data in {folder.Path} was written by a newer version of the portal (it has taken the step \"{unknown}\"). "
+            + "Start that version, or restore a backup from before it.";
 
     private async Task UpgradeAsync(ClinicDbContext db, string next, DateTimeOffset now, CancellationToken cancel)
     {

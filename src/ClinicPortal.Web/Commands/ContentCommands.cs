@@ -16,6 +16,7 @@ public static class ContentCommands
         // The arguments are the command's and no settings; everything else is read as the portal reads it.
         var portal = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = PortalFolders.ContentRoot });
         await using var services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
             .AddClinicStore(PortalFolders.DataDirectory(portal.Configuration, portal.Environment))
             .BuildServiceProvider();
         return await RunAsync(args, new ContentWork(services, Console.Out, Console.Error));

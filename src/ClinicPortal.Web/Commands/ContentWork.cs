@@ -3,8 +3,7 @@ using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using ClinicPortal.Web.Hosting;
 
 namespace ClinicPortal.Web.Commands;
 
@@ -116,21 +115,10 @@ public sealed class ContentWork(IServiceProvider services, TextWriter output, Te
         {
             return await work();
         }
-        catch (Exception refusal) when (Sentence(refusal) is { } sentence)
+        catch (Exception refusal) when (StoreProblem.Sentence(refusal, DataFolder) is { } sentence)
         {
             await error.WriteLineAsync(sentence);
             return 1;
         }
     }
-
-    private string? Sentence(Exception refusal) => refusal switch
-    {
-        ContentFileException or StoreException or EditionFormatException => refusal.Message,
-        FileNotFoundException missing => $"There is no file {missing.FileName}. Check the path; it is relative to the folder you are in.",
-        IOException or UnauthorizedAccessException => $"{refusal.Message} Check the path and its permissions.",
-        SqliteException or DbUpdateException { InnerException: SqliteException } =>
-            $"The store in {DataFolder} cannot be used: {(refusal.InnerException ?? refusal).Message}. "
-            + "Check that the folder can be written and is not full.",
-        _ => null,
-    };
 }

@@ -33,7 +33,15 @@ public static class StaffCommands
         var command = new Command("invite", "Prints a link on which the person sets a password.") { email, name, role, registration, password, factors };
         command.SetAction(async (parsed, cancel) =>
         {
-            await services.GetRequiredService<PortalStore>().OpenAsync(TimeProvider.System.GetUtcNow(), cancel);
+            try
+            {
+                await services.GetRequiredService<PortalStore>().OpenAsync(TimeProvider.System.GetUtcNow(), cancel);
+            }
+            catch (Exception problem) when (StoreProblem.Sentence(problem, services.GetRequiredService<DataFolder>().Path) is { } sentence)
+            {
+                await Console.Error.WriteLineAsync(sentence);
+                return 1;
+            }
             await using var scope = services.CreateAsyncScope();
             var people = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
             var address = parsed.GetRequiredValue(email);

@@ -1,10 +1,12 @@
 using ClinicPortal.Core;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Html;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ClinicPortal.Web.Hosting;
 
@@ -14,17 +16,27 @@ public static class PortalServices
     public static void AddStore(this WebApplicationBuilder builder)
     {
         var folder = PortalFolders.DataDirectory(builder.Configuration, builder.Environment);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddClinicStore(folder);
         builder.Services.AddHostedService<EditionWatcher>();
         builder.Services.AddDataProtection().SetApplicationName("ClinicPortal").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
     }
 
     /// <summary>Creates or upgrades the store, fills a new one with the sample clinic, and hands its newest edition to patients.</summary>
-    public static async Task PrepareStoreAsync(this WebApplication app)
+    /// <returns>What stands against it, in a sentence for whoever starts the portal; none, if it is done.</returns>
+    public static async Task<string?> PrepareStoreAsync(this WebApplication app)
     {
-        var sample = PortalFolders.SampleContent(app.Configuration, app.Environment);
-        var edition = await app.Services.GetRequiredService<FirstStart>().PrepareAsync(sample, TimeProvider.System.GetUtcNow());
-        app.Services.GetRequiredService<CurrentEdition>().Replace(edition);
+        try
+        {
+            var sample = PortalFolders.SampleContent(app.Configuration, app.Environment);
+            var edition = await app.Services.GetRequiredService<FirstStart>().PrepareAsync(sample, TimeProvider.System.GetUtcNow());
+            app.Services.GetRequiredService<CurrentEdition>().Replace(edition);
+            return null;
+        }
+        catch (Exception problem) when (StoreProblem.Sentence(problem, app.Services.GetRequiredService<DataFolder>().Path) is { } sentence)
+        {
+            return sentence;
+        }
     }
 
     /// <summary>What patients' pages need: one edition for each request, and nothing of the store.</summary>

@@ -4,6 +4,7 @@ using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using CsCheck;
+using Microsoft.EntityFrameworkCore;
 using static ClinicPortal.Core.Tests.Editing.RowPlan;
 using static ClinicPortal.Testing.SmallClinic;
 
@@ -113,7 +114,7 @@ public class CatalogueEditorTests
             await SaveAsync(store, row, new(1, 2, 1, 1, 2, 1, true, 3));
         Assert.NotEqual(before, await store.ExportTextAsync());
 
-        Assert.Equal(3, await store.Editor.RestoreAllAsync("treatments/rolling", null, then, Nurse, Cancel));
+        Assert.Equal(new RestoreOutcome.Restored(3), await RestoreAllAsync(store, "treatments/rolling", null, then));
 
         Assert.Equal(before, await store.ExportTextAsync());
     }
@@ -129,7 +130,7 @@ public class CatalogueEditorTests
             await store.Editor.SaveAnswerAsync(treatment, "onset", treatment == "rinsing" ? 1 : 2, answer => answer with { Text = En("Late words.") }, Nurse, Cancel);
         await store.Editor.SaveAnswerAsync("rolling", "what", 1, answer => answer with { Text = En("Other words.") }, Nurse, Cancel);
 
-        Assert.Equal(3, await store.Editor.RestoreAllAsync(null, "onset", then, Nurse, Cancel));
+        Assert.Equal(new RestoreOutcome.Restored(3), await RestoreAllAsync(store, null, "onset", then));
 
         var answers = (await store.ExportAsync()).Treatments.SelectMany(treatment => treatment.Answers).ToList();
         Assert.All(answers.Where(answer => answer.Criterion == "onset"), answer => Assert.Equal("Early words.", answer.Text!.ToString()));
@@ -196,6 +197,127 @@ public class CatalogueEditorTests
             Numbers = [],
         };
     }
+
+    [Fact]
+    public async Task What_goes_back_together_is_one_change_set_of_the_person_who_restores()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        var then = (await HistoryAsync(store))[0].Id;
+        foreach (var row in new[] { 0, 1, 2 })
+            await SaveAsync(store, row, new(1, 2, 1, 1, 2, 1, true, 3));
+
+        await RestoreAllAsync(store, "treatments/rolling", null, then);
+
+        await using var db = store.Context();
+        var set = await db.ChangeSets.Include(one => one.Changes).OrderByDescending(one => one.Id).FirstAsync(Cancel);
+        Assert.Equal(("Nora Nurse", 3), (set.By, set.Changes.Count));
+        AssertGapless(await HistoryAsync(store));
+    }
+
+    [Fact]
+    public async Task Where_one_row_cannot_go_back_none_does()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        var then = (await HistoryAsync(store))[0].Id;
+        // What changed last goes back first, so the two that can go back do so before the one that cannot: the source it cited then is gone.
+        foreach (var row in new[] { 2, 0, 1 })
+            await SaveAsync(store, row, new(1, 2, 1, 1, 2, 1, true, 3));
+        await using (var db = store.Context())
+            await db.Database.ExecuteSqlRawAsync("UPDATE Source SET \"Key\" = 'elsewhere' WHERE \"Key\" = 'first'", Cancel);
+        var (before, history) = (await store.ExportTextAsync(), await HistoryAsync(store));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RestoreAllAsync(store, "treatments/rolling", null, then));
+
+        Assert.Equal(before, await store.ExportTextAsync());
+        Assert.Equal(history.Count, (await HistoryAsync(store)).Count);
+    }
+
+    [Fact]
+    public async Task What_others_have_changed_meanwhile_is_named_all_of_it_and_nothing_goes_back()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        var then = (await HistoryAsync(store))[0].Id;
+        await SaveAsync(store, 1, new(1, 2, 1, 1, 2, 1, true, 3));
+        var seen = (await HistoryAsync(store))[0].Id;
+        foreach (var row in new[] { 0, 2, 3 })
+            await SaveAsync(store, row, new(1, 2, 1, 1, 2, 1, true, 3));
+        var before = await store.ExportTextAsync();
+
+        var outcome = await store.Editor.RestoreAllAsync("treatments/rolling", null, then, seen, Nurse, Cancel);
+
+        var conflict = Assert.IsType<RestoreOutcome.Conflict>(outcome);
+        Assert.Equal([Cell, "treatments/rolling/concerns/dullness"], conflict.Paths.Order(StringComparer.Ordinal));
+        Assert.Equal(before, await store.ExportTextAsync());
+    }
+
+    [Fact]
+    public async Task A_cell_that_was_empty_then_and_never_written_since_is_not_begun_by_what_goes_back_beside_it()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        var then = (await HistoryAsync(store))[0].Id;
+        await store.Editor.SaveAnswerAsync("soaking", "what", 0, answer => answer with { Text = En("New words.") }, Nurse, Cancel);
+        await store.ImportAsync(Content);
+        await store.Editor.SaveAnswerAsync("soaking", "onset", 1, answer => answer with { Text = En("Late words.") }, Nurse, Cancel);
+
+        Assert.Equal(new RestoreOutcome.Restored(1), await RestoreAllAsync(store, "treatments/soaking", null, then));
+
+        Assert.Equal(TemporaryStore.Text(Content), await store.ExportTextAsync());
+    }
+
+    [Fact]
+    public async Task A_question_goes_back_to_what_a_treatment_said_last_whichever_name_it_had()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        await SaveOnsetAsync(store, "rolling", 1, "Under the first name.");
+        await store.ImportAsync((await store.ExportAsync()) with
+        {
+            Clinic = Content.Clinic with { CommonComparisons = [] },
+            Contrasts = [],
+            Numbers = [],
+            Treatments = [.. (await store.ExportAsync()).Treatments.Select(one => one.Slug == "rolling" ? one with { Slug = "reeling", FormerSlugs = ["rolling"] } : one)],
+        });
+        await SaveOnsetAsync(store, "reeling", 2, "Under the second name.");
+        var then = (await HistoryAsync(store))[0].Id;
+        await SaveOnsetAsync(store, "reeling", 3, "Later.");
+
+        Assert.Equal(new RestoreOutcome.Restored(1), await RestoreAllAsync(store, null, "onset", then));
+
+        var reeling = (await store.ExportAsync()).Treatments.Single(treatment => treatment.Slug == "reeling");
+        Assert.Equal("Under the second name.", reeling.Answers.Single(answer => answer.Criterion == "onset").Text!.ToString());
+    }
+
+    [Fact]
+    public async Task What_a_concern_and_its_evidence_said_under_its_former_name_comes_back_under_the_new_one()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        var then = (await HistoryAsync(store)).Where(change => change.Path is "concerns/dullness" or "treatments/rolling/concerns/dullness").ToList();
+        await store.ImportAsync(Renamed());
+        await store.Editor.SaveConcernAsync("greyness", null, concern => concern with { Name = En("Greyness of days") }, Nurse, Cancel);
+        await store.Editor.SaveEvidenceAsync("rolling", "greyness", null, evidence => evidence with { Certainty = Certainty.High }, Nurse, Cancel);
+
+        foreach (var change in then)
+            Assert.True(await store.Editor.RestoreAsync(change, Nurse, Cancel));
+
+        Assert.Equal(TemporaryStore.Text(Renamed()), await store.ExportTextAsync());
+
+        static ClinicContent Renamed() => Content with
+        {
+            Concerns = [.. Content.Concerns.Select(concern => concern.Slug == "dullness"
+                ? concern with { Slug = "greyness", FormerSlugs = [.. concern.FormerSlugs, "dullness"] }
+                : concern with { ReplacedBy = concern.ReplacedBy is null ? null : "greyness" })],
+            Treatments = [.. Content.Treatments.Select(treatment => treatment with
+            {
+                Concerns = [.. treatment.Concerns.Select(evidence => evidence.Concern == "dullness" ? evidence with { Concern = "greyness" } : evidence)],
+            })],
+            Numbers = [.. Content.Numbers.Select(number => number.Concern is null ? number : number with { Concern = "greyness" })],
+        };
+    }
+
+    private static async Task<RestoreOutcome> RestoreAllAsync(TemporaryStore store, string? place, string? criterion, int then) =>
+        await store.Editor.RestoreAllAsync(place, criterion, then, (await HistoryAsync(store))[0].Id, Nurse, Cancel);
+
+    private static Task<SaveOutcome<AnswerEntry>> SaveOnsetAsync(TemporaryStore store, string treatment, int version, string text) =>
+        store.Editor.SaveAnswerAsync(treatment, "onset", version, answer => answer with { Text = En(text) }, Nurse, Cancel);
 
     private static AnswerEntry Typed(AnswerEntry before, RowPlan plan) =>
         before with { Text = LocalText.Rewritten(before.Text, plan.Answer().Text?.ToString()), Value = plan.Answer().Value, Sources = plan.Answer().Sources };

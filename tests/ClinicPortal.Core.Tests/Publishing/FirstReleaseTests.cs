@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Core.Tests.Publishing;
 
-/// <summary>A store that the first release wrote: its schema, its working tables and its first two editions. It is never made anew.</summary>
+/// <summary>
+/// A store that the first release wrote: its schema, its working tables with their history, and its first two editions. It is never made anew.
+/// </summary>
 public class FirstReleaseTests
 {
     private static readonly string Dump = Path.Combine(SampleClinic.RepositoryRoot(), "tests", "ClinicPortal.Core.Tests", "Publishing", "first-release.sql");
@@ -43,6 +45,34 @@ public class FirstReleaseTests
     }
 
     [Fact]
+    public async Task A_store_of_the_first_release_is_copied_and_brought_up_by_a_step_that_comes_after_it()
+    {
+        using var store = await FirstReleaseStoreAsync();
+        var before = await store.ExportTextAsync();
+
+        await LaterRelease.StoreOf(store).OpenAsync(TemporaryStore.Now, Cancel);
+
+        Assert.Matches("before-29990101000000_Later-20261123-090000.db$", Assert.Single(Directory.GetFiles(store.Folder.Backups, "before-2999*")));
+        await using var db = store.Context();
+        Assert.Equal(["later", "later", "later", "later"], await db.Database.SqlQuery<string>($"SELECT Later AS Value FROM Treatment").ToListAsync(Cancel));
+        Assert.Equal(before, await store.ExportTextAsync());
+        Assert.Equal("A roller rolls.", (await store.Publisher.OpenAsync(1, Cancel))?.FindAnswer("rolling", "what")?.Text?.ToString());
+    }
+
+    [Fact]
+    public async Task What_people_wrote_in_the_first_release_is_still_theirs()
+    {
+        using var store = await FirstReleaseStoreAsync();
+
+        await using var db = store.Context();
+        var history = await db.Changes.Include(change => change.ChangeSet).Where(change => change.Path == "treatments/rolling/answers/what").OrderBy(change => change.Id).ToListAsync(Cancel);
+        Assert.Equal([(1, "Clinic Portal"), (2, "Example Editor")], history.Select(change => (change.Version, change.ChangeSet.By)));
+        var person = await db.Users.SingleAsync(Cancel);
+        var draft = await store.Drafts.FindAsync(person.Id, "treatments/rolling/answers/pain", Cancel);
+        Assert.Equal(("Example Editor", """{"Form.Text":"Hardly any."}"""), (person.Name, draft?.Fields));
+    }
+
+    [Fact]
     public async Task What_the_first_release_published_is_not_published_again_unchanged()
     {
         using var store = await FirstReleaseStoreAsync();
@@ -51,7 +81,7 @@ public class FirstReleaseTests
     }
 
     [Fact]
-    public async Task What_a_clinic_could_not_state_then_it_can_state_now()
+    public async Task What_a_clinic_did_not_state_then_it_can_state_now()
     {
         using var store = await FirstReleaseStoreAsync();
         var content = await store.ExportAsync();
@@ -73,11 +103,7 @@ public class FirstReleaseTests
     private static async Task<TemporaryStore> FirstReleaseStoreAsync()
     {
         var store = new TemporaryStore();
-        await using var db = store.Context();
-        await db.Database.OpenConnectionAsync(Cancel);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = await File.ReadAllTextAsync(Dump, Cancel);
-        await command.ExecuteNonQueryAsync(Cancel);
+        await store.RunAsync(await File.ReadAllTextAsync(Dump, Cancel));
         await store.Store.OpenAsync(TemporaryStore.Now, Cancel);
         return store;
     }

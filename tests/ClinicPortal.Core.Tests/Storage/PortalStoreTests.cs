@@ -50,6 +50,37 @@ public class PortalStoreTests
         Assert.Contains("written by a newer version", refusal.Message);
     }
 
+    [Theory]
+    [InlineData("20261124005539_Initial")]
+    [InlineData("20261125102238_InSentence")]
+    public async Task A_database_of_a_trial_before_the_first_release_is_left_alone_with_what_to_do(string step)
+    {
+        using var store = new TemporaryStore();
+        await store.HoldTrialDataAsync(step);
+        var before = await File.ReadAllBytesAsync(store.Folder.Database, Cancel);
+
+        var refusal = await Assert.ThrowsAsync<StoreException>(() => store.Store.OpenAsync(TemporaryStore.Now, Cancel));
+
+        Assert.Contains("comes from a trial version of the portal", refusal.Message);
+        Assert.Contains("Move the folder away and start again", refusal.Message);
+        Assert.Contains("export it with the trial version first", refusal.Message);
+        Assert.DoesNotContain("newer version", refusal.Message);
+        Assert.False(Directory.Exists(store.Folder.Backups));
+        Assert.Equal(before, await File.ReadAllBytesAsync(store.Folder.Database, Cancel));
+    }
+
+    [Fact]
+    public async Task A_store_written_out_as_statements_and_read_in_again_is_the_same()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        var dump = StoreDump.Of(store.Folder.Database);
+        using var copy = new TemporaryStore();
+        await copy.RunAsync(dump);
+
+        Assert.Equal(dump, StoreDump.Of(copy.Folder.Database));
+        Assert.Equal(await store.ExportTextAsync(), await copy.ExportTextAsync());
+    }
+
     [Fact]
     public async Task A_lock_that_a_killed_process_left_behind_stops_no_later_start()
     {

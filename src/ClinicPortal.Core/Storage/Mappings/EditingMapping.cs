@@ -19,6 +19,7 @@ internal sealed class FieldChangeMapping : IEntityTypeConfiguration<FieldChange>
     {
         change.ToTable(nameof(FieldChange));
         change.HasIndex(c => new { c.Path, c.Version });
+        change.HasIndex(c => new { c.Criterion, c.ChangeSetId });
     }
 }
 

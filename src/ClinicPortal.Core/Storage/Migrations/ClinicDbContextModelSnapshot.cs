@@ -881,6 +881,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<int>("ChangeSetId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Criterion")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -891,6 +894,8 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("Criterion", "ChangeSetId");
 
                     b.HasIndex("Path", "Version");
 

@@ -12,6 +12,7 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : S
     private const int SetsOnAPage = 20;
     private const int ChangesOfASet = 4;
     private const int ChangesOfTheOnlySet = 200;
+    private const int MostNamed = 5;
 
     public override string Title => "History";
 
@@ -32,6 +33,10 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : S
 
     [BindProperty]
     public int Change { get; set; }
+
+    /// <summary>The newest change when the page was made: what came later, whoever presses a button there has not seen.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
 
     public RowNames Places { get; private set; } = null!;
 
@@ -60,18 +65,30 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : S
         Places = await RowNames.OfAsync(db);
         if (Whole is not { } whole)
             return await Refuse("Choose a treatment or a question first.");
-        var restored = await editor.RestoreAllAsync(Place, Criterion, Change, Sign($"Back to how it stood after change {Change}"));
-        return Then(Address(), $"{RunningText.StartUpperCase(Grammar.Count(restored, "place"))} of {whole} restored. Patients see it after the next publication.");
+        return await editor.RestoreAllAsync(Place, Criterion, Change, Seen, Sign($"Back to how it stood after change {Change}"), HttpContext.RequestAborted) switch
+        {
+            RestoreOutcome.Restored { Count: var count } =>
+                Then(Address(), $"{RunningText.StartUpperCase(Grammar.Count(count, "place"))} of {whole} restored. Patients see it after the next publication."),
+            RestoreOutcome.Conflict conflict => await Refuse(
+                $"Nothing was restored, because this has changed since you opened the page: {NamesOf(conflict.Paths)}. Look at the changes below and choose again."),
+            _ => throw new InvalidOperationException("An outcome that this page does not know."),
+        };
     }
 
     protected override async Task<IActionResult> ShowAsync()
     {
         Places = await RowNames.OfAsync(db);
+        // Before the list is read, so that nothing counts as seen that does not stand in it.
+        Seen = await db.Changes.MaxAsync(change => (int?)change.Id, HttpContext.RequestAborted) ?? 0;
         Sets = await (Set > 0
             ? db.SavedTogetherAsync(null, null, Set + 1, 1, ChangesOfTheOnlySet)
             : db.SavedTogetherAsync(Place?.Trim(), Criterion?.Trim(), Before, SetsOnAPage, ChangesOfASet));
         return Page();
     }
+
+    private string NamesOf(IReadOnlyList<string> paths) => Grammar.List(paths.Count <= MostNamed
+        ? paths.Select(Places.NameOf)
+        : [.. paths.Take(MostNamed - 1).Select(Places.NameOf), Grammar.Count(paths.Count - MostNamed + 1, "other place")]);
 
     private async Task<IActionResult> RestoreAsync(Func<FieldChange, FieldChange> which)
     {

@@ -256,6 +256,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     ChangeSetId = table.Column<int>(type: "INTEGER", nullable: false),
                     Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Criterion = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Before = table.Column<string>(type: "TEXT", nullable: true),
                     After = table.Column<string>(type: "TEXT", nullable: true)
@@ -1034,6 +1035,11 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "IX_FieldChange_ChangeSetId",
                 table: "FieldChange",
                 column: "ChangeSetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FieldChange_Criterion_ChangeSetId",
+                table: "FieldChange",
+                columns: new[] { "Criterion", "ChangeSetId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FieldChange_Path_Version",

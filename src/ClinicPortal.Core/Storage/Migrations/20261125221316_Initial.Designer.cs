@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261125221115_Initial")]
+    [Migration("20261125221316_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -884,6 +884,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<int>("ChangeSetId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Criterion")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -894,6 +897,8 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("Criterion", "ChangeSetId");
 
                     b.HasIndex("Path", "Version");
 

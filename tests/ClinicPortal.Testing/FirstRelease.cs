@@ -1,0 +1,47 @@
+using ClinicPortal.Core.Storage;
+using static ClinicPortal.Testing.SmallClinic;
+
+namespace ClinicPortal.Testing;
+
+/// <summary>
+/// The store of a small clinic that has published twice, with edits between and a draft left over, as the first release writes it. It was
+/// made once and stands in <c>first-release.sql</c>; later releases read that file and make none.
+/// </summary>
+public static class FirstRelease
+{
+    private static readonly Signature Editor = new("Example Editor", TemporaryStore.Now.AddHours(23), "Written anew");
+
+    public static async Task<string> DumpAsync()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        await store.Publisher.PublishAsync(Editor.By, "First", TemporaryStore.Now);
+        // What the first edition states and the second does not can be stated again.
+        await store.ImportAsync(Content with
+        {
+            Clinic = Content.Clinic with { Funding = null },
+            Treatments = [.. Content.Treatments.Select(treatment => treatment with { Offered = null, Author = null })],
+        });
+        await store.Editor.SaveAnswerAsync("rolling", "what", 1, answer => answer with { Text = En("Otherwise.") }, Editor);
+        await store.Editor.SaveAnswerAsync("soaking", "onset", 1, answer => answer with { Text = En("At once.") }, Editor);
+        await TakeBackAsync(store, "treatments/soaking/answers/onset");
+        await store.Publisher.PublishAsync(Editor.By, null, TemporaryStore.Now.AddDays(1));
+        await LeaveADraftAsync(store);
+        return StoreDump.Of(store.Folder.Database);
+    }
+
+    private static async Task TakeBackAsync(TemporaryStore store, string path)
+    {
+        await using var db = store.Context();
+        await store.Editor.RestoreAsync(db.Changes.Single(change => change.Path == path && change.Version == 1), Editor with { Why = "Back to version 1" });
+    }
+
+    private static async Task LeaveADraftAsync(TemporaryStore store)
+    {
+        await using var db = store.Context();
+        var person = new StaffUser { UserName = "editor@clinic.example", Email = "editor@clinic.example", Name = Editor.By, ConcurrencyStamp = "1", SecurityStamp = "1" };
+        db.Add(person);
+        await db.SaveChangesAsync();
+        await store.Drafts.KeepAsync(
+            new() { UserId = person.Id, Path = "treatments/rolling/answers/pain", BaseVersion = 1, Fields = """{"Form.Text":"Hardly any."}""", SavedAt = Editor.At }, null);
+    }
+}
