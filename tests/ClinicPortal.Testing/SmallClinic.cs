@@ -143,7 +143,7 @@ public static class SmallClinic
         ],
         Concerns =
         [
-            new() { Concern = "dullness", Offer = ConcernOffer.Studied, Direction = EvidenceDirection.Improves, Certainty = Certainty.Low, Sources = ["first"] },
+            new() { Concern = "dullness", Offer = ConcernOffer.Studied, Direction = EvidenceDirection.Improves, Certainty = Certainty.Low, Comparator = En("Rest"), Sources = ["first"] },
             new() { Concern = "roughness", Offer = ConcernOffer.NotUsual, Note = En("Rarely.") },
         ],
         Author = "example-clinician",

@@ -56,6 +56,9 @@ public sealed class CataloguePart<TOwner, TOwnerEntry, TRow, TEntry>(CatalogueKi
     /// <summary>What a part is about, by which it is told from its owner's others.</summary>
     public required Func<TEntry, string> Handle { get; init; }
 
+    /// <summary>The part as one about something: under another name where what it is about has one now.</summary>
+    public required Func<TEntry, string, TEntry> About { get; init; }
+
     /// <summary>How a part begins that nobody has written yet.</summary>
     public required Func<string, TEntry> Blank { get; init; }
 

@@ -49,7 +49,7 @@ internal static class RowPlaces
         var row = rows.Find(one => part.Handle(one.ToEntry()) == handle);
         if (row is null)
             rows.Add(row = new());
-        return new(part.PathOf(owner, handle), row, part.Blank(handle), entry => entry, catalogue);
+        return new(part.PathOf(owner, handle), row, part.Blank(handle), entry => part.About(entry, handle), catalogue);
     }
 
     /// <summary>What a row goes by today that went by the name once: its history keeps the names that it had.</summary>

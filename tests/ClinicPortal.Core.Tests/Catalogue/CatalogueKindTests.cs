@@ -205,6 +205,7 @@ public sealed class CatalogueKindTests
             else
                 json["between"] = new JsonArray("nothing", "rolling");
             json.Remove("baseline");
+            json.Remove("role");
             return kind.WithEntries(Content, [.. kind.Entries(Content), json.Deserialize<TEntry>(ContentJson.Options)!]);
         }
     }

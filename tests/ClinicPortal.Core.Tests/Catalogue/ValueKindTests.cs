@@ -42,7 +42,7 @@ public sealed class ValueKindTests
         var wrong = Fitting(kind) with { Unit = ValueKinds.Of(kind).HasUnit ? null : Unit.Day };
 
         Assert.Contains(
-            ContentRules.CheckAnswer(new() { Criterion = "x", Text = En("So."), Value = Value(wrong) }, Question(kind)), problem => problem.Message.Contains("unit", StringComparison.Ordinal));
+            ContentRules.CheckAnswer(new() { Criterion = Question(kind).Slug, Text = En("So."), Value = Value(wrong) }, Question(kind)), problem => problem.Message.Contains("unit", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Kinds))]

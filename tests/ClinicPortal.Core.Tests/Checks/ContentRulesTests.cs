@@ -41,7 +41,7 @@ public class ContentRulesTests
         ["A role is measured as it is meant"] = (WithCriterion("pain", c => c with { Role = CriterionRole.Duration }), "criteria[3].role", "measured in another way. Take the role away, or make its kind \"duration\""),
         ["Only counts have a unit"] = (WithCriterion("pain", c => c with { Unit = new() { One = En("a"), Many = En("b") } }), "criteria[3].unit", "nothing to count"),
         ["Only times are over"] = (WithCriterion("pain", c => c with { WhenOver = En("it is over") }), "criteria[3].when-over", "nothing can be over"),
-        ["A word for what is counted is short"] = (WithCriterion("sessions", c => c with { Unit = new() { One = En(new('a', 41)), Many = En("b") } }), "criteria[1].unit", "40 characters or fewer"),
+        ["A word for what is counted is short"] = (WithCriterion("sessions", c => c with { Unit = new() { One = En(new('a', 41)), Many = En("b") } }), "criteria[1].unit.one", "40 characters or fewer"),
         ["When to get help is quoted"] = (WithAnswer("what", a => a with { GetHelp = En("Call us.") }), "treatments[1].answers[0].get-help.en", "“Call us.” is marked as telling when to get help, and it does not stand in the answer"),
         ["When to get help is quoted in whole sentences"] = (WithAnswer("what", a => a with { GetHelp = En("A roller") }), "treatments[1].answers[0].get-help.en", "“A roller” is marked"),
         ["When to get help is quoted in its language"] = (WithAnswer("what", a => a with { GetHelp = new([new("tr", "A roller rolls.")]) }), "treatments[1].answers[0].get-help.tr", "does not stand in the answer"),
