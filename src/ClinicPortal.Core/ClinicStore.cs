@@ -13,8 +13,8 @@ namespace ClinicPortal.Core;
 public static class ClinicStore
 {
     /// <summary>
-    /// The store in <paramref name="dataDirectory"/>, which need not exist yet; <see cref="FirstStart"/> prepares it. The clock is whichever
-    /// <see cref="TimeProvider"/> the services hold.
+    /// The store in <paramref name="dataDirectory"/>, which need not exist yet; <see cref="FirstStart"/> prepares it. Its clock is the
+    /// <see cref="TimeProvider"/> of the services.
     /// </summary>
     public static IServiceCollection AddClinicStore(this IServiceCollection services, string dataDirectory)
     {

@@ -2,7 +2,7 @@ using ClinicPortal.Testing;
 
 namespace ClinicPortal.Benchmarks;
 
-/// <summary>Makes the files that hold this release to what earlier ones have written. Neither verb changes what stands in one already.</summary>
+/// <summary>Makes the files that hold a release to what earlier ones have written. Neither verb changes what a file says already.</summary>
 internal static class Pins
 {
     public static async Task<int> WriteFirstReleaseAsync(string file)

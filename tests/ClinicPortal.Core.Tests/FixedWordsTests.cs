@@ -45,7 +45,7 @@ public partial class FixedWordsTests
     [InlineData("The strip__visit of a strip", false)]
     public void A_word_of_a_field_is_told_from_one_that_only_looks_like_it(string text, bool isOne) => Assert.Equal(isOne, FieldWords.In(text).Any());
 
-    private static IEnumerable<string> Files(string folder, string pattern)
+    private static string[] Files(string folder, string pattern)
     {
         var files = Directory.GetFiles(Path.Combine(SampleClinic.RepositoryRoot(), folder), pattern, SearchOption.AllDirectories);
         Assert.NotEmpty(files);

@@ -70,7 +70,8 @@ public class FloorTests
     [Fact]
     public void No_floor_has_a_clock_of_its_own()
     {
-        string[] clocks = ["TimeProvider.System", "DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow"];
+        string[] clocks =
+            ["TimeProvider.System", "DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow"];
         var folder = Path.Combine(SampleClinic.RepositoryRoot(), "src", "ClinicPortal.Core");
 
         var offenders =
@@ -89,7 +90,8 @@ public class FloorTests
         var offenders =
             from type in Core.GetExportedTypes()
             from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            where method.ReturnType.IsAssignableTo(typeof(Task)) && !method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CancellationToken))
+            where method.ReturnType.IsAssignableTo(typeof(Task))
+            where !method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CancellationToken))
             select $"{type.Name}.{method.Name}";
 
         Assert.Empty(offenders);

@@ -13,15 +13,16 @@ public static class EntryProperties
 {
     private const string Preface =
         """
-        # What each type of entry holds in each of its formats, in the order in which it is written. EntryFormatTests holds the types against it.
-        # A section whose format a release has published in is never changed: another content is another format, with a section of its own.
+        # What each type of entry holds in each of its formats, in the order in which it is written; EntryFormatTests compares.
+        # A section is never changed once a release has published in its format: another content is another format.
         """;
 
     /// <summary>Every type that stands in an edition by itself.</summary>
     public static IReadOnlyList<Type> Types { get; } =
     [
         .. typeof(ClinicContent).GetProperties().Where(property => property.CanWrite && property.Name != nameof(ClinicContent.Format))
-            .Select(property => property.PropertyType.IsGenericType ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType),
+            .Select(property => property.PropertyType)
+            .Select(type => type.IsGenericType ? type.GetGenericArguments()[0] : type),
     ];
 
     public static string SectionOf(Type entry, int format) => $"[{entry.Name}, format {format}]";

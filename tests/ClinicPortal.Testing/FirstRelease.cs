@@ -32,16 +32,25 @@ public static class FirstRelease
     private static async Task TakeBackAsync(TemporaryStore store, string path)
     {
         await using var db = store.Context();
-        await store.Editor.RestoreAsync(db.Changes.Single(change => change.Path == path && change.Version == 1), Editor with { Why = "Back to version 1" });
+        var first = db.Changes.Single(change => change.Path == path && change.Version == 1);
+        await store.Editor.RestoreAsync(first, Editor with { Why = "Back to version 1" });
     }
 
     private static async Task LeaveADraftAsync(TemporaryStore store)
     {
         await using var db = store.Context();
-        var person = new StaffUser { UserName = "editor@clinic.example", Email = "editor@clinic.example", Name = Editor.By, ConcurrencyStamp = "1", SecurityStamp = "1" };
+        const string email = "editor@clinic.example";
+        var person = new StaffUser { UserName = email, Email = email, Name = Editor.By, ConcurrencyStamp = "1", SecurityStamp = "1" };
         db.Add(person);
         await db.SaveChangesAsync();
-        await store.Drafts.KeepAsync(
-            new() { UserId = person.Id, Path = "treatments/rolling/answers/pain", BaseVersion = 1, Fields = """{"Form.Text":"Hardly any."}""", SavedAt = Editor.At }, null);
+        var draft = new WorkingDraft
+        {
+            UserId = person.Id,
+            Path = "treatments/rolling/answers/pain",
+            BaseVersion = 1,
+            Fields = """{"Form.Text":"Hardly any."}""",
+            SavedAt = Editor.At,
+        };
+        await store.Drafts.KeepAsync(draft, began: null);
     }
 }

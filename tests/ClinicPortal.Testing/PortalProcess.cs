@@ -75,7 +75,9 @@ public sealed class PortalProcess : IAsyncDisposable
         await using (limit.Token.Register(() => process.Kill(entireProcessTree: true)))
             await process.WaitForExitAsync(CancellationToken.None);
         await said.Output;
-        return limit.IsCancellationRequested ? throw new InvalidOperationException("The portal did not end.") : (process.ExitCode, await said.Error);
+        if (limit.IsCancellationRequested)
+            throw new InvalidOperationException("The portal did not end.");
+        return (process.ExitCode, await said.Error);
     }
 
     public static string AddressOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@clinic.example";
@@ -87,7 +89,8 @@ public sealed class PortalProcess : IAsyncDisposable
         Directory.Delete(Data, recursive: true);
     }
 
-    private Process Start(string[] arguments, bool errors = false) => Process.Start(new ProcessStartInfo("dotnet", [Metadata("Portal"), .. arguments])
+    private Process Start(string[] arguments, bool errors = false) => Process.Start(new ProcessStartInfo(
+        "dotnet", [Metadata("Portal"), .. arguments])
     {
         WorkingDirectory = ContentRoot,
         RedirectStandardInput = true,

@@ -24,13 +24,14 @@ public static class StoreDump
         return string.Join('\n', statements) + '\n';
     }
 
-    private static List<string> Schema(SqliteConnection connection, string type, string? name = null) => Texts(
-        connection, $"SELECT sql || ';' FROM sqlite_master WHERE type = '{type}' AND sql IS NOT NULL AND {(name is null ? "TRUE" : $"name = '{name}'")} ORDER BY name");
+    private static List<string> Schema(SqliteConnection connection, string type, string name = "*") => Texts(
+        connection, $"SELECT sql || ';' FROM sqlite_master WHERE type = '{type}' AND sql IS NOT NULL AND name GLOB '{name}' ORDER BY name");
 
     private static List<string> Rows(SqliteConnection connection, string table)
     {
         var values = Texts(connection, $"SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('{table}') ORDER BY cid");
-        return Texts(connection, $"SELECT 'INSERT INTO \"{table}\" VALUES(' || {string.Join(" || ',' || ", values)} || ');' FROM \"{table}\" ORDER BY rowid");
+        var row = string.Join(" || ',' || ", values);
+        return Texts(connection, $"SELECT 'INSERT INTO \"{table}\" VALUES(' || {row} || ');' FROM \"{table}\" ORDER BY rowid");
     }
 
     private static List<string> Texts(SqliteConnection connection, string query)

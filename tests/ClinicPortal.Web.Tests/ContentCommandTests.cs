@@ -104,7 +104,8 @@ public sealed class ContentCommandTests : IDisposable
 
     private async Task<int> RunAsync(params string[] arguments)
     {
-        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddClinicStore(In("data")).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System).AddClinicStore(In("data")).BuildServiceProvider();
         var inFolder = arguments.Select((argument, index) => index == 1 && !argument.StartsWith('-') ? In(argument) : argument);
         return await ContentCommands.RunAsync([ContentCommands.Name, .. inFolder], new ContentWork(services, _output, _error));
     }

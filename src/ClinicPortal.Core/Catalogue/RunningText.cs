@@ -18,7 +18,7 @@ public static class RunningText
     public static string NameOf(CriterionEntry criterion) => criterion.InSentence?.ToString() ?? $"the answer to “{criterion.Question}”";
 
     /// <summary>"a session", "an appointment".</summary>
-    public static string WithArticle(string noun) => $"{(noun.AsSpan().IndexOfAny("aeiouAEIOU") == 0 ? "an" : "a")} {noun}";
+    public static string WithArticle(string noun) => $"{(noun.Length > 0 && "aeiouAEIOU".Contains(noun[0]) ? "an" : "a")} {noun}";
 
     /// <summary>What a certainty compares a treatment with: "no treatment or a dummy treatment".</summary>
     public static string ComparatorOf(TreatmentEntry? baseline) => $"{(baseline is null ? "doing nothing" : NameOf(baseline))} or a dummy treatment";

@@ -18,7 +18,7 @@ internal static class CountRules
                 yield return Named(problem, arm);
     }
 
-    private static IEnumerable<ContentProblem> Arm(OutcomeArmEntry arm, OutcomeNumberEntry number, string path)
+    private static List<ContentProblem> Arm(OutcomeArmEntry arm, OutcomeNumberEntry number, string path)
     {
         List<ContentProblem> problems = [.. Kind(arm, number.Raw, path), .. Counted(arm, path)];
         if (number.Denominator is > 0 and { } denominator)

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;

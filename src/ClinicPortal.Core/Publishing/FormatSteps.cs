@@ -26,8 +26,8 @@ public sealed class FormatSteps(IReadOnlyDictionary<Type, IReadOnlyList<Action<J
         var current = Current(type);
         if (stored.Format < 1 || stored.Format > current)
             throw new EditionFormatException(
-                $"An edition holds a {stored.Kind} in format {stored.Format}, and this version of the portal reads formats up to {current}. "
-                + "Install the version that published it, or a newer one.");
+                $"An edition holds a {stored.Kind} in format {stored.Format}, and this version of the portal reads formats up to "
+                + $"{current}. Install the version that published it, or a newer one.");
         if (stored.Format == current)
             return JsonSerializer.Deserialize(stored.Json, type, ContentJson.Options)!;
         var entry = JsonNode.Parse(stored.Json)!.AsObject();

@@ -71,7 +71,8 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
     }
 
     private static Task<List<StoredEntry>> EntriesOfAsync(ClinicDbContext db, int edition, CancellationToken cancel) =>
-        db.EditionParts.AsNoTracking().Where(part => part.EditionNumber == edition).OrderBy(part => part.Position).Select(part => part.Entry).ToListAsync(cancel);
+        db.EditionParts.AsNoTracking().Where(part => part.EditionNumber == edition)
+            .OrderBy(part => part.Position).Select(part => part.Entry).ToListAsync(cancel);
 
     private static async Task<int> LatestNumberAsync(ClinicDbContext db, CancellationToken cancel) =>
         await db.Editions.MaxAsync(edition => (int?)edition.Number, cancel) ?? 0;

@@ -58,8 +58,8 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
         var changes = new List<FieldChange>();
         foreach (var (row, _) in rows)
         {
-            if (row.Pending is { } pending)
-                changes.Add(new() { Path = pending.Path ?? row.Path, Version = row.Version, Before = pending.Before, After = pending.After });
+            if (row.Pending is var (path, before, after))
+                changes.Add(new() { Path = path ?? row.Path, Version = row.Version, Before = before, After = after });
             row.Forget();
         }
         if (changes.Count == 0)

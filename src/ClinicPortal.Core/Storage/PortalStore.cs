@@ -7,7 +7,7 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
 {
     public bool Exists => File.Exists(folder.Database);
 
-    /// <exception cref="StoreException">The database was written by a newer release, or by a trial version before the first one.</exception>
+    /// <exception cref="StoreException">A newer release wrote the database, or a trial version before the first one.</exception>
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancel = default)
     {
         Directory.CreateDirectory(folder.Path);
@@ -21,11 +21,11 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
             await UpgradeAsync(db, next, now, cancel);
     }
 
-    // Steps are named by the moment they were written: what no release knows and is older than the first step of the first release is a trial's.
+    // Steps are named by the moment they were written: an unknown one that is older than the first of the first release is a trial's.
     private string WhyNot(string unknown, string first) => string.CompareOrdinal(unknown, first) < 0
-        ? $"The data in {folder.Path} comes from a trial version of the portal, older than its first release, and this version cannot use it. "
-            + "Move the folder away and start again: the portal then creates a new one. To keep your content, export it with the trial version "
-            + "first (content export FILE), then import that file here."
+        ? $"The data in {folder.Path} comes from a trial version of the portal, older than its first release, and this version cannot "
+            + "use it. Move the folder away and start again: the portal then creates a new one. To keep your content, export it with the "
+            + "trial version first (content export FILE), then import that file here."
         : $"The data in {folder.Path} was written by a newer version of the portal (it has taken the step \"{unknown}\"). "
             + "Start that version, or restore a backup from before it.";
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Hosting;
 
-/// <summary>What a person can put right before the store can be used, in a sentence; anything else is a bug and may show its trace.</summary>
+/// <summary>What a person must put right before the store can be used, as a sentence; anything else is a bug.</summary>
 public static class StoreProblem
 {
     /// <param name="problem">What was thrown while the store was opened or used.</param>
@@ -18,7 +18,8 @@ public static class StoreProblem
         FileNotFoundException missing => $"There is no file {missing.FileName}. Check the path; it is relative to the folder you are in.",
         IOException or UnauthorizedAccessException => $"{problem.Message} Check the path and its permissions.",
         SqliteException or DbUpdateException { InnerException: SqliteException } =>
-            $"The store in {folder} cannot be used: {(problem.InnerException ?? problem).Message}. Check that the folder can be written and is not full.",
+            $"The store in {folder} cannot be used: {(problem.InnerException ?? problem).Message}. "
+            + "Check that the folder can be written and is not full.",
         _ => null,
     };
 }

@@ -219,7 +219,7 @@ public class CatalogueEditorTests
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
         var then = (await HistoryAsync(store))[0].Id;
-        // What changed last goes back first, so the two that can go back do so before the one that cannot: the source it cited then is gone.
+        // What changed last goes back first: the two that can go back before the one that cannot, because the source it cited is gone.
         foreach (var row in new[] { 2, 0, 1 })
             await SaveAsync(store, row, new(1, 2, 1, 1, 2, 1, true, 3));
         await using (var db = store.Context())
@@ -269,12 +269,14 @@ public class CatalogueEditorTests
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
         await SaveOnsetAsync(store, "rolling", 1, "Under the first name.");
-        await store.ImportAsync((await store.ExportAsync()) with
+        var written = await store.ExportAsync();
+        await store.ImportAsync(written with
         {
-            Clinic = Content.Clinic with { CommonComparisons = [] },
+            Clinic = written.Clinic with { CommonComparisons = [] },
             Contrasts = [],
             Numbers = [],
-            Treatments = [.. (await store.ExportAsync()).Treatments.Select(one => one.Slug == "rolling" ? one with { Slug = "reeling", FormerSlugs = ["rolling"] } : one)],
+            Treatments = [.. written.Treatments.Select(
+                treatment => treatment.Slug == "rolling" ? treatment with { Slug = "reeling", FormerSlugs = ["rolling"] } : treatment)],
         });
         await SaveOnsetAsync(store, "reeling", 2, "Under the second name.");
         var then = (await HistoryAsync(store))[0].Id;
@@ -290,10 +292,11 @@ public class CatalogueEditorTests
     public async Task What_a_concern_and_its_evidence_said_under_its_former_name_comes_back_under_the_new_one()
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
-        var then = (await HistoryAsync(store)).Where(change => change.Path is "concerns/dullness" or "treatments/rolling/concerns/dullness").ToList();
+        var then = (await HistoryAsync(store))
+            .Where(change => change.Path is "concerns/dullness" or "treatments/rolling/concerns/dullness").ToList();
         await store.ImportAsync(Renamed());
         await store.Editor.SaveConcernAsync("greyness", null, concern => concern with { Name = En("Greyness of days") }, Nurse, Cancel);
-        await store.Editor.SaveEvidenceAsync("rolling", "greyness", null, evidence => evidence with { Certainty = Certainty.High }, Nurse, Cancel);
+        await store.Editor.SaveEvidenceAsync("rolling", "greyness", null, now => now with { Certainty = Certainty.High }, Nurse, Cancel);
 
         foreach (var change in then)
             Assert.True(await store.Editor.RestoreAsync(change, Nurse, Cancel));
@@ -307,7 +310,8 @@ public class CatalogueEditorTests
                 : concern with { ReplacedBy = concern.ReplacedBy is null ? null : "greyness" })],
             Treatments = [.. Content.Treatments.Select(treatment => treatment with
             {
-                Concerns = [.. treatment.Concerns.Select(evidence => evidence.Concern == "dullness" ? evidence with { Concern = "greyness" } : evidence)],
+                Concerns = [.. treatment.Concerns.Select(
+                    evidence => evidence.Concern == "dullness" ? evidence with { Concern = "greyness" } : evidence)],
             })],
             Numbers = [.. Content.Numbers.Select(number => number.Concern is null ? number : number with { Concern = "greyness" })],
         };

@@ -29,7 +29,8 @@ internal static class LaterRelease
     {
         public IReadOnlyDictionary<string, TypeInfo> Migrations { get; } = new SortedDictionary<string, TypeInfo>(
             typeof(ClinicDbContext).Assembly.DefinedTypes.Append(typeof(Later).GetTypeInfo())
-                .Where(type => type.GetCustomAttribute<MigrationAttribute>() is not null).ToDictionary(type => type.GetCustomAttribute<MigrationAttribute>()!.Id),
+                .Where(type => type.IsSubclassOf(typeof(Migration)))
+                .ToDictionary(type => type.GetCustomAttribute<MigrationAttribute>()!.Id),
             StringComparer.Ordinal);
 
         public ModelSnapshot? ModelSnapshot { get; } = (ModelSnapshot?)Activator.CreateInstance(

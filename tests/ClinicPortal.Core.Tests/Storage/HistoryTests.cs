@@ -63,9 +63,11 @@ public class HistoryTests
         await db.SaveChangesAsync(Cancel);
 
         await using var after = store.Context();
-        var sets = await after.ChangeSets.Include(set => set.Changes).Where(set => set.By == "Nora Nurse").OrderBy(set => set.Id).ToListAsync(Cancel);
+        var sets = await after.ChangeSets.Include(set => set.Changes).Where(set => set.By == "Nora Nurse")
+            .OrderBy(set => set.Id).ToListAsync(Cancel);
         Assert.Equal(["Asked by a reader", "Another reason"], sets.Select(set => set.Why));
-        Assert.Equal([Cell, "treatments/rolling/answers/onset"], sets[0].Changes.OrderBy(change => change.Id).Select(change => change.Path));
+        var first = sets[0].Changes.OrderBy(change => change.Id);
+        Assert.Equal([Cell, "treatments/rolling/answers/onset"], first.Select(change => change.Path));
         Assert.Equal((Cell, 3), (Assert.Single(sets[1].Changes).Path, sets[1].Changes[0].Version));
     }
 
@@ -90,7 +92,8 @@ public class HistoryTests
         Assert.Equal(["treatments/soaking/answers/onset", "treatments/rolling/answers/onset"], changes.Select(change => change.Path));
         Assert.Equal(changes.Select(change => change.Id).Order(), Assert.Single(sets).Changes.Select(change => change.Id));
         // One list, and of the sets: which, how many changes each, and the first of them.
-        Assert.Equal(4, plans.Steps.Count(step => step.Contains("INDEX IX_FieldChange_Criterion_ChangeSetId (Criterion=?", StringComparison.Ordinal)));
+        const string byIndex = "INDEX IX_FieldChange_Criterion_ChangeSetId (Criterion=?";
+        Assert.Equal(4, plans.Steps.Count(step => step.Contains(byIndex, StringComparison.Ordinal)));
         Assert.DoesNotContain(plans.Steps, step => step.StartsWith("SCAN f", StringComparison.Ordinal));
     }
 
@@ -114,7 +117,8 @@ public class HistoryTests
         public List<string> Steps { get; } = [];
 
         public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
         {
             await using var explained = command.Connection!.CreateCommand();
             explained.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Deciding;
 using ClinicPortal.Testing;
 

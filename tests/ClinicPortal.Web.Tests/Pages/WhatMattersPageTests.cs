@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using ClinicPortal.Core.Comparing;
 using ClinicPortal.Testing;
 
 namespace ClinicPortal.Web.Tests.Pages;

@@ -63,18 +63,20 @@ public sealed class HistoryTests
     public async Task What_somebody_else_has_changed_since_the_page_was_opened_is_named_and_nothing_goes_back()
     {
         await using var portal = new PortalFactory();
+        const string address = "/staff/history?place=treatments/prp", button = ".history > li:last-child button[formaction*=RestoreAll]";
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         var eve = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
         await nora.SendAsync(Onset, new() { ["Form.Text"] = "One thing." });
-        var history = await nora.PageAsync("/staff/history?place=treatments/prp");
+        var history = await nora.PageAsync(address);
         await eve.SendAsync("/staff/treatments/prp/answers/pain", new() { ["Form.Text"] = "Another thing." });
 
-        var answer = await nora.SendAsync("/staff/history?place=treatments/prp", history, [], ".history > li:last-child button[formaction*=RestoreAll]");
+        var answer = await nora.SendAsync(address, history, [], button);
 
         var page = await StaffBrowser.ReadAsync(answer, HttpStatusCode.BadRequest);
         Assert.Contains("since you opened the page: PRP: Pain.", page.QuerySelector("#problems")!.TextContent);
-        Assert.Equal(("One thing.", "Another thing."), (await EntryAtAsync(portal, "prp", "onset"), await EntryAtAsync(portal, "prp", "pain")));
-        var again = await nora.SendAsync("/staff/history?place=treatments/prp", page, [], ".history > li:last-child button[formaction*=RestoreAll]");
+        Assert.Equal("One thing.", await EntryAtAsync(portal, "prp", "onset"));
+        Assert.Equal("Another thing.", await EntryAtAsync(portal, "prp", "pain"));
+        var again = await nora.SendAsync(address, page, [], button);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.NotEqual("One thing.", await EntryAtAsync(portal, "prp", "onset"));
     }

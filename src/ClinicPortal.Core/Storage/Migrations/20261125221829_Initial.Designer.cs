@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261125221316_Initial")]
+    [Migration("20261125221829_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
