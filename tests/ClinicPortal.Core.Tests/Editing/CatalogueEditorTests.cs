@@ -223,7 +223,7 @@ public class CatalogueEditorTests
         foreach (var row in new[] { 2, 0, 1 })
             await SaveAsync(store, row, new(1, 2, 1, 1, 2, 1, true, 3));
         await using (var db = store.Context())
-            await db.Database.ExecuteSqlRawAsync("UPDATE Sources SET Slug = 'elsewhere' WHERE Slug = 'first'", Cancel);
+            await db.Database.ExecuteSqlRawAsync("UPDATE Source SET Slug = 'elsewhere' WHERE Slug = 'first'", Cancel);
         var (before, history) = (await store.ExportTextAsync(), await HistoryAsync(store));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => RestoreAllAsync(store, "treatments/rolling", null, then));
