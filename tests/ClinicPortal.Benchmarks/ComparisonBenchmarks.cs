@@ -9,7 +9,7 @@ namespace ClinicPortal.Benchmarks;
 public class ComparisonBenchmarks
 {
     private Edition _edition = null!;
-    private ComparisonChoice _choice = null!;
+    private ComparisonAddress _address = null!;
 
     [Params(10, 100, 1000)]
     public int Treatments { get; set; }
@@ -18,12 +18,12 @@ public class ComparisonBenchmarks
     public void Publish()
     {
         _edition = SyntheticClinic.Edition(Treatments);
-        _choice = ComparisonChoice.Of(_edition, _edition.Treatments.Take(4));
+        _address = ComparisonAddress.Of(_edition, _edition.Treatments.Take(4));
     }
 
     [Benchmark]
-    public ChoiceOutcome Parse_the_address() => ComparisonChoice.Parse(_edition, _choice.Path["/compare/".Length..]);
+    public AddressOutcome Parse_the_address() => ComparisonAddress.Parse(_edition, _address.Slugs);
 
     [Benchmark]
-    public Comparison Compare_four() => Comparison.Of(_edition, _choice);
+    public Comparison Compare_four() => Comparison.Of(_edition, _address);
 }

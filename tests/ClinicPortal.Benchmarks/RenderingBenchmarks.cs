@@ -43,7 +43,7 @@ public class RenderingBenchmarks
         await _app.StartAsync();
         _client = new HttpClient { BaseAddress = new(_app.Urls.First()) };
 
-        _comparison = ComparisonChoice.Of(edition, edition.Treatments.Where(treatment => !treatment.Baseline).Take(4)).Path;
+        _comparison = ComparisonAddress.Of(edition, edition.Treatments.Where(treatment => !treatment.Baseline).Take(4)).Path;
         var bytes = (await _client.GetByteArrayAsync(_comparison)).Length;
         var cell = new string('x', bytes / (Rows * Columns));
         PlainModel.Cells = [.. Enumerable.Range(0, Rows).Select(_ => Enumerable.Repeat(cell, Columns).ToArray())];

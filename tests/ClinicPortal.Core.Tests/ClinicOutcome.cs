@@ -14,7 +14,7 @@ internal static class ClinicOutcome
 {
     public static IEnumerable<string> Of(Edition edition, Comparison comparison) =>
     [
-        comparison.Address, comparison.Choice.Title, comparison.Decision,
+        comparison.Address.ToString(), comparison.Title, comparison.Decision,
         .. comparison.Rows.SelectMany(Row),
         .. comparison.AtAGlance.Select(row => $"glance {row.Row.Criterion.Slug}: {string.Join(" | ", row.Briefs)}"),
         .. comparison.AnyConcerns.SelectMany(concern => comparison.EvidenceFor(concern).Select(evidence => $"{concern.Slug}: {EvidencePhrase.Of(evidence)}")),

@@ -25,32 +25,40 @@ public class RenamedClinicTests
     public void A_comparison_loses_nothing_when_everything_has_another_name()
     {
         foreach (var comparison in EveryComparison.All)
-            Assert.Equal(ClinicOutcome.Of(SampleClinic.Edition, comparison), ClinicOutcome.Of(Edition, Twin(comparison.Choice)).Select(Renamed.Back));
+            Assert.Equal(ClinicOutcome.Of(SampleClinic.Edition, comparison), ClinicOutcome.Of(Edition, Twin(comparison.Address)).Select(Renamed.Back));
     }
 
     [Fact]
     public void Nor_does_one_with_marked_questions_and_without_the_baseline()
     {
         string[] marked = ["onset", "cost-band"];
-        var choice = ComparisonChoice.Of(SampleClinic.Edition, [SampleClinic.Edition.FindTreatment("prp")!, SampleClinic.Edition.FindTreatment("peel-medium")!], withoutBaseline: true);
+        var address = ComparisonAddress.Of(SampleClinic.Edition, [SampleClinic.Edition.FindTreatment("prp")!, SampleClinic.Edition.FindTreatment("peel-medium")!]) with
+        {
+            WithoutBaseline = true,
+            Marked = MarkedRows.Of(SampleClinic.Edition, marked),
+        };
 
         Assert.Equal(
-            ClinicOutcome.Of(SampleClinic.Edition, Comparison.Of(SampleClinic.Edition, choice, WhatMatters.Read(SampleClinic.Edition, marked))),
-            ClinicOutcome.Of(Edition, Twin(choice, [.. marked.Select(Renamed.Criterion)])).Select(Renamed.Back));
+            ClinicOutcome.Of(SampleClinic.Edition, Comparison.Of(SampleClinic.Edition, address)),
+            ClinicOutcome.Of(Edition, Twin(address, [.. marked.Select(Renamed.Criterion)])).Select(Renamed.Back));
     }
 
     [Fact]
     public void A_role_and_not_a_name_is_what_a_feature_rests_on()
     {
         var edition = ExampleEdition.Of(Renamed.Content with { Criteria = [.. Renamed.Content.Criteria.Select(criterion => criterion with { Role = null })] });
-        var comparison = Comparison.Of(edition, ComparisonChoice.Of(edition, [edition.FindTreatment(Renamed.Treatment("prp"))!, edition.FindTreatment(Renamed.Treatment("mesotherapy"))!]));
+        var comparison = Comparison.Of(edition, ComparisonAddress.Of(edition, [edition.FindTreatment(Renamed.Treatment("prp"))!, edition.FindTreatment(Renamed.Treatment("mesotherapy"))!]));
 
         Assert.Contains("Not known, because how many sessions it takes is not described here", string.Join('\n', ClinicOutcome.Of(edition, comparison)), StringComparison.Ordinal);
     }
 
-    private static Comparison Twin(ComparisonChoice choice, params string[] marked)
+    private static Comparison Twin(ComparisonAddress address, params string[] marked)
     {
-        var treatments = choice.Treatments.Select(treatment => Edition.FindTreatment(Renamed.Treatment(treatment.Slug))!);
-        return Comparison.Of(Edition, ComparisonChoice.Of(Edition, treatments, choice.WithoutBaseline), WhatMatters.Read(Edition, marked));
+        var treatments = address.Treatments.Select(treatment => Edition.FindTreatment(Renamed.Treatment(treatment.Slug))!);
+        return Comparison.Of(Edition, ComparisonAddress.Of(Edition, treatments) with
+        {
+            WithoutBaseline = address.WithoutBaseline,
+            Marked = MarkedRows.Of(Edition, marked),
+        });
     }
 }

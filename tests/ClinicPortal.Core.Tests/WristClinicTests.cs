@@ -70,5 +70,5 @@ public class WristClinicTests
     private static Course CourseOf(string slug) => Course.Of(WristClinic.Edition, WristClinic.Edition.FindTreatment(slug)!);
 
     private static Comparison Of(string slugs) =>
-        Comparison.Of(WristClinic.Edition, ComparisonChoice.Of(WristClinic.Edition, slugs.Split(' ').Select(slug => WristClinic.Edition.FindTreatment(slug)!)));
+        Comparison.Of(WristClinic.Edition, ComparisonAddress.Of(WristClinic.Edition, slugs.Split(' ').Select(slug => WristClinic.Edition.FindTreatment(slug)!)));
 }

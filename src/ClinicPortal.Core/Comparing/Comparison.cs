@@ -11,13 +11,12 @@ public sealed class Comparison
     private readonly Edition _edition;
     private string? _decision;
 
-    private Comparison(Edition edition, ComparisonChoice choice, WhatMatters matters)
+    private Comparison(Edition edition, ComparisonAddress address)
     {
         _edition = edition;
-        Choice = choice;
-        Matters = matters;
-        Options = choice.Treatments;
-        Columns = choice.StandingBaseline is { } baseline ? [.. Options, baseline] : Options;
+        Address = address;
+        Options = address.Treatments;
+        Columns = address.StandingBaseline is { } baseline ? [.. Options, baseline] : Options;
         Contrasts = ContrastsBetween(Options, edition);
         Groups = RowsOf(this, edition);
         Rows = [.. Groups.SelectMany(group => group.Rows)];
@@ -26,13 +25,14 @@ public sealed class Comparison
         AtAGlance = Glance.Of(Rows);
     }
 
-    public ComparisonChoice Choice { get; }
+    /// <summary>Where the reader stands, with all that they have chosen.</summary>
+    public ComparisonAddress Address { get; }
 
     /// <summary>The questions that the reader has marked.</summary>
-    public WhatMatters Matters { get; }
+    public MarkedRows Marked => Address.Marked;
 
-    /// <summary>The one address of what this reader sees, with their marks.</summary>
-    public string Address => Matters.AddressIn(Choice.Address);
+    /// <summary>"Mesotherapy and PRP compared".</summary>
+    public string Title => RunningText.StartUpperCase($"{RunningText.List([.. Options.Select(RunningText.ShortNameOf)], "and")} compared");
 
     /// <summary>The chosen treatments: those that the agreement of a row is about.</summary>
     public IReadOnlyList<TreatmentEntry> Options { get; }
@@ -73,7 +73,9 @@ public sealed class Comparison
     /// <summary>"You are choosing between mesotherapy, PRP and having no treatment for skin rejuvenation or hair loss."</summary>
     public string Decision => _decision ??= DecisionSentence.Of(this);
 
-    public static Comparison Of(Edition edition, ComparisonChoice choice, WhatMatters? matters = null) => new(edition, choice, matters ?? WhatMatters.Nothing);
+    /// <param name="edition">The one in which the address was read.</param>
+    /// <param name="address">Leads to it.</param>
+    public static Comparison Of(Edition edition, ComparisonAddress address) => new(edition, address);
 
     /// <summary>What is known about a concern, one for each option in their order; none means not yet reviewed.</summary>
     public IReadOnlyList<ConcernEvidenceEntry?> EvidenceFor(ConcernEntry concern) =>

@@ -8,7 +8,7 @@ public static class VisitQuestions
 {
     /// <summary>One for each marked row, in their order.</summary>
     public static IEnumerable<string> Of(Comparison comparison) =>
-        comparison.Rows.Where(row => comparison.Matters.Marks(row.Criterion)).Select(Of);
+        comparison.Rows.Where(row => comparison.Marked.Contains(row.Criterion)).Select(Of);
 
     /// <summary>
     /// "“How long might it last?” This is not known for PRP. What is your experience?" A gap comes before a difference, and a difference

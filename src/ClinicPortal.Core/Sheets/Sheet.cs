@@ -17,12 +17,17 @@ public sealed class Sheet
 
     private Sheet(Comparison comparison, IReadOnlyList<QuestionEntry> questions)
     {
-        var paper = new SheetPaper(comparison.Columns.Count, comparison.Decision, comparison.Matters.Spelled);
+        var paper = new SheetPaper(comparison.Columns.Count, comparison.Decision, comparison.Address);
         List<string> asked = [.. VisitQuestions.Of(comparison), .. questions.Select(question => question.Text.ToString())];
         foreach (var question in asked.Take(FewestQuestions))
             paper.Take(question);
         Numbers = [.. comparison.Numbers.Select(number => number.Number).Where(number => number.Denominator is not null).Take(MostNumbers).TakeWhile(paper.TryTake)];
-        Rows = [.. Candidates(comparison).Select(paper.Shortened).TakeWhile(paper.TryTake).OrderBy(row => comparison.Matters.Marks(row.Row.Criterion) ? 0 : 1).ThenBy(row => row.Row.Criterion.Priority ?? int.MaxValue)];
+        Rows =
+        [
+            .. Candidates(comparison).Select(paper.Shortened).TakeWhile(paper.TryTake)
+                .OrderBy(row => comparison.Marked.Contains(row.Row.Criterion) ? 0 : 1)
+                .ThenBy(row => row.Row.Criterion.Priority ?? int.MaxValue),
+        ];
         Questions = Paired([.. asked.Take(FewestQuestions), .. asked.Skip(FewestQuestions).TakeWhile(paper.TryTake)]);
         var shown = Rows.Select(row => row.Row.Criterion.Slug).ToHashSet();
         LeftOut = [.. comparison.Rows.Select(row => row.Criterion).Where(criterion => !shown.Contains(criterion.Slug))];
@@ -47,8 +52,11 @@ public sealed class Sheet
 
     private static IEnumerable<GlanceRow> Candidates(Comparison comparison) =>
         comparison.Rows
-            .Where(row => comparison.Matters.Marks(row.Criterion) || (row.Criterion.Priority is not null && (row.Criterion.AlwaysShown || Glance.RankOf(row) is not null)))
-            .OrderBy(row => row.Criterion.AlwaysShown || Glance.RankOf(row) == 0 ? 0 : comparison.Matters.Marks(row.Criterion) ? 1 : 1 + Glance.RankOf(row))
+            .Where(row => comparison.Marked.Contains(row.Criterion)
+                || (row.Criterion.Priority is not null && (row.Criterion.AlwaysShown || Glance.RankOf(row) is not null)))
+            .OrderBy(row => row.Criterion.AlwaysShown || Glance.RankOf(row) == 0 ? 0
+                : comparison.Marked.Contains(row.Criterion) ? 1
+                : 1 + Glance.RankOf(row))
             .ThenBy(row => row.Criterion.Priority ?? int.MaxValue)
             .Select(GlanceRow.Of);
 }

@@ -29,13 +29,14 @@ internal sealed class SheetPaper
     private readonly HashSet<string> _sources = [];
     private double _left;
 
-    /// <param name="rows">What the reader has marked: it makes the printed address longer.</param>
-    public SheetPaper(int columns, string decision, string? rows)
+    /// <param name="address">What the reader has chosen makes the printed one longer.</param>
+    public SheetPaper(int columns, string decision, ComparisonAddress address)
     {
+        var chosen = $"{address.Concern?.Slug}{address.Marked}";
         _cellSize = columns > 3 ? 7.75 : 8.5;
         _column = ((Width - QuestionColumn) / columns) - CellPadding;
         _left = Height - HeadAndFoot - PaperText.Height(decision, Width - QuestionColumn, TextSize)
-            - (rows is null ? 0 : PaperText.Height(rows, Width, FootSize));
+            - (chosen.Length == 0 ? 0 : PaperText.Height(chosen, Width, FootSize));
     }
 
     public GlanceRow Shortened(GlanceRow row) =>

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>
-/// One spelling for each address (lower case, no slash at the end; 308 from any other), and only reading on pages that are only read.
+/// One spelling for each address (lower case, no slash at the end; 308 from any other), none for a part that is blank, and only reading on
+/// pages that are only read.
 /// </summary>
 public static class Addresses
 {
@@ -27,6 +28,10 @@ public static class Addresses
             context.Response.Headers.Allow = Allowed;
             context.Response.StatusCode = HttpMethods.IsOptions(request.Method) ? StatusCodes.Status204NoContent : StatusCodes.Status405MethodNotAllowed;
         }
+        else if (HasBlankPart(request.Path.Value ?? "/"))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
         else if (Spelled(request.Path.Value ?? "/") is { } path && path != request.Path.Value)
         {
             context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
@@ -37,6 +42,9 @@ public static class Addresses
             await next();
         }
     });
+
+    // A page would get no name at all: binding takes white space for nothing.
+    private static bool HasBlankPart(string path) => path.Split('/').Any(part => part.Length > 0 && string.IsNullOrWhiteSpace(part));
 
     // Leading slashes fold into one: "//elsewhere.example" as a Location would lead off this site. Files keep their case.
     private static string Spelled(string path)

@@ -39,7 +39,7 @@ public static class MachinePages
     private static IEnumerable<string> Pairs(Edition edition, IReadOnlyList<TreatmentEntry> treatments) =>
         from one in Enumerable.Range(0, treatments.Count)
         from other in Enumerable.Range(one + 1, treatments.Count - one - 1)
-        select ComparisonChoice.Of(edition, [treatments[one], treatments[other]]).Path;
+        select ComparisonAddress.Of(edition, [treatments[one], treatments[other]]).Path;
 
     private static string SitemapOf(Edition edition, PublicOrigin origin, Market market)
     {

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 
@@ -9,7 +10,7 @@ namespace ClinicPortal.Web.Hosting;
 /// </summary>
 public static class PastEditionPages
 {
-    /// <summary>The limit, for pages that read <see cref="RequestEdition.Key"/>.</summary>
+    /// <summary>The limit, for pages that read <see cref="ComparisonAddress.EditionKey"/>.</summary>
     public const string Limit = "past-editions";
 
     private const int DefaultPerMinute = 60;
@@ -31,7 +32,8 @@ public static class PastEditionPages
     });
 
     private static bool Asks(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page && page.Query.Contains(RequestEdition.Key) && context.Request.Query.ContainsKey(RequestEdition.Key);
+        context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page
+        && page.Query.Contains(ComparisonAddress.EditionKey) && context.Request.Query.ContainsKey(ComparisonAddress.EditionKey);
 
     private static bool OpensPast(HttpContext context) =>
         Asks(context) && NumberIn(context) is { } number && number < context.RequestServices.GetRequiredService<CurrentEdition>().Edition.Number;
@@ -45,5 +47,6 @@ public static class PastEditionPages
             : await context.RequestServices.GetRequiredService<PastEditions>().OpenAsync(number, context.RequestAborted);
     }
 
-    private static int? NumberIn(HttpContext context) => RequestEdition.NumberIn(context.Request.Query[RequestEdition.Key]);
+    private static int? NumberIn(HttpContext context) =>
+        ComparisonAddress.EditionNumberIn(context.Request.Query[ComparisonAddress.EditionKey]);
 }

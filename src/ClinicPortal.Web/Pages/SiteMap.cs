@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Comparing;
 using ClinicPortal.Web.Pages.Patients;
 
 namespace ClinicPortal.Web.Pages;
@@ -5,13 +6,15 @@ namespace ClinicPortal.Web.Pages;
 /// <summary>The pages that stand in the navigation, with the names they have there.</summary>
 public static class SiteMap
 {
+    public static Crumb Compare { get; } = new("Compare", ComparisonAddress.PickerPath);
+
     public static Crumb Treatments { get; } = new("Treatments", "/treatments");
 
     public static Crumb Concerns { get; } = new("Concerns", "/concerns");
 
     public static IReadOnlyList<Crumb> Main { get; } =
     [
-        new("Compare", "/compare"), Treatments, Concerns, new("Search", "/search"), new("Contact", "/contact"),
+        Compare, Treatments, Concerns, new("Search", "/search"), new("Contact", "/contact"),
     ];
 
     public static IReadOnlyList<Crumb> Foot { get; } =

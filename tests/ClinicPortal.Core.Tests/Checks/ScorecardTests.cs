@@ -226,5 +226,5 @@ public class ScorecardTests
     private static Edition EditionOf(ClinicContent content) => new(1, new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), content);
 
     private static Comparison ComparisonOf(Edition edition, params string[] slugs) =>
-        Comparison.Of(edition, ComparisonChoice.Of(edition, slugs.Select(slug => edition.FindTreatment(slug)!)));
+        Comparison.Of(edition, ComparisonAddress.Of(edition, slugs.Select(slug => edition.FindTreatment(slug)!)));
 }

@@ -76,8 +76,8 @@ public class AgreementPropertyTests
             });
             TreatmentEntry[] chosen = [edition.FindTreatment("a")!, edition.FindTreatment("b")!];
 
-            var beside = Comparison.Of(edition, ComparisonChoice.Of(edition, chosen));
-            var hidden = Comparison.Of(edition, ComparisonChoice.Of(edition, chosen, withoutBaseline: true));
+            var beside = Comparison.Of(edition, ComparisonAddress.Of(edition, chosen));
+            var hidden = Comparison.Of(edition, ComparisonAddress.Of(edition, chosen) with { WithoutBaseline = true });
 
             return beside.Columns.Count == 3 && hidden.Columns.Count == 2
                 && beside.Rows.Single().Agreement == hidden.Rows.Single().Agreement;

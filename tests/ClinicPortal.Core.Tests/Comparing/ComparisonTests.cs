@@ -142,8 +142,8 @@ public class ComparisonTests
     private static Comparison Compare(params string[] slugs) =>
         Comparison.Of(ExampleEdition.Edition, Choose(ExampleEdition.Edition, slugs));
 
-    private static ComparisonChoice Choose(Edition edition, params string[] slugs) =>
-        ComparisonChoice.Of(edition, slugs.Select(slug => edition.FindTreatment(slug)!));
+    private static ComparisonAddress Choose(Edition edition, params string[] slugs) =>
+        ComparisonAddress.Of(edition, slugs.Select(slug => edition.FindTreatment(slug)!));
 
     private static ComparisonRow Row(Comparison comparison, string criterion) =>
         comparison.Rows.Single(row => row.Criterion.Slug == criterion);

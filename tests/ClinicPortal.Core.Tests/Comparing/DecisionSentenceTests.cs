@@ -88,6 +88,6 @@ public class DecisionSentenceTests
     private static string Decision(Edition edition, string slugs, bool withoutBaseline = false)
     {
         var treatments = slugs.Split(' ').Select(slug => edition.FindTreatment(slug)!);
-        return Comparison.Of(edition, ComparisonChoice.Of(edition, treatments, withoutBaseline)).Decision;
+        return Comparison.Of(edition, ComparisonAddress.Of(edition, treatments) with { WithoutBaseline = withoutBaseline }).Decision;
     }
 }

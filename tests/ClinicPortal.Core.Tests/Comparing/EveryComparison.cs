@@ -20,7 +20,7 @@ internal static class EveryComparison
     public static Comparison Of(string slugs, params string[] marked) =>
         Of(SampleClinic.Edition, slugs.Split(' ').Select(slug => SampleClinic.Edition.FindTreatment(slug)!), marked);
 
-    public static string NameOf(Comparison comparison) => comparison.Choice.Path["/compare/".Length..];
+    public static string NameOf(Comparison comparison) => comparison.Address.Slugs;
 
     /// <summary>What stands in a sentence that was put together badly.</summary>
     public static void AssertReadsWell(string sentence)
@@ -35,7 +35,7 @@ internal static class EveryComparison
         sentence.IndexOf(flaw, StringComparison.Ordinal) is > 0 and var at ? sentence[at - 1] : ' ';
 
     private static Comparison Of(Edition edition, IEnumerable<TreatmentEntry> treatments, params string[] marked) =>
-        Comparison.Of(edition, ComparisonChoice.Of(edition, treatments), WhatMatters.Read(edition, marked));
+        Comparison.Of(edition, ComparisonAddress.Of(edition, treatments) with { Marked = MarkedRows.Of(edition, marked) });
 
     private static IEnumerable<TreatmentEntry[]> Choices(IReadOnlyList<TreatmentEntry> all, int count, int from = 0)
     {

@@ -28,7 +28,7 @@ public class GlanceTests
     [Fact]
     public void PRP_and_mesotherapy_differ_at_a_glance_in_these_rows()
     {
-        var comparison = Comparison.Of(ExampleEdition.Edition, ComparisonChoice.Of(
+        var comparison = Comparison.Of(ExampleEdition.Edition, ComparisonAddress.Of(
             ExampleEdition.Edition, [ExampleEdition.Treatment("prp"), ExampleEdition.Treatment("mesotherapy")]));
 
         Assert.Equal(

@@ -85,7 +85,7 @@ public partial class AskFirstTests
             Criteria = [.. content.Criteria, Criterion("reasons", ValueKind.Prose, role: CriterionRole.NotSuitable)],
             Treatments = [.. content.Treatments.Select(treatment => treatment.Slug == "prp" ? treatment with { Answers = [.. treatment.Answers, Prose("reasons", "Pregnancy.")] } : treatment)],
         });
-        var comparison = Comparison.Of(edition, ComparisonChoice.Of(edition, [edition.FindTreatment("prp")!, edition.FindTreatment("mesotherapy")!]));
+        var comparison = Comparison.Of(edition, ComparisonAddress.Of(edition, [edition.FindTreatment("prp")!, edition.FindTreatment("mesotherapy")!]));
 
         Assert.Equal(["PRP: tell the clinic first.", "Mesotherapy: not yet written. Ask the clinic."], AskFirst.Of(comparison).Items.Single().Sentences);
     }

@@ -130,6 +130,6 @@ public class KnowledgeCheckTests
             Numbers = [],
             Treatments = [.. answers.Select((answer, i) => new TreatmentEntry { Slug = $"{(char)('a' + i)}", Name = Text($"{(char)('A' + i)}"), Summary = Text("x"), Answers = answer is null ? [] : [answer] })],
         });
-        return Comparison.Of(edition, ComparisonChoice.Of(edition, edition.Treatments));
+        return Comparison.Of(edition, ComparisonAddress.Of(edition, edition.Treatments));
     }
 }

@@ -112,7 +112,7 @@ public class TrustTests
     private static OptionHelp HelpOf(string slug)
     {
         var edition = SampleClinic.Edition;
-        var choice = ComparisonChoice.Of(edition, [edition.FindTreatment(slug == "no-treatment" ? "prp" : slug)!, edition.Baseline!]);
+        var choice = ComparisonAddress.Of(edition, [edition.FindTreatment(slug == "no-treatment" ? "prp" : slug)!, edition.Baseline!]);
         return HelpAndUndoing.Of(Comparison.Of(edition, choice)).Single(option => option.Treatment.Slug == slug);
     }
 }

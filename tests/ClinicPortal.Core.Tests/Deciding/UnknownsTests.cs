@@ -30,7 +30,7 @@ public class UnknownsTests
     public void A_bound_or_a_range_is_no_unknown_rate()
     {
         var edition = WristNumbers.Edition;
-        var comparison = Comparison.Of(edition, ComparisonChoice.Of(edition, edition.Treatments.Where(treatment => !treatment.Baseline)));
+        var comparison = Comparison.Of(edition, ComparisonAddress.Of(edition, edition.Treatments.Where(treatment => !treatment.Baseline)));
 
         Assert.Contains(comparison.Numbers, number => number.Number.Key == WristNumbers.Bound.Key);
         Assert.DoesNotContain(Unknowns.Of(comparison).SelectMany(option => option.Items), item => item.Kind == UnknownKind.NoRate);
@@ -76,6 +76,6 @@ public class UnknownsTests
     private static IReadOnlyList<OptionUnknowns> Of(params string[] slugs)
     {
         var edition = SampleClinic.Edition;
-        return Unknowns.Of(Comparison.Of(edition, ComparisonChoice.Of(edition, slugs.Select(slug => edition.FindTreatment(slug)!))));
+        return Unknowns.Of(Comparison.Of(edition, ComparisonAddress.Of(edition, slugs.Select(slug => edition.FindTreatment(slug)!))));
     }
 }

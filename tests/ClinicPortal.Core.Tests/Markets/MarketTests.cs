@@ -83,7 +83,7 @@ public class MarketTests
         Assert.Equal(Clinic.FindAnswer("mesotherapy", Price), edition.FindAnswer("mesotherapy", Price));
         Assert.Equal(Clinic.FindAnswer("prp", "pain"), edition.FindAnswer("prp", "pain"));
         Assert.Equal((Clinic.Number, Clinic.PublishedAt), (edition.Number, edition.PublishedAt));
-        var row = Comparison.Of(edition, ComparisonChoice.Of(edition, [edition.FindTreatment("prp")!, edition.FindTreatment("mesotherapy")!])).Rows.Single(row => row.Criterion.Slug == Price);
+        var row = Comparison.Of(edition, ComparisonAddress.Of(edition, [edition.FindTreatment("prp")!, edition.FindTreatment("mesotherapy")!])).Rows.Single(row => row.Criterion.Slug == Price);
         Assert.Equal(Agreement.NotCompared, row.Agreement);
     }
 

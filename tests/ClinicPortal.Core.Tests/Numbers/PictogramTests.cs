@@ -164,8 +164,8 @@ public class PictogramTests
     [InlineData("botulinum-vs-no-treatment")]
     public void What_has_no_count_is_said_in_one_sentence(string options, params string[] said)
     {
-        var chosen = Assert.IsType<ChoiceOutcome.Chosen>(ComparisonChoice.Parse(SampleClinic.Edition, options, null));
+        var chosen = Assert.IsType<AddressOutcome.Chosen>(ComparisonAddress.Parse(SampleClinic.Edition, options));
 
-        Assert.Equal(said, NothingToDraw.Of(Comparison.Of(SampleClinic.Edition, chosen.Choice)));
+        Assert.Equal(said, NothingToDraw.Of(Comparison.Of(SampleClinic.Edition, chosen.Address)));
     }
 }

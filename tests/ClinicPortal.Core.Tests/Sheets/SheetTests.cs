@@ -106,7 +106,7 @@ public class SheetTests
     private static Comparison Comparing(ClinicContent content, params string[] slugs)
     {
         var edition = new Edition(1, DateTimeOffset.UnixEpoch, content);
-        return Comparison.Of(edition, ComparisonChoice.Of(edition, slugs.Select(slug => edition.FindTreatment(slug)!)));
+        return Comparison.Of(edition, ComparisonAddress.Of(edition, slugs.Select(slug => edition.FindTreatment(slug)!)));
     }
 
     /// <summary>So many questions of prose with answers of so many words, and no numbers.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
@@ -65,6 +66,74 @@ public sealed class AddressTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.NotNull((await changed.GetPage("/compare/mesotherapy-vs-peel-medium", HttpStatusCode.Gone)).QuerySelector("main a[href='/treatments/microneedling']"));
     }
 
+    [Theory]
+    [InlineData("/compare/%20")]
+    [InlineData("/compare/%09")]
+    [InlineData("/compare/%C2%A0")]
+    [InlineData("/compare/%20/sheet")]
+    [InlineData("/treatments/%20")]
+    [InlineData("/treatments/%E2%80%83")]
+    [InlineData("/concerns/%20")]
+    public async Task A_blank_name_is_not_found_and_the_page_helps_on(string address)
+    {
+        var page = await portal.GetPage(address, HttpStatusCode.NotFound);
+
+        Assert.Equal("There is no such page here", page.QuerySelector("main h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector("main a[href='/treatments']"));
+    }
+
+    [Theory]
+    [InlineData("?concern=Hair-Loss", "?concern=hair-loss")]
+    [InlineData("?concern=nonsense", "")]
+    [InlineData("?concern=", "")]
+    [InlineData("?concern=hair-loss&concern=acne-scars", "")]
+    [InlineData("?edition=1&concern=nonsense&rows=pain,onset", "?rows=onset,pain&edition=1")]
+    public async Task Another_spelling_of_a_concern_moves_to_the_one_address(string query, string canonical)
+    {
+        foreach (var page in new[] { "/compare/mesotherapy-vs-prp", "/compare/mesotherapy-vs-prp/sheet" })
+        {
+            var answer = await portal.Get(page + query);
+
+            Assert.Equal(HttpStatusCode.PermanentRedirect, answer.StatusCode);
+            Assert.Equal(page + canonical, answer.Headers.Location!.OriginalString);
+        }
+    }
+
+    [Fact]
+    public async Task A_concern_goes_along_every_way_on_and_search_engines_are_told_none()
+    {
+        const string Scoped = "/compare/mesotherapy-vs-prp?concern=hair-loss";
+        var page = await portal.GetPage(Scoped);
+        var sheet = await portal.GetPage("/compare/mesotherapy-vs-prp/sheet?concern=hair-loss");
+
+        Assert.EndsWith(
+            "/compare/mesotherapy-vs-prp", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "/compare/mesotherapy-vs-prp/sheet?concern=hair-loss",
+                "/compare/mesotherapy-vs-prp?concern=hair-loss&without=no-treatment",
+                "/compare?change=mesotherapy-vs-prp&concern=hair-loss",
+            ],
+            page.QuerySelectorAll("main a[href*='concern=']").Select(link => link.GetAttribute("href")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["hair-loss", "hair-loss"],
+            page.QuerySelectorAll("main form[method=get]")
+                .Select(form => form.QuerySelector("input[name=concern]")?.GetAttribute("value")));
+
+        Assert.NotNull(sheet.QuerySelector($"main a[href='{Scoped}']"));
+        Assert.DoesNotContain(await Sitemap(), found => found.StartsWith("/compare/", StringComparison.Ordinal) && found.Contains('?'));
+    }
+
+    [Fact]
+    public async Task The_picker_keeps_the_concern()
+    {
+        var picker = (await portal.GetPage("/compare?change=mesotherapy-vs-prp&concern=hair-loss")).QuerySelector("form.picker")!;
+        var picked = await portal.Get("/compare?a=prp&b=microneedling&concern=hair-loss");
+
+        Assert.Equal("hair-loss", picker.QuerySelector("input[name=concern]")!.GetAttribute("value"));
+        Assert.Equal("/compare/microneedling-vs-prp?concern=hair-loss", picked.Headers.Location!.OriginalString);
+    }
+
     [Fact]
     public async Task An_empty_clinic_says_so_and_works()
     {
@@ -79,8 +148,7 @@ public sealed class AddressTests(PortalFactory portal) : IClassFixture<PortalFac
     [Fact]
     public async Task The_sitemap_names_every_treatment_and_no_pair_without_a_shared_concern()
     {
-        var sitemap = System.Xml.Linq.XDocument.Parse(await (await portal.Get("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        var addresses = sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).PathAndQuery).ToList();
+        var addresses = await Sitemap();
 
         Assert.Equal(addresses.Count, addresses.Distinct().Count());
         Assert.Contains("/compare/mesotherapy-vs-prp", addresses);
@@ -94,5 +162,15 @@ public sealed class AddressTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Contains("/sitemap.xml", await (await portal.Get("/robots.txt")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await portal.Get("/health/live")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await portal.Get("/health/ready")).StatusCode);
+    }
+
+    private async Task<List<string>> Sitemap()
+    {
+        var sitemap = await (await portal.Get("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return
+        [
+            .. XDocument.Parse(sitemap).Descendants().Where(element => element.Name.LocalName == "loc")
+                .Select(element => new Uri(element.Value).PathAndQuery),
+        ];
     }
 }

@@ -1,10 +1,13 @@
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Hosting;
 
 /// <summary>What no browser sends, byte by byte over a real socket to the real server.</summary>
-public sealed class HostileRequestTests(HostileRequestTests.KestrelPortal portal) : IClassFixture<HostileRequestTests.KestrelPortal>
+public sealed partial class HostileRequestTests(HostileRequestTests.KestrelPortal portal) : IClassFixture<HostileRequestTests.KestrelPortal>
 {
     public static TheoryData<string> Requests =>
     [
@@ -34,6 +37,35 @@ public sealed class HostileRequestTests(HostileRequestTests.KestrelPortal portal
         "GET /error/99999999999 HTTP/1.1\r\nHost: a\r\n",
         "nonsense\r\n",
     ];
+
+    /// <summary>What may stand in an address where a page expects a name.</summary>
+    public static TheoryData<string> OddSegments =>
+    [
+        "%20", "%20%20", "%09", "%0A", "%0D%0A", "%00", "%7F", "%C2%A0", "%E2%80%83", "%E3%80%80", "%E2%80%8B", "%EF%BB%BF", "%E2%80%AE",
+        ".", "..", "%2e%2e", "...", "%2F", "a%2Fb", "%2F%2F", "%5C", "%25", "%", "%FF", "%C0%AF", "%ED%A0%80", "%ED%B0%80", "%F0%9F%98%80",
+        "%C4%B0", "-vs-", "%20-vs-%20", "prp%20", "prp-vs-%C2%A0", "prp-vs-mesotherapy%00", "-1", "99999999999", new string('a', 5000),
+        string.Concat(Enumerable.Repeat("%20", 1600)), string.Concat(Enumerable.Repeat("a-vs-", 1000)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(OddSegments))]
+    public async Task An_odd_segment_of_an_address_is_answered_on_every_route_without_an_error_of_ours(string segment)
+    {
+        var routes = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.Parameters.Count > 0)
+            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct().ToList();
+        var wrong = new List<string>();
+
+        foreach (var route in routes)
+        {
+            var answer = await Send($"GET /{Parameter().Replace(route, _ => segment)} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            if (!Answered().IsMatch(answer))
+                wrong.Add($"{route}: {answer.Split('\r')[0]}");
+        }
+
+        Assert.Contains("compare/{treatments}/sheet", routes);
+        Assert.Empty(wrong);
+    }
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -73,6 +105,12 @@ public sealed class HostileRequestTests(HostileRequestTests.KestrelPortal portal
         }
         return answer.ToString();
     }
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("^HTTP/1.1 [234]")]
+    private static partial Regex Answered();
 
     public sealed class KestrelPortal : PortalFactory
     {

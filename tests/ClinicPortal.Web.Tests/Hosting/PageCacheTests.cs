@@ -66,9 +66,12 @@ public sealed class PageCacheTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task Query_keys_that_the_page_does_not_read_make_no_other_page()
     {
         var page = await Get(Page, "br");
+        var scoped = await Get(Page + "?concern=hair-loss", "br");
 
         Assert.Equal(page.Headers.ETag, (await Get(Page + "?utm_source=mail&x=%3Cb%3E", "br")).Headers.ETag);
         Assert.NotEqual(page.Headers.ETag, (await Get(Page + "?without=no-treatment", "br")).Headers.ETag);
+        Assert.NotEqual(page.Headers.ETag, scoped.Headers.ETag);
+        Assert.NotEqual((await Get(Page + "?concern=acne-scars", "br")).Headers.ETag, scoped.Headers.ETag);
     }
 
     [Fact]

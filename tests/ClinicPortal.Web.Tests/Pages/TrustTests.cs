@@ -61,7 +61,7 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
     public async Task What_the_page_is_said_to_do_by_construction_it_does()
     {
         var page = await portal.GetPage(Pair);
-        var comparison = Comparison.Of(SampleClinic.Edition, ComparisonChoice.Of(SampleClinic.Edition, [SampleClinic.Edition.FindTreatment("prp")!, SampleClinic.Edition.FindTreatment("mesotherapy")!]));
+        var comparison = Comparison.Of(SampleClinic.Edition, ComparisonAddress.Of(SampleClinic.Edition, [SampleClinic.Edition.FindTreatment("prp")!, SampleClinic.Edition.FindTreatment("mesotherapy")!]));
 
         var constructed = Scorecard.Of(SampleClinic.Edition, comparison).Items.Where(item => item.Reason.StartsWith("By construction", StringComparison.Ordinal)).Select(item => item.Item.Id);
 

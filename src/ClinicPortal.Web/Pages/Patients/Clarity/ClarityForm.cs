@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Feedback;
 using ClinicPortal.Web.Hosting;
@@ -43,6 +44,6 @@ public static class ClarityForm
 
     /// <summary>The page that sent the form, with the rows that its reader chose; none, if the browser does not tell.</summary>
     private static string? Back(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value && page.AbsolutePath.StartsWith("/compare/", StringComparison.Ordinal)
-            ? page.PathAndQuery : null;
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
+        && ComparisonAddress.IsPath(page.AbsolutePath) ? page.PathAndQuery : null;
 }

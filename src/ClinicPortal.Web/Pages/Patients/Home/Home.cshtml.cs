@@ -34,11 +34,9 @@ public sealed class HomeModel(Edition edition, Market market) : PageModel, IPati
 /// <summary>A set of treatments that many ask about, as the home page offers it.</summary>
 public sealed class CommonComparison(Edition edition, IReadOnlyList<TreatmentEntry> treatments)
 {
-    private readonly ComparisonChoice _choice = ComparisonChoice.Of(edition, treatments);
-
-    public string Address => _choice.Address;
-
     private const int MostConcerns = 3;
+
+    public ComparisonAddress Address { get; } = ComparisonAddress.Of(edition, treatments);
 
     public string Title { get; } = RunningText.StartUpperCase(Grammar.List(treatments.Select(RunningText.ShortNameOf)));
 

@@ -38,52 +38,54 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
         _ => throw new InvalidOperationException("An entry that was found is no problem."),
     };
 
-    public static IActionResult Of(ChoiceOutcome outcome, Edition edition, PageModel page) => outcome switch
+    /// <summary>Answers for what is not the one address of a comparison.</summary>
+    /// <param name="treatments">What stands in the path.</param>
+    public static IActionResult Of(AddressOutcome outcome, string treatments, RequestEdition read, PageModel page) => outcome switch
     {
-        ChoiceOutcome.Moved moved => Moved(moved.Address),
-        ChoiceOutcome.Archived archived => (Gone(archived.Treatment.Name.ToString(), archived.ReplacedBy is { } by ? LinkTo(by) : null, SiteMap.Treatments) with
+        AddressOutcome.Moved moved => Moved(moved.Address.ToString()),
+        AddressOutcome.UnknownEdition => OfEdition(
+            "There is no such edition",
+            $"The present edition is {read.Present.Number}. Read it, or check the number at the end of the address.",
+            treatments).Show(page),
+        AddressOutcome.Unknown or AddressOutcome.Archived when read.IsPast => OfEdition(
+            $"Edition {read.Edition.Number} does not hold this comparison",
+            $"The present edition is {read.Present.Number}: it may describe these treatments.",
+            treatments).Show(page),
+        AddressOutcome.Archived { Treatment: var gone, ReplacedBy: var by, Others: var others } =>
+            (Gone(gone.Name.ToString(), by is null ? null : LinkTo(by), SiteMap.Treatments) with
+            {
+                Picker = Picked(read.Edition, by is null ? others : [.. others, by]),
+            }).Show(page),
+        AddressOutcome.Unknown unknown => new AddressProblem(
+            StatusCodes.Status404NotFound, "One of these treatments is not described here", AdviceOn(outcome))
         {
-            Picker = Picked(edition, archived.ReplacedBy is { } other ? [.. archived.Others, other] : archived.Others),
-        }).Show(page),
-        ChoiceOutcome.Unknown unknown => new AddressProblem(StatusCodes.Status404NotFound, "One of these treatments is not described here", AdviceOn(outcome))
-        {
-            Suggestions = NearTo(unknown.UnknownSlugs, edition),
-            Picker = Picked(edition, unknown.Known),
+            Suggestions = NearTo(unknown.UnknownSlugs, read.Edition),
+            Picker = Picked(read.Edition, unknown.Known),
         }.Show(page),
         _ => new AddressProblem(StatusCodes.Status400BadRequest, "Choose two to four treatments", AdviceOn(outcome))
         {
-            Picker = Picked(edition, KnownIn(outcome)),
+            Picker = Picked(read.Edition, KnownIn(outcome)),
         }.Show(page),
     };
 
-    /// <summary>Answers for an edition that does not exist, and for a comparison that a past edition does not hold.</summary>
-    /// <param name="present">The same comparison in the present edition.</param>
-    public static IActionResult OfEdition(RequestEdition read, string present, PageModel page) => new AddressProblem(
-        StatusCodes.Status404NotFound,
-        read.IsUnknown ? "There is no such edition" : $"Edition {read.Edition.Number} does not hold this comparison",
-        read.IsUnknown ? $"The present edition is {read.Present.Number}. Read it, or check the number at the end of the address." : $"The present edition is {read.Present.Number}: it may describe these treatments.")
-    {
-        Suggestions = [new("Read the present edition", present)],
-    }.Show(page);
-
     /// <summary>What to do about a choice that cannot be compared; the form and the address say the same.</summary>
-    public static string AdviceOn(ChoiceOutcome outcome) => outcome switch
+    public static string AdviceOn(AddressOutcome outcome) => outcome switch
     {
-        ChoiceOutcome.TooFew => "Choose at least two treatments to compare.",
-        ChoiceOutcome.TooMany => "Choose four treatments at the most: more do not fit side by side.",
-        ChoiceOutcome.Twice => "The same treatment stands there twice. Choose different ones.",
-        ChoiceOutcome.Unknown or ChoiceOutcome.Archived => "One of the treatments is not described here. Choose from the lists.",
+        AddressOutcome.TooFew => "Choose at least two treatments to compare.",
+        AddressOutcome.TooMany => "Choose four treatments at the most: more do not fit side by side.",
+        AddressOutcome.Twice => "The same treatment stands there twice. Choose different ones.",
+        AddressOutcome.Unknown or AddressOutcome.Archived => "One of the treatments is not described here. Choose from the lists.",
         _ => throw new InvalidOperationException("A choice that can be compared needs no advice."),
     };
 
     /// <summary>The treatments that were understood.</summary>
-    public static IReadOnlyList<TreatmentEntry> KnownIn(ChoiceOutcome outcome) => outcome switch
+    public static IReadOnlyList<TreatmentEntry> KnownIn(AddressOutcome outcome) => outcome switch
     {
-        ChoiceOutcome.TooFew few => few.Known,
-        ChoiceOutcome.TooMany many => many.Treatments,
-        ChoiceOutcome.Twice twice => [twice.Treatment, .. twice.Others],
-        ChoiceOutcome.Unknown unknown => unknown.Known,
-        ChoiceOutcome.Archived archived => archived.Others,
+        AddressOutcome.TooFew few => few.Known,
+        AddressOutcome.TooMany many => many.Treatments,
+        AddressOutcome.Twice twice => [twice.Treatment, .. twice.Others],
+        AddressOutcome.Unknown unknown => unknown.Known,
+        AddressOutcome.Archived archived => archived.Others,
         _ => throw new InvalidOperationException("A choice that can be compared is no problem."),
     };
 
@@ -98,6 +100,12 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
         ViewData = new ViewDataDictionary<AddressProblem>(page.ViewData, this),
         TempData = page.TempData,
     };
+
+    private static AddressProblem OfEdition(string title, string advice, string treatments) =>
+        new(StatusCodes.Status404NotFound, title, advice)
+        {
+            Suggestions = [new("Read the present edition", ComparisonAddress.PathOf(treatments))],
+        };
 
     private static AddressProblem Gone(string name, Crumb? replacement, Crumb all) => new(
         StatusCodes.Status410Gone, $"{name} is no longer described here", replacement is null ? "The clinic has taken it out." : "Read this instead.")

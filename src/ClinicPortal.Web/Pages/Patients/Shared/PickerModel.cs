@@ -8,8 +8,11 @@ namespace ClinicPortal.Web.Pages.Patients;
 /// <param name="Offered">All treatments of the edition, unless the page may name only some.</param>
 public sealed record PickerModel(Edition Edition, int Fields, IReadOnlyList<TreatmentEntry> Chosen, IReadOnlyList<TreatmentEntry>? Offered = null)
 {
-    /// <summary>The questions that the reader has marked, kept for the comparison that follows.</summary>
-    public WhatMatters Matters { get; init; } = WhatMatters.Nothing;
+    /// <summary>What brings the reader here, kept for the comparison that follows.</summary>
+    public ConcernEntry? Concern { get; init; }
+
+    /// <summary>The questions that the reader has marked, kept likewise.</summary>
+    public MarkedRows Marked { get; init; } = MarkedRows.None;
 
     /// <summary>Names of the fields, in order; the first two must be filled.</summary>
     public static IReadOnlyList<string> FieldNames { get; } = ["a", "b", "c", "d"];

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace ClinicPortal.Web.Pages.Patients;
 
 /// <summary>A comparison on one page of paper; see <see cref="Sheet"/> and docs/adr/0004-the-sheet-is-a-page-of-its-own.md.</summary>
-[CachedPage("without", RequestEdition.Key, Readers = [WhatMatters.Key]), EnableRateLimiting(PastEditionPages.Limit)]
+[CachedPage(
+    ComparisonAddress.ConcernKey, ComparisonAddress.WithoutKey, ComparisonAddress.EditionKey, Readers = [ComparisonAddress.RowsKey])]
+[EnableRateLimiting(PastEditionPages.Limit)]
 public sealed class SheetModel(RequestEdition read, PublicOrigin origin) : PageModel, IPatientPage
 {
     public Edition Edition => read.Edition;
@@ -24,41 +26,42 @@ public sealed class SheetModel(RequestEdition read, PublicOrigin origin) : PageM
     public PastEditionNote? PastEdition => PastEditionNote.On(Comparison, read);
 
     /// <summary>Back to the comparison that the reader came from.</summary>
-    public string ComparisonAddress => read.AddressOf(Comparison.Address);
+    public ComparisonAddress WholeAddress => Comparison.Address with { IsSheet = false };
 
     /// <summary>What the QR code opens, however many editions are published before someone scans it.</summary>
-    public string PrintedAddress => origin.Of(RequestEdition.Of(Edition, Comparison.Address));
+    public string PrintedAddress => origin.Of((WholeAddress with { EditionNumber = Edition.Number }).ToString());
 
     /// <summary>"21 more questions", and by name what a reader must not miss or has marked.</summary>
     public string LeftOut
     {
         get
         {
-            var always = Sheet.LeftOut.Where(criterion => criterion.AlwaysShown || Comparison.Matters.Marks(criterion)).Select(criterion => criterion.Question.ToString()).ToList();
+            var always = Sheet.LeftOut.Where(criterion => criterion.AlwaysShown || Comparison.Marked.Contains(criterion))
+                .Select(criterion => criterion.Question.ToString()).ToList();
             return $"{Grammar.Count(Sheet.LeftOut.Count, "more question")}{(always.Count > 0 ? $", among them: {Grammar.List(always)}" : "")}";
         }
     }
 
     public PageMeta Meta => new()
     {
-        Title = $"{Comparison.Choice.Title}: one page to print",
+        Title = $"{Comparison.Title}: one page to print",
         Description = $"{Comparison.Decision} One page to take with you: what differs, questions to ask, and where it comes from.",
-        Path = AddressIn(read.AddressOf(Comparison.Choice.Address)),
+        Path = Comparison.Address.Plain.ToString(),
         NoIndex = true,
-        Crumbs = [new("Compare", "/compare"), new(Comparison.Choice.Title, ComparisonAddress), new("One page to print", AddressIn(ComparisonAddress))],
+        Crumbs =
+        [
+            SiteMap.Compare, new(Comparison.Title, WholeAddress.ToString()), new("One page to print", Comparison.Address.ToString()),
+        ],
     };
 
-    public IActionResult OnGet(string treatments, string? without)
+    public IActionResult OnGet(string treatments)
     {
-        if (ChosenComparison.Find(read, this, treatments, without, out var comparison, AddressIn) is { } problem)
-            return problem;
+        var outcome = ComparisonAddress.Parse(Edition, treatments, key => Request.Query[key], sheet: true);
+        if (outcome is not AddressOutcome.Chosen { Address: var address })
+            return AddressProblem.Of(outcome, treatments, read, this);
 
-        Comparison = comparison;
-        Sheet = Sheet.Of(comparison, Edition.Content.Questions);
+        Comparison = Comparison.Of(Edition, address);
+        Sheet = Sheet.Of(Comparison, Edition.Content.Questions);
         return Page();
     }
-
-    /// <summary>Where the sheet of the comparison at <paramref name="address"/> stands.</summary>
-    public static string AddressIn(string address) =>
-        address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? $"{address[..query]}/sheet{address[query..]}" : $"{address}/sheet";
 }

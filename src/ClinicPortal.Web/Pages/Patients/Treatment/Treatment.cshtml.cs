@@ -23,8 +23,8 @@ public sealed class TreatmentModel(Edition edition, PublicOrigin origin, Market 
         [.. edition.ConcernsOf(Treatment).Select(concern => (concern, edition.FindEvidence(Treatment.Slug, concern.Slug)!))];
 
     /// <summary>Treatments offered for one of the same concerns; doing nothing always.</summary>
-    public IReadOnlyList<(TreatmentEntry Other, string Address)> Comparable =>
-        [.. edition.Treatments.Where(SharesConcern).Select(other => (other, ComparisonChoice.Of(edition, [Treatment, other]).Address))];
+    public IReadOnlyList<(TreatmentEntry Other, ComparisonAddress Address)> Comparable =>
+        [.. edition.Treatments.Where(SharesConcern).Select(other => (other, ComparisonAddress.Of(edition, [Treatment, other])))];
 
     public IReadOnlyList<OutcomeNumberEntry> Numbers =>
         [.. edition.Content.Numbers.Where(number => number.Places.Any(place => place.Treatment == Treatment.Slug))];

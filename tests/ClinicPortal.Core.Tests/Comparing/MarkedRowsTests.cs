@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace ClinicPortal.Core.Tests.Comparing;
 
-public class WhatMattersTests
+public class MarkedRowsTests
 {
     private static readonly IReadOnlyList<string> Slugs = [.. SampleClinic.Edition.Criteria.Select(criterion => criterion.Slug)];
 
@@ -15,25 +15,14 @@ public class WhatMattersTests
         Gen.OneOf(AnyOf(Slugs), AnyOf(Slugs).Select(slug => slug.ToUpperInvariant()), AnyOf(["", "nonsense", "<b>", "onset&edition=1"])).List[0, 24];
 
     [Fact]
-    public void An_address_that_is_sent_on_shows_the_same_rows() =>
-        AnyMarks.Sample(marks =>
-        {
-            var matters = Read(marks);
-            var query = matters.AddressIn("/compare/mesotherapy-vs-prp?without=no-treatment").Split('?')[1];
-            var values = query.Split('&').Where(pair => pair.StartsWith("rows=", StringComparison.Ordinal)).Select(pair => pair["rows=".Length..]).ToList();
-
-            return values.Count <= 1 && matters.IsSpelled(values) && Read(values).Criteria.SequenceEqual(matters.Criteria)
-                && query.StartsWith("without=no-treatment", StringComparison.Ordinal);
-        });
-
-    [Fact]
     public void Marking_in_another_order_or_twice_is_the_same_choice() =>
         AnyMarks.SelectMany(marks => Gen.Shuffle(marks.ToArray()).Select(again => (marks, again))).Sample((marks, again) =>
-            Read(marks).Spelled == Read([.. again, .. marks]).Spelled && Read(marks).Spelled == Read([string.Join(',', again)]).Spelled);
+            Read(marks).ToString() == Read([.. again, .. marks]).ToString()
+            && Read(marks).ToString() == Read([string.Join(',', again)]).ToString());
 
     [Fact]
-    public void Only_one_spelling_is_the_address() =>
-        AnyMarks.Sample(marks => Read(marks).IsSpelled(marks) == (marks.Count == 0 ? Read(marks).IsEmpty : marks is [var only] && only == Read(marks).Spelled));
+    public void What_is_marked_reads_as_the_same_marks() =>
+        AnyMarks.Sample(marks => Read([Read(marks).ToString()]).Criteria.SequenceEqual(Read(marks).Criteria));
 
     [Fact]
     public void No_row_is_lost_and_none_stands_twice() =>
@@ -60,16 +49,9 @@ public class WhatMattersTests
             return InOrder(rows.Marked) && InOrder(rows.AlwaysShown) && InOrder(Folded(rows));
         });
 
-    [Fact]
-    public void With_nothing_marked_the_address_is_the_plain_one()
-    {
-        Assert.Equal("/compare/mesotherapy-vs-prp", Pair.Address);
-        Assert.Equal("/compare/mesotherapy-vs-prp?rows=onset,pain", EveryComparison.Of("prp mesotherapy", "pain", "onset").Address);
-    }
-
     private static Gen<string> AnyOf(IReadOnlyList<string> words) => Gen.Int[0, words.Count - 1].Select(index => words[index]);
 
-    private static WhatMatters Read(IEnumerable<string> values) => WhatMatters.Read(SampleClinic.Edition, values);
+    private static MarkedRows Read(IEnumerable<string> values) => MarkedRows.Of(SampleClinic.Edition, values);
 
     private static IEnumerable<ComparisonRow> Folded(ArrangedRows rows) => rows.Folded.SelectMany(group => group.Rows);
 

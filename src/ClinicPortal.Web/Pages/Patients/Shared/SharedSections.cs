@@ -1,10 +1,21 @@
+using System.Globalization;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Numbers;
+using ClinicPortal.Web.Hosting;
 using ClinicPortal.Web.Html;
 
 namespace ClinicPortal.Web.Pages.Patients;
+
+/// <summary>Written contrasts, with the notes of the page they stand on.</summary>
+/// <param name="Contrasts">In the order in which they are shown.</param>
+/// <param name="Notes">The sources are numbered here.</param>
+/// <param name="NamesPairs">There is more than one pair, so each says which it is.</param>
+public sealed record ContrastsModel(IReadOnlyList<ComparisonContrast> Contrasts, SourceNotes Notes, bool NamesPairs = false)
+{
+    public static string NamesOf(ComparisonContrast pair) => $"{Grammar.ShortName(pair.One)} and {RunningText.ShortNameOf(pair.Other)}";
+}
 
 /// <summary>Counts from studies, with the notes of the page they stand on.</summary>
 /// <param name="Numbers">In the order in which they are shown.</param>
@@ -33,4 +44,19 @@ public sealed record NumbersModel(IReadOnlyList<OutcomeNumberEntry> Numbers, Sou
         let criterion = edition.Criteria.FirstOrDefault(criterion => criterion.Slug == place.Criterion)
         where treatment is not null && criterion is not null
         select $"{Grammar.ShortName(treatment)}: {RunningText.StartLowerCase(criterion.Term.ToString())}");
+}
+
+/// <summary>Tells the reader of a past edition which one it is, where the present one is, and what is said otherwise there.</summary>
+public sealed record PastEditionNote(
+    int Number, string Date, int Present, ComparisonAddress PresentAddress, IReadOnlyList<ChangedTreatment> Changes)
+{
+    /// <summary>None, if the reader reads the present edition.</summary>
+    public static PastEditionNote? On(Comparison comparison, RequestEdition read) => !read.IsPast ? null : new(
+        read.Edition.Number,
+        read.Edition.PublishedAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        read.Present.Number,
+        comparison.Address with { EditionNumber = null, Weeks = null, IsSheet = false },
+        ChangesSince.Of(read.Edition, read.Present, comparison.Columns));
+
+    public static string WordsOf(ChangedTreatment change) => change.IsGone ? "no longer described here" : Grammar.List(change.Changed);
 }
