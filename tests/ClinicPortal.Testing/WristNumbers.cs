@@ -50,8 +50,8 @@ public static class WristNumbers
         Groups = [Group("basics", "The basics")],
         Criteria =
         [
-            Criterion("evidence", ValueKind.Prose, "basics", 1, alwaysShown: true),
-            Criterion("serious-risks", ValueKind.Prose, "basics", 2, alwaysShown: true),
+            Criterion("evidence", ValueKind.Prose, "basics", 1, alwaysShown: true) with { Role = CriterionRole.Evidence },
+            Criterion("serious-risks", ValueKind.Prose, "basics", 2, alwaysShown: true) with { Role = CriterionRole.SeriousRisks },
         ],
         Concerns = [new() { Slug = "carpal-tunnel", Name = Text("Carpal tunnel syndrome"), IfNothingIsDone = Text("It may stay.") }],
         Treatments =

@@ -140,6 +140,8 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         where TEntry : class =>
         InTransaction(by, async db =>
         {
+            // What the row names has to be there for the history to say it.
+            await db.ReadNamesAsync(EntryField.KindsNamedBy(typeof(TEntry)), cancel);
             if (await db.Whole<TRow>().SingleOrDefaultAsync(kind.GoesBy(handle), cancel) is not { } row || row.Archived == archived)
                 return false;
             if (archived)

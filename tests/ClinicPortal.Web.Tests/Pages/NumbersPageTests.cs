@@ -88,7 +88,7 @@ public sealed class NumbersPageTests : IClassFixture<PortalFactory>
     public async Task What_it_was_compared_with_is_named_and_the_usual_is_said_of_the_others_only()
     {
         const string Named = "Probably helps, compared with wearing a splint.";
-        const string Usual = "ompared with no treatment or a dummy treatment";
+        const string Usual = "ompared with watchful waiting or a dummy treatment";
         var concern = await Words("/concerns/carpal-tunnel", "section[aria-labelledby=treatments]");
         var surgery = await Words("/treatments/surgery", "section[aria-labelledby=how-sure]");
 
