@@ -30,7 +30,7 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
     public ConcernEvidenceEntry Preview { get; private set; } = null!;
 
     /// <summary>What patients read above it, where it names no other comparison.</summary>
-    public string? ComparedWith => EvidencePhrase.ComparedWith(null, [Preview]);
+    public string? ComparedWith { get; private set; }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -49,6 +49,8 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
     protected override async Task DescribeAsync()
     {
         Preview = Form.Write(_evidence?.ToEntry() ?? new() { Concern = Concern, Offer = ConcernOffer.NotUsual });
+        var baseline = await db.Treatments.AsNoTracking().FirstOrDefaultAsync(one => one.Baseline && !one.Archived);
+        ComparedWith = EvidencePhrase.ComparedWith(baseline?.ToEntry(), [Preview]);
         SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources);
     }
 
