@@ -2,6 +2,7 @@ using ClinicPortal.Web.Accounts;
 using ClinicPortal.Web.Commands;
 using ClinicPortal.Web.Hosting;
 using ClinicPortal.Web.Pages.Patients;
+using ClinicPortal.Web.Pages.Staff;
 
 if (args is [ContentCommands.Name, ..])
     return await ContentCommands.RunAsync(args);
@@ -23,6 +24,7 @@ builder.AddStore();
 builder.Services.AddPortalLogging(builder.Configuration);
 builder.Services.AddPatientPages();
 builder.Services.AddStaff();
+builder.Services.AddStaffPages();
 builder.Services.AddClarityForm();
 builder.Services.AddPortalHealth();
 

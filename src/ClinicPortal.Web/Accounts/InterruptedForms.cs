@@ -33,7 +33,7 @@ public static class InterruptedForms
         if (!context.Items.ContainsKey(DraftFields.Interrupted) || context.Response.HasStarted)
             return;
         context.Request.QueryString = QueryString.Create("return", context.Request.Path);
-        (context.Request.Path, context.Request.Method) = ("/staff/sign-in", HttpMethods.Get);
+        (context.Request.Path, context.Request.Method) = (StaffMap.SignIn, HttpMethods.Get);
         context.SetEndpoint(null);
         context.Features.Get<IRouteValuesFeature>()?.RouteValues.Clear();
         await next(context);

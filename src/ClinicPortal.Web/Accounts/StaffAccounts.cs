@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Pages.Staff;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
     /// <summary>How long a link that sets a password can be used.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromHours(24);
 
-    public Task<List<StaffUser>> AllAsync() => users.Users.OrderBy(user => user.Left).ThenBy(user => user.Name).ToListAsync();
+    public Task<List<StaffUser>> AllAsync(CancellationToken cancel) => users.Users.OrderBy(user => user.Left).ThenBy(user => user.Name).ToListAsync(cancel);
 
     public Task<bool> HasAdministratorAsync() =>
         users.Users.AnyAsync(user => user.Role == StaffRole.Administrator && !user.Left && user.PasswordHash != null);
@@ -39,7 +40,7 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
     public async Task<string> AskedLinkAsync(StaffUser person)
     {
         var token = await users.GeneratePasswordResetTokenAsync(person);
-        return $"/staff/invitation?person={person.Id}&token={Uri.EscapeDataString(token)}";
+        return StaffMap.Invitation(person.Id, token);
     }
 
     public async Task<IdentityResult> SetPasswordAsync(StaffUser person, string password) =>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Hosting;
+using ClinicPortal.Web.Pages.Staff;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +16,7 @@ public static partial class StaffServices
     /// <summary>The rate limit of pages that take a password or a link.</summary>
     public const string SignInLimit = "sign-in";
 
-    public const string Root = "/staff";
+    public const string Root = StaffMap.Root;
 
     private const int TriesPerMinute = 20;
 
@@ -36,6 +37,7 @@ public static partial class StaffServices
                 options.Password = new() { RequiredLength = PasswordRules.Shortest, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
             })
+            .AddErrorDescriber<StaffErrorDescriber>()
             .AddPasswordValidator<PasswordRules>()
             .AddEntityFrameworkStores<ClinicDbContext>()
             .AddDefaultTokenProviders();
@@ -52,7 +54,7 @@ public static partial class StaffServices
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<StaffSessions>((options, sessions) =>
         {
             options.SessionStore = sessions;
-            options.LoginPath = "/staff/sign-in";
+            options.LoginPath = StaffMap.SignIn;
             var toSignIn = options.Events.OnRedirectToLogin;
             options.Events.OnRedirectToLogin = refused => InterruptedForms.TakeAsync(refused, toSignIn);
             options.Events.OnRedirectToAccessDenied = refused =>
@@ -80,8 +82,7 @@ public static partial class StaffServices
             options.Cookie.Path = Root;
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.Configure<MvcOptions>(mvc => mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor(
-            (value, field) => $"\"{(value.Length > 40 ? value[..40] + " …" : value)}\" cannot be taken for \"{field}\". Choose or write it again."));
+        services.PostConfigure<MvcOptions>(FormMessages.Apply);
         services.AddLimit(SignInLimit, context => HttpMethods.IsPost(context.Request.Method) ? TriesPerMinute : null);
     }
 

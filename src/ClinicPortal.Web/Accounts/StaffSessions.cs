@@ -51,10 +51,10 @@ public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, I
     }
 
     /// <summary>Signs a person out of every browser.</summary>
-    public async Task EndAllOf(int user)
+    public async Task EndAllOf(int user, CancellationToken cancel = default)
     {
-        await using var db = await contexts.CreateDbContextAsync();
-        await db.Sessions.Where(session => session.UserId == user).ExecuteDeleteAsync();
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await db.Sessions.Where(session => session.UserId == user).ExecuteDeleteAsync(cancel);
     }
 
     private byte[] Wrap(AuthenticationTicket ticket) => _protector.Protect(TicketSerializer.Default.Serialize(ticket));

@@ -17,6 +17,8 @@ public sealed class StaffSignIn(
     /// <summary>How long a person counts as the one who has just signed in.</summary>
     public TimeSpan Fresh { get; } = TimeSpan.FromMinutes(configuration.GetValue("Portal:ConfirmAfterMinutes", 10));
 
+    public const string TooManyTries = "Too many wrong tries. Wait five minutes and try again, sign in with a passkey if you have one, or ask an administrator for a link.";
+
     private const string ShownAt = "shown-at";
 
     /// <summary>Whether this session has had a password, passkey or code a short while ago.</summary>
@@ -70,6 +72,19 @@ public sealed class StaffSignIn(
         person.Identities.First().AddClaims(additionalClaims);
         await handler.SignInAsync(person, properties);
         Context.User = person;
+    }
+
+    /// <summary>What a new passkey answered; none, if nobody had asked for one here, or more than five minutes ago.</summary>
+    public async Task<PasskeyAttestationResult?> AttestAsync(string credential)
+    {
+        try
+        {
+            return await PerformPasskeyAttestationAsync(credential);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private async Task<PasskeyAssertionResult<StaffUser>?> AssertAsync(string? credential)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
 using ClinicPortal.Web.Hosting;
+using ClinicPortal.Web.Pages.Staff;
 using Microsoft.AspNetCore.Identity;
 
 namespace ClinicPortal.Web.Commands;
@@ -49,12 +50,12 @@ public static class StaffCommands
             if (result.Succeeded && parsed.GetValue(factors))
             {
                 await scope.ServiceProvider.GetRequiredService<SecondFactors>().TakeAwayAsync(person);
-                await services.GetRequiredService<StaffSessions>().EndAllOf(person.Id);
+                await services.GetRequiredService<StaffSessions>().EndAllOf(person.Id, CancellationToken.None);
             }
             if (result.Succeeded && parsed.GetValue(password))
             {
                 result = await people.SetPasswordAsync(person, (await Console.In.ReadLineAsync(cancel)) ?? "");
-                return Say(result, $"{address} can sign in at {Origin(configuration)}/staff as {person.Role}.");
+                return Say(result, $"{address} can sign in at {Origin(configuration)}{StaffMap.Root} as {person.Role}.");
             }
             return Say(result, result.Succeeded ? $"{Origin(configuration)}{await people.LinkAsync(person)}\nOpen this link within {StaffAccounts.LinkLife.TotalHours:0} hours to set a password. It works once." : "");
         });

@@ -55,7 +55,7 @@ public sealed class ConfirmationTests
         await using var portal = new StillPortal();
         var admin = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         portal.Clock.Advance(TimeSpan.FromMinutes(11));
-        var handlers = (await StaffHandler.AllOfAsync(portal)).Where(handler => handler.AsksAgain).ToList();
+        var handlers = (await StaffHandler.AllOfAsync(portal)).Where(handler => handler.RequiresConfirmation).ToList();
         var token = (await admin.PageAsync("/staff/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
         foreach (var handler in handlers)

@@ -52,6 +52,44 @@ public sealed class HandlerTests
         }
     }
 
+    [Fact]
+    public async Task A_form_that_names_no_handler_of_its_page_is_refused_and_no_error_of_ours()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var wrong = new List<string>();
+        var handlers = await StaffHandler.AllOfAsync(portal);
+        var routes = handlers.Select(handler => handler.Route).Distinct().ToList();
+        var nameless = handlers.Where(handler => handler.Name == "").Select(handler => handler.Route).ToList();
+
+        foreach (var route in routes)
+            foreach (var handler in new[] { null, "Nobody" })
+            {
+                // Some answers sign out the sender.
+                if ((await browser.GetAsync("/staff/account")).StatusCode == HttpStatusCode.Redirect)
+                    await browser.SignInAsync("Ada Admin");
+                var token = StaffForm.Value((await browser.PageAsync("/staff/account")).Body!, "__RequestVerificationToken")!;
+                var before = await ChangesOf(portal);
+                var address = AccessTests.Example(route) + (handler is null ? "" : $"?handler={handler}");
+                var answer = await browser.PostAsync(address, [new("__RequestVerificationToken", token), new("Form.Name", "Words")]);
+
+                var isRefused = answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Gone && before == await ChangesOf(portal);
+                if ((int)answer.StatusCode >= 500 || !isRefused && (handler is not null || !nameless.Contains(route)))
+                    wrong.Add($"{route} {handler}: {(int)answer.StatusCode}");
+            }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Contains("/staff/account/second-factor", routes);
+        Assert.DoesNotContain("/staff/account/second-factor", nameless);
+        Assert.Contains("/staff/sign-in/code", routes);
+    }
+
+    private static async Task<int> ChangesOf(PortalFactory portal)
+    {
+        await using var db = await StaffBrowser.StoreOf(portal);
+        return db.Changes.Count() + db.Users.Count() + db.Editions.Count();
+    }
+
     private static async Task<List<(string Route, string Handler)>> HandlersOf(PortalFactory portal)
     {
         _ = portal.Reader;

@@ -90,6 +90,22 @@ public sealed class InterruptedEditTests
     }
 
     [Fact]
+    public async Task What_could_not_be_saved_is_kept_as_a_draft_all_the_same()
+    {
+        const string address = "/staff/treatments/prp/answers/onset";
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+
+        var kept = await browser.SendAsync(
+            address, new() { ["Form.Text"] = "Half a sentence", ["Form.Absence"] = "Bogus", ["Form.Parts[0].Min"] = "soon" }, "button[formaction*=Keep]");
+
+        Assert.Equal((HttpStatusCode.Redirect, address), (kept.StatusCode, kept.Headers.Location?.OriginalString));
+        var page = await browser.PageAsync(address);
+        Assert.Equal("Half a sentence", page.QuerySelector("#text")!.TextContent);
+        Assert.Equal("soon", page.QuerySelector("#part-0-Min")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_save_keeps_the_draft_of_another_window()
     {
         const string address = "/staff/treatments/prp/answers/onset";

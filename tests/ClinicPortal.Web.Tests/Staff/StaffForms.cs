@@ -36,6 +36,9 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
         return [.. forms.Values];
     }
 
+    /// <summary>The forms of one page, for those to which no link leads.</summary>
+    public static IEnumerable<StaffForm> On(IDocument page, string address) => Of(page).Select((form, number) => new StaffForm(address, number, Names(form)));
+
     /// <summary>The form as it stands on its page now.</summary>
     public IHtmlFormElement On(IDocument page) => Of(page)[Number];
 

@@ -19,7 +19,7 @@ public sealed class StaffKindTests(PortalFactory portal) : IClassFixture<PortalF
     public async Task Every_row_has_a_name_in_words_and_an_address()
     {
         await using var db = await StaffBrowser.StoreOf(portal);
-        var names = await RowNames.OfAsync(db);
+        var names = await RowNames.OfAsync(db, StaffBrowser.Cancel);
 
         List<RowPath> rows =
         [
@@ -45,6 +45,6 @@ public sealed class StaffKindTests(PortalFactory portal) : IClassFixture<PortalF
     {
         await using var db = await StaffBrowser.StoreOf(portal);
 
-        Assert.Equal(name, (await RowNames.OfAsync(db)).NameOf(path));
+        Assert.Equal(name, (await RowNames.OfAsync(db, StaffBrowser.Cancel)).NameOf(path));
     }
 }

@@ -1,41 +1,44 @@
+using System.ComponentModel.DataAnnotations;
 using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : StaffPage
+public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : StaffPageModel
 {
     public override string Title => "Your account";
 
     [BindProperty]
+    [Display(Name = "The present password")]
     public string Old { get; set; } = "";
 
     [BindProperty]
+    [Display(Name = "The new password")]
     public string New { get; set; } = "";
 
     public bool HasSecondFactor { get; private set; }
 
     public int Passkeys { get; private set; }
 
-    public async Task<IActionResult> OnPostPasswordAsync()
+    public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
     {
         var person = (await signIn.UserManager.GetUserAsync(User))!;
         var result = await signIn.UserManager.ChangePasswordAsync(person, Old, New);
         if (!result.Succeeded)
-            return await Refuse(result);
-        await sessions.EndAllOf(person.Id);
+            return await RefuseAsync(result, cancel);
+        await sessions.EndAllOf(person.Id, CancellationToken.None);
         await signIn.SignInAsync(person, isPersistent: false);
-        return Then("/staff/account", "Your password is changed. Other browsers are signed out.");
+        return RedirectTo(StaffMap.Account.Path, "Your password is changed. Other browsers are signed out.");
     }
 
     public async Task<IActionResult> OnPostEverywhereAsync()
     {
-        await sessions.EndAllOf(UserId);
+        await sessions.EndAllOf(UserId, CancellationToken.None);
         await signIn.SignOutAsync();
-        return Then("/staff/sign-in", "You are signed out everywhere.");
+        return RedirectTo(StaffMap.SignIn, "You are signed out everywhere.");
     }
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         var person = (await signIn.UserManager.GetUserAsync(User))!;
         (HasSecondFactor, Passkeys) = (person.TwoFactorEnabled, (await signIn.UserManager.GetPasskeysAsync(person)).Count);

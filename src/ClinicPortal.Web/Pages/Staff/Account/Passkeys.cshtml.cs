@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -6,15 +7,19 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-public sealed class PasskeysModel(StaffSignIn signIn) : StaffPage
+public sealed class PasskeysModel(StaffSignIn signIn) : StaffPageModel
 {
-    public static readonly string Full = $"You have {Accounts.Passkeys.MostPerPerson} passkeys, and that is the most. Remove one before you add another.";
+    public static readonly string Full =
+        $"You have {Accounts.Passkeys.MostPerPerson} passkeys, and that is the most. Remove one before you add another.";
+
+    private static readonly string NeedsName =
+        $"Give the passkey a name of at most {Accounts.Passkeys.NameMaxLength} characters, so that you know it again.";
 
     private UserManager<StaffUser> Users => signIn.UserManager;
 
     public override string Title => "Your passkeys";
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Your account", "/staff/account")];
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Account];
 
     public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];
 
@@ -32,71 +37,69 @@ public sealed class PasskeysModel(StaffSignIn signIn) : StaffPage
     public static string KeyOf(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 
     /// <summary>What the browser needs to know to make a new one.</summary>
-    [AsksAgain]
+    [RequiresConfirmation]
     public async Task<IActionResult> OnPostCreationAsync()
     {
         var person = await PersonAsync();
-        return Content(await signIn.MakePasskeyCreationOptionsAsync(new() { Id = person.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Name = person.Email!, DisplayName = person.Name }), "application/json");
+        var entity = new PasskeyUserEntity { Id = IdOf(person), Name = person.Email!, DisplayName = person.Name };
+        return Json(await signIn.MakePasskeyCreationOptionsAsync(entity));
     }
 
     /// <summary>What the browser needs to know to ask for one that is there.</summary>
-    public async Task<IActionResult> OnPostRequestAsync() => Content(await signIn.MakePasskeyRequestOptionsAsync(await PersonAsync()), "application/json");
+    public async Task<IActionResult> OnPostRequestAsync() => Json(await signIn.MakePasskeyRequestOptionsAsync(await PersonAsync()));
 
-    [AsksAgain]
-    public async Task<IActionResult> OnPostAddAsync()
+    [RequiresConfirmation]
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > Accounts.Passkeys.NameMaxLength)
-            return await Refuse($"Give the passkey a name of at most {Accounts.Passkeys.NameMaxLength} characters, so that you know it again.");
+        if (!IsNamed)
+            return await RefuseAsync(NeedsName, cancel);
         if (string.IsNullOrEmpty(Credential))
-            return Then($"/staff/account/passkeys?name={Uri.EscapeDataString(Name)}", "It is you. Now press \"Add a passkey\" once more.");
+            return RedirectTo(StaffMap.PasskeyNamed(Name!), "It is you. Now press \"Add a passkey\" once more.");
         var person = await PersonAsync();
         if ((await Users.GetPasskeysAsync(person)).Count >= Accounts.Passkeys.MostPerPerson)
-            return await Refuse(Full);
-        if (await AttestAsync() is not { Succeeded: true } made || made.UserEntity?.Id != person.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            return await Refuse("The passkey was not added: it took too long, or the device made one that is not good here. Try again.");
-        made.Passkey!.Name = Name.Trim();
+            return await RefuseAsync(Full, cancel);
+        if (await signIn.AttestAsync(Credential) is not { Succeeded: true } made || made.UserEntity?.Id != IdOf(person))
+            return await RefuseAsync(
+                "The passkey was not added: it took too long, or the device made one that is not good here. Try again.", cancel);
+        made.Passkey!.Name = Name!.Trim();
         var result = await Users.AddOrUpdatePasskeyAsync(person, made.Passkey);
-        return result.Succeeded ? Then("/staff/account/passkeys", $"\"{made.Passkey.Name}\" is added. From now on it signs you in.") : await Refuse(result);
+        return result.Succeeded
+            ? RedirectTo(StaffMap.Passkeys, $"\"{made.Passkey.Name}\" is added. From now on it signs you in.")
+            : await RefuseAsync(result, cancel);
     }
 
-    public async Task<IActionResult> OnPostRenameAsync()
+    public async Task<IActionResult> OnPostRenameAsync(CancellationToken cancel)
     {
-        if (await FindAsync() is not { } passkey || string.IsNullOrWhiteSpace(Name) || Name.Length > Accounts.Passkeys.NameMaxLength)
-            return await Refuse($"Give the passkey a name of at most {Accounts.Passkeys.NameMaxLength} characters, so that you know it again.");
-        passkey.Name = Name.Trim();
+        if (await FindAsync() is not { } passkey || !IsNamed)
+            return await RefuseAsync(NeedsName, cancel);
+        passkey.Name = Name!.Trim();
         await Users.AddOrUpdatePasskeyAsync(await PersonAsync(), passkey);
-        return Then("/staff/account/passkeys", $"It is called \"{passkey.Name}\" now.");
+        return RedirectTo(StaffMap.Passkeys, $"It is called \"{passkey.Name}\" now.");
     }
 
-    [AsksAgain]
-    public async Task<IActionResult> OnPostRemoveAsync()
+    [RequiresConfirmation]
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
         if (await FindAsync() is not { } passkey)
-            return await Refuse("There is no such passkey any more.");
+            return await RefuseAsync("There is no such passkey any more.", cancel);
         await Users.RemovePasskeyAsync(await PersonAsync(), passkey.CredentialId);
-        return Then("/staff/account/passkeys", $"\"{passkey.Name}\" no longer signs you in. Delete it on the device too.");
+        return RedirectTo(StaffMap.Passkeys, $"\"{passkey.Name}\" no longer signs you in. Delete it on the device too.");
     }
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         Passkeys = [.. (await Users.GetPasskeysAsync(await PersonAsync())).OrderBy(passkey => passkey.CreatedAt)];
         return Page();
     }
 
+    private bool IsNamed => !string.IsNullOrWhiteSpace(Name) && Name.Length <= Accounts.Passkeys.NameMaxLength;
+
+    private static string IdOf(StaffUser person) => person.Id.ToString(CultureInfo.InvariantCulture);
+
     private async Task<StaffUser> PersonAsync() => (await Users.GetUserAsync(User))!;
 
-    private async Task<UserPasskeyInfo?> FindAsync() => (await Users.GetPasskeysAsync(await PersonAsync())).FirstOrDefault(passkey => KeyOf(passkey) == Passkey);
+    private ContentResult Json(string options) => Content(options, "application/json");
 
-    private async Task<PasskeyAttestationResult?> AttestAsync()
-    {
-        try
-        {
-            return await signIn.PerformPasskeyAttestationAsync(Credential!);
-        }
-        catch (InvalidOperationException)
-        {
-            // Nobody had asked for one here, or more than five minutes ago.
-            return null;
-        }
-    }
+    private async Task<UserPasskeyInfo?> FindAsync() =>
+        (await Users.GetPasskeysAsync(await PersonAsync())).FirstOrDefault(passkey => KeyOf(passkey) == Passkey);
 }

@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors, StaffSessions sessions) : StaffPage
+public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors, StaffSessions sessions) : StaffPageModel
 {
+    private const string WrongCode =
+        "This is not the code that the app shows for this key. Type the present one, and check that the phone's clock is right.";
+
     public override string Title => "Second factor";
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Your account", "/staff/account")];
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Account];
 
     public StaffUser Person { get; private set; } = null!;
 
@@ -24,48 +27,49 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
 
     public int CodesLeft { get; private set; }
 
-    [AsksAgain]
-    public Task<IActionResult> OnPostBeginAsync()
+    [RequiresConfirmation]
+    public Task<IActionResult> OnPostBeginAsync(CancellationToken cancel)
     {
         Key = SecondFactors.NewKey();
-        return ShowAsync();
+        return ShowAsync(cancel);
     }
 
-    [AsksAgain]
-    public async Task<IActionResult> OnPostTurnOnAsync()
+    [RequiresConfirmation]
+    public async Task<IActionResult> OnPostTurnOnAsync(CancellationToken cancel)
     {
         var person = await PersonAsync();
         if (person.TwoFactorEnabled || !SecondFactors.IsKey(Key))
-            return Then("/staff/account/second-factor", "Nothing was changed. Begin here if you want to set up an authenticator app.");
+            return RedirectTo(StaffMap.SecondFactor, "Nothing was changed. Begin here if you want to set up an authenticator app.");
         if (await factors.TurnOnAsync(person, Key, Code ?? "") is not { } codes)
-            return await Refuse("This is not the code that the app shows for this key. Type the present one, and check that the phone's clock is right.");
+            return await RefuseAsync(WrongCode, cancel);
         NewCodes = codes;
         // A session that was there before has shown no code.
-        await sessions.EndAllOf(person.Id);
+        await sessions.EndAllOf(person.Id, CancellationToken.None);
         await signIn.SignInAsync(person, isPersistent: false);
-        return await ShowAsync();
+        return await ShowAsync(cancel);
     }
 
-    [AsksAgain]
-    public async Task<IActionResult> OnPostNewCodesAsync()
+    [RequiresConfirmation]
+    public async Task<IActionResult> OnPostNewCodesAsync(CancellationToken cancel)
     {
         var person = await PersonAsync();
         if (!person.TwoFactorEnabled)
-            return await Refuse("There is no second factor for which recovery codes could stand in. Set one up first.");
+            return await RefuseAsync("There is no second factor for which recovery codes could stand in. Set one up first.", cancel);
         NewCodes = await factors.NewCodesAsync(person);
-        return await ShowAsync();
+        return await ShowAsync(cancel);
     }
 
-    [AsksAgain]
+    [RequiresConfirmation]
     public async Task<IActionResult> OnPostTurnOffAsync()
     {
         var person = await PersonAsync();
         await factors.TurnOffAsync(person);
         await signIn.RefreshSignInAsync(person);
-        return Then("/staff/account/second-factor", "The second factor is off. Your password is enough to sign in; delete the entry in the app.");
+        return RedirectTo(
+            StaffMap.SecondFactor, "The second factor is off. Your password is enough to sign in; delete the entry in the app.");
     }
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         Person = await PersonAsync();
         CodesLeft = await signIn.UserManager.CountRecoveryCodesAsync(Person);

@@ -13,7 +13,7 @@ public sealed class ContrastForm : IRowForm
 
     public CitingForm ClinicsSaySources { get; set; } = new();
 
-    public IEnumerable<CitingForm> Citing => [.. Passages.Select(passage => passage.Sources), ClinicsSaySources];
+    public IEnumerable<string?> Questions => Passages.SelectMany(passage => passage.Criteria).Select(row => row.Criterion);
 
     public static ContrastForm Of(ContrastEntry entry, int version) => new()
     {
@@ -49,6 +49,23 @@ public sealed class ContrastForm : IRowForm
         ClinicsSay = LocalText.Rewritten(before.ClinicsSay, ClinicsSay),
         ClinicsSaySources = ClinicsSaySources.All,
     };
+
+    /// <summary>The same, citing only what the registry holds.</summary>
+    public ContrastEntry WriteKnown(ContrastEntry before, IReadOnlyDictionary<string, string> registry)
+    {
+        var written = Write(before);
+        return written with
+        {
+            Passages = [.. written.Passages.Select(passage => passage with { Sources = [.. passage.Sources.Where(registry.ContainsKey)] })],
+            ClinicsSaySources = [.. written.ClinicsSaySources.Where(registry.ContainsKey)],
+        };
+    }
+
+    /// <summary>A reason for each source that the registry does not hold.</summary>
+    public IEnumerable<string> Unknown(IReadOnlyDictionary<string, string> registry) =>
+        Passages.Select(passage => passage.Sources).Append(ClinicsSaySources).SelectMany(citing => citing.All).Distinct()
+            .Where(key => !registry.ContainsKey(key))
+            .Select(key => $"The registry has no source with the key \"{key}\". Choose one from the list, or add it to the registry first.");
 }
 
 /// <summary>One passage as it is typed.</summary>

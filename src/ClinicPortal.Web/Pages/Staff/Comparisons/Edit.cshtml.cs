@@ -1,6 +1,4 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Checks;
-using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Pages.Patients;
@@ -10,23 +8,24 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>What is written about one pair of treatments, beside the answers that it rests on.</summary>
-public sealed class ContrastEditModel(ClinicDbContext db, CatalogueEditor editor, WorkingDrafts drafts) : EditPage<ContrastForm, ContrastEntry>(drafts)
+public sealed class ContrastEditModel(ClinicDbContext db, CatalogueEditor editor, RowEditing<ContrastForm, ContrastEntry> editing)
+    : StaffPageModel, IRowPage<ContrastForm, ContrastEntry>
 {
-    /// <param name="Criterion">That a passage stands with.</param>
-    /// <param name="Answers">Of the first treatment and of the second.</param>
-    /// <param name="Agreement">Computed from typed values; from the editor's words where there are none.</param>
-    public sealed record Ground(CriterionEntry Criterion, IReadOnlyList<AnswerEntry?> Answers, Agreement Agreement);
-
     private Contrast? _contrast;
 
     public override string Title => $"{Grammar.ShortName(Between[0])} and {RunningText.ShortNameOf(Between[1])}";
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Comparisons", "/staff/comparisons")];
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Comparisons];
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Pair { get; set; } = "";
 
-    public override string Row => StaffMap.RowAt($"/staff/comparisons/{Pair}");
+    [BindProperty]
+    public ContrastForm Form { get; set; } = new();
+
+    public string Row => StaffMap.RowAt(StaffMap.Comparison(Pair));
+
+    public RowEditing<ContrastForm, ContrastEntry> Editing => editing.For(this);
 
     /// <summary>The two, in the order in which the pair is kept.</summary>
     public IReadOnlyList<TreatmentEntry> Between { get; private set; } = [];
@@ -41,43 +40,32 @@ public sealed class ContrastEditModel(ClinicDbContext db, CatalogueEditor editor
 
     public CitingModel Claim => new("Form.ClinicsSaySources", Form.ClinicsSaySources, Registry);
 
-    public IReadOnlyList<Ground> Grounds { get; private set; } = [];
+    /// <summary>What the form says, as an entry; sources that the registry does not hold are left out.</summary>
+    public ContrastEntry Entry { get; private set; } = null!;
 
-    public ContrastEntry Said { get; private set; } = null!;
+    public ContrastBasis Basis { get; private set; } = null!;
 
     public ContrastsModel Preview { get; private set; } = null!;
 
-    /// <summary>What stands against publishing it.</summary>
-    public IReadOnlyList<string> Before { get; private set; } = [];
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => Editing.SaveAsync(
+        Choices.Unknown("question", Criteria, Form.Questions).Concat(Form.Unknown(Registry)),
+        by => editor.SaveContrastAsync(Between[0].Slug, Between[1].Slug, Form.Version, Form.Write, by, cancel),
+        StaffMap.Comparison(Pair), cancel);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        if (!await LoadAsync())
-            return NotFound();
-        List<string> problems =
-        [
-            .. Form.Problems(),
-            .. Choices.Unknown("question", Criteria, Form.Passages.SelectMany(passage => passage.Criteria).Select(row => row.Criterion)),
-            .. Form.Citing.SelectMany(citing => citing.All).Distinct().Where(key => !Registry.ContainsKey(key))
-                .Select(key => $"The registry has no source with the key \"{key}\". Choose one from the list, or add it to the registry first."),
-        ];
-        return problems.Count > 0
-            ? await Refuse(problems)
-            : await AfterAsync(await editor.SaveContrastAsync(Between[0].Slug, Between[1].Slug, Form.Version, Form.Write, Sign(Why)), Here);
-    }
+    public Task<IActionResult> OnPostArchiveAsync(bool away, CancellationToken cancel) => Editing.ArchiveAsync(
+        by => editor.ArchiveContrastAsync(Between[0].Slug, Between[1].Slug, away, by, cancel),
+        $"These words are {(away ? "archived" : "back")}.");
 
-    public async Task<IActionResult> OnPostArchiveAsync(bool away) => await LoadAsync()
-        ? Then(Here, await editor.ArchiveContrastAsync(Between[0].Slug, Between[1].Slug, away, Sign()) ? $"These words are {(away ? "archived" : "back")}. Patients see that after the next publication." : SaveMessages.Nothing)
-        : NotFound();
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
+    public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostKeepAsync(CancellationToken cancel) => Editing.KeepAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostThrowAwayAsync(CancellationToken cancel) => Editing.ThrowAwayAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostBringBackAsync(CancellationToken cancel) => Editing.BringBackAsync(cancel);
 
-    protected override ContrastForm Stored() => _contrast is null ? new() : ContrastForm.Of(_contrast.ToEntry(), _contrast.Version);
-
-    protected override ContrastForm FormOf(ContrastEntry entry, int version) => ContrastForm.Of(entry, version);
-
-    protected override async Task<bool> LoadAsync()
+    public async Task<bool> LoadAsync(CancellationToken cancel)
     {
         var pair = Pair.Split("-vs-");
-        var treatments = await db.Treatments.Where(one => pair.Contains(one.Slug)).AsNoTracking().ToListAsync();
+        var treatments = await db.Treatments.Where(one => pair.Contains(one.Slug)).AsNoTracking().ToListAsync(cancel);
         if (pair.Length != 2 || treatments.Count != 2)
             return false;
         Between = [.. treatments.Select(one => one.ToEntry()).OrderBy(one => one.Slug, StringComparer.Ordinal)];
@@ -85,31 +73,25 @@ public sealed class ContrastEditModel(ClinicDbContext db, CatalogueEditor editor
             .Include(one => one.First).Include(one => one.Second).Include(one => one.ClinicsSaySources)
             .Include(one => one.Passages).ThenInclude(passage => passage.Criteria).ThenInclude(row => row.Criterion)
             .Include(one => one.Passages).ThenInclude(passage => passage.Sources)
-            .AsNoTrackingWithIdentityResolution().AsSplitQuery().SingleOrDefaultAsync();
-        Criteria = await Choices.CriteriaAsync(db);
-        Registry = await db.Sources.OrderBy(source => source.Position).Select(source => new { source.Slug, source.Reference }).ToDictionaryAsync(source => source.Slug, source => source.Reference);
+            .AsNoTrackingWithIdentityResolution().AsSplitQuery().SingleOrDefaultAsync(cancel);
+        Criteria = await Choices.CriteriaAsync(db, cancel);
+        Registry = await db.Sources.OrderBy(source => source.Position).Select(source => new { source.Slug, source.Reference })
+            .ToDictionaryAsync(source => source.Slug, source => source.Reference, cancel);
         return true;
     }
 
-    protected override async Task DescribeAsync()
+    public ContrastForm Stored() => _contrast is null ? new() : ContrastForm.Of(_contrast.ToEntry(), _contrast.Version);
+
+    public ContrastForm FormOf(ContrastEntry entry, int version) => ContrastForm.Of(entry, version);
+
+    public async Task DescribeAsync(CancellationToken cancel)
     {
         Form.AddSpareRows();
-        var said = Form.Write(_contrast?.ToEntry() ?? new() { Between = [.. Between.Select(one => one.Slug)] });
-        Said = said with { Passages = [.. said.Passages.Select(passage => passage with { Sources = Known(passage.Sources) })], ClinicsSaySources = Known(said.ClinicsSaySources) };
-        var verdicts = Said.Passages.SelectMany(passage => passage.Criteria).ToLookup(row => row.Criterion, row => row.Verdict);
-        var asked = verdicts.Select(row => row.Key).ToList();
-        var criteria = (await db.Criteria.Include(one => one.Group).Where(one => asked.Contains(one.Slug)).OrderBy(one => one.Group.Position).ThenBy(one => one.Position).AsNoTracking().ToListAsync()).ConvertAll(one => one.ToEntry());
-        var slugs = Between.Select(one => one.Slug).ToList();
-        var cells = (await db.Set<TreatmentAttribute>().Where(cell => slugs.Contains(cell.Treatment.Slug) && asked.Contains(cell.Criterion.Slug))
-            .Include(cell => cell.Criterion).Include(cell => cell.Treatment).AsNoTracking().ToListAsync()).ToLookup(cell => cell.Treatment.Slug, cell => cell.ToEntry());
-        Grounds = [.. criteria.Select(criterion =>
-        {
-            AnswerEntry?[] answers = [.. slugs.Select(slug => cells[slug].FirstOrDefault(cell => cell.Criterion == criterion.Slug))];
-            return new Ground(criterion, answers, AnswerComparer.Compare(criterion, answers, (_, _) => verdicts[criterion.Slug].Max()));
-        })];
-        Before = [.. ContentRules.CheckContrast(Said, criteria, [.. slugs.Select(slug => (IReadOnlyList<AnswerEntry>)[.. cells[slug]])]).Select(problem => problem.Message)];
-        Preview = new([new(Between[0], Between[1], Said)], await Choices.NotesAsync(db, Said.Passages.SelectMany(passage => passage.Sources).Concat(Said.ClinicsSaySources)));
+        List<string> treatments = [.. Between.Select(one => one.Slug)];
+        Entry = Form.WriteKnown(_contrast?.ToEntry() ?? new() { Between = treatments }, Registry);
+        Basis = await ContrastBasis.OfAsync(db, Entry, treatments, cancel);
+        Preview = new(
+            [new(Between[0], Between[1], Entry)],
+            await Choices.NotesAsync(db, Entry.Passages.SelectMany(passage => passage.Sources).Concat(Entry.ClinicsSaySources), cancel));
     }
-
-    private IReadOnlyList<string> Known(IReadOnlyList<string> keys) => [.. keys.Where(Registry.ContainsKey)];
 }

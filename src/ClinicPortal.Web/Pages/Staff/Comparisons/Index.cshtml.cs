@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>What is written about pairs of treatments, and where a new pair begins.</summary>
-public sealed class ContrastsPageModel(ClinicDbContext db) : StaffPage
+public sealed class ContrastsPageModel(ClinicDbContext db) : StaffPageModel
 {
     public sealed record Line(string One, string Other, LocalText OneName, LocalText OtherName, int Passages, bool Archived)
     {
@@ -25,18 +25,21 @@ public sealed class ContrastsPageModel(ClinicDbContext db) : StaffPage
 
     public IReadOnlyList<Choice> Treatments { get; private set; } = [];
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        Treatments = await Choices.TreatmentsAsync(db);
+        Treatments = await Choices.TreatmentsAsync(db, cancel);
         if (Treatments.Any(one => one.Slug == One) && Treatments.Any(one => one.Slug == Other) && One != Other)
-            return Redirect($"/staff/comparisons/{Contrast.HandleOf(One!, Other!)}");
+            return Redirect(StaffMap.Comparison(Contrast.HandleOf(One!, Other!)));
         if (One is not null || Other is not null)
         {
             ModelState.AddModelError("", "Choose two different treatments.");
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
         Written = await db.Contrasts.OrderBy(contrast => contrast.Archived).ThenBy(contrast => contrast.Position)
-            .Select(contrast => new Line(contrast.First.Slug, contrast.Second.Slug, contrast.First.Name, contrast.Second.Name, contrast.Passages.Count, contrast.Archived)).ToListAsync();
+            .Select(contrast => new Line(
+                contrast.First.Slug, contrast.Second.Slug, contrast.First.Name, contrast.Second.Name,
+                contrast.Passages.Count, contrast.Archived))
+            .ToListAsync(cancel);
         return Page();
     }
 }

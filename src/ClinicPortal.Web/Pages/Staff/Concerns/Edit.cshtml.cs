@@ -8,64 +8,71 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>One concern; how sure we are of each treatment for it stands with the treatment.</summary>
-public sealed class ConcernEditModel(ClinicDbContext db, CatalogueEditor editor, WorkingDrafts drafts) : EditPage<ConcernForm, ConcernEntry>(drafts)
+public sealed class ConcernEditModel(ClinicDbContext db, CatalogueEditor editor, RowEditing<ConcernForm, ConcernEntry> editing)
+    : StaffPageModel, IRowPage<ConcernForm, ConcernEntry>
 {
-    public const string New = "new";
-
     private Concern? _concern;
 
     public override string Title => _concern?.Name.ToString() ?? "Add a concern";
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Concerns", "/staff/concerns")];
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Concerns];
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Concern { get; set; } = "";
 
-    public override string Row => $"concerns/{Concern}";
+    [BindProperty]
+    public ConcernForm Form { get; set; } = new();
 
-    public bool IsNew => Concern == New;
+    public string Row => $"concerns/{Concern}";
+
+    public RowEditing<ConcernForm, ConcernEntry> Editing => editing.For(this);
+
+    public bool IsNew => Concern == StaffMap.New;
 
     public SourcePickerModel SourcePicker { get; private set; } = null!;
 
     /// <summary>What the form says, as an entry.</summary>
-    public ConcernEntry Said { get; private set; } = null!;
+    public ConcernEntry Entry { get; private set; } = null!;
 
     /// <summary>What stands against publishing it.</summary>
     public IReadOnlyList<string> Before { get; private set; } = [];
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync())
-            return NotFound();
-        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources);
+        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
         var slug = IsNew ? Form.Slug?.Trim() ?? "" : Concern;
-        var problems = Form.Problems().ToList();
-        if (IsNew && (!Slug.IsValid(slug) || slug == New))
+        List<string> problems = [];
+        if (IsNew && (!Slug.IsValid(slug) || slug == StaffMap.New))
             problems.Add("The name in addresses takes small letters, figures and single hyphens, and not the word \"vs\": for example \"back-pain\".");
-        else if (IsNew && await db.Concerns.AnyAsync(one => one.Slug == slug || one.FormerSlugs.Any(former => former.Slug == slug)))
+        else if (IsNew && await db.Concerns.AnyAsync(one => one.Slug == slug || one.FormerSlugs.Any(former => former.Slug == slug), cancel))
             problems.Add($"There is or was a concern with the name \"{slug}\" in addresses. Choose another.");
-        return problems.Count > 0
-            ? await Refuse(problems)
-            : await AfterAsync(await editor.SaveConcernAsync(slug, Form.Version, Form.Write, Sign(Why)), $"/staff/concerns/{slug}");
+        return await Editing.SaveAsync(
+            problems, by => editor.SaveConcernAsync(slug, Form.Version, Form.Write, by, cancel), StaffMap.Concern(slug), cancel);
     }
 
-    protected override ConcernForm Stored() => _concern is null ? new() : ConcernForm.Of(_concern.ToEntry(), _concern.Version);
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
+    public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostKeepAsync(CancellationToken cancel) => Editing.KeepAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostThrowAwayAsync(CancellationToken cancel) => Editing.ThrowAwayAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostBringBackAsync(CancellationToken cancel) => Editing.BringBackAsync(cancel);
 
-    protected override ConcernForm FormOf(ConcernEntry entry, int version) => ConcernForm.Of(entry, version);
+    public ConcernForm Stored() => _concern is null ? new() : ConcernForm.Of(_concern.ToEntry(), _concern.Version);
 
-    protected override async Task<bool> LoadAsync()
+    public ConcernForm FormOf(ConcernEntry entry, int version) => ConcernForm.Of(entry, version);
+
+    public async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (!IsNew)
             _concern = await db.Concerns.Include(one => one.FormerSlugs).Include(one => one.Sources).Include(one => one.ReplacedBy)
-                .AsNoTrackingWithIdentityResolution().AsSplitQuery().SingleOrDefaultAsync(one => one.Slug == Concern);
+                .AsNoTrackingWithIdentityResolution().AsSplitQuery().SingleOrDefaultAsync(one => one.Slug == Concern, cancel);
         return IsNew || _concern is not null;
     }
 
-    protected override async Task DescribeAsync()
+    public async Task DescribeAsync(CancellationToken cancel)
     {
-        Said = Form.Write(_concern?.ToEntry() ?? new() { Slug = New, Name = LocalText.Empty });
-        Before = Form.Problems().Any() || _concern is null ? [] : [.. ContentRules.CheckConcern(Said).Select(problem => problem.Message)];
-        SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources);
+        Entry = Form.Write(_concern?.ToEntry() ?? new() { Slug = StaffMap.New, Name = LocalText.Empty });
+        Before = Form.Problems().Any() || _concern is null ? [] : [.. ContentRules.CheckConcern(Entry).Select(problem => problem.Message)];
+        SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources, cancel);
     }
 }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>The worries that bring people to the clinic.</summary>
-public sealed class ConcernsPageModel(ClinicDbContext db) : StaffPage
+public sealed class ConcernsPageModel(ClinicDbContext db) : StaffPageModel
 {
     public sealed record Line(string Slug, LocalText Name, int Offered, bool NeedsMedicalCare, bool Archived);
 
@@ -14,13 +14,13 @@ public sealed class ConcernsPageModel(ClinicDbContext db) : StaffPage
 
     public IReadOnlyList<Line> Concerns { get; private set; } = [];
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         Concerns = await db.Concerns.OrderBy(one => one.Archived).ThenBy(one => one.Position)
             .Select(one => new Line(
                 one.Slug, one.Name, db.Set<ConcernEvidence>().Count(evidence => evidence.Concern == one && evidence.Offer != ConcernOffer.NotUsual && !evidence.Treatment.Archived),
                 one.NeedsMedicalCare, one.Archived))
-            .ToListAsync();
+            .ToListAsync(cancel);
         return Page();
     }
 }

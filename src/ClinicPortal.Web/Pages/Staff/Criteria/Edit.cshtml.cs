@@ -8,56 +8,62 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>The words of one criterion.</summary>
-public sealed class CriterionEditModel(ClinicDbContext db, CatalogueEditor editor, WorkingDrafts drafts) : EditPage<CriterionForm, CriterionEntry>(drafts)
+public sealed class CriterionEditModel(ClinicDbContext db, CatalogueEditor editor, RowEditing<CriterionForm, CriterionEntry> editing)
+    : StaffPageModel, IRowPage<CriterionForm, CriterionEntry>
 {
     private ComparisonCriterion _criterion = null!;
 
     public override string Title => _criterion.Term.ToString();
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Criteria", "/staff/criteria")];
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Criteria];
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Criterion { get; set; } = "";
 
-    public override string Row => $"criteria/{Criterion}";
+    [BindProperty]
+    public CriterionForm Form { get; set; } = new();
+
+    public string Row => $"criteria/{Criterion}";
+
+    public RowEditing<CriterionForm, CriterionEntry> Editing => editing.For(this);
 
     public IReadOnlyList<Choice> Groups { get; private set; } = [];
 
     /// <summary>What the form says, as an entry.</summary>
-    public CriterionEntry Said { get; private set; } = null!;
+    public CriterionEntry Entry { get; private set; } = null!;
 
     /// <summary>What stands against publishing it.</summary>
     public IReadOnlyList<string> Before { get; private set; } = [];
 
-    public async Task<IActionResult> OnPostAsync()
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => Editing.SaveAsync(
+        Choices.Unknown("group", Groups, [Form.Group]), by => editor.SaveCriterionAsync(Criterion, Form.Version, Form.Write, by, cancel),
+        StaffMap.Criterion(Criterion), cancel);
+
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
+    public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostKeepAsync(CancellationToken cancel) => Editing.KeepAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostThrowAwayAsync(CancellationToken cancel) => Editing.ThrowAwayAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostBringBackAsync(CancellationToken cancel) => Editing.BringBackAsync(cancel);
+
+    public CriterionForm Stored() => CriterionForm.Of(_criterion.ToEntry(), _criterion.Version);
+
+    public CriterionForm FormOf(CriterionEntry entry, int version) => CriterionForm.Of(entry, version);
+
+    public async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync())
-            return NotFound();
-        List<string> problems = [.. Form.Problems(), .. Choices.Unknown("group", Groups, [Form.Group])];
-        return problems.Count > 0
-            ? await Refuse(problems)
-            : await AfterAsync(await editor.SaveCriterionAsync(Criterion, Form.Version, Form.Write, Sign(Why)), Here);
+        _criterion = (await db.Criteria.Where(one => one.Slug == Criterion).Include(one => one.Group).AsNoTracking().SingleOrDefaultAsync(cancel))!;
+        Groups = await db.Groups.OrderBy(group => group.Archived).ThenBy(group => group.Position)
+            .Select(group => new Choice(group.Slug, group.Name, group.Archived)).ToListAsync(cancel);
+        return _criterion is not null;
     }
 
-    protected override CriterionForm Stored() => CriterionForm.Of(_criterion.ToEntry(), _criterion.Version);
-
-    protected override CriterionForm FormOf(CriterionEntry entry, int version) => CriterionForm.Of(entry, version);
-
-    protected override async Task<bool> LoadAsync()
+    public async Task DescribeAsync(CancellationToken cancel)
     {
-        if (await db.Criteria.Include(one => one.Group).AsNoTracking().SingleOrDefaultAsync(one => one.Slug == Criterion) is not { } criterion)
-            return false;
-        _criterion = criterion;
-        Groups = await db.Groups.OrderBy(group => group.Archived).ThenBy(group => group.Position).Select(group => new Choice(group.Slug, group.Name, group.Archived)).ToListAsync();
-        return true;
-    }
-
-    protected override async Task DescribeAsync()
-    {
-        Said = Form.Write(_criterion.ToEntry());
-        var sharing = Said.Role is null ? []
-            : await db.Criteria.Include(one => one.Group).Where(one => one.Role == Said.Role && one.Slug != Criterion).AsNoTracking().ToListAsync();
-        Before = [.. ContentRules.CheckCriterion(Said, sharing.ConvertAll(one => one.ToEntry())).Select(problem => problem.Message)];
+        Entry = Form.Write(_criterion.ToEntry());
+        var sharing = Entry.Role is null ? []
+            : await db.Criteria.Include(one => one.Group).Where(one => one.Role == Entry.Role && one.Slug != Criterion)
+                .AsNoTracking().ToListAsync(cancel);
+        Before = [.. ContentRules.CheckCriterion(Entry, sharing.ConvertAll(one => one.ToEntry())).Select(problem => problem.Message)];
     }
 }
 

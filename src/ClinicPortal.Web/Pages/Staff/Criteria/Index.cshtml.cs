@@ -2,13 +2,14 @@ using System.Globalization;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Feedback;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>The questions that every treatment answers, in the order in which patients read them.</summary>
-public sealed class CriteriaPageModel(ClinicDbContext db, ClarityCounts clarity) : StaffPage
+public sealed class CriteriaPageModel(ClinicDbContext db, ClarityCounts clarity, ClinicCalendar calendar) : StaffPageModel
 {
     /// <summary>Over how many days, today among them, the page tells what readers said to "Was this clear?".</summary>
     public const int ClarityDays = 90;
@@ -26,11 +27,12 @@ public sealed class CriteriaPageModel(ClinicDbContext db, ClarityCounts clarity)
         ? string.Create(CultureInfo.InvariantCulture, $"clear {said.Clear:#,0}, not clear {said.NotClear:#,0}, last {ClarityDays} days")
         : $"no answers, last {ClarityDays} days";
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         var lines = await db.Criteria.OrderBy(one => one.Group.Position).ThenBy(one => one.Position)
-            .Select(one => new Line(one.Slug, one.Group.Name, one.Question, one.Term, one.Kind, one.Priority, one.Archived)).ToListAsync();
-        _said = await clarity.SinceAsync(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(1 - ClarityDays));
+            .Select(one => new Line(one.Slug, one.Group.Name, one.Question, one.Term, one.Kind, one.Priority, one.Archived))
+            .ToListAsync(cancel);
+        _said = await clarity.SinceAsync(calendar.Today.AddDays(1 - ClarityDays), cancel);
         Groups = [.. lines.GroupBy(line => line.Group)];
         return Page();
     }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>Who changed what, when and why; and the way back.</summary>
-public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : StaffPage
+public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor, TimeProvider clock) : StaffPageModel
 {
     private const int SetsOnAPage = 20;
     private const int ChangesOfASet = 4;
@@ -52,37 +52,42 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : S
         _ => null,
     };
 
-    public string Address(int before = 0) => $"/staff/history?place={Uri.EscapeDataString(Place ?? "")}&criterion={Uri.EscapeDataString(Criterion ?? "")}{(before == 0 ? "" : $"&before={before}")}";
+    public string Address(int before = 0) =>
+        $"{StaffMap.History.Path}?place={Uri.EscapeDataString(Place ?? "")}&criterion={Uri.EscapeDataString(Criterion ?? "")}"
+        + (before == 0 ? "" : $"&before={before}");
 
     /// <summary>Restores the row as it was after the change.</summary>
-    public Task<IActionResult> OnPostRestoreAsync() => RestoreAsync(change => change);
+    public Task<IActionResult> OnPostRestoreAsync(CancellationToken cancel) => RestoreAsync(change => change, cancel);
 
     /// <summary>Restores the row as it was before the change.</summary>
-    public Task<IActionResult> OnPostTakeBackAsync() => RestoreAsync(change => new() { Path = change.Path, Version = change.Version - 1, After = change.Before });
+    public Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel) =>
+        RestoreAsync(change => new() { Path = change.Path, Version = change.Version - 1, After = change.Before }, cancel);
 
-    public async Task<IActionResult> OnPostRestoreAllAsync()
+    public async Task<IActionResult> OnPostRestoreAllAsync(CancellationToken cancel)
     {
-        Places = await RowNames.OfAsync(db);
+        Places = await RowNames.OfAsync(db, cancel);
         if (Whole is not { } whole)
-            return await Refuse("Choose a treatment or a question first.");
-        return await editor.RestoreAllAsync(Place, Criterion, Change, Seen, Sign($"Back to how it stood after change {Change}"), HttpContext.RequestAborted) switch
+            return await RefuseAsync("Choose a treatment or a question first.", cancel);
+        var signature = Sign(clock.GetUtcNow(), $"Back to how it stood after change {Change}");
+        return await editor.RestoreAllAsync(Place, Criterion, Change, Seen, signature, cancel) switch
         {
-            RestoreOutcome.Restored { Count: var count } =>
-                Then(Address(), $"{RunningText.StartUpperCase(Grammar.Count(count, "place"))} of {whole} restored. Patients see it after the next publication."),
-            RestoreOutcome.Conflict conflict => await Refuse(
-                $"Nothing was restored, because this has changed since you opened the page: {NamesOf(conflict.Paths)}. Look at the changes below and choose again."),
+            RestoreOutcome.Restored { Count: var count } => RedirectTo(
+                Address(), $"{RunningText.StartUpperCase(Grammar.Count(count, "place"))} of {whole} restored. Patients see it after the next publication."),
+            RestoreOutcome.Conflict conflict => await RefuseAsync(
+                $"Nothing was restored, because this has changed since you opened the page: {NamesOf(conflict.Paths)}. "
+                + "Look at the changes below and choose again.", cancel),
             _ => throw new InvalidOperationException("An outcome that this page does not know."),
         };
     }
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        Places = await RowNames.OfAsync(db);
+        Places = await RowNames.OfAsync(db, cancel);
         // Before the list is read, so that nothing counts as seen that does not stand in it.
-        Seen = await db.Changes.MaxAsync(change => (int?)change.Id, HttpContext.RequestAborted) ?? 0;
+        Seen = await db.Changes.MaxAsync(change => (int?)change.Id, cancel) ?? 0;
         Sets = await (Set > 0
-            ? db.SavedTogetherAsync(null, null, Set + 1, 1, ChangesOfTheOnlySet)
-            : db.SavedTogetherAsync(Place?.Trim(), Criterion?.Trim(), Before, SetsOnAPage, ChangesOfASet));
+            ? db.SavedTogetherAsync(null, null, Set + 1, 1, ChangesOfTheOnlySet, cancel)
+            : db.SavedTogetherAsync(Place?.Trim(), Criterion?.Trim(), Before, SetsOnAPage, ChangesOfASet, cancel));
         return Page();
     }
 
@@ -90,13 +95,13 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor) : S
         ? paths.Select(Places.NameOf)
         : [.. paths.Take(MostNamed - 1).Select(Places.NameOf), Grammar.Count(paths.Count - MostNamed + 1, "other place")]);
 
-    private async Task<IActionResult> RestoreAsync(Func<FieldChange, FieldChange> which)
+    private async Task<IActionResult> RestoreAsync(Func<FieldChange, FieldChange> which, CancellationToken cancel)
     {
-        if (await db.Changes.AsNoTracking().SingleOrDefaultAsync(change => change.Id == Change) is not { } change)
-            return await Refuse("There is no such change. Look for it in the list below.");
+        if (await db.Changes.AsNoTracking().SingleOrDefaultAsync(change => change.Id == Change, cancel) is not { } change)
+            return await RefuseAsync("There is no such change. Look for it in the list below.", cancel);
         var then = which(change);
-        var name = (await RowNames.OfAsync(db)).NameOf(change.Path);
-        return Then(Address(), await editor.RestoreAsync(then, Sign($"Back to version {then.Version}"))
+        var name = (await RowNames.OfAsync(db, cancel)).NameOf(change.Path);
+        return RedirectTo(Address(), await editor.RestoreAsync(then, Sign(clock.GetUtcNow(), $"Back to version {then.Version}"), cancel)
             ? $"{name}: version {then.Version} restored. Patients see it after the next publication."
             : $"{name} is already the same as version {then.Version}.");
     }

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>Where staff begin: all treatments, and what patients do not see yet.</summary>
-public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publisher publisher, CurrentEdition current, WorkingDrafts drafts) : StaffPage
+public sealed class StaffHomeModel(
+    ClinicDbContext db, Edition edition, Publisher publisher, CurrentEdition current, WorkingDrafts drafts, TimeProvider clock)
+    : StaffPageModel
 {
     /// <summary>More changed places than these are counted and not listed; the history has them all.</summary>
     public const int ListedPlaces = 50;
@@ -35,43 +37,48 @@ public sealed class StaffHomeModel(ClinicDbContext db, Edition edition, Publishe
     public RowNames Places { get; private set; } = null!;
 
     [BindProperty]
-    [StringLength(FormInput.LongestReason, ErrorMessage = FormInput.ReasonTooLong)]
+    [StringLength(FormInput.LongestReason, ErrorMessage = "What you say of the change may have {1} characters. Shorten it.")]
     public string? Note { get; set; }
 
     /// <summary>How many of them belong to each treatment.</summary>
     public IReadOnlyDictionary<string, int> ChangedIn { get; private set; } = new Dictionary<string, int>();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!IsAdministrator)
             return Forbid();
-        switch (await publisher.PublishAsync(Sign().By, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(), TimeProvider.System.GetUtcNow()))
+        var signature = Sign(clock.GetUtcNow(), Note);
+        switch (await publisher.PublishAsync(signature.By, signature.Why, signature.At, cancel))
         {
             case PublishOutcome.Published published:
-                current.Replace((await publisher.OpenAsync(published.Number))!);
-                return Then("/staff", $"Edition {published.Number} is published. Patients read it now.");
+                // Published is published: patients read it, even if the person no longer waits for the answer.
+                current.Replace((await publisher.OpenAsync(published.Number, CancellationToken.None))!);
+                return RedirectTo(StaffMap.Root, $"Edition {published.Number} is published. Patients read it now.");
             case PublishOutcome.NothingChanged same:
-                return Then("/staff", $"The store says what edition {same.Number} says. There is nothing to publish.");
+                return RedirectTo(StaffMap.Root, $"The store says what edition {same.Number} says. There is nothing to publish.");
             case PublishOutcome.Refused refused:
                 Against = [.. refused.Reasons.Select(reason => (reason.Message, reason.RowIn(refused.Content)))];
-                return await Refuse($"Patients go on reading edition {edition.Number}: {Grammar.Count(Against.Count, "thing")} must be put right first. Each is listed below with the page where that is done.");
+                return await RefuseAsync(
+                    $"Patients go on reading edition {edition.Number}: {Grammar.Count(Against.Count, "thing")} must be put right first. "
+                    + "Each is listed below with the page where that is done.", cancel);
             default:
                 throw new InvalidOperationException("An outcome that this page does not know.");
         }
     }
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        Criteria = await db.Criteria.CountAsync(criterion => !criterion.Archived);
+        Criteria = await db.Criteria.CountAsync(criterion => !criterion.Archived, cancel);
         Treatments = await db.Treatments.OrderBy(treatment => treatment.Archived).ThenBy(treatment => treatment.Position)
             .Select(treatment => new Line(
                 treatment.Slug, treatment.Name, treatment.Archived,
                 treatment.Answers.Count(answer => !answer.Criterion.Archived && (answer.Text != null || answer.Absence != Absence.NotYetReviewed))))
-            .ToListAsync();
-        Places = await RowNames.OfAsync(db);
-        Unfinished = await drafts.UnfinishedAsync(UserId);
-        Unpublished = await db.ChangedSinceAsync(edition.Number);
-        ChangedIn = Unpublished.Select(path => path.Split('/')).Where(path => path[0] == "treatments").CountBy(path => path[1]).ToDictionary();
+            .ToListAsync(cancel);
+        Places = await RowNames.OfAsync(db, cancel);
+        Unfinished = await drafts.UnfinishedAsync(UserId, cancel);
+        Unpublished = await db.ChangedSinceAsync(edition.Number, cancel);
+        ChangedIn = Unpublished.Select(path => path.Split('/')).Where(path => path[0] == "treatments")
+            .CountBy(path => path[1]).ToDictionary();
         return Page();
     }
 }

@@ -9,17 +9,16 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>One number from studies, and the picture that patients see of it.</summary>
-public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, WorkingDrafts drafts) : EditPage<NumberForm, OutcomeNumberEntry>(drafts)
+public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, RowEditing<NumberForm, OutcomeNumberEntry> editing)
+    : StaffPageModel, IRowPage<NumberForm, OutcomeNumberEntry>
 {
-    public const string New = "new";
-
     private OutcomeNumber? _number;
 
     public override string Title => _number?.Outcome.ToString() ?? "Add a number";
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Numbers", "/staff/numbers")];
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Numbers];
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Key { get; set; } = "";
 
     /// <summary>The cell from which a new number is begun.</summary>
@@ -29,17 +28,18 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
     [FromQuery]
     public string? Criterion { get; set; }
 
-    public override string Row => $"numbers/{Key}";
+    [BindProperty]
+    public NumberForm Form { get; set; } = new();
 
-    public bool IsNew => Key == New;
+    public string Row => $"numbers/{Key}";
+
+    public RowEditing<NumberForm, OutcomeNumberEntry> Editing => editing.For(this);
+
+    public bool IsNew => Key == StaffMap.New;
 
     public bool IsArchived => _number?.Archived == true;
 
-    public IReadOnlyList<Choice> Treatments { get; private set; } = [];
-
-    public IReadOnlyList<Choice> Criteria { get; private set; } = [];
-
-    public IReadOnlyList<Choice> Concerns { get; private set; } = [];
+    public NumberChoices Choices { get; private set; } = null!;
 
     public SourcePickerModel SourcePicker { get; private set; } = null!;
 
@@ -52,65 +52,56 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
     /// <summary>What stands against publishing it.</summary>
     public IReadOnlyList<string> Before { get; private set; } = [];
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync())
-            return NotFound();
-        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources);
+        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
         var key = IsNew ? Form.Key?.Trim() ?? "" : Key;
-        List<string> problems = [.. Form.Problems(), .. await NamesAsync()];
-        if (IsNew && (!Slug.IsValid(key) || key == New))
+        List<string> problems = [.. Choices.Problems(Form)];
+        if (IsNew && (!Slug.IsValid(key) || key == StaffMap.New))
             problems.Add("The key takes small letters, figures and single hyphens: for example \"better-after-a-year\".");
-        else if (IsNew && await db.Numbers.AnyAsync(number => number.Slug == key))
+        else if (IsNew && await db.Numbers.AnyAsync(number => number.Slug == key, cancel))
             problems.Add($"There is a number with the key \"{key}\". Choose another, or edit that one.");
-        return problems.Count > 0
-            ? await Refuse(problems)
-            : await AfterAsync(await editor.SaveNumberAsync(key, Form.Version, Form.Write, Sign(Why)), $"/staff/numbers/{key}");
+        return await Editing.SaveAsync(
+            problems, by => editor.SaveNumberAsync(key, Form.Version, Form.Write, by, cancel), StaffMap.Number(key), cancel);
     }
 
-    public async Task<IActionResult> OnPostArchiveAsync(bool away) => await LoadAsync() && !IsNew
-        ? Then(Here, await editor.ArchiveNumberAsync(Key, away, Sign()) ? $"The number is {(away ? "archived" : "back")}. Patients see that after the next publication." : SaveMessages.Nothing)
-        : NotFound();
+    public async Task<IActionResult> OnPostArchiveAsync(bool away, CancellationToken cancel) => IsNew ? NotFound()
+        : await Editing.ArchiveAsync(
+            by => editor.ArchiveNumberAsync(Key, away, by, cancel), $"The number is {(away ? "archived" : "back")}.");
 
-    protected override NumberForm Stored() => _number is null
-        ? new() { Places = Treatment is null && Criterion is null ? [] : [new() { Treatment = Treatment, Criterion = Criterion }] }
-        : NumberForm.Of(_number.ToEntry(), _number.Version);
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
+    public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostKeepAsync(CancellationToken cancel) => Editing.KeepAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostThrowAwayAsync(CancellationToken cancel) => Editing.ThrowAwayAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostBringBackAsync(CancellationToken cancel) => Editing.BringBackAsync(cancel);
 
-    protected override NumberForm FormOf(OutcomeNumberEntry entry, int version) => NumberForm.Of(entry, version);
-
-    protected override async Task<bool> LoadAsync()
+    public async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (!IsNew)
             _number = await db.Numbers.Include(one => one.Concern).Include(one => one.Sources)
                 .Include(one => one.Places).ThenInclude(place => place.Treatment)
                 .Include(one => one.Places).ThenInclude(place => place.Criterion)
-                .AsNoTrackingWithIdentityResolution().AsSplitQuery().SingleOrDefaultAsync(one => one.Slug == Key);
+                .AsNoTrackingWithIdentityResolution().AsSplitQuery().SingleOrDefaultAsync(one => one.Slug == Key, cancel);
+        Choices = await NumberChoices.OfAsync(db, cancel);
         return IsNew || _number is not null;
     }
 
-    protected override async Task DescribeAsync()
+    public NumberForm Stored() => _number is not null ? NumberForm.Of(_number.ToEntry(), _number.Version)
+        : new() { Places = Treatment is null && Criterion is null ? [] : [new() { Treatment = Treatment, Criterion = Criterion }] };
+
+    public NumberForm FormOf(OutcomeNumberEntry entry, int version) => NumberForm.Of(entry, version);
+
+    public async Task DescribeAsync(CancellationToken cancel)
     {
-        await NamesAsync();
-        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources);
-        SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources);
+        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
+        SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources, cancel);
         Form.AddSpareRows();
         Missing = [.. Form.PreviewProblems()];
         if (Missing.Count > 0)
             return;
-        var entry = Form.Write(_number?.ToEntry() ?? CatalogueKinds.Number.Blank(New));
+        var entry = Form.Write(_number?.ToEntry() ?? CatalogueKinds.Number.Blank(StaffMap.New));
         Before = [.. Form.Problems(), .. ContentRules.CheckNumber(entry).Select(problem => problem.Message)];
         if (entry.NoRate is not null || (entry.Denominator is not null && entry.Arms.Count > 0))
-            Preview = new([entry], await Choices.NotesAsync(db, entry.Sources));
-    }
-
-    private async Task<IEnumerable<string>> NamesAsync()
-    {
-        (Treatments, Criteria, Concerns) = (await Choices.TreatmentsAsync(db), await Choices.CriteriaAsync(db), await Choices.ConcernsAsync(db));
-        return
-        [
-            .. Choices.Unknown("treatment", Treatments, Form.Places.Select(place => place.Treatment)),
-            .. Choices.Unknown("question", Criteria, Form.Places.Select(place => place.Criterion)),
-            .. Choices.Unknown("concern", Concerns, [Form.Concern]),
-        ];
+            Preview = new([entry], await Staff.Choices.NotesAsync(db, entry.Sources, cancel));
     }
 }

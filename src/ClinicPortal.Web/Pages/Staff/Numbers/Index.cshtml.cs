@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>All numbers from studies, by the treatment they stand with.</summary>
-public sealed class NumbersPageModel(ClinicDbContext db) : StaffPage
+public sealed class NumbersPageModel(ClinicDbContext db) : StaffPageModel
 {
     public sealed record Line(string Key, LocalText Outcome, LocalText Group, bool Archived, IReadOnlyList<LocalText> Terms);
 
@@ -14,14 +14,14 @@ public sealed class NumbersPageModel(ClinicDbContext db) : StaffPage
 
     public IReadOnlyList<(string Name, IReadOnlyList<Line> Lines)> Standing { get; private set; } = [];
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         var numbers = await db.Numbers.OrderBy(number => number.Archived).ThenBy(number => number.Position)
             .Select(number => new
             {
                 number.Slug, number.Outcome, number.Group, number.Archived,
                 Places = number.Places.Select(place => new { place.Treatment.Position, place.Treatment.Name, place.Criterion.Term }).ToList(),
-            }).AsNoTracking().ToListAsync();
+            }).AsNoTracking().ToListAsync(cancel);
         var lines =
             from number in numbers
             from place in number.Places.Count == 0 ? [null] : number.Places

@@ -1,7 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
-using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,23 +9,21 @@ using Microsoft.AspNetCore.Mvc;
 namespace ClinicPortal.Web.Pages.Staff;
 
 [Authorize(Policies.Administrator)]
-public sealed class PeopleModel(StaffAccounts people, UserManager<StaffUser> users, StaffSessions sessions, SecondFactors factors, PublicOrigin origin, MailSender post) : StaffPage
+public sealed class PeopleModel(
+    StaffAccounts people, UserManager<StaffUser> users, StaffSessions sessions, SecondFactors factors, PasswordLinks links) : StaffPageModel
 {
     public override string Title => "People";
 
     public IReadOnlyList<StaffUser> Everybody { get; private set; } = [];
 
-    public string? Link { get; private set; }
-
-    public string? LinkFor { get; private set; }
-
-    /// <summary>What became of the mail with the link; none, where the portal sends none.</summary>
-    public string? Mailed { get; private set; }
+    public PasswordLink? Link { get; private set; }
 
     [BindProperty]
+    [Display(Name = "E-mail address")]
     public string Email { get; set; } = "";
 
     [BindProperty]
+    [Display(Name = "Name")]
     public string Name { get; set; } = "";
 
     [BindProperty]
@@ -37,65 +35,73 @@ public sealed class PeopleModel(StaffAccounts people, UserManager<StaffUser> use
     [BindProperty]
     public int Person { get; set; }
 
-    [AsksAgain]
-    public async Task<IActionResult> OnPostInviteAsync()
+    [RequiresConfirmation]
+    public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancel)
     {
         var (person, result) = await people.InviteAsync(Email.Trim(), Name.Trim(), Role, Registration);
-        return result.Succeeded ? await ShowLinkAsync(person) : await Refuse(result);
+        return result.Succeeded ? await ShowLinkAsync(person, cancel) : await RefuseAsync(result, cancel);
     }
 
-    [AsksAgain]
-    public Task<IActionResult> OnPostLinkAsync() => WithPerson(ShowLinkAsync);
+    [RequiresConfirmation]
+    public Task<IActionResult> OnPostLinkAsync(CancellationToken cancel) => WithPerson(person => ShowLinkAsync(person, cancel), cancel);
 
-    [AsksAgain]
-    public Task<IActionResult> OnPostRoleAsync() => WithPerson(person => ChangeAsync(person, Role, person.Left, $"{person.Name} is now {Role}."));
+    [RequiresConfirmation]
+    public Task<IActionResult> OnPostRoleAsync(CancellationToken cancel) =>
+        ChangeAsync(person => (Role, person.Left), person => $"{person.Name} is now {Role}.", cancel);
 
-    [AsksAgain]
-    public Task<IActionResult> OnPostLeaveAsync() => WithPerson(person => ChangeAsync(person, person.Role, true, $"{person.Name} can no longer sign in."));
+    [RequiresConfirmation]
+    public Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel) =>
+        ChangeAsync(person => (person.Role, true), person => $"{person.Name} can no longer sign in.", cancel);
 
-    [AsksAgain]
-    public Task<IActionResult> OnPostReturnAsync() => WithPerson(person => ChangeAsync(person, person.Role, false, $"{person.Name} can sign in again."));
+    [RequiresConfirmation]
+    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancel) =>
+        ChangeAsync(person => (person.Role, false), person => $"{person.Name} can sign in again.", cancel);
 
-    public Task<IActionResult> OnPostSignOutAsync() => WithPerson(async person =>
+    public Task<IActionResult> OnPostSignOutAsync(CancellationToken cancel) => WithPerson(async person =>
     {
-        await sessions.EndAllOf(person.Id);
-        return Then("/staff/people", $"{person.Name} is signed out everywhere.");
-    });
+        await sessions.EndAllOf(person.Id, CancellationToken.None);
+        return Done($"{person.Name} is signed out everywhere.");
+    }, cancel);
 
     /// <summary>For a lost phone, which may hold passkeys beside the authenticator.</summary>
-    [AsksAgain]
-    public Task<IActionResult> OnPostTakeAwayAsync() => WithPerson(async person =>
+    [RequiresConfirmation]
+    public Task<IActionResult> OnPostTakeAwayAsync(CancellationToken cancel) => WithPerson(async person =>
     {
         await factors.TakeAwayAsync(person);
-        await sessions.EndAllOf(person.Id);
-        return Then("/staff/people", $"{person.Name} has no second factor and no passkey any more, is signed out everywhere and signs in with the password.");
-    });
+        await sessions.EndAllOf(person.Id, CancellationToken.None);
+        return Done(
+            $"{person.Name} has no second factor and no passkey any more, is signed out everywhere and signs in with the password.");
+    }, cancel);
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        Everybody = await people.AllAsync();
+        Everybody = await people.AllAsync(cancel);
         return Page();
     }
 
-    private async Task<IActionResult> WithPerson(Func<StaffUser, Task<IActionResult>> act) =>
-        await users.FindByIdAsync(Person.ToString(CultureInfo.InvariantCulture)) is { } person ? await act(person) : await Refuse("There is no such person any more.");
+    private IActionResult Done(string message) => RedirectTo(StaffMap.People.Path, message);
+
+    private async Task<IActionResult> WithPerson(Func<StaffUser, Task<IActionResult>> act, CancellationToken cancel) =>
+        await users.FindByIdAsync(Person.ToString(CultureInfo.InvariantCulture)) is { } person
+            ? await act(person)
+            : await RefuseAsync("There is no such person any more.", cancel);
 
     // Role and leaving count from the next request on: the sessions that say otherwise end.
-    private async Task<IActionResult> ChangeAsync(StaffUser person, StaffRole role, bool left, string done)
-    {
-        var result = await people.ChangeAsync(person, role, left);
-        if (!result.Succeeded)
-            return await Refuse(result);
-        await sessions.EndAllOf(person.Id);
-        return Then("/staff/people", done);
-    }
+    private Task<IActionResult> ChangeAsync(
+        Func<StaffUser, (StaffRole Role, bool Left)> change, Func<StaffUser, string> done, CancellationToken cancel) =>
+        WithPerson(async person =>
+        {
+            var (role, left) = change(person);
+            var result = await people.ChangeAsync(person, role, left);
+            if (!result.Succeeded)
+                return await RefuseAsync(result, cancel);
+            await sessions.EndAllOf(person.Id, CancellationToken.None);
+            return Done(done(person));
+        }, cancel);
 
-    private async Task<IActionResult> ShowLinkAsync(StaffUser person)
+    private async Task<IActionResult> ShowLinkAsync(StaffUser person, CancellationToken cancel)
     {
-        var path = await people.LinkAsync(person);
-        (Link, LinkFor) = (origin.Of(path), person.Name);
-        if (post.IsOpen)
-            Mailed = await post.SendLinkAsync(person, path, HttpContext.RequestAborted) is { } problem ? $"The mail to {person.Email} was not sent ({problem}): hand the link over yourself." : $"It was also sent to {person.Email}.";
-        return await ShowAsync();
+        Link = await links.MakeAsync(person, cancel);
+        return await ShowAsync(cancel);
     }
 }

@@ -26,30 +26,33 @@ public sealed class Options(IReadOnlyList<Choice> choices, string? chosen) : IHt
 /// <summary>Reads the names that forms offer, and nothing else of their rows.</summary>
 public static class Choices
 {
-    public static async Task<IReadOnlyList<Choice>> TreatmentsAsync(ClinicDbContext db) =>
-        await db.Treatments.OrderBy(one => one.Archived).ThenBy(one => one.Position).Select(one => new Choice(one.Slug, one.Name, one.Archived)).ToListAsync();
+    public static async Task<IReadOnlyList<Choice>> TreatmentsAsync(ClinicDbContext db, CancellationToken cancel) =>
+        await db.Treatments.OrderBy(one => one.Archived).ThenBy(one => one.Position)
+            .Select(one => new Choice(one.Slug, one.Name, one.Archived)).ToListAsync(cancel);
 
     /// <summary>In the order in which patients read them.</summary>
-    public static async Task<IReadOnlyList<Choice>> CriteriaAsync(ClinicDbContext db) =>
+    public static async Task<IReadOnlyList<Choice>> CriteriaAsync(ClinicDbContext db, CancellationToken cancel) =>
         await db.Criteria.OrderBy(one => one.Archived || one.Group.Archived).ThenBy(one => one.Group.Position).ThenBy(one => one.Position)
-            .Select(one => new Choice(one.Slug, one.Term, one.Archived || one.Group.Archived)).ToListAsync();
+            .Select(one => new Choice(one.Slug, one.Term, one.Archived || one.Group.Archived)).ToListAsync(cancel);
 
-    public static async Task<IReadOnlyList<Choice>> ConcernsAsync(ClinicDbContext db) =>
-        await db.Concerns.OrderBy(one => one.Archived).ThenBy(one => one.Position).Select(one => new Choice(one.Slug, one.Name, one.Archived)).ToListAsync();
+    public static async Task<IReadOnlyList<Choice>> ConcernsAsync(ClinicDbContext db, CancellationToken cancel) =>
+        await db.Concerns.OrderBy(one => one.Archived).ThenBy(one => one.Position)
+            .Select(one => new Choice(one.Slug, one.Name, one.Archived)).ToListAsync(cancel);
 
     /// <summary>With their roles, as patients read them.</summary>
-    public static async Task<IReadOnlyList<Choice>> CliniciansAsync(ClinicDbContext db) =>
-        (await db.Clinicians.OrderBy(one => one.Archived).ThenBy(one => one.Position).AsNoTracking().ToListAsync()).ConvertAll(one => new Choice(one.Slug, LocalText.English(Grammar.Credentials(one.ToEntry())), one.Archived));
+    public static async Task<IReadOnlyList<Choice>> CliniciansAsync(ClinicDbContext db, CancellationToken cancel) =>
+        (await db.Clinicians.OrderBy(one => one.Archived).ThenBy(one => one.Position).AsNoTracking().ToListAsync(cancel))
+            .ConvertAll(one => new Choice(one.Slug, LocalText.English(Grammar.Credentials(one.ToEntry())), one.Archived));
 
     /// <summary>A name that came with the form and is not among the choices: a page that has long been open, or a form that is not ours.</summary>
     public static IEnumerable<string> Unknown(string kind, IReadOnlyList<Choice> choices, IEnumerable<string?> chosen) =>
         chosen.Where(slug => !string.IsNullOrEmpty(slug) && choices.All(choice => choice.Slug != slug)).Select(slug => $"There is no {kind} \"{slug}\" any more. Choose another.");
 
     /// <summary>The numbered notes of a preview: the working sources, whether they are published or not.</summary>
-    public static async Task<SourceNotes> NotesAsync(ClinicDbContext db, IEnumerable<string> keys)
+    public static async Task<SourceNotes> NotesAsync(ClinicDbContext db, IEnumerable<string> keys, CancellationToken cancel)
     {
         var cited = keys.Distinct().ToList();
-        var sources = await db.Sources.Where(source => cited.Contains(source.Slug)).AsNoTracking().ToListAsync();
+        var sources = await db.Sources.Where(source => cited.Contains(source.Slug)).AsNoTracking().ToListAsync(cancel);
         return new(new Edition(0, DateTimeOffset.UnixEpoch, Edition.Empty.Content with { Sources = sources.ConvertAll(source => source.ToEntry()) }));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ClinicPortal.Core.Storage;
+using Microsoft.Extensions.Primitives;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
@@ -11,20 +12,25 @@ public static class DraftFields
     public const string Interrupted = "interrupted-form";
 
     private const string Prefix = "Form.";
+    private const string VersionField = "Form.Version";
 
     /// <summary>The typed fields as JSON; none, if the form is no row's.</summary>
     public static string? Of(IFormCollection form)
     {
-        var fields = form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal) || field.Key is "Why" or "Kept").ToDictionary(field => field.Key, field => field.Value.ToArray());
-        return fields.ContainsKey("Form.Version") ? JsonSerializer.Serialize(fields) : null;
+        var fields = form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal) || field.Key is "Why" or "Kept")
+            .ToDictionary(field => field.Key, field => field.Value.ToArray());
+        return fields.ContainsKey(VersionField) ? JsonSerializer.Serialize(fields) : null;
     }
+
+    /// <summary>Whether it is the form in which a row is typed, and not another of its page.</summary>
+    public static bool IsRowForm(IFormCollection form) => form.ContainsKey(VersionField);
 
     /// <summary>The typed fields of what was sent; none too, if it cannot be read.</summary>
     public static async Task<string?> OfAsync(HttpRequest request)
     {
         try
         {
-            return Of(await request.ReadFormAsync());
+            return Of(await request.ReadFormAsync(request.HttpContext.RequestAborted));
         }
         catch (InvalidDataException)
         {
@@ -37,7 +43,8 @@ public static class DraftFields
     {
         try
         {
-            return new(JsonSerializer.Deserialize<Dictionary<string, string?[]>>(words)!.ToDictionary(field => field.Key, field => new Microsoft.Extensions.Primitives.StringValues(field.Value)));
+            var fields = JsonSerializer.Deserialize<Dictionary<string, string?[]>>(words)!;
+            return new(fields.ToDictionary(field => field.Key, field => new StringValues(field.Value)));
         }
         catch (Exception problem) when (problem is JsonException or ArgumentNullException)
         {
@@ -47,11 +54,15 @@ public static class DraftFields
 
     /// <summary>None, where the words belong to no row or are beyond all measure.</summary>
     public static WorkingDraft? DraftOf(int user, string row, string words, DateTimeOffset now) =>
-        words.Length <= WorkingDraft.MaxLength && Read(words) is { } fields && int.TryParse(fields["Form.Version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        words.Length <= WorkingDraft.MaxLength && Read(words) is { } fields
+        && int.TryParse(fields[VersionField], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? new() { UserId = user, Path = row, BaseVersion = version, Fields = words, SavedAt = now }
             : null;
 
     /// <summary>The moment at which the form's draft was kept before; none, if there was none.</summary>
     public static DateTimeOffset? Moment(string? ticks) =>
-        long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var kept) && kept > 0 && kept <= DateTimeOffset.MaxValue.UtcTicks ? new(kept, TimeSpan.Zero) : null;
+        long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var kept)
+        && kept > 0 && kept <= DateTimeOffset.MaxValue.UtcTicks
+            ? new(kept, TimeSpan.Zero)
+            : null;
 }

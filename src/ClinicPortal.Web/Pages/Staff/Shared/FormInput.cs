@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Storage;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
@@ -8,8 +9,6 @@ public static class FormInput
 {
     /// <summary>Of the few words on why something is changed or published.</summary>
     public const int LongestReason = 200;
-
-    public const string ReasonTooLong = "What you say of the change may have {1} characters. Shorten it.";
 
     private const decimal Largest = 1_000_000;
 
@@ -77,6 +76,13 @@ public static class FormInput
 public static class SaveMessages
 {
     public const string Nothing = "Nothing was changed, so nothing was saved.";
+
+    public const string KeptElsewhere =
+        "You have saved a different draft in another window. Copy this text if you need it, then reload this page.";
+
+    public static string TooLongToKeep { get; } = string.Create(
+        CultureInfo.InvariantCulture,
+        $"This is too long to save as a draft: all fields together can have about {WorkingDraft.MaxLength / 2:#,0} characters. Shorten it.");
 
     public static string Of(int version, IReadOnlyList<string> theirs) =>
         $"Saved, version {version}. Patients see it after the next publication."

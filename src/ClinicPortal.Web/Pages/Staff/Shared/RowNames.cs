@@ -7,9 +7,6 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>The rows of the store by the names that staff know them by: "PRP: Onset" for <c>treatments/prp/answers/onset</c>.</summary>
 public sealed class RowNames
 {
-    /// <summary>Stands in the place of a name for what is about to be added.</summary>
-    private const string New = "new";
-
     private RowNames() { }
 
     /// <summary>Slug and name, in the order of the catalogue.</summary>
@@ -19,17 +16,17 @@ public sealed class RowNames
 
     public required IReadOnlyDictionary<string, string> Concerns { get; init; }
 
-    public static async Task<RowNames> OfAsync(ClinicDbContext db) => new()
+    public static async Task<RowNames> OfAsync(ClinicDbContext db, CancellationToken cancel) => new()
     {
-        Treatments = (await db.Treatments.OrderBy(row => row.Position).Select(row => new { row.Slug, Name = row.ShortName ?? row.Name }).ToListAsync()).ToDictionary(row => row.Slug, row => row.Name.ToString()),
-        Criteria = (await db.Criteria.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Term }).ToListAsync()).ToDictionary(row => row.Slug, row => row.Term.ToString()),
-        Concerns = (await db.Concerns.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Name }).ToListAsync()).ToDictionary(row => row.Slug, row => row.Name.ToString()),
+        Treatments = (await db.Treatments.OrderBy(row => row.Position).Select(row => new { row.Slug, Name = row.ShortName ?? row.Name }).ToListAsync(cancel)).ToDictionary(row => row.Slug, row => row.Name.ToString()),
+        Criteria = (await db.Criteria.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Term }).ToListAsync(cancel)).ToDictionary(row => row.Slug, row => row.Term.ToString()),
+        Concerns = (await db.Concerns.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Name }).ToListAsync(cancel)).ToDictionary(row => row.Slug, row => row.Name.ToString()),
     };
 
     public string NameOf(string path) => path.Split('/') switch
     {
         ["clinic"] => "The clinic",
-        [var list, New] when CatalogueKinds.FindByList(list) is { } kind => $"A new {kind.Label}",
+        [var list, StaffMap.New] when CatalogueKinds.FindByList(list) is { } kind => $"A new {kind.Label}",
         _ => RowPath.Parse(path) is { } row ? StaffKinds.NameOf(row, this) : path,
     };
 

@@ -10,14 +10,15 @@ public sealed record SourcePickerModel(IReadOnlyList<SourcePickerModel.Choice> C
 
     public int Cited => Choices.Count(choice => choice.Cited);
 
-    public static async Task<SourcePickerModel> OfAsync(ClinicDbContext db, IReadOnlyCollection<string> cited)
+    public static async Task<SourcePickerModel> OfAsync(ClinicDbContext db, IReadOnlyCollection<string> cited, CancellationToken cancel)
     {
         var sources = await db.Sources.Where(source => !source.Archived || cited.Contains(source.Slug)).OrderBy(source => source.Position)
-            .Select(source => new { source.Slug, source.Reference }).ToListAsync();
-        return new([.. sources.Select(source => new Choice(source.Slug, source.Reference, cited.Contains(source.Slug))).OrderByDescending(choice => choice.Cited)]);
+            .Select(source => new { source.Slug, source.Reference }).ToListAsync(cancel);
+        return new([.. sources.Select(source => new Choice(source.Slug, source.Reference, cited.Contains(source.Slug)))
+            .OrderByDescending(choice => choice.Cited)]);
     }
 
     /// <summary>Those of the keys that the registry holds.</summary>
-    public static Task<List<string>> KnownAsync(ClinicDbContext db, IReadOnlyCollection<string> keys) =>
-        db.Sources.Where(source => keys.Contains(source.Slug)).Select(source => source.Slug).ToListAsync();
+    public static Task<List<string>> KnownAsync(ClinicDbContext db, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
+        db.Sources.Where(source => keys.Contains(source.Slug)).Select(source => source.Slug).ToListAsync(cancel);
 }

@@ -1,21 +1,87 @@
+using System.Globalization;
 using System.Security.Claims;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Storage;
-using ClinicPortal.Web.Accounts;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-/// <summary>The places of the staff area, as far as a person may go there.</summary>
+/// <summary>
+/// The addresses of the staff area, and who may go where. Only here and on line one of each page is an address written out; a test holds
+/// the two together.
+/// </summary>
 public static class StaffMap
 {
+    public const string Root = "/staff";
+    public const string SignIn = Root + "/sign-in";
+    public const string SignInCode = SignIn + "/code";
+    public const string SignOut = Root + "/sign-out";
+    public const string SecondFactor = Root + "/account/second-factor";
+    public const string Passkeys = Root + "/account/passkeys";
+
+    /// <summary>In place of the key of a row that is not there yet.</summary>
+    public const string New = "new";
+
+    public static Crumb Treatments { get; } = new("Treatments", Root);
+
+    public static Crumb Comparisons { get; } = new("Comparisons", $"{Root}/comparisons");
+
+    public static Crumb Numbers { get; } = new("Numbers", $"{Root}/numbers");
+
+    public static Crumb Criteria { get; } = new("Criteria", $"{Root}/criteria");
+
+    public static Crumb Concerns { get; } = new("Concerns", $"{Root}/concerns");
+
+    public static Crumb Sources { get; } = new("Sources", $"{Root}/sources");
+
+    public static Crumb History { get; } = new("History", $"{Root}/history");
+
+    public static Crumb People { get; } = new("People", $"{Root}/people");
+
+    public static Crumb Account { get; } = new("Your account", $"{Root}/account");
+
+    public static string Treatment(string slug) => $"{Root}/treatments/{slug}";
+
+    public static string Answer(string treatment, string criterion) => $"{Treatment(treatment)}/answers/{criterion}";
+
+    public static string Evidence(string treatment, string concern) => $"{Treatment(treatment)}/concerns/{concern}";
+
+    public static string Comparison(string pair) => $"{Comparisons.Path}/{pair}";
+
+    public static string Number(string key) => $"{Numbers.Path}/{key}";
+
+    /// <summary>A new number, begun from a treatment or from one of its answers.</summary>
+    public static string NewNumber(string treatment, string? criterion = null) =>
+        $"{Number(New)}?treatment={treatment}{(criterion is null ? "" : $"&criterion={criterion}")}";
+
+    public static string Criterion(string slug) => $"{Criteria.Path}/{slug}";
+
+    public static string Concern(string slug) => $"{Concerns.Path}/{slug}";
+
+    public static string Source(string key) => $"{Sources.Path}/{key}";
+
+    /// <param name="row">A history path, or the beginning of one.</param>
+    public static string HistoryOf(string row) => $"{History.Path}?place={row}";
+
+    public static string HistoryOfQuestion(string criterion) => $"{History.Path}?criterion={criterion}";
+
+    public static string HistoryOfSet(int set) => string.Create(CultureInfo.InvariantCulture, $"{History.Path}?set={set}");
+
+    public static string Invitation(int person, string token) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Root}/invitation?person={person}&token={Uri.EscapeDataString(token)}");
+
+    /// <summary>Where a passkey is added, with the name that was already typed.</summary>
+    public static string PasskeyNamed(string name) => $"{Passkeys}?name={Uri.EscapeDataString(name)}";
+
+    /// <summary>Where a button is sent that names one of a page's handlers.</summary>
+    public static string Handler(string page, string handler) => $"{page}?handler={handler}";
+
     /// <summary>The page on which the row of a history path is edited; the history, where it has no page of its own.</summary>
-    public static string Address(string path) =>
-        PageOf(path) is { } page ? $"/staff/{page}{path[ListOf(path).Length..]}" : $"/staff/history?place={path}";
+    public static string Address(string path) => PageOf(path) is { } page ? $"{Root}/{page}{path[ListOf(path).Length..]}" : HistoryOf(path);
 
     /// <summary>The row that is edited at an address, as in a history path; a pair by its one name, whichever of the two is named first.</summary>
     public static string RowAt(string address)
     {
-        var place = address[StaffServices.Root.Length..].TrimStart('/');
+        var place = address[Root.Length..].TrimStart('/');
         var path = (StaffKinds.FindByPage(ListOf(place))?.List ?? ListOf(place)) + place[ListOf(place).Length..];
         return RowPath.Parse(path) is { Kind: ContrastKind kind } pair ? kind.PathOf(Contrast.HandleOf(Contrast.Between(pair.Handle))) : path;
     }
@@ -23,19 +89,14 @@ public static class StaffMap
     public static bool HasPage(string path) => PageOf(path) is not null;
 
     /// <summary>As staff read when something happened; the store keeps no other clock than UTC.</summary>
-    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture) + " UTC";
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC";
 
     public static IEnumerable<Crumb> For(ClaimsPrincipal person)
     {
-        yield return new("Treatments", "/staff");
-        yield return new("Comparisons", "/staff/comparisons");
-        yield return new("Numbers", "/staff/numbers");
-        yield return new("Criteria", "/staff/criteria");
-        yield return new("Concerns", "/staff/concerns");
-        yield return new("Sources", "/staff/sources");
-        yield return new("History", "/staff/history");
+        foreach (var place in (Crumb[])[Treatments, Comparisons, Numbers, Criteria, Concerns, Sources, History])
+            yield return place;
         if (person.IsInRole(nameof(StaffRole.Administrator)))
-            yield return new("People", "/staff/people");
+            yield return People;
     }
 
     private static string? PageOf(string path) => CatalogueKinds.FindByList(ListOf(path)) is { } kind ? StaffKinds.Of(kind).Page : null;

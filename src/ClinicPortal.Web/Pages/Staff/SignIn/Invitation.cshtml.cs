@@ -10,8 +10,11 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>Where the link leads that the command line or an administrator makes: the person sets a password, once.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(StaffServices.SignInLimit)]
-public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessions sessions) : StaffPage
+public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessions sessions) : StaffPageModel
 {
+    private static readonly string Expired =
+        $"This link is not good any more: it works once and for {StaffAccounts.LinkLife.TotalHours:0} hours. Ask an administrator for a new one.";
+
     private UserManager<StaffUser> Users => signIn.UserManager;
 
     public override string Title => "Set your password";
@@ -31,31 +34,31 @@ public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessio
     /// <summary>None, if the link is not or no longer good.</summary>
     public StaffUser? Invited { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await InvitedAsync() is not { } person)
-            return await ShowAsync();
+            return await ShowAsync(cancel);
         var result = await Users.ResetPasswordAsync(person, Token!, Password ?? "");
         if (!result.Succeeded)
-            return await Refuse(result);
+            return await RefuseAsync(result, cancel);
         if (!string.IsNullOrWhiteSpace(Name))
             person.Name = Name.Trim();
         await Users.UpdateAsync(person);
-        await sessions.EndAllOf(person.Id);
+        await sessions.EndAllOf(person.Id, CancellationToken.None);
         // The link stands for the password, not for the second factor.
         if (await signIn.IsTwoFactorEnabledAsync(person))
-            return Then("/staff/sign-in", "Your password is set. Sign in with it and with your second factor.");
+            return RedirectTo(StaffMap.SignIn, "Your password is set. Sign in with it and with your second factor.");
         await Users.SetLockoutEndDateAsync(person, null);
         await signIn.SignInAsync(person, isPersistent: false);
-        return Then(StaffServices.Root, $"Welcome, {person.Name}. Your password is set.");
+        return RedirectTo(StaffMap.Root, $"Welcome, {person.Name}. Your password is set.");
     }
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         Invited = await InvitedAsync();
         if (Invited is null)
         {
-            ModelState.AddModelError("", $"This link is not good any more: it works once and for {StaffAccounts.LinkLife.TotalHours:0} hours. Ask an administrator for a new one.");
+            ModelState.AddModelError("", Expired);
             Response.StatusCode = StatusCodes.Status410Gone;
         }
         return Page();

@@ -1,4 +1,4 @@
-using ClinicPortal.Core.Editing;
+using System.ComponentModel.DataAnnotations;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
@@ -10,18 +10,29 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 [AllowAnonymous]
 [EnableRateLimiting(StaffServices.SignInLimit)]
-public sealed class SignInModel(StaffSignIn signIn, StaffAccounts people, MailSender post, WorkingDrafts drafts) : EntrancePage(drafts)
+public sealed class SignInModel(StaffSignIn signIn, StaffAccounts people, MailSender post, SignInReturn onward) : StaffPageModel
 {
     // Somebody unknown costs the same work as somebody known, so that the time does not tell who works here.
     private static readonly StaffUser Nobody = new() { Id = -1, UserName = "nobody", SecurityStamp = Guid.NewGuid().ToString() };
     private static readonly string NobodysHash = new PasswordHasher<StaffUser>().HashPassword(Nobody, Guid.NewGuid().ToString());
 
+    private const string Wrong = "This address and password do not belong together. Check both.";
+
     public override string Title => "Sign in";
 
+    [BindProperty(SupportsGet = true)]
+    public string? Return { get; set; }
+
+    /// <summary>What was typed into a form that met the end of its session.</summary>
     [BindProperty]
+    public string? Words { get; set; }
+
+    [BindProperty]
+    [Display(Name = "E-mail address")]
     public string Email { get; set; } = "";
 
     [BindProperty]
+    [Display(Name = "Password")]
     public string Password { get; set; } = "";
 
     /// <summary>What a passkey answered, as the browser writes it.</summary>
@@ -32,55 +43,58 @@ public sealed class SignInModel(StaffSignIn signIn, StaffAccounts people, MailSe
 
     public bool IsLinkAskedFor { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var person = await signIn.UserManager.FindByEmailAsync(Email.Trim());
         if (person is null)
         {
             signIn.UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, Password);
-            return await Refuse("This address and password do not belong together. Check both.");
+            return await RefuseAsync(Wrong, cancel);
         }
         var result = await signIn.PasswordSignInAsync(person, Password, isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor)
             return Words is null ? LocalRedirect(CodePage) : LocalRedirectPreserveMethod(CodePage);
-        return result.Succeeded ? await LeadOnAsync(person)
-            : await Refuse(result.IsLockedOut ? LockedOut : "This address and password do not belong together. Check both.");
+        return result.Succeeded ? await onward.LeadOnAsync(this, person, Return, Words, cancel)
+            : await RefuseAsync(result.IsLockedOut ? StaffSignIn.TooManyTries : Wrong, cancel);
     }
 
-    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+    [IgnoresModelState]
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+        Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
 
-    public async Task<IActionResult> OnPostPasskeyAsync()
+    [IgnoresModelState]
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken cancel)
     {
         if (await signIn.FindByPasskeyAsync(Credential) is not { } person)
-            return await Refuse("This passkey does not open the staff pages, or it took too long. Try again, or use your password.");
+            return await RefuseAsync(
+                "This passkey does not open the staff pages, or it took too long. Try again, or use your password.", cancel);
         await signIn.SignInAsync(person, isPersistent: false);
-        return await LeadOnAsync(person);
+        return await onward.LeadOnAsync(this, person, Return, Words, cancel);
     }
 
     /// <summary>Says and does the same whether or not somebody goes by the address; only a mail comes or does not.</summary>
-    public async Task<IActionResult> OnPostLinkAsync()
+    [IgnoresModelState]
+    public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancel)
     {
         if (!post.IsOpen)
-            return await Refuse("The portal sends no mail. An administrator can make a link on which you set a new password.");
+            return await RefuseAsync("The portal sends no mail. An administrator can make a link on which you set a new password.", cancel);
         var person = await signIn.UserManager.FindByEmailAsync(Email.Trim());
         var link = await people.AskedLinkAsync(person ?? Nobody);
         if (person is { Left: false })
             post.SendAskedLink(person, link);
         IsLinkAskedFor = true;
-        return await ShowAsync();
+        return await ShowAsync(cancel);
     }
 
     /// <summary>From a second step that took too long, with the words that it carried.</summary>
-    public Task<IActionResult> OnPostAgainAsync() => ShowAsync();
+    [IgnoresModelState]
+    public Task<IActionResult> OnPostAgainAsync(CancellationToken cancel) => ShowAsync(cancel);
 
-    /// <summary>Only the password's own button needs both fields.</summary>
-    protected override bool TakesAnything(string? handler) => !string.IsNullOrEmpty(handler);
-
-    protected override Task<IActionResult> ShowAsync()
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         Words ??= HttpContext.Items[DraftFields.Interrupted] as string;
         return Task.FromResult<IActionResult>(Page());
     }
 
-    private string CodePage => "/staff/sign-in/code" + (Return is null ? "" : QueryString.Create("return", Return).Value);
+    private string CodePage => StaffMap.SignInCode + (Return is null ? "" : QueryString.Create("return", Return).Value);
 }

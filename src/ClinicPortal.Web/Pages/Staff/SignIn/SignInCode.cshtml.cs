@@ -1,4 +1,3 @@
-using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
@@ -10,9 +9,19 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>The second step, for who has a second factor; it also takes over the words that the first one carried.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(StaffServices.SignInLimit)]
-public sealed class SignInCodeModel(StaffSignIn signIn, WorkingDrafts drafts) : EntrancePage(drafts)
+public sealed class SignInCodeModel(StaffSignIn signIn, SignInReturn onward) : StaffPageModel
 {
+    private const string Wrong =
+        "This code is wrong or has been used. Wait for the next one that the app shows, and check that the phone's clock is right.";
+
     public override string Title => "Enter your code";
+
+    [BindProperty(SupportsGet = true)]
+    public string? Return { get; set; }
+
+    /// <summary>What was typed into a form that met the end of its session.</summary>
+    [BindProperty]
+    public string? Words { get; set; }
 
     [BindProperty]
     public string? Code { get; set; }
@@ -20,16 +29,16 @@ public sealed class SignInCodeModel(StaffSignIn signIn, WorkingDrafts drafts) : 
     /// <summary>Whose password was right a short while ago.</summary>
     public StaffUser? Person { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!Request.Form.ContainsKey(nameof(Code)) || await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person)
-            return await ShowAsync();
+            return await ShowAsync(cancel);
         var result = await signIn.CodeSignInAsync(person, Code ?? "");
-        return result.Succeeded ? await LeadOnAsync(person)
-            : await Refuse(result.IsLockedOut ? LockedOut : "This code is wrong or has been used. Wait for the next one that the app shows, and check that the phone's clock is right.");
+        return result.Succeeded ? await onward.LeadOnAsync(this, person, Return, Words, cancel)
+            : await RefuseAsync(result.IsLockedOut ? StaffSignIn.TooManyTries : Wrong, cancel);
     }
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         Person = await signIn.GetTwoFactorAuthenticationUserAsync();
         if (Person is null)

@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-public sealed class SignOutModel(SignInManager<StaffUser> signIn) : StaffPage
+public sealed class SignOutModel(SignInManager<StaffUser> signIn) : StaffPageModel
 {
     public override string Title => "Sign out";
 
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        return Then("/staff/sign-in", "You are signed out.");
+        return RedirectTo(StaffMap.SignIn, "You are signed out.");
     }
 
-    protected override Task<IActionResult> ShowAsync() => Task.FromResult<IActionResult>(Page());
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 }

@@ -8,54 +8,61 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>One source of the registry, and what rests on it.</summary>
-public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, WorkingDrafts drafts) : EditPage<SourceForm, SourceEntry>(drafts)
+public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, RowEditing<SourceForm, SourceEntry> editing)
+    : StaffPageModel, IRowPage<SourceForm, SourceEntry>
 {
-    public const string New = "new";
-
     private Source? _source;
 
     public override string Title => IsNew ? "Add a source" : $"Source {Key}";
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Sources", "/staff/sources")];
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Sources];
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Key { get; set; } = "";
 
-    public override string Row => $"sources/{Key}";
+    [BindProperty]
+    public SourceForm Form { get; set; } = new();
 
-    public bool IsNew => Key == New;
+    public string Row => $"sources/{Key}";
+
+    public RowEditing<SourceForm, SourceEntry> Editing => editing.For(this);
+
+    public bool IsNew => Key == StaffMap.New;
 
     public IReadOnlyList<Crumb> CitedBy { get; private set; } = [];
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync())
-            return NotFound();
         var key = IsNew ? Form.Key?.Trim() ?? "" : Key;
-        var problems = Form.Problems().ToList();
-        if (IsNew && (!Slug.IsValid(key) || key == New))
+        List<string> problems = [];
+        if (IsNew && (!Slug.IsValid(key) || key == StaffMap.New))
             problems.Add("The key takes small letters, figures and single hyphens: for example \"garg-2024\".");
-        else if (IsNew && await db.Sources.AnyAsync(source => source.Slug == key))
+        else if (IsNew && await db.Sources.AnyAsync(source => source.Slug == key, cancel))
             problems.Add($"The registry has a source with the key \"{key}\". Choose another, or edit that one.");
-        return problems.Count > 0
-            ? await Refuse(problems)
-            : await AfterAsync(await editor.SaveSourceAsync(key, Form.Version, Form.Write, Sign(Why)), $"/staff/sources/{key}");
+        return await Editing.SaveAsync(
+            problems, by => editor.SaveSourceAsync(key, Form.Version, Form.Write, by, cancel), StaffMap.Source(key), cancel);
     }
 
-    protected override SourceForm Stored() => _source is null ? new() : SourceForm.Of(_source.ToEntry(), _source.Version);
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
+    public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostKeepAsync(CancellationToken cancel) => Editing.KeepAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostThrowAwayAsync(CancellationToken cancel) => Editing.ThrowAwayAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostBringBackAsync(CancellationToken cancel) => Editing.BringBackAsync(cancel);
 
-    protected override SourceForm FormOf(SourceEntry entry, int version) => SourceForm.Of(entry, version);
+    public SourceForm Stored() => _source is null ? new() : SourceForm.Of(_source.ToEntry(), _source.Version);
 
-    protected override async Task<bool> LoadAsync()
+    public SourceForm FormOf(SourceEntry entry, int version) => SourceForm.Of(entry, version);
+
+    public async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        _source = IsNew ? null : await db.Sources.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == Key);
+        _source = IsNew ? null : await db.Sources.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == Key, cancel);
         return IsNew || _source is not null;
     }
 
-    protected override async Task DescribeAsync()
+    public async Task DescribeAsync(CancellationToken cancel)
     {
-        var places = await RowNames.OfAsync(db);
-        CitedBy = [.. (await db.CitingAsync(Key)).Select(path => new Crumb(places.NameOf(path), StaffMap.Address(path)))];
+        var places = await RowNames.OfAsync(db, cancel);
+        CitedBy = [.. (await db.CitingAsync(Key, cancel)).Select(path => new Crumb(places.NameOf(path), StaffMap.Address(path)))];
     }
 }
 

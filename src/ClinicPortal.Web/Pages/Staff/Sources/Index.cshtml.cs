@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>The registry of sources; a citation is always a row here.</summary>
-public sealed class SourceRegistryModel(ClinicDbContext db) : StaffPage
+public sealed class SourceRegistryModel(ClinicDbContext db) : StaffPageModel
 {
     public override string Title => "Sources";
 
@@ -16,12 +16,19 @@ public sealed class SourceRegistryModel(ClinicDbContext db) : StaffPage
 
     public IReadOnlyList<(Source Source, int Cited)> Found { get; private set; } = [];
 
-    protected override async Task<IActionResult> ShowAsync()
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        var cited = await db.CitationsAsync();
+        var cited = await db.CitationsAsync(cancel);
         var words = (Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var sources = await db.Sources.OrderBy(source => source.Archived).ThenBy(source => source.Position).AsNoTracking().ToListAsync();
-        Found = [.. sources.Where(source => words.All(word => $"{source.Reference} {source.Doi} {source.Pmid} {source.Slug}".Contains(word, StringComparison.OrdinalIgnoreCase))).Select(source => (source, cited.GetValueOrDefault(source.Id)))];
+        var sources = await db.Sources.OrderBy(source => source.Archived).ThenBy(source => source.Position)
+            .AsNoTracking().ToListAsync(cancel);
+        Found =
+        [
+            .. from source in sources
+               let text = $"{source.Reference} {source.Doi} {source.Pmid} {source.Slug}"
+               where words.All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+               select (source, cited.GetValueOrDefault(source.Id)),
+        ];
         return Page();
     }
 }

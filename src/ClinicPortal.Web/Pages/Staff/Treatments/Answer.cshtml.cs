@@ -8,22 +8,28 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>One treatment's answer to one criterion.</summary>
-public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, WorkingDrafts drafts) : EditPage<AnswerForm, AnswerEntry>(drafts)
+public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, RowEditing<AnswerForm, AnswerEntry> editing)
+    : StaffPageModel, IRowPage<AnswerForm, AnswerEntry>
 {
     private Treatment _treatment = null!;
     private TreatmentAttribute? _cell;
 
     public override string Title => $"{Asked.Term} of {RunningText.ShortNameOf(_treatment.ToEntry())}";
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Treatments", "/staff"), new(_treatment.Name.ToString(), $"/staff/treatments/{Treatment}")];
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Treatments, new(_treatment.Name.ToString(), StaffMap.Treatment(Treatment))];
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Treatment { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Criterion { get; set; } = "";
 
-    public override string Row => $"treatments/{Treatment}/answers/{Criterion}";
+    [BindProperty]
+    public AnswerForm Form { get; set; } = new();
+
+    public string Row => $"treatments/{Treatment}/answers/{Criterion}";
+
+    public RowEditing<AnswerForm, AnswerEntry> Editing => editing.For(this);
 
     public CriterionEntry Asked { get; private set; } = null!;
 
@@ -36,54 +42,56 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
     public AnswerEntry Preview { get; private set; } = null!;
 
     /// <summary>What stands against publishing it.</summary>
-    public IReadOnlyList<string> Before { get; private set; } = [];
+    public IReadOnlyList<string> Before => [.. ContentRules.CheckAnswer(Preview, Asked).Select(problem => problem.Message)];
 
     /// <summary>The numbers from studies that stand in this cell.</summary>
     public IReadOnlyList<Crumb> Numbers { get; private set; } = [];
 
-    public Task<IActionResult> OnPostAsync() => SaveAsync(() => Task.FromResult($"/staff/treatments/{Treatment}#{Criterion}"));
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => SaveAsync($"{StaffMap.Treatment(Treatment)}#{Criterion}", cancel);
 
-    /// <summary>Saves, and asks on in the order in which patients read; after the last question the treatment's page says what is left.</summary>
-    public Task<IActionResult> OnPostNextAsync() => SaveAsync(async () =>
+    /// <summary>Saves, and asks on in the order in which patients read; the last question leads back to the treatment.</summary>
+    public async Task<IActionResult> OnPostNextAsync(CancellationToken cancel)
     {
-        var order = await Choices.CriteriaAsync(db);
+        var order = await Choices.CriteriaAsync(db, cancel);
         var next = order.SkipWhile(question => question.Slug != Criterion).Skip(1).FirstOrDefault(question => !question.Archived);
-        return next is null ? $"/staff/treatments/{Treatment}#answers" : $"/staff/treatments/{Treatment}/answers/{next.Slug}";
-    });
-
-    private async Task<IActionResult> SaveAsync(Func<Task<string>> next)
-    {
-        if (!await LoadAsync())
-            return NotFound();
-        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources);
-        return Form.Problems().ToList() is { Count: > 0 } problems
-            ? await Refuse(problems)
-            : await AfterAsync(await editor.SaveAnswerAsync(Treatment, Criterion, Form.Version, Form.Write, Sign(Why)), await next());
+        return await SaveAsync(next is null ? $"{StaffMap.Treatment(Treatment)}#answers" : StaffMap.Answer(Treatment, next.Slug), cancel);
     }
 
-    protected override AnswerForm Stored() => AnswerForm.Of(_cell?.ToEntry(), _cell?.Version ?? 0, Asked.Kind);
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
+    public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostKeepAsync(CancellationToken cancel) => Editing.KeepAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostThrowAwayAsync(CancellationToken cancel) => Editing.ThrowAwayAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostBringBackAsync(CancellationToken cancel) => Editing.BringBackAsync(cancel);
 
-    protected override AnswerForm FormOf(AnswerEntry entry, int version) => AnswerForm.Of(entry, version, Asked.Kind);
-
-    protected override async Task DescribeAsync()
+    public async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        Preview = Form.Write(_cell?.ToEntry() ?? new() { Criterion = Criterion });
-        Before = [.. ContentRules.CheckAnswer(Preview, Asked).Select(problem => problem.Message)];
-        SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources);
-        Numbers = [.. (await db.Numbers.Where(number => number.Places.Any(place => place.Treatment.Slug == Treatment && place.Criterion.Slug == Criterion)).OrderBy(number => number.Position)
-            .Select(number => new { number.Slug, number.Outcome }).ToListAsync()).Select(number => new Crumb(number.Outcome.ToString(), $"/staff/numbers/{number.Slug}"))];
-    }
-
-    protected override async Task<bool> LoadAsync()
-    {
-        var criterion = await db.Criteria.Include(one => one.Group).AsNoTracking().SingleOrDefaultAsync(one => one.Slug == Criterion);
+        var criterion = await db.Criteria.Where(one => one.Slug == Criterion)
+            .Include(one => one.Group).AsNoTracking().SingleOrDefaultAsync(cancel);
         var treatment = await db.Treatments.Where(one => one.Slug == Treatment)
             .Include(one => one.Answers.Where(answer => answer.Criterion.Slug == Criterion)).ThenInclude(answer => answer.Sources)
             .Include(one => one.Answers.Where(answer => answer.Criterion.Slug == Criterion)).ThenInclude(answer => answer.Criterion)
-            .AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync();
+            .AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(cancel);
         if (criterion is null || treatment is null)
             return false;
         (Asked, _treatment, _cell) = (criterion.ToEntry(), treatment, treatment.Answers.SingleOrDefault());
         return true;
+    }
+
+    public AnswerForm Stored() => AnswerForm.Of(_cell?.ToEntry(), _cell?.Version ?? 0, Asked.Kind);
+
+    public AnswerForm FormOf(AnswerEntry entry, int version) => AnswerForm.Of(entry, version, Asked.Kind);
+
+    public async Task DescribeAsync(CancellationToken cancel)
+    {
+        Preview = Form.Write(_cell?.ToEntry() ?? new() { Criterion = Criterion });
+        SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources, cancel);
+        Numbers = await NumberLinks.OfAsync(db, place => place.Treatment.Slug == Treatment && place.Criterion.Slug == Criterion, cancel);
+    }
+
+    private async Task<IActionResult> SaveAsync(string next, CancellationToken cancel)
+    {
+        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
+        return await Editing.SaveAsync(
+            [], by => editor.SaveAnswerAsync(Treatment, Criterion, Form.Version, Form.Write, by, cancel), next, cancel);
     }
 }

@@ -7,23 +7,30 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>How sure we are that one treatment helps with one concern.</summary>
-public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor, WorkingDrafts drafts) : EditPage<EvidenceForm, ConcernEvidenceEntry>(drafts)
+public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor, RowEditing<EvidenceForm, ConcernEvidenceEntry> editing)
+    : StaffPageModel, IRowPage<EvidenceForm, ConcernEvidenceEntry>
 {
     private Treatment _treatment = null!;
     private Concern _concern = null!;
     private ConcernEvidence? _evidence;
 
-    public override string Title => $"{RunningText.StartUpperCase(RunningText.ShortNameOf(_treatment.ToEntry()))} for {RunningText.StartLowerCase(_concern.Name.ToString())}";
+    public override string Title =>
+        RunningText.StartUpperCase($"{RunningText.ShortNameOf(_treatment.ToEntry())} for {RunningText.StartLowerCase(_concern.Name.ToString())}");
 
-    public override IReadOnlyList<Crumb> Crumbs => [new("Treatments", "/staff"), new(_treatment.Name.ToString(), $"/staff/treatments/{Treatment}")];
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Treatments, new(_treatment.Name.ToString(), StaffMap.Treatment(Treatment))];
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Treatment { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Concern { get; set; } = "";
 
-    public override string Row => $"treatments/{Treatment}/concerns/{Concern}";
+    [BindProperty]
+    public EvidenceForm Form { get; set; } = new();
+
+    public string Row => $"treatments/{Treatment}/concerns/{Concern}";
+
+    public RowEditing<EvidenceForm, ConcernEvidenceEntry> Editing => editing.For(this);
 
     public SourcePickerModel SourcePicker { get; private set; } = null!;
 
@@ -32,35 +39,39 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
     /// <summary>What patients read above it, where it names no other comparison.</summary>
     public string? ComparedWith { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync())
-            return NotFound();
-        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources);
-        return Form.Problems().ToList() is { Count: > 0 } problems
-            ? await Refuse(problems)
-            : await AfterAsync(await editor.SaveEvidenceAsync(Treatment, Concern, Form.Version, Form.Write, Sign(Why)), $"/staff/treatments/{Treatment}#concern-{Concern}");
+        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
+        return await Editing.SaveAsync(
+            [], by => editor.SaveEvidenceAsync(Treatment, Concern, Form.Version, Form.Write, by, cancel),
+            $"{StaffMap.Treatment(Treatment)}#concern-{Concern}", cancel);
     }
 
-    protected override EvidenceForm Stored() => EvidenceForm.Of(_evidence?.ToEntry(), _evidence?.Version ?? 0);
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
+    public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostKeepAsync(CancellationToken cancel) => Editing.KeepAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostThrowAwayAsync(CancellationToken cancel) => Editing.ThrowAwayAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostBringBackAsync(CancellationToken cancel) => Editing.BringBackAsync(cancel);
 
-    protected override EvidenceForm FormOf(ConcernEvidenceEntry entry, int version) => EvidenceForm.Of(entry, version);
+    public EvidenceForm Stored() => EvidenceForm.Of(_evidence?.ToEntry(), _evidence?.Version ?? 0);
 
-    protected override async Task DescribeAsync()
+    public EvidenceForm FormOf(ConcernEvidenceEntry entry, int version) => EvidenceForm.Of(entry, version);
+
+    public async Task DescribeAsync(CancellationToken cancel)
     {
         Preview = Form.Write(_evidence?.ToEntry() ?? new() { Concern = Concern, Offer = ConcernOffer.NotUsual });
-        var baseline = await db.Treatments.AsNoTracking().FirstOrDefaultAsync(one => one.Baseline && !one.Archived);
+        var baseline = await db.Treatments.AsNoTracking().FirstOrDefaultAsync(one => one.Baseline && !one.Archived, cancel);
         ComparedWith = EvidencePhrase.ComparedWith(baseline?.ToEntry(), [Preview]);
-        SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources);
+        SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources, cancel);
     }
 
-    protected override async Task<bool> LoadAsync()
+    public async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        var concern = await db.Concerns.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == Concern);
+        var concern = await db.Concerns.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == Concern, cancel);
         var treatment = await db.Treatments.Where(one => one.Slug == Treatment)
             .Include(one => one.Concerns.Where(evidence => evidence.Concern.Slug == Concern)).ThenInclude(evidence => evidence.Sources)
             .Include(one => one.Concerns.Where(evidence => evidence.Concern.Slug == Concern)).ThenInclude(evidence => evidence.Concern)
-            .AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync();
+            .AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(cancel);
         if (concern is null || treatment is null)
             return false;
         (_concern, _treatment, _evidence) = (concern, treatment, treatment.Concerns.SingleOrDefault());

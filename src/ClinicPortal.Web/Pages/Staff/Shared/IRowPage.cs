@@ -1,0 +1,50 @@
+using ClinicPortal.Core.Storage;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>A form of one row as it is typed.</summary>
+public interface IRowForm
+{
+    /// <summary>Of the row that the form began with.</summary>
+    int Version { get; }
+
+    /// <summary>Why it cannot be saved as it was typed; each reason says what to do.</summary>
+    IEnumerable<string> Problems();
+}
+
+/// <summary>A page of one row, which the address names.</summary>
+public interface IRowPage
+{
+    /// <summary>Where the row stands, as in <see cref="FieldChange.Path"/>.</summary>
+    string Row { get; }
+
+    /// <summary>Reads the row; false, if there is no such row. Called before every handler, see <see cref="RowExistsFilter"/>.</summary>
+    Task<bool> LoadAsync(CancellationToken cancel);
+}
+
+/// <summary>A page on which one row is edited, as its <see cref="RowEditing{TForm,TEntry}"/> sees it.</summary>
+public interface IRowPage<TForm, TEntry> : IRowPage
+{
+    TForm Form { get; set; }
+
+    /// <summary>The form of the row as it is in the store.</summary>
+    TForm Stored();
+
+    TForm FormOf(TEntry entry, int version);
+
+    /// <summary>Makes ready what the page shows beside the form as it now stands.</summary>
+    Task DescribeAsync(CancellationToken cancel);
+}
+
+/// <summary>What a form shows of the way in which its row is edited.</summary>
+public interface IRowEditing
+{
+    DraftModel Draft { get; }
+
+    ConflictModel? Conflict { get; }
+
+    int Version { get; }
+
+    /// <summary>Why the row is changed, as it was typed.</summary>
+    string? Why { get; }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text.Json;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>
+/// Edits one row for a page that holds it. What is typed is kept as a draft, by script while the person types and by a button without it; a
+/// save that meets another person's is shown beside it; a saved form leaves no draft behind.
+/// </summary>
+public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider clock) : IRowEditing
+    where TForm : class, IRowForm, new()
+    where TEntry : class
+{
+    private StaffPageModel _page = null!;
+    private IRowPage<TForm, TEntry> _row = null!;
+
+    // As sent with this request, or as kept in the draft that the form is filled from.
+    private IFormCollection _typed = FormCollection.Empty;
+
+    // When the draft that the form began with was kept, in ticks; none, if there was none.
+    private string? _kept;
+
+    public DraftModel Draft { get; private set; } = null!;
+
+    public ConflictModel? Conflict { get; private set; }
+
+    public int Version => _row.Form.Version;
+
+    public string? Why => _typed[nameof(Why)];
+
+    public RowEditing<TForm, TEntry> For<TPage>(TPage page) where TPage : StaffPageModel, IRowPage<TForm, TEntry>
+    {
+        if (_page is null && HttpMethods.IsPost(page.Request.Method) && page.Request.HasFormContentType)
+        {
+            _typed = page.Request.Form;
+            _kept = _typed["Kept"];
+        }
+        (_page, _row) = (page, page);
+        return this;
+    }
+
+    /// <summary>The page with what was typed: just now, or before and not saved yet.</summary>
+    public async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        var draft = await drafts.FindAsync(_page.UserId, _row.Row, cancel);
+        if (!DraftFields.IsRowForm(_typed))
+        {
+            _row.Form = _row.Stored();
+            if (draft is not null && DraftFields.Read(draft.Fields) is { } fields)
+                await ResumeAsync(fields, draft.SavedAt);
+        }
+        Draft = new(
+            _row.Row, _page.UserId, _kept, draft, draft is null ? await drafts.FindThrownAwayAsync(_page.UserId, _row.Row, cancel) : null,
+            await drafts.OthersAsync(_page.UserId, _row.Row, clock.GetUtcNow(), cancel));
+        await _row.DescribeAsync(cancel);
+        return _page.Page();
+    }
+
+    /// <summary>The page with what was typed, as patients would read it; nothing is saved.</summary>
+    public Task<IActionResult> PreviewAsync(CancellationToken cancel) =>
+        Problems().ToList() is { Count: > 0 } problems ? _page.RefuseAsync(problems, cancel) : ShowAsync(cancel);
+
+    /// <param name="problems">What stands against saving beyond what the form itself says.</param>
+    /// <param name="save">Saves what was typed.</param>
+    /// <param name="next">Where it goes on from there.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    /// <returns>The next page, or this one with what is wrong, or with both texts where another person's save was met.</returns>
+    public async Task<IActionResult> SaveAsync(
+        IEnumerable<string> problems, Func<Signature, Task<SaveOutcome<TEntry>>> save, string next, CancellationToken cancel)
+    {
+        if (Problems().Concat(problems).ToList() is { Count: > 0 } reasons)
+            return await _page.RefuseAsync(reasons, cancel);
+        var outcome = await save(_page.Sign(clock.GetUtcNow(), Why));
+        if (outcome is SaveOutcome<TEntry>.Conflict conflict)
+        {
+            Conflict = ConflictModel.Of(conflict);
+            await _row.LoadAsync(cancel);
+            _row.Form = _row.FormOf(conflict.Together, conflict.TheirVersion);
+            _page.ModelState.Clear();
+            _page.Response.StatusCode = StatusCodes.Status409Conflict;
+            return await ShowAsync(cancel);
+        }
+        // Saved is saved: its draft goes, even if the person no longer waits for the answer.
+        await drafts.DropAsync(_page.UserId, _row.Row, DraftFields.Moment(_kept), CancellationToken.None);
+        _page.SavedRow = _row.Row;
+        var saved = outcome as SaveOutcome<TEntry>.Saved;
+        return _page.RedirectTo(next, saved is null ? SaveMessages.Nothing : SaveMessages.Of(saved.Version, saved.Theirs));
+    }
+
+    /// <summary>Archives the row or brings it back.</summary>
+    /// <param name="archive">Does it, and tells whether that changed anything.</param>
+    /// <param name="done">What the person then reads.</param>
+    public async Task<IActionResult> ArchiveAsync(Func<Signature, Task<bool>> archive, string done)
+    {
+        var hasChanged = await archive(_page.Sign(clock.GetUtcNow()));
+        return _page.RedirectTo(
+            _page.Request.Path, hasChanged ? $"{done} Patients see that after the next publication." : SaveMessages.Nothing);
+    }
+
+    /// <summary>Keeps what was typed, whatever it is; only a text beyond all measure is refused.</summary>
+    public async Task<IActionResult> KeepAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (DraftFields.DraftOf(_page.UserId, _row.Row, DraftFields.Of(_typed) ?? "", now) is not { } draft)
+            return await NotKeptAsync(StatusCodes.Status413PayloadTooLarge, SaveMessages.TooLongToKeep, cancel);
+        if (!await drafts.KeepAsync(draft, DraftFields.Moment(_kept), cancel))
+            return await NotKeptAsync(StatusCodes.Status409Conflict, SaveMessages.KeptElsewhere, cancel);
+        // What was typed and taken back again is no draft.
+        var same = string.IsNullOrWhiteSpace(Why) && Json(_row.Form) == Json(_row.Stored());
+        if (same)
+            await drafts.DropAsync(_page.UserId, _row.Row, now, cancel);
+        if (!_page.IsScript)
+            return _page.RedirectTo(
+                _page.Request.Path, same ? SaveMessages.Nothing : "Draft saved. Press Save when it is ready.");
+        var others = await drafts.OthersAsync(_page.UserId, _row.Row, now, cancel);
+        return new JsonResult(new { kept = same ? "" : Stamp(now), same, others });
+    }
+
+    public async Task<IActionResult> ThrowAwayAsync(CancellationToken cancel)
+    {
+        await drafts.ThrowAwayAsync(_page.UserId, _row.Row, clock.GetUtcNow(), cancel);
+        _page.SavedRow = _row.Row;
+        return _page.RedirectTo(_page.Request.Path, "Draft discarded. You can restore it below.");
+    }
+
+    public async Task<IActionResult> BringBackAsync(CancellationToken cancel)
+    {
+        await drafts.BringBackAsync(_page.UserId, _row.Row, clock.GetUtcNow(), cancel);
+        return _page.RedirectTo(_page.Request.Path, "Draft restored. Press Save when it is ready.");
+    }
+
+    private IEnumerable<string> Problems() =>
+        _row.Form.Problems().Concat(FormInput.Problems("reason for the change", Why, FormInput.LongestReason));
+
+    private async Task ResumeAsync(FormCollection fields, DateTimeOffset keptAt)
+    {
+        var form = new TForm();
+        await _page.BindAsync(form, "Form", fields);
+        (_row.Form, _typed, _kept) = (form, fields, Stamp(keptAt));
+    }
+
+    private async Task<IActionResult> NotKeptAsync(int status, string reason, CancellationToken cancel)
+    {
+        if (_page.IsScript)
+            return new JsonResult(new { reason }) { StatusCode = status };
+        var page = await _page.RefuseAsync(reason, cancel);
+        _page.Response.StatusCode = status;
+        return page;
+    }
+
+    private static string Stamp(DateTimeOffset moment) => moment.UtcTicks.ToString(CultureInfo.InvariantCulture);
+
+    private static string Json(TForm form) => JsonSerializer.Serialize(form).Replace("\\r\\n", "\\n", StringComparison.Ordinal);
+}

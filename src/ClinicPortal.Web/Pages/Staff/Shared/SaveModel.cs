@@ -1,0 +1,12 @@
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>The end of every row's form: why it is changed, its buttons, its draft.</summary>
+/// <param name="Editing">Of the row.</param>
+/// <param name="Label">On the button that saves.</param>
+public sealed record SaveModel(IRowEditing Editing, string Label = "Save")
+{
+    public bool HasPreview { get; init; } = true;
+
+    /// <summary>There is a next row to go on to.</summary>
+    public bool HasNext { get; init; }
+}

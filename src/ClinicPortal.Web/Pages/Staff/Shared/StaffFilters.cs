@@ -1,0 +1,124 @@
+using ClinicPortal.Web.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>Looks at a request to a staff page before its handler runs; <see cref="StaffPages"/> puts all of them on every page.</summary>
+public abstract class StaffFilter : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var page = (StaffPageModel)context.HandlerInstance;
+        context.Result = await InsteadAsync(page, context.HandlerMethod, context.HttpContext.RequestAborted);
+        if (context.Result is null)
+            await next();
+    }
+
+    /// <summary>The answer in place of the handler's; none, if it may run.</summary>
+    protected abstract Task<IActionResult?> InsteadAsync(
+        StaffPageModel page, HandlerMethodDescriptor? handler, CancellationToken cancel);
+
+    /// <summary>A reason that goes to a script, not into a window.</summary>
+    protected static JsonResult Told(string reason, int status) => new(new { reason }) { StatusCode = status };
+
+    protected static bool Has<TAttribute>(HandlerMethodDescriptor? handler) where TAttribute : Attribute =>
+        handler?.MethodInfo.IsDefined(typeof(TAttribute), inherit: false) == true;
+}
+
+/// <summary>An address that names no row is not found; behind this filter the page's row is always there.</summary>
+public sealed class RowExistsFilter : StaffFilter
+{
+    protected override async Task<IActionResult?> InsteadAsync(
+        StaffPageModel page, HandlerMethodDescriptor? handler, CancellationToken cancel) =>
+        page is IRowPage row && !await row.LoadAsync(cancel) ? new NotFoundResult() : null;
+}
+
+/// <summary>Stands on a handler that takes a form as it is, whatever is in it.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class IgnoresModelStateAttribute : Attribute;
+
+/// <summary>
+/// A form that cannot be carried out is shown again with all that was typed: one whose token is too old or not ours (the framework would
+/// answer with an empty page), one that names no handler, one whose fields cannot be read.
+/// </summary>
+public sealed class FormFilter(IAntiforgery antiforgery) : StaffFilter, IAsyncResourceFilter
+{
+    private const string TooOld =
+        "This form had been open for too long, or its sign-in has changed. "
+        + "Nothing was saved yet: look over your words below and send them again.";
+    private const string Unreadable =
+        "A sign in this form cannot be read, perhaps from a paste, or it has too many fields. "
+        + "Nothing was saved: go back in your browser, where your words still are, take the sign out and send them again.";
+    private const string UnknownHandler =
+        "This page does not have the button that was pressed. Nothing was saved yet: look over your words below and send them again.";
+
+    private bool _isUnreadable;
+
+    /// <summary>Reads the form before it is bound: at one that cannot be read, binding would stop and not even read the address.</summary>
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        try
+        {
+            if (request.HasFormContentType)
+                await request.ReadFormAsync(context.HttpContext.RequestAborted);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
+        {
+            (_isUnreadable, request.Form) = (true, FormCollection.Empty);
+        }
+        await next();
+    }
+
+    protected override async Task<IActionResult?> InsteadAsync(
+        StaffPageModel page, HandlerMethodDescriptor? handler, CancellationToken cancel)
+    {
+        if (!HttpMethods.IsPost(page.Request.Method))
+            return null;
+        ForgetOtherForms(page);
+        if (_isUnreadable)
+            return await RefuseAsync(page, Unreadable, cancel);
+        if (!await antiforgery.IsRequestValidAsync(page.HttpContext))
+            return await RefuseAsync(page, TooOld, cancel);
+        if (handler is null || !IsAskedFor(handler, page.Request.Query["handler"]))
+            return await RefuseAsync(page, UnknownHandler, cancel);
+        return page.ModelState.IsValid || Has<IgnoresModelStateAttribute>(handler) ? null : await page.RefuseAsync([], cancel);
+    }
+
+    /// <summary>The form again with the reason; a script gets the reason alone.</summary>
+    private static async Task<IActionResult> RefuseAsync(StaffPageModel page, string reason, CancellationToken cancel) =>
+        page.IsScript ? Told(reason, StatusCodes.Status400BadRequest) : await page.RefuseAsync(reason, cancel);
+
+    /// <summary>A page has several forms, and what another one needs is no fault of this one.</summary>
+    private static void ForgetOtherForms(StaffPageModel page)
+    {
+        if (page.Request.HasFormContentType)
+            foreach (var field in page.ModelState.Keys.Where(field => !page.Request.Form.ContainsKey(field)).ToList())
+                page.ModelState.Remove(field);
+    }
+
+    /// <summary>The framework falls back on the handler without a name, and that one often saves.</summary>
+    private static bool IsAskedFor(HandlerMethodDescriptor handler, string? name) =>
+        string.IsNullOrEmpty(name) || string.Equals(name, handler.Name, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Stands on a handler that is carried out only for somebody who has shown a short while ago who it is.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresConfirmationAttribute : Attribute;
+
+/// <summary>Asks who it is before a handler that <see cref="RequiresConfirmationAttribute"/> stands on.</summary>
+public sealed class ConfirmationFilter(StaffSignIn signIn) : StaffFilter
+{
+    protected override async Task<IActionResult?> InsteadAsync(
+        StaffPageModel page, HandlerMethodDescriptor? handler, CancellationToken cancel)
+    {
+        if (!Has<RequiresConfirmationAttribute>(handler) || await Confirmation.AskAsync(page, signIn, cancel) is not { } question)
+            return null;
+        return page.IsScript ? Told(Confirmation.Heading, StatusCodes.Status401Unauthorized) : question;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Claims;
+using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>What the layout of the staff area shows around a page.</summary>
+public interface IStaffView
+{
+    string Title { get; }
+
+    /// <summary>The way here, without this page.</summary>
+    IReadOnlyList<Crumb> Crumbs { get; }
+
+    /// <summary>What has just been done.</summary>
+    string? StatusMessage { get; }
+
+    /// <summary>The row that has just been saved, or whose draft has been put away: the browser forgets its copy of the form.</summary>
+    string? SavedRow { get; }
+}
+
+/// <summary>What every page of the staff area can do; what a request meets on its way there, see <see cref="StaffFilter"/>.</summary>
+public abstract class StaffPageModel : PageModel, IStaffView
+{
+    public abstract string Title { get; }
+
+    public virtual IReadOnlyList<Crumb> Crumbs => [];
+
+    [TempData]
+    public string? StatusMessage { get; set; }
+
+    [TempData]
+    public string? SavedRow { get; set; }
+
+    public int UserId => int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+
+    public bool IsAdministrator => User.IsInRole(nameof(StaffRole.Administrator));
+
+    /// <summary>The answer goes to a script, not into a window.</summary>
+    public bool IsScript => Request.Headers.XRequestedWith == "XMLHttpRequest";
+
+    /// <summary>The page as it stands, with what was typed in its fields.</summary>
+    public abstract Task<IActionResult> ShowAsync(CancellationToken cancel);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    /// <summary>The form again, with what is wrong at the top.</summary>
+    public Task<IActionResult> RefuseAsync(IEnumerable<string> reasons, CancellationToken cancel)
+    {
+        foreach (var reason in reasons)
+            ModelState.AddModelError("", reason);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return ShowAsync(cancel);
+    }
+
+    public Task<IActionResult> RefuseAsync(string reason, CancellationToken cancel) => RefuseAsync([reason], cancel);
+
+    protected Task<IActionResult> RefuseAsync(IdentityResult result, CancellationToken cancel) =>
+        RefuseAsync(result.Errors.Select(error => error.Description).Distinct(), cancel);
+
+    /// <param name="address">The next page.</param>
+    /// <param name="message">That it shows first.</param>
+    public IActionResult RedirectTo(string address, string message)
+    {
+        StatusMessage = message;
+        return Redirect(address);
+    }
+
+    public Signature Sign(DateTimeOffset now, string? why = null) =>
+        new(User.FindFirstValue(ClaimTypes.GivenName)!, now, string.IsNullOrWhiteSpace(why) ? null : why.Trim());
+
+    /// <summary>Reads fields that came another way than with this request; what cannot be read is left as it is.</summary>
+    public async Task BindAsync<TForm>(TForm form, string name, IFormCollection fields) where TForm : class
+    {
+        await TryUpdateModelAsync(form, name, new FormValueProvider(BindingSource.Form, fields, CultureInfo.InvariantCulture));
+        ModelState.Clear();
+    }
+}
