@@ -18,5 +18,6 @@ switch (args)
 var config = ManualConfig.Create(DefaultConfig.Instance).AddDiagnoser(MemoryDiagnoser.Default);
 
 // Short unless the command line says otherwise: enough to see a change of a fifth, in minutes.
-BenchmarkSwitcher.FromAssembly(typeof(ComparisonBenchmarks).Assembly).Run(args, args.Contains("--job") ? config : config.AddJob(Job.ShortRun));
+BenchmarkSwitcher.FromAssembly(typeof(ComparisonBenchmarks).Assembly)
+    .Run(args, args.Contains("--job") ? config : config.AddJob(Job.ShortRun));
 return 0;

@@ -32,7 +32,8 @@ public class RenderingBenchmarks
     public async Task Serve()
     {
         var edition = Treatments == 0 ? SampleClinic.Edition : SyntheticClinic.Edition(Treatments);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PortalServices).Assembly.GetName().Name });
+        var builder =
+            WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PortalServices).Assembly.GetName().Name });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddPatientPages();

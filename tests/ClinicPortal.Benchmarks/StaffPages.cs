@@ -16,8 +16,8 @@ using Microsoft.Extensions.Logging;
 namespace ClinicPortal.Benchmarks;
 
 /// <summary>
-/// How long the server takes for every staff page of a clinic of 200 treatments and 40 criteria, of its first edit and after 20,000: signed in,
-/// on a real SQLite file, over HTTP from Kestrel in this process. It prints a table of medians, and of what the processor was busy with
+/// How long the server takes for every staff page of a clinic of 200 treatments and 40 criteria, of its first edit and after 20,000: signed
+/// in, on a real SQLite file, over HTTP from Kestrel in this process. It prints a table of medians, and of what the processor was busy with
 /// client and server together, which other work on the machine disturbs less. BenchmarkDotNet would take an hour for as many pages.
 /// </summary>
 internal static class StaffPages
@@ -33,7 +33,8 @@ internal static class StaffPages
             var folder = Directory.CreateTempSubdirectory("staff-pages-").FullName;
             await using var app = await ServeAsync(folder, changes);
             using var client = await SignedInAsync(app);
-            Console.WriteLine($"| page, after {changes.ToString("#,0", CultureInfo.InvariantCulture)} edits | median ms | 95 % ms | processor ms | KB |");
+            Console.WriteLine(
+                $"| page, after {changes.ToString("#,0", CultureInfo.InvariantCulture)} edits | median ms | 95 % ms | processor ms | KB |");
             Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
             foreach (var address in Addresses)
                 await MeasureAsync(client, address);
@@ -44,15 +45,21 @@ internal static class StaffPages
 
     private static IEnumerable<string> Addresses =>
     [
-        "/staff", "/staff/treatments/treatment-0007", "/staff/treatments/new", "/staff/treatments/treatment-0007/answers/criterion-0", "/staff/treatments/treatment-0007/answers/criterion-1",
-        "/staff/treatments/treatment-0007/concerns/concern-1", "/staff/sources", "/staff/sources/r7", "/staff/sources/new", "/staff/history", "/staff/history?place=treatments/treatment-0007",
-        "/staff/history?criterion=criterion-1", "/staff/numbers", "/staff/numbers/new", "/staff/comparisons", "/staff/comparisons/treatment-0007-vs-treatment-0008",
-        "/staff/criteria", "/staff/criteria/criterion-1", "/staff/concerns", "/staff/concerns/concern-1", "/staff/people", "/staff/account", "/staff/account/passkeys", "/staff/account/second-factor", "POST /staff/treatments/treatment-0007/answers/criterion-0", "POST /staff/treatments/treatment-0007/answers/criterion-0?handler=Keep",
+        "/staff", "/staff/treatments/treatment-0007", "/staff/treatments/new", "/staff/treatments/treatment-0007/answers/criterion-0",
+        "/staff/treatments/treatment-0007/answers/criterion-1",
+        "/staff/treatments/treatment-0007/concerns/concern-1", "/staff/sources", "/staff/sources/r7", "/staff/sources/new",
+        "/staff/history", "/staff/history?place=treatments/treatment-0007",
+        "/staff/history?criterion=criterion-1", "/staff/numbers", "/staff/numbers/new", "/staff/comparisons",
+        "/staff/comparisons/treatment-0007-vs-treatment-0008",
+        "/staff/criteria", "/staff/criteria/criterion-1", "/staff/concerns", "/staff/concerns/concern-1", "/staff/people", "/staff/account",
+        "/staff/account/passkeys", "/staff/account/second-factor", "POST /staff/treatments/treatment-0007/answers/criterion-0",
+        "POST /staff/treatments/treatment-0007/answers/criterion-0?handler=Keep",
     ];
 
     private static async Task<WebApplication> ServeAsync(string folder, int changes)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PortalServices).Assembly.GetName().Name });
+        var builder =
+            WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PortalServices).Assembly.GetName().Name });
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseSetting("Portal:DataDirectory", folder);
         builder.Logging.ClearProviders();
         builder.AddStore();
@@ -67,7 +74,8 @@ internal static class StaffPages
         app.MapRazorPages();
 
         await app.Services.GetRequiredService<PortalStore>().OpenAsync(DateTimeOffset.UtcNow);
-        if (await app.Services.GetRequiredService<ContentImporter>().ImportAsync(SyntheticClinic.Edition(200, 40).Content) is ImportOutcome.Refused refused)
+        if (await app.Services.GetRequiredService<ContentImporter>()
+            .ImportAsync(SyntheticClinic.Edition(200, 40).Content) is ImportOutcome.Refused refused)
             throw new InvalidOperationException(string.Join('\n', refused.Problems.Take(5)));
         var publisher = app.Services.GetRequiredService<Publisher>();
         await publisher.PublishAsync("Ada", null, DateTimeOffset.UtcNow);
@@ -94,7 +102,14 @@ internal static class StaffPages
             foreach (var number in chunk)
             {
                 var cell = cells[number % cells.Count];
-                set.Changes.Add(new() { Path = cell.Path, Version = 2 + number / cells.Count, Before = cell.After, After = cell.After!.Replace(".\"", $" {number}.\"", StringComparison.Ordinal) });
+                set.Changes.Add(
+                    new()
+                    {
+                        Path = cell.Path,
+                        Version = 2 + number / cells.Count,
+                        Before = cell.After,
+                        After = cell.After!.Replace(".\"", $" {number}.\"", StringComparison.Ordinal),
+                    });
             }
             db.Add(set);
             await db.SaveChangesAsync();
@@ -104,7 +119,12 @@ internal static class StaffPages
     private static async Task<HttpClient> SignedInAsync(WebApplication app)
     {
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.First()) };
-        await client.PostAsync("/staff/sign-in", new FormUrlEncodedContent([new("Email", "ada@clinic.example"), new("Password", Password), new("__RequestVerificationToken", await TokenAsync(client, "/staff/sign-in"))]));
+        await client.PostAsync(
+            "/staff/sign-in",
+            new FormUrlEncodedContent(
+                [new(
+                    "Email", "ada@clinic.example"), new("Password", Password), new("__RequestVerificationToken",
+                    await TokenAsync(client, "/staff/sign-in"))]));
         return client;
     }
 
@@ -131,15 +151,24 @@ internal static class StaffPages
             }
             var clock = Stopwatch.StartNew();
             using var answer = isPost
-                ? await client.PostAsync(path, new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Form.Version", (time + WarmUps + 1).ToString(CultureInfo.InvariantCulture)), new("Form.Text", $"Measured {time}.")]))
+                ? await client.PostAsync(
+                    path,
+                    new FormUrlEncodedContent(
+                        [new(
+                            "__RequestVerificationToken", token), new("Form.Version",
+                            (time + WarmUps + 1).ToString(CultureInfo.InvariantCulture)), new("Form.Text", $"Measured {time}.")]))
                 : await client.GetAsync(path);
             bytes = (await answer.Content.ReadAsByteArrayAsync()).Length;
             times.Add(clock.Elapsed.TotalMilliseconds);
-            if ((int)answer.StatusCode is StatusCodes.Status404NotFound or >= 500 || !isPost && (int)answer.StatusCode != StatusCodes.Status200OK)
+            if ((int)answer.StatusCode is StatusCodes.Status404NotFound or >= 500
+                || !isPost && (int)answer.StatusCode != StatusCodes.Status200OK)
                 throw new InvalidOperationException($"{address} answered {answer.StatusCode}.");
         }
         var processor = (Environment.CpuUsage.TotalTime - busy).TotalMilliseconds / Times;
         times.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| `{address}` | {times[Times / 2]:0.0} | {times[Times * 95 / 100]:0.0} | {processor:0.0} | {bytes / 1024} |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| `{address}` | {times[Times / 2]:0.0} | {times[Times * 95 / 100]:0.0} | {processor:0.0} | {bytes / 1024} |"));
     }
 }

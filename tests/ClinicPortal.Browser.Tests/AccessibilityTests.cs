@@ -87,7 +87,8 @@ public sealed class AccessibilityTests(PatientsBrowser browser)
         var page = await browser.OpenAsync(PublicPages.Comparison, new() { ForcedColors = ForcedColors.Active });
 
         Assert.True(await page.Locator("tr[data-agreement=differs] .agreement").First.IsVisibleAsync());
-        Assert.Contains("differs", await page.Locator("tr[data-agreement=differs] .agreement").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "differs", await page.Locator("tr[data-agreement=differs] .agreement").First.InnerTextAsync(), StringComparison.Ordinal);
         var (filled, empty) = (await BarColour(page, 0), await BarColour(page, 3));
         Assert.NotEqual(filled, empty);
     }
@@ -103,13 +104,15 @@ public sealed class AccessibilityTests(PatientsBrowser browser)
         var page = await browser.OpenAsync(PublicPages.Comparison, new() { ForcedColors = ForcedColors.Active });
 
         var (drawn, wanted) = (await page.Locator(shape).First.EvaluateAsync<string>("shape => getComputedStyle(shape).stroke"),
-            await page.EvaluateAsync<string>("colour => { document.body.style.color = colour; return getComputedStyle(document.body).color; }", colour));
+            await page.EvaluateAsync<string>(
+                "colour => { document.body.style.color = colour; return getComputedStyle(document.body).color; }", colour));
 
         Assert.Equal(wanted, drawn);
     }
 
     private static Task<double> Brightness(IPage page) => page.EvaluateAsync<double>(
-        "() => { const [r, g, b] = getComputedStyle(document.documentElement).backgroundColor.match(/[\\d.]+/g).map(Number); return 0.299 * r + 0.587 * g + 0.114 * b; }");
+        "() => { const [r, g, b] = getComputedStyle(document.documentElement).backgroundColor.match(/[\\d.]+/g).map(Number); return 0.299 "
+            + "* r + 0.587 * g + 0.114 * b; }");
 
     private static Task<string> BarColour(IPage page, int step) => page.Locator(".certainty[data-steps='1'] i").Nth(step)
         .EvaluateAsync<string>("step => getComputedStyle(step).backgroundColor");

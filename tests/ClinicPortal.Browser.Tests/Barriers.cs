@@ -6,7 +6,11 @@ namespace ClinicPortal.Browser.Tests;
 /// <summary>What axe finds on a page, wide and narrow, light and dark.</summary>
 internal static class Barriers
 {
-    private static readonly object AllRules = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } };
+    private static readonly object AllRules = new
+    {
+        type = "tag",
+        values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" },
+    };
 
     // Light and dark differ in nothing but colours, and these are the rules that look at them.
     private static readonly object RulesOfColour = new { type = "rule", values = new[] { "color-contrast", "link-in-text-block" } };
@@ -29,7 +33,13 @@ internal static class Barriers
     {
         await page.EvaluateAsync(Axe);
         var found = new List<string>();
-        foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (1280, ColorScheme.Dark), (320, ColorScheme.Light), (320, ColorScheme.Dark) })
+        foreach (var (width, scheme) in new[]
+        {
+            (1280, ColorScheme.Light),
+            (1280, ColorScheme.Dark),
+            (320, ColorScheme.Light),
+            (320, ColorScheme.Dark),
+        })
         {
             await page.SetViewportSizeAsync(width, 800);
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });

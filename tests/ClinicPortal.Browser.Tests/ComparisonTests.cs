@@ -86,8 +86,10 @@ public sealed class ComparisonTests(PatientsBrowser browser)
 
         var table = page.GetByRole(AriaRole.Table, new() { NameString = name });
         Assert.Equal(1, await table.CountAsync());
-        Assert.Equal(["Question", "Mesotherapy", "PRP", "No treatment"], await table.GetByRole(AriaRole.Columnheader).AllTextContentsAsync());
-        var row = table.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { NameString = question }) }).First;
+        Assert.Equal(
+            ["Question", "Mesotherapy", "PRP", "No treatment"], await table.GetByRole(AriaRole.Columnheader).AllTextContentsAsync());
+        var row =
+            table.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { NameString = question }) }).First;
         Assert.Equal(3, await row.GetByRole(AriaRole.Cell).CountAsync());
     }
 
@@ -102,10 +104,12 @@ public sealed class ComparisonTests(PatientsBrowser browser)
         foreach (var arm in arms)
         {
             var words = await arm.Locator("p").AllInnerTextsAsync();
-            await Assertions.Expect(arm.GetByRole(AriaRole.Img)).ToHaveAccessibleNameAsync(new Regex($"{Regex.Escape(words[0])}: {Regex.Escape(words[1][..1])}", RegexOptions.IgnoreCase));
+            await Assertions.Expect(arm.GetByRole(AriaRole.Img))
+                .ToHaveAccessibleNameAsync(new Regex($"{Regex.Escape(words[0])}: {Regex.Escape(words[1][..1])}", RegexOptions.IgnoreCase));
         }
         Assert.Equal(1, await pictures.And(page.GetByLabel(
-            "A clear change in forehead lines (2 grades or more), judged by both doctor and patient. Botulinum toxin: it happened in 61 of 100 people; in 39 it did not.")).CountAsync());
+            "A clear change in forehead lines (2 grades or more), judged by both doctor and patient. Botulinum toxin: it happened in 61 "
+                + "of 100 people; in 39 it did not.")).CountAsync());
     }
 
     [Theory]
@@ -113,10 +117,12 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     [InlineData(1280)]
     public async Task Pictures_side_by_side_have_one_size(int width)
     {
-        var page = await browser.OpenAsync("/compare/botulinum-vs-ha-filler", new() { ViewportSize = new() { Width = width, Height = 800 } });
+        var page =
+            await browser.OpenAsync("/compare/botulinum-vs-ha-filler", new() { ViewportSize = new() { Width = width, Height = 800 } });
 
         var sizes = await page.Locator(".arms").EvaluateAllAsync<string[][]>(
-            "numbers => numbers.map(number => [...number.querySelectorAll('.icons')].map(one => one.getBoundingClientRect()).map(box => `${Math.round(box.width)} by ${Math.round(box.height)}`))");
+            "numbers => numbers.map(number => [...number.querySelectorAll('.icons')].map(one => one.getBoundingClientRect()).map(box => "
+                + "`${Math.round(box.width)} by ${Math.round(box.height)}`))");
         Assert.Contains(sizes, arms => arms.Length > 1);
         Assert.All(sizes, arms => Assert.Single(arms.Distinct()));
     }
@@ -175,7 +181,8 @@ public sealed class ComparisonTests(PatientsBrowser browser)
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Network.enable");
         double bytes = 0;
-        session.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes += finished!.Value.GetProperty("encodedDataLength").GetDouble();
+        session.Event("Network.loadingFinished").OnEvent += (_, finished) =>
+            bytes += finished!.Value.GetProperty("encodedDataLength").GetDouble();
         var requests = new List<string>();
         page.Request += (_, request) => requests.Add(request.Url);
         var assets = new List<IResponse>();
@@ -186,7 +193,8 @@ public sealed class ComparisonTests(PatientsBrowser browser)
         Assert.InRange(requests.Count, 1, 6);
         Assert.InRange(bytes, 5_000, 60_000);
         Assert.All(requests, address => Assert.StartsWith(browser.Address, address, StringComparison.Ordinal));
-        foreach (var asset in assets.Where(response => response.Url.EndsWith(".css", StringComparison.Ordinal) || response.Url.EndsWith(".svg", StringComparison.Ordinal)))
+        foreach (var asset in assets.Where(response =>
+            response.Url.EndsWith(".css", StringComparison.Ordinal) || response.Url.EndsWith(".svg", StringComparison.Ordinal)))
         {
             Assert.Contains("immutable", await asset.HeaderValueAsync("cache-control"), StringComparison.Ordinal);
             Assert.Equal("gzip", await asset.HeaderValueAsync("content-encoding"));
@@ -237,5 +245,7 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     }
 
     private static async Task<HashSet<int>> Tops(IPage page, string selector) =>
-        [.. await page.Locator(selector).EvaluateAllAsync<int[]>("cells => cells.map(cell => Math.round(cell.getBoundingClientRect().top))")];
+        [
+            .. await page.Locator(selector)
+            .EvaluateAllAsync<int[]>("cells => cells.map(cell => Math.round(cell.getBoundingClientRect().top))")];
 }

@@ -18,7 +18,8 @@ public sealed class CourseTests(PatientsBrowser browser)
         await page.Locator("#weeks").PressAsync("Enter");
 
         await PatientsBrowser.ArriveAsync(page, "#something-on");
-        Assert.EndsWith($"{PublicPages.Comparison}?rows=onset,pain&weeks=4#something-on", WebUtility.UrlDecode(page.Url), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"{PublicPages.Comparison}?rows=onset,pain&weeks=4#something-on", WebUtility.UrlDecode(page.Url), StringComparison.Ordinal);
         Assert.Equal("In 4 weeks", await page.Locator(".courses strong").First.InnerTextAsync());
         Assert.Equal(["onset", "pain"], await page.Locator(".yours tr[id]").EvaluateAllAsync<string[]>("rows => rows.map(row => row.id)"));
         Assert.InRange(await page.Locator("#something-on").EvaluateAsync<double>("head => head.getBoundingClientRect().top"), 0, 400);

@@ -45,7 +45,9 @@ public sealed class DecidingTests(PatientsBrowser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Put these first" }).ClickAsync();
 
         Assert.EndsWith($"{PublicPages.Comparison}?without=no-treatment&rows=onset,pain#everything", page.Url, StringComparison.Ordinal);
-        Assert.Equal(["onset", "pain", "serious-risks", "not-suitable"], await page.Locator("tr[data-agreement][id]:visible").EvaluateAllAsync<string[]>("rows => rows.map(row => row.id)"));
+        Assert.Equal(
+            ["onset", "pain", "serious-risks", "not-suitable"],
+            await page.Locator("tr[data-agreement][id]:visible").EvaluateAllAsync<string[]>("rows => rows.map(row => row.id)"));
 
         await page.Locator(".rest > summary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -75,10 +77,14 @@ public sealed class DecidingTests(PatientsBrowser browser)
         Assert.Equal(0, await question.Locator(".answer:visible").CountAsync());
 
         await question.Locator("select").SelectOptionAsync("wrong");
-        Assert.StartsWith("Not quite. Mesotherapy: we are not sure it helps.", await question.Locator(".answer:visible").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Not quite. Mesotherapy: we are not sure it helps.", await question.Locator(".answer:visible").InnerTextAsync(),
+            StringComparison.Ordinal);
 
         await question.Locator("select").SelectOptionAsync("right");
-        Assert.StartsWith("That is right. Mesotherapy: we are not sure it helps.", await question.Locator(".answer:visible").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That is right. Mesotherapy: we are not sure it helps.", await question.Locator(".answer:visible").InnerTextAsync(),
+            StringComparison.Ordinal);
         Assert.Equal(1, await page.Locator(".answer:visible").CountAsync());
     }
 
@@ -98,7 +104,9 @@ public sealed class DecidingTests(PatientsBrowser browser)
         Assert.StartsWith("You said yes to all four.", await page.Locator(".answer:visible").InnerTextAsync(), StringComparison.Ordinal);
 
         await answers.Nth(2).SelectOptionAsync("no");
-        Assert.StartsWith("You said no at least once. Talk it over with the clinic before you decide", await page.Locator(".answer:visible").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "You said no at least once. Talk it over with the clinic before you decide",
+            await page.Locator(".answer:visible").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ internal static class KeyboardWalk
     private const string Controls = "a[href], button, input:not([type=hidden]), select, textarea, summary";
 
     private const string Mark =
-        "controls => { for (const one of document.querySelectorAll(controls)) if (one.checkVisibility() && one.tabIndex >= 0) one.dataset.missed = ''; document.activeElement.blur(); return document.querySelectorAll('[data-missed]').length; }";
+        "controls => { for (const one of document.querySelectorAll(controls)) if (one.checkVisibility() && one.tabIndex >= 0) "
+            + "one.dataset.missed = ''; document.activeElement.blur(); return document.querySelectorAll('[data-missed]').length; }";
 
     // What lies over the middle of the part in view must be the control itself, a part of it, or what it stands in.
     private const string Arrive =

@@ -39,7 +39,9 @@ public sealed class PasskeyTests(PatientsBrowser browser)
         await AddPasskeyAsync(page);
         await SignOutAsync(page);
         var admin = await browser.SignInAsync("Ada Passkey", "Administrator", "/staff/people");
-        await admin.Locator("tr", new() { HasText = "Lea Leaving" }).GetByRole(AriaRole.Button, new() { Name = "Has left the clinic" }).ClickAsync();
+        await admin.Locator("tr", new() { HasText = "Lea Leaving" })
+            .GetByRole(AriaRole.Button, new() { Name = "Has left the clinic" })
+            .ClickAsync();
         await admin.GetByText("can no longer sign in").WaitForAsync();
 
         await PressAsync(page, "Sign in with a passkey");
@@ -129,7 +131,15 @@ public sealed class PasskeyTests(PatientsBrowser browser)
         await device.SendAsync("WebAuthn.enable");
         await device.SendAsync("WebAuthn.addVirtualAuthenticator", new()
         {
-            ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true },
+            ["options"] = new
+            {
+                protocol = "ctap2",
+                transport = "internal",
+                hasResidentKey = true,
+                hasUserVerification = true,
+                isUserVerified = true,
+                automaticPresenceSimulation = true,
+            },
         });
         await page.GetByLabel("A name by which you know it again").FillAsync("Front desk");
         await PressAsync(page, "Add a passkey");
@@ -150,5 +160,6 @@ public sealed class PasskeyTests(PatientsBrowser browser)
         await page.GetByText("You are signed out").WaitForAsync();
     }
 
-    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static Task PressAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

@@ -10,19 +10,24 @@ namespace ClinicPortal.Browser.Tests;
 /// <summary>One Chromium and one portal for all browser tests; where there is no Chromium the tests are skipped and say why.</summary>
 public sealed class PatientsBrowser : IAsyncLifetime
 {
-    private const string Missing = "There is no Chromium: install it (Debian: apt-get install chromium-headless-shell), or name it in CHROMIUM.";
+    private const string Missing =
+        "There is no Chromium: install it (Debian: apt-get install chromium-headless-shell), or name it in CHROMIUM.";
 
     private static readonly string[] Places =
     [
         // The shell draws pages and has no windows, tabs and menus of its own to draw: the tests need less of the machine.
-        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome",
+        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+        "/opt/google/chrome/chrome",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe",
     ];
 
     private static readonly string[] Arguments =
     [
         // Without the second, every window of a whole Chromium brings helper windows of its own along, which cost more than the page.
-        "--no-sandbox", "--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations,Translate,MediaRouter,OptimizationHints", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox",
+        "--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations,Translate,MediaRouter,OptimizationHints",
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
     ];
 
     private readonly ConcurrentDictionary<(PortalProcess Portal, string Name), Lazy<Task>> _people = [];
@@ -54,7 +59,8 @@ public sealed class PatientsBrowser : IAsyncLifetime
 
     /// <inheritdoc cref="SignInAsync(string, string, string, BrowserNewContextOptions?)"/>
     /// <param name="portal">One of the test's own, which it may stop; none is the portal of all.</param>
-    internal async Task<IPage> SignInAsync(PortalProcess? portal, string name, string role = "Editor", string path = "/staff", BrowserNewContextOptions? reader = null)
+    internal async Task<IPage> SignInAsync(
+        PortalProcess? portal, string name, string role = "Editor", string path = "/staff", BrowserNewContextOptions? reader = null)
     {
         var page = await OpenAsync(portal, $"/staff/sign-in?return={Uri.EscapeDataString(path)}", reader);
         portal ??= _portal!;
@@ -67,7 +73,8 @@ public sealed class PatientsBrowser : IAsyncLifetime
     public async Task<IPage> OpenAsAsync(string name, string path, string role = "Editor", BrowserNewContextOptions? reader = null)
     {
         reader ??= new();
-        reader.StorageState = await _sessions.GetOrAdd(name, _ => new(async () => await (await SignInAsync(name, role)).Context.StorageStateAsync())).Value;
+        reader.StorageState =
+            await _sessions.GetOrAdd(name, _ => new(async () => await (await SignInAsync(name, role)).Context.StorageStateAsync())).Value;
         return await OpenAsync(path, reader);
     }
 
@@ -104,7 +111,9 @@ public sealed class PatientsBrowser : IAsyncLifetime
         return page;
     }
 
-    /// <summary>The tests of a class run one after the other: what an earlier one has opened is closed, or hundreds of windows stay at work.</summary>
+    /// <summary>
+    /// The tests of a class run one after the other: what an earlier one has opened is closed, or hundreds of windows stay at work.
+    /// </summary>
     private async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions reader)
     {
         var context = await _browser!.NewContextAsync(reader);

@@ -68,7 +68,15 @@ public sealed class ProseTests(PatientsBrowser browser)
         await page.Keyboard.PressAsync("Shift+Tab");
         Assert.Equal("Bold", await Focused(page));
 
-        foreach (var (key, tool) in new[] { ("ArrowRight", "Italic"), ("End", "Link"), ("ArrowRight", "Bold"), ("ArrowLeft", "Link"), ("Home", "Bold"), ("ArrowRight", "Italic") })
+        foreach (var (key, tool) in new[]
+        {
+            ("ArrowRight", "Italic"),
+            ("End", "Link"),
+            ("ArrowRight", "Bold"),
+            ("ArrowLeft", "Link"),
+            ("Home", "Bold"),
+            ("ArrowRight", "Italic"),
+        })
         {
             await page.Keyboard.PressAsync(key);
             Assert.Equal(tool, await Focused(page));
@@ -184,7 +192,8 @@ public sealed class ProseTests(PatientsBrowser browser)
         """;
 
     private static Task<string> PasteAsync(ILocator field, string html, string plain) =>
-        field.EvaluateAsync<string>($"(field, [html, plain]) => {{ ({Paste})(field, html, plain); return field.value; }}", new[] { html, plain });
+        field.EvaluateAsync<string>(
+            $"(field, [html, plain]) => {{ ({Paste})(field, html, plain); return field.value; }}", new[] { html, plain });
 
     private async Task<ILocator> FieldAsync(string typed, string cell = Cell)
     {
@@ -196,7 +205,9 @@ public sealed class ProseTests(PatientsBrowser browser)
     }
 
     private static async Task ChooseAsync(ILocator field, string words) =>
-        await field.EvaluateAsync("(field, words) => { field.focus(); const at = field.value.indexOf(words); field.setSelectionRange(at, at + words.length); }", words);
+        await field.EvaluateAsync(
+            "(field, words) => { field.focus(); const at = field.value.indexOf(words); field.setSelectionRange(at, at + words.length); }",
+            words);
 
     private static ILocator Tool(ILocator field, string name) => field.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

@@ -114,7 +114,8 @@ public sealed class SavingTests(PatientsBrowser browser)
 
         await Text(page).FillAsync($"Words of {name}");
         await Expect(Status(page)).ToContainTextAsync($"{OnlyHere} You have been signed out.");
-        var tab = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Sign in in a new tab" }).ClickAsync());
+        var tab = await page.Context.RunAndWaitForPageAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "Sign in in a new tab" }).ClickAsync());
         await PatientsBrowser.SignInOnAsync(tab, name);
         await page.BringToFrontAsync();
         await page.EvaluateAsync("window.dispatchEvent(new Event('focus'))");
@@ -180,7 +181,9 @@ public sealed class SavingTests(PatientsBrowser browser)
     [Fact]
     public async Task Two_people_in_different_fields_both_find_their_words_saved_and_are_told()
     {
-        var (one, other) = (await browser.OpenAsAsync("Anna One", Cell("ha-filler", "what")), await browser.OpenAsAsync("Ben Other", Cell("ha-filler", "what")));
+        var (one, other) = (
+            await browser.OpenAsAsync("Anna One", Cell("ha-filler", "what")),
+            await browser.OpenAsAsync("Ben Other", Cell("ha-filler", "what")));
 
         await Text(one).FillAsync("Anna's text");
         await Expect(Status(one)).ToContainTextAsync(Saved);
@@ -197,7 +200,9 @@ public sealed class SavingTests(PatientsBrowser browser)
     [Fact]
     public async Task Two_people_in_one_field_see_both_texts_side_by_side_before_anything_is_written_over()
     {
-        var (one, other) = (await browser.OpenAsAsync("Anna One", Cell("ha-filler", "process")), await browser.OpenAsAsync("Ben Other", Cell("ha-filler", "process")));
+        var (one, other) = (
+            await browser.OpenAsAsync("Anna One", Cell("ha-filler", "process")),
+            await browser.OpenAsAsync("Ben Other", Cell("ha-filler", "process")));
         await Text(one).FillAsync("It takes twenty minutes.");
         await SaveAsync(one);
         await Text(other).FillAsync("It takes forty minutes.");

@@ -29,7 +29,8 @@ public sealed partial class ScriptBudgetTests(PatientsBrowser browser)
             await page.GotoAsync(row.Data, new() { WaitUntil = WaitUntilState.NetworkIdle });
             page.Request -= Note;
 
-            var used = await page.Locator("[data-module]").EvaluateAllAsync<string[]>("used => used.flatMap(one => one.dataset.module.split(' ')).map(name => `modules/${name}.js`)");
+            var used = await page.Locator("[data-module]")
+                .EvaluateAllAsync<string[]>("used => used.flatMap(one => one.dataset.module.split(' ')).map(name => `modules/${name}.js`)");
             Assert.Equal(used.Append("portal.js").ToHashSet(), loaded.ToHashSet());
             Assert.InRange(loaded.Distinct().Sum(name => Compressed(Path.Combine(Folder, name))), 0, 10_000);
         }

@@ -41,14 +41,19 @@ public sealed class SheetTests(PatientsBrowser browser)
         var page = await browser.OpenAsync($"/compare/{treatments}/sheet{rows}");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         var texts = await page.Locator(".sheet").EvaluateAsync<string[]>(
-            "sheet => { const walk = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT), texts = []; while (walk.nextNode()) if (walk.currentNode.parentElement.checkVisibility() && !walk.currentNode.parentElement.closest('.visually-hidden')) texts.push(walk.currentNode.data); return texts; }");
+            "sheet => { const walk = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT), texts = []; while (walk.nextNode()) if "
+                + "(walk.currentNode.parentElement.checkVisibility() && !walk.currentNode.parentElement.closest('.visually-hidden')) "
+                + "texts.push(walk.currentNode.data); return texts; }");
 
         using var paper = PdfDocument.Open(await page.PdfAsync(new() { Format = "A4" }));
 
         var printed = Squeezed(paper.GetPage(1).Text);
         Assert.All(texts, text => Assert.Contains(Squeezed(text), printed, StringComparison.Ordinal));
         Assert.Contains(texts, text => text.Contains("Edition 1", StringComparison.Ordinal));
-        Assert.Contains(texts, text => text.Contains($"/compare/{treatments}?", StringComparison.Ordinal) && text.Contains("edition=1", StringComparison.Ordinal));
+        Assert.Contains(
+            texts,
+            text =>
+                text.Contains($"/compare/{treatments}?", StringComparison.Ordinal) && text.Contains("edition=1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,5 +89,6 @@ public sealed class SheetTests(PatientsBrowser browser)
     }
 
     // A font may print "fi" as one sign.
-    private static string Squeezed(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)));
+    private static string Squeezed(string text) =>
+        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace ClinicPortal.Browser.Tests;
 
-/// <summary>Every page of the staff area in each of its states; a new page adds its lines here, and all that must hold of a page is tested of it.</summary>
+/// <summary>
+/// Every page of the staff area in each of its states; a new page adds its lines here, and all that must hold of a page is tested of it.
+/// </summary>
 public static class StaffPages
 {
     /// <param name="Address">Where it begins.</param>
@@ -13,11 +15,23 @@ public static class StaffPages
     private static readonly Dictionary<string, State> States = new()
     {
         ["treatments"] = new("/staff"),
-        ["treatments, with something to publish"] = new("/staff/treatments/peel-medium/answers/what", async page => { await SaveSomethingNewAsync(page); await page.GotoAsync("/staff"); await page.Locator("summary").First.ClickAsync(); }),
+        ["treatments, with something to publish"] = new(
+            "/staff/treatments/peel-medium/answers/what",
+            async page =>
+                { await SaveSomethingNewAsync(page); await page.GotoAsync("/staff"); await page.Locator("summary").First.ClickAsync(); }),
         ["new treatment"] = new("/staff/treatments/new"),
-        ["new treatment, refused"] = new("/staff/treatments/new", async page => { await page.FillAsync("#slug", "Not A Slug"); await page.FillAsync("#name", "New"); await page.FillAsync("#summary", "New."); await PressAsync(page, "Add the treatment"); }),
+        ["new treatment, refused"] = new(
+            "/staff/treatments/new",
+            async page =>
+                {
+                    await page.FillAsync("#slug", "Not A Slug");
+                    await page.FillAsync("#name", "New");
+                    await page.FillAsync("#summary", "New.");
+                    await PressAsync(page, "Add the treatment");
+                }),
         ["treatment"] = new("/staff/treatments/prp"),
-        ["treatment, in conflict"] = new("/staff/treatments/peel-medium", page => ConflictAsync(page, "#summary", "Save the names and summary")),
+        ["treatment, in conflict"] =
+            new("/staff/treatments/peel-medium", page => ConflictAsync(page, "#summary", "Save the names and summary")),
         ["answer in prose"] = new("/staff/treatments/prp/answers/what"),
         ["answer with a count"] = new("/staff/treatments/prp/answers/sessions"),
         ["answer with a duration"] = new("/staff/treatments/prp/answers/duration"),
@@ -25,44 +39,91 @@ public static class StaffPages
         ["answer with money"] = new("/staff/treatments/prp/answers/cost-band"),
         ["answer of no treatment"] = new("/staff/treatments/no-treatment/answers/downtime"),
         ["answer, saved"] = new("/staff/treatments/peel-medium/answers/mechanism", SaveSomethingNewAsync),
-        ["answer, refused"] = new("/staff/treatments/peel-medium/answers/downtime", async page => { await page.FillAsync("#part-0-Min", "soon"); await PressAsync(page, "Save"); }),
+        ["answer, refused"] = new(
+            "/staff/treatments/peel-medium/answers/downtime",
+            async page => { await page.FillAsync("#part-0-Min", "soon"); await PressAsync(page, "Save"); }),
         ["answer, in conflict"] = new("/staff/treatments/peel-medium/answers/process", page => ConflictAsync(page, "#text", "Save")),
-        ["answer, draft"] = new("/staff/treatments/peel-medium/answers/evidence", async page => { await KeepAsync(page); await page.ReloadAsync(); }),
-        ["answer, draft discarded"] = new("/staff/treatments/peel-medium/answers/who", async page => { await KeepAsync(page); await page.ReloadAsync(); await PressAsync(page, "Discard this draft"); }),
-        ["answer, previewed"] = new("/staff/treatments/peel-medium/answers/aftercare", async page => { await page.FillAsync("#text", "**Rest**.\n\n- drink\n- sleep"); await PressAsync(page, "Preview"); }),
-        ["answer, with the server away"] = new("/staff/treatments/peel-medium/answers/combine", async page => { await page.RouteAsync("**/*handler=Keep", route => route.AbortAsync()); await page.FillAsync("#text", $"Only here, {Guid.NewGuid()}."); await Assertions.Expect(page.Locator("[data-draft=unsaved]")).ToBeVisibleAsync(); }),
+        ["answer, draft"] =
+            new("/staff/treatments/peel-medium/answers/evidence", async page => { await KeepAsync(page); await page.ReloadAsync(); }),
+        ["answer, draft discarded"] = new(
+            "/staff/treatments/peel-medium/answers/who",
+            async page => { await KeepAsync(page); await page.ReloadAsync(); await PressAsync(page, "Discard this draft"); }),
+        ["answer, previewed"] = new(
+            "/staff/treatments/peel-medium/answers/aftercare",
+            async page => { await page.FillAsync("#text", "**Rest**.\n\n- drink\n- sleep"); await PressAsync(page, "Preview"); }),
+        ["answer, with the server away"] = new(
+            "/staff/treatments/peel-medium/answers/combine",
+            async page =>
+                {
+                    await page.RouteAsync("**/*handler=Keep", route => route.AbortAsync());
+                    await page.FillAsync("#text", $"Only here, {Guid.NewGuid()}.");
+                    await Assertions.Expect(page.Locator("[data-draft=unsaved]")).ToBeVisibleAsync();
+                }),
         ["evidence"] = new("/staff/treatments/prp/concerns/hair-loss"),
         ["evidence of what is not offered"] = new("/staff/treatments/prp/concerns/cellulite"),
         ["sources"] = new("/staff/sources"),
         ["source"] = new("/staff/sources/r4"),
         ["new source"] = new("/staff/sources/new"),
-        ["new source, refused"] = new("/staff/sources/new", async page => { await page.FillAsync("#key", "Not A Key"); await page.FillAsync("#reference", "A reference."); await PressAsync(page, "Add the source"); }),
+        ["new source, refused"] = new(
+            "/staff/sources/new",
+            async page =>
+                {
+                    await page.FillAsync("#key", "Not A Key");
+                    await page.FillAsync("#reference", "A reference.");
+                    await PressAsync(page, "Add the source");
+                }),
         ["numbers"] = new("/staff/numbers"),
         ["number"] = new("/staff/numbers/n1"),
         ["new number"] = new("/staff/numbers/new?treatment=prp&criterion=evidence"),
-        ["number, refused"] = new("/staff/numbers/n4", async page => { await page.FillAsync("#arm-0-count", "1000"); await PressAsync(page, "Save"); }),
+        ["number, refused"] =
+            new("/staff/numbers/n4", async page => { await page.FillAsync("#arm-0-count", "1000"); await PressAsync(page, "Save"); }),
         ["number, in conflict"] = new("/staff/numbers/n3", page => ConflictAsync(page, "#group", "Save")),
         ["comparisons"] = new("/staff/comparisons"),
         ["comparison"] = new("/staff/comparisons/mesotherapy-vs-prp"),
         ["comparison without words"] = new("/staff/comparisons/ha-filler-vs-no-treatment"),
-        ["comparison, refused"] = new("/staff/comparisons/microneedling-vs-prp", async page => { await page.FillAsync("#heading-0", "A heading alone"); await PressAsync(page, "Save"); }),
+        ["comparison, refused"] = new(
+            "/staff/comparisons/microneedling-vs-prp",
+            async page => { await page.FillAsync("#heading-0", "A heading alone"); await PressAsync(page, "Save"); }),
         ["comparison, in conflict"] = new("/staff/comparisons/mesotherapy-vs-prp", page => ConflictAsync(page, "#clinics-say", "Save")),
         ["criteria"] = new("/staff/criteria"),
         ["criterion"] = new("/staff/criteria/downtime"),
-        ["criterion, refused"] = new("/staff/criteria/duration", async page => { await page.FillAsync("#priority", "soon"); await PressAsync(page, "Save"); }),
+        ["criterion, refused"] =
+            new("/staff/criteria/duration", async page => { await page.FillAsync("#priority", "soon"); await PressAsync(page, "Save"); }),
         ["criterion, in conflict"] = new("/staff/criteria/onset", page => ConflictAsync(page, "#help", "Save")),
         ["concerns"] = new("/staff/concerns"),
         ["concern"] = new("/staff/concerns/hair-loss"),
-        ["new concern, refused"] = new("/staff/concerns/new", async page => { await page.FillAsync("#slug", "Not A Slug"); await page.FillAsync("#name", "New"); await PressAsync(page, "Add the concern"); }),
+        ["new concern, refused"] = new(
+            "/staff/concerns/new",
+            async page =>
+                {
+                    await page.FillAsync("#slug", "Not A Slug");
+                    await page.FillAsync("#name", "New");
+                    await PressAsync(page, "Add the concern");
+                }),
         ["concern, in conflict"] = new("/staff/concerns/cellulite", page => ConflictAsync(page, "#summary", "Save")),
         ["history"] = new("/staff/history"),
-        ["history of one answer"] = new("/staff/treatments/peel-medium/answers/reversible", async page => { await SaveSomethingNewAsync(page); await page.GotoAsync("/staff/history?place=treatments/peel-medium/answers/reversible"); }),
+        ["history of one answer"] = new(
+            "/staff/treatments/peel-medium/answers/reversible",
+            async page =>
+                {
+                    await SaveSomethingNewAsync(page);
+                    await page.GotoAsync("/staff/history?place=treatments/peel-medium/answers/reversible");
+                }),
         ["people"] = new("/staff/people"),
         ["account"] = new("/staff/account"),
-        ["account, refused"] = new("/staff/account", async page => { await page.FillAsync("#old", "not my password"); await page.FillAsync("#new", "another long password of mine"); await PressAsync(page, "Change the password"); }),
+        ["account, refused"] = new(
+            "/staff/account",
+            async page =>
+                {
+                    await page.FillAsync("#old", "not my password");
+                    await page.FillAsync("#new", "another long password of mine");
+                    await PressAsync(page, "Change the password");
+                }),
         ["passkeys"] = new("/staff/account/passkeys"),
         ["second factor"] = new("/staff/account/second-factor"),
-        ["second factor, being set up"] = new("/staff/account/second-factor", async page => { await PressAsync(page, "Set up an authenticator app"); await page.Locator("#code").WaitForAsync(); }),
+        ["second factor, being set up"] = new(
+            "/staff/account/second-factor",
+            async page => { await PressAsync(page, "Set up an authenticator app"); await page.Locator("#code").WaitForAsync(); }),
         ["sign-in"] = new("/staff/sign-in"),
         ["sign-out"] = new("/staff/sign-out"),
         ["no such page"] = new("/staff/no-such-page"),
@@ -74,7 +135,8 @@ public static class StaffPages
     internal static async Task<IPage> OpenAsync(PatientsBrowser browser, string state, ICollection<string>? complaints = null)
     {
         // A page that is resized while it fades in would say so on the console.
-        var page = await browser.OpenAsAsync("Stella States", "/staff/sign-out", "Administrator", new() { ReducedMotion = ReducedMotion.Reduce });
+        var page =
+            await browser.OpenAsAsync("Stella States", "/staff/sign-out", "Administrator", new() { ReducedMotion = ReducedMotion.Reduce });
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
@@ -87,7 +149,8 @@ public static class StaffPages
         return page;
     }
 
-    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static Task PressAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     private static async Task SaveSomethingNewAsync(IPage page)
     {

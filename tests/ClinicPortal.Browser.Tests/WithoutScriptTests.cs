@@ -17,8 +17,16 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
         { Cell + "pain", ["+#part-0-Min", "2", "+#part-0-Max", "3"], "Save" },
         { Cell + "cost-band", ["+#absence", "NotKnown"], "Save" },
         { Cell + "evidence", ["*input[name='Form.Sources'] >> nth=3", "", "*input[name='Form.ToBeConfirmed']", ""], "Save" },
-        { "/staff/treatments/carboxytherapy/concerns/hair-loss", ["+#offer", "Studied", "+#direction", "Mixed", "+#certainty", "VeryLow", "#note", "Two small studies."], "Save" },
-        { "/staff/treatments/carboxytherapy", ["#short", "Carboxy", "#others", "carbon dioxide therapy\nCDT", "#summary", "Gas, given under the skin."], "Save the names and summary" },
+        {
+            "/staff/treatments/carboxytherapy/concerns/hair-loss",
+            ["+#offer", "Studied", "+#direction", "Mixed", "+#certainty", "VeryLow", "#note", "Two small studies."],
+            "Save"
+        },
+        {
+            "/staff/treatments/carboxytherapy",
+            ["#short", "Carboxy", "#others", "carbon dioxide therapy\nCDT", "#summary", "Gas, given under the skin."],
+            "Save the names and summary"
+        },
         { "/staff/numbers/n1", ["#group", "women with thinning hair, in 6 trials", "#why", "Clearer"], "Save" },
         { "/staff/comparisons/carboxytherapy-vs-prp", ["#clinics-say", "Some clinics offer both in one course."], "Save" },
         { "/staff/criteria/aftercare", ["#help", "What to do and to leave in the days after.", "*[name='Form.AlwaysShown']", ""], "Save" },
@@ -44,7 +52,9 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
         await Expect(page.Locator(".done")).ToContainTextAsync("Saved, version");
         await page.GotoAsync(address);
         foreach (var field in typed.Chunk(2).Where(field => field[0] != "#why" && field[0][0] != '*'))
-            Assert.Equal(field[1].Replace(',', field[0].StartsWith("#part", StringComparison.Ordinal) ? '.' : ','), await page.Locator(field[0].TrimStart('+')).InputValueAsync());
+            Assert.Equal(
+                field[1].Replace(',', field[0].StartsWith("#part", StringComparison.Ordinal) ? '.' : ','),
+                await page.Locator(field[0].TrimStart('+')).InputValueAsync());
         Assert.Equal(checkedBefore, await page.Locator("input:checked").CountAsync());
     }
 
@@ -107,7 +117,8 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
     public async Task What_was_changed_is_published()
     {
         await using var portal = await PortalProcess.StartAsync();
-        var page = await browser.SignInAsync(portal, "Nils Noscript", "Administrator", Cell + "mechanism", new() { JavaScriptEnabled = false });
+        var page =
+            await browser.SignInAsync(portal, "Nils Noscript", "Administrator", Cell + "mechanism", new() { JavaScriptEnabled = false });
         await page.FillAsync("#text", "Gas is thought to widen small vessels.");
         await PressAsync(page, "Save");
         await page.GotoAsync("/staff");
@@ -132,7 +143,9 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
         await Expect(page.Locator(".done")).ToHaveTextAsync("You are signed out.");
     }
 
-    private Task<IPage> OpenAsync(string address) => browser.OpenAsAsync("Nils Noscript", address, reader: new() { JavaScriptEnabled = false });
+    private Task<IPage> OpenAsync(string address) =>
+        browser.OpenAsAsync("Nils Noscript", address, reader: new() { JavaScriptEnabled = false });
 
-    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static Task PressAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

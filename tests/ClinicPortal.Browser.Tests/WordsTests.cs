@@ -11,7 +11,8 @@ public sealed class WordsTests(PatientsBrowser browser)
     [InlineData(320, 256)]
     public async Task By_keyboard_and_without_script_a_word_brings_its_meaning_and_leads_back(int width, int height)
     {
-        var page = await browser.OpenAsync(PublicPages.Comparison, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = width, Height = height } });
+        var page = await browser.OpenAsync(
+            PublicPages.Comparison, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = width, Height = height } });
         var (word, card) = (page.Locator("#said-centrifuge"), page.Locator("#word-centrifuge"));
         Assert.False(await IsInViewAsync(card));
 
@@ -34,5 +35,6 @@ public sealed class WordsTests(PatientsBrowser browser)
     private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.id");
 
     private static Task<bool> IsInViewAsync(ILocator one) =>
-        one.EvaluateAsync<bool>("one => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight + 1; }");
+        one.EvaluateAsync<bool>(
+            "one => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight + 1; }");
 }

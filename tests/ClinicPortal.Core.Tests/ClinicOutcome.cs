@@ -17,15 +17,18 @@ internal static class ClinicOutcome
         comparison.Address.ToString(), comparison.Title, comparison.Decision,
         .. comparison.Rows.SelectMany(Row),
         .. comparison.AtAGlance.Select(row => $"glance {row.Row.Criterion.Slug}: {string.Join(" | ", row.Briefs)}"),
-        .. comparison.AnyConcerns.SelectMany(concern => comparison.EvidenceFor(concern).Select(evidence => $"{concern.Slug}: {EvidencePhrase.Of(evidence)}")),
-        .. comparison.Contrasts.SelectMany(pair => pair.Contrast.Passages.Select(passage => $"{pair.One.Slug} {pair.Other.Slug}: {passage.Heading}")),
+        .. comparison.AnyConcerns.SelectMany(concern =>
+            comparison.EvidenceFor(concern).Select(evidence => $"{concern.Slug}: {EvidencePhrase.Of(evidence)}")),
+        .. comparison.Contrasts.SelectMany(pair =>
+            pair.Contrast.Passages.Select(passage => $"{pair.One.Slug} {pair.Other.Slug}: {passage.Heading}")),
         .. NothingToDraw.Of(comparison),
         .. comparison.Numbers.SelectMany(number => number.Number.Arms.Select(arm => NumberFormatter.Name(number.Number, arm))),
         .. Courses(edition, comparison),
         .. HelpAndUndoing.Of(comparison).SelectMany(Help),
         .. KnowledgeCheck.Of(comparison).SelectMany(Question),
         .. VisitQuestions.Of(comparison),
-        .. Unknowns.Of(comparison).SelectMany(option => option.Items.Select(item => $"unknown of {option.Treatment.Slug}: {item.Kind} {item.Words} {item.Anchor}")),
+        .. Unknowns.Of(comparison)
+        .SelectMany(option => option.Items.Select(item => $"unknown of {option.Treatment.Slug}: {item.Kind} {item.Words} {item.Anchor}")),
         .. AskFirst.Of(comparison).Items.Select(item => $"{item.Condition.Key}: {string.Join(' ', item.Sentences)}"),
         .. SheetOf(Sheet.Of(comparison, edition.Content.Questions)),
         .. Scorecard.Of(edition, comparison).Items.Select(item => $"{item.Item.Id}: {item.State} {item.Reason} {item.Where}"),
@@ -34,7 +37,9 @@ internal static class ClinicOutcome
     private static IEnumerable<string> Row(ComparisonRow row) =>
     [
         $"{row.Criterion.Slug}: {row.Criterion.Question} {row.Agreement} {row.MayHide}",
-        .. row.Cells.Select(cell => $"{cell.Treatment.Slug}: {cell.Answer?.Text} {cell.EmptyBecause} {string.Join(' ', cell.Answer?.Sources ?? [])} {string.Join(' ', cell.Numbers.Select(number => number.Key))}"),
+        .. row.Cells.Select(cell =>
+            $"{cell.Treatment.Slug}: {cell.Answer?.Text} {cell.EmptyBecause} {string.Join(' ', cell.Answer?.Sources ?? [])} "
+                + $"{string.Join(' ', cell.Numbers.Select(number => number.Key))}"),
         .. row.Passages.Select(passage => $"{passage.One.Slug} {passage.Other.Slug} {passage.Passage.Heading} {passage.Verdict}"),
     ];
 
@@ -43,7 +48,10 @@ internal static class ClinicOutcome
         var courses = comparison.Columns.Select(column => Course.Of(edition, column)).ToList();
         return
         [
-            .. CourseTable.Of(courses).SelectMany(group => group.Rows.SelectMany(row => row.Cells.SelectMany(cell => cell.Select(line => $"{group.Name}, {row.Question}: {line.Label} {line.Words}")))),
+            .. CourseTable.Of(courses)
+            .SelectMany(group =>
+                group.Rows.SelectMany(row =>
+                    row.Cells.SelectMany(cell => cell.Select(line => $"{group.Name}, {row.Question}: {line.Label} {line.Words}")))),
             .. courses.SelectMany(course => course.Inputs.Select(input => $"{course.Treatment.Slug} {input.Criterion.Slug} {input.Words}")),
             .. courses.SelectMany(course => course.Variants).SelectMany(variant => Timeline.Of(variant).Select(strip => strip.Words)),
             .. courses.SelectMany(course => course.Variants).SelectMany(variant => OccasionFormatter.Of(variant, Occasion.Usual)),
@@ -51,10 +59,14 @@ internal static class ClinicOutcome
     }
 
     private static IEnumerable<string> Help(OptionHelp option) =>
-        [$"help of {option.Treatment.Slug}: {option.Undo?.Answer?.Text}", .. option.GetHelp.Select(quote => $"{quote.Criterion.Slug}: {quote.Words}")];
+        [
+            $"help of {option.Treatment.Slug}: {option.Undo?.Answer?.Text}",
+            .. option.GetHelp.Select(quote => $"{quote.Criterion.Slug}: {quote.Words}")];
 
     private static IEnumerable<string> Question(CheckQuestion question) =>
-        [$"{question.Asked} {question.Row?.Slug} {question.Because}", .. question.Answers.Select(answer => $"{answer.Words} {answer.IsRight}")];
+        [
+            $"{question.Asked} {question.Row?.Slug} {question.Because}",
+            .. question.Answers.Select(answer => $"{answer.Words} {answer.IsRight}")];
 
     private static IEnumerable<string> SheetOf(Sheet sheet) =>
     [

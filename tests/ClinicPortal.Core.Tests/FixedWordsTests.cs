@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClinicPortal.Core.Tests;
 
-/// <summary>What the software says by itself names no body part, no product and no field: such words come from the clinic's own store.</summary>
+/// <summary>
+/// What the software says by itself names no body part, no product and no field: such words come from the clinic's own store.
+/// </summary>
 public partial class FixedWordsTests
 {
     // Words by which it searches the clinic's texts, until these say themselves what they mean.
@@ -16,8 +18,12 @@ public partial class FixedWordsTests
         Assert.Empty(
             from file in Files("src", "*.cs")
             where !file.EndsWith(Searched, StringComparison.Ordinal)
-            from token in CSharpSyntaxTree.ParseText(File.ReadAllText(file), cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantTokens(descendIntoTrivia: false)
-            where token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken
+            from token in CSharpSyntaxTree.ParseText(File.ReadAllText(file), cancellationToken: TestContext.Current.CancellationToken)
+                .GetRoot(TestContext.Current.CancellationToken)
+                .DescendantTokens(descendIntoTrivia: false)
+            where token.Kind() is SyntaxKind.StringLiteralToken
+                or SyntaxKind.InterpolatedStringTextToken
+                or SyntaxKind.SingleLineRawStringLiteralToken
                 or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken
             from words in FieldWords.In(token.ValueText)
             select $"{Named(file)}({token.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): {words}");
@@ -43,7 +49,8 @@ public partial class FixedWordsTests
     [InlineData("No treatment always stands beside them.", true)]
     [InlineData("no treatments", false)]
     [InlineData("The strip__visit of a strip", false)]
-    public void A_word_of_a_field_is_told_from_one_that_only_looks_like_it(string text, bool isOne) => Assert.Equal(isOne, FieldWords.In(text).Any());
+    public void A_word_of_a_field_is_told_from_one_that_only_looks_like_it(string text, bool isOne) =>
+        Assert.Equal(isOne, FieldWords.In(text).Any());
 
     private static string[] Files(string folder, string pattern)
     {

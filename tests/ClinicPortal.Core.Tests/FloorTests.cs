@@ -13,7 +13,9 @@ public class FloorTests
 {
     private const string Root = "ClinicPortal.Core.";
 
-    /// <summary>From the ground up; the topics of one floor do not know each other unless one stands behind the other in this list.</summary>
+    /// <summary>
+    /// From the ground up; the topics of one floor do not know each other unless one stands behind the other in this list.
+    /// </summary>
     private static readonly string[] Floors =
     [
         "Catalogue", "Editions", "Markets", "Comparing", "Courses", "Numbers", "Deciding", "Sheets", "Searching", "Checks",
@@ -54,7 +56,8 @@ public class FloorTests
     [Theory, MemberData(nameof(Pure))]
     public void A_pure_floor_knows_no_clock_and_no_language_of_the_machine(string floor)
     {
-        var files = Directory.GetFiles(Path.Combine(SampleClinic.RepositoryRoot(), "src", "ClinicPortal.Core", floor), "*.cs", SearchOption.AllDirectories);
+        var files = Directory.GetFiles(
+            Path.Combine(SampleClinic.RepositoryRoot(), "src", "ClinicPortal.Core", floor), "*.cs", SearchOption.AllDirectories);
 
         var offenders =
             from file in files
@@ -100,7 +103,8 @@ public class FloorTests
     [Fact]
     public void Every_folder_is_a_floor()
     {
-        var folders = Directory.GetDirectories(Path.Combine(SampleClinic.RepositoryRoot(), "src", "ClinicPortal.Core")).Select(Path.GetFileName);
+        var folders =
+            Directory.GetDirectories(Path.Combine(SampleClinic.RepositoryRoot(), "src", "ClinicPortal.Core")).Select(Path.GetFileName);
 
         Assert.Equal(Floors.Order(), folders.Except(["bin", "obj"]).Order());
     }

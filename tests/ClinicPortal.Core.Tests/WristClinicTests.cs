@@ -21,54 +21,76 @@ public class WristClinicTests
     public void A_course_is_told_in_the_clinics_own_words()
     {
         Assert.Equal(
-            ["Appointments", "From the first appointment to the last", "Time in the clinic", "Days until you can use your hand as usual, in all"],
+            [
+                "Appointments", "From the first appointment to the last", "Time in the clinic",
+                "Days until you can use your hand as usual, in all"],
             CourseTable.Of([CourseOf("steroid")]).Single(group => group.Name == "The first course").Rows.Select(row => row.Question));
         Assert.Equal(
             [
-                "There may be time for it. At its quickest it takes about 12 weeks and 2 days until you can use your hand as usual; for that, start at the latest about 5 days from now. "
+                "There may be time for it. At its quickest it takes about 12 weeks and 2 days until you can use your hand as usual; for "
+                    + "that, start at the latest about 5 days from now. "
                 + "At its longest it takes about 24 weeks and 2 days, and that is too long.",
-                "A first change might be seen by then if you start at the latest 11 weeks from now: 1 to 2 weeks after the first appointment.",
+                "A first change might be seen by then if you start at the latest 11 weeks from now: 1 to 2 weeks after the first "
+                    + "appointment.",
                 "An appointment in the last 2 days before that day could still show.",
             ],
             OccasionFormatter.Of(CourseOf("steroid").Variants.Single(), Occasion.Parse("13")!));
         Assert.Equal(
-            ["The course: 1 appointment; you can use your hand as usual after 14 to 42 days.", "A first change: on the day of the first appointment."],
+            [
+                "The course: 1 appointment; you can use your hand as usual after 14 to 42 days.",
+                "A first change: on the day of the first appointment."],
             Timeline.Of(CourseOf("release").Variants.Single()).Select(strip => strip.Words));
         Assert.Equal(
-            "There is time for it. So that every appointment is behind you and you can use your hand as usual (heavy lifting too), start at the latest 1 week from now.",
+            "There is time for it. So that every appointment is behind you and you can use your hand as usual (heavy lifting too), start "
+                + "at the latest 1 week from now.",
             OccasionFormatter.Of(CourseOf("release").Variants.Single(), Occasion.Parse("13")!).First());
-        Assert.Equal("An appointment before that day would no longer show.", OccasionFormatter.Of(CourseOf("night-splint").Variants.Single(), Occasion.Usual).Last());
-        Assert.Equal(["There is nothing to start, and no appointment that could still show."], OccasionFormatter.Of(CourseOf("see-how-it-goes").Variants.Single(), Occasion.Usual));
+        Assert.Equal(
+            "An appointment before that day would no longer show.",
+            OccasionFormatter.Of(CourseOf("night-splint").Variants.Single(), Occasion.Usual).Last());
+        Assert.Equal(
+            ["There is nothing to start, and no appointment that could still show."],
+            OccasionFormatter.Of(CourseOf("see-how-it-goes").Variants.Single(), Occasion.Usual));
     }
 
     [Fact]
     public void What_no_text_holds_is_said_in_the_clinics_own_words()
     {
-        Assert.Equal("Not known, because the length of an appointment is not yet reviewed", CourseFormatter.TimeInClinic(CourseOf("release").Variants.Single().TimeInClinic(CourseSpan.FirstCourse)));
+        Assert.Equal(
+            "Not known, because the length of an appointment is not yet reviewed",
+            CourseFormatter.TimeInClinic(CourseOf("release").Variants.Single().TimeInClinic(CourseSpan.FirstCourse)));
         Assert.Equal("how long it might stay better is not given as a figure", CourseOf("release").Variants.Single().Lasts.Because);
-        Assert.Equal("the answer to “How far apart are they?” is not yet reviewed", CourseOf("night-splint").Variants.Single().Interval.Because);
+        Assert.Equal(
+            "the answer to “How far apart are they?” is not yet reviewed", CourseOf("night-splint").Variants.Single().Interval.Because);
     }
 
     [Fact]
     public void Waiting_is_a_choice_under_its_own_name()
     {
-        Assert.Equal("You are choosing between a night splint, surgery and watchful waiting for carpal tunnel syndrome.", Of("night-splint release").Decision);
-        Assert.Contains("For carpal tunnel syndrome, watchful waiting is also a choice.", KnowledgeCheck.Of(Of("night-splint release")).Select(question => question.Asked));
+        Assert.Equal(
+            "You are choosing between a night splint, surgery and watchful waiting for carpal tunnel syndrome.",
+            Of("night-splint release").Decision);
+        Assert.Contains(
+            "For carpal tunnel syndrome, watchful waiting is also a choice.",
+            KnowledgeCheck.Of(Of("night-splint release")).Select(question => question.Asked));
     }
 
     [Fact]
     public void When_to_get_help_is_what_the_clinic_has_marked()
     {
-        var help = HelpAndUndoing.Of(Of("night-splint release")).ToDictionary(option => option.Treatment.Slug, option => option.GetHelp.Select(quote => quote.Words));
+        var help = HelpAndUndoing.Of(Of("night-splint release"))
+            .ToDictionary(option => option.Treatment.Slug, option => option.GetHelp.Select(quote => quote.Words));
 
         Assert.Equal(["Ring the clinic about fever or pus.", "Go to hospital if the fingers turn white."], help["release"]);
         Assert.Empty(help["night-splint"]);
     }
 
-    private static IEnumerable<string> Everything => EveryComparison.Of(WristClinic.Edition).SelectMany(comparison => ClinicOutcome.Of(WristClinic.Edition, comparison));
+    private static IEnumerable<string> Everything =>
+        EveryComparison.Of(WristClinic.Edition).SelectMany(comparison => ClinicOutcome.Of(WristClinic.Edition, comparison));
 
     private static Course CourseOf(string slug) => Course.Of(WristClinic.Edition, WristClinic.Edition.FindTreatment(slug)!);
 
     private static Comparison Of(string slugs) =>
-        Comparison.Of(WristClinic.Edition, ComparisonAddress.Of(WristClinic.Edition, slugs.Split(' ').Select(slug => WristClinic.Edition.FindTreatment(slug)!)));
+        Comparison.Of(
+            WristClinic.Edition,
+            ComparisonAddress.Of(WristClinic.Edition, slugs.Split(' ').Select(slug => WristClinic.Edition.FindTreatment(slug)!)));
 }

@@ -11,7 +11,8 @@ public static class AuthenticatorApp
     [SuppressMessage("Security", "CA5350", Justification = "The algorithm that authenticator apps know.")]
     public static string CodeOf(string key, DateTimeOffset now)
     {
-        var bits = string.Concat(key.Replace(" ", "").Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            key.Replace(" ", "").Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter), 2).PadLeft(5, '0')));
         var bytes = bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2)).ToArray();
         var counter = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(counter, now.ToUnixTimeSeconds() / 30);

@@ -22,10 +22,13 @@ public static class ExampleEdition
             Criterion("downtime", ValueKind.Duration, "time", priority: 5, role: CriterionRole.Downtime),
             Criterion("sessions", ValueKind.Count, "time", priority: 6, role: CriterionRole.Sessions),
             Criterion("serious-risks", ValueKind.Prose, "safety", priority: 2, alwaysShown: true, role: CriterionRole.SeriousRisks),
-            Criterion("pain", ValueKind.Scale, "safety", priority: 7, steps: ["None", "Mild", "Moderate", "Strong"], role: CriterionRole.Pain),
+            Criterion(
+                "pain", ValueKind.Scale, "safety", priority: 7, steps: ["None", "Mild", "Moderate", "Strong"], role: CriterionRole.Pain),
             Criterion("numbing", ValueKind.YesNo, "safety"),
             Criterion("process", ValueKind.Prose, "practical", priority: 9, role: CriterionRole.Process),
-            Criterion("cost-band", ValueKind.MoneyBand, "practical", 12, steps: ["No cost", "Under £100", "£100 to £300", "£300 to £1,000"], role: CriterionRole.Cost),
+            Criterion(
+                "cost-band", ValueKind.MoneyBand, "practical", 12, steps: ["No cost", "Under £100", "£100 to £300", "£300 to £1,000"],
+                role: CriterionRole.Cost),
         ],
         Concerns =
         [

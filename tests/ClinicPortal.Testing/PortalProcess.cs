@@ -57,7 +57,10 @@ public sealed class PortalProcess : IAsyncDisposable
     /// <summary>Lets a person in by the command that an owner of the portal would type; the password is <see cref="Password"/>.</summary>
     public async Task InviteAsync(string name, string role, params string[] options)
     {
-        using var command = Start(["staff", "invite", AddressOf(name), "--name", name, "--role", role, "--registration", "GMC 1234567", "--password-stdin", .. options]);
+        using var command = Start(
+            [
+                "staff", "invite", AddressOf(name), "--name", name, "--role", role, "--registration", "GMC 1234567", "--password-stdin",
+                .. options]);
         await command.StandardInput.WriteLineAsync(Password);
         command.StandardInput.Close();
         var said = await command.StandardOutput.ReadToEndAsync();

@@ -63,14 +63,19 @@ public sealed partial class RenamedClinic
             Criteria = [.. clinic.Criteria.Select(one => one with { Slug = _criteria[one.Slug], Group = groups[one.Group] })],
             Concerns = [.. clinic.Concerns.Select(one => one with
             {
-                Slug = _concerns[one.Slug], FormerSlugs = All(one.FormerSlugs, _concerns), Sources = Cited(one.Sources), ReplacedBy = Maybe(one.ReplacedBy, _concerns),
+                Slug = _concerns[one.Slug], FormerSlugs = All(one.FormerSlugs, _concerns), Sources = Cited(one.Sources),
+                ReplacedBy = Maybe(one.ReplacedBy, _concerns),
             })],
             Treatments = [.. clinic.Treatments.Select(one => one with
             {
                 Slug = _treatments[one.Slug],
                 FormerSlugs = All(one.FormerSlugs, _treatments),
-                Answers = [.. one.Answers.Select(answer => answer with { Criterion = _criteria[answer.Criterion], Sources = Cited(answer.Sources) })],
-                Concerns = [.. one.Concerns.Select(evidence => evidence with { Concern = _concerns[evidence.Concern], Sources = Cited(evidence.Sources) })],
+                Answers = [
+                    .. one.Answers.Select(answer =>
+                        answer with { Criterion = _criteria[answer.Criterion], Sources = Cited(answer.Sources) })],
+                Concerns = [
+                    .. one.Concerns.Select(evidence =>
+                        evidence with { Concern = _concerns[evidence.Concern], Sources = Cited(evidence.Sources) })],
                 Author = Maybe(one.Author, clinicians),
                 Review = one.Review is { } review ? review with { Clinician = clinicians[review.Clinician] } : null,
                 ReplacedBy = Maybe(one.ReplacedBy, _treatments),
@@ -81,14 +86,17 @@ public sealed partial class RenamedClinic
                 ClinicsSaySources = Cited(one.ClinicsSaySources),
                 Passages = [.. one.Passages.Select(passage => passage with
                 {
-                    Criteria = [.. passage.Criteria.Select(row => row with { Criterion = _criteria[row.Criterion] })], Sources = Cited(passage.Sources),
+                    Criteria = [.. passage.Criteria.Select(row => row with { Criterion = _criteria[row.Criterion] })],
+                    Sources = Cited(passage.Sources),
                 })],
             })],
             Numbers = [.. clinic.Numbers.Select(one => one with
             {
                 Key = numbers[one.Key],
                 Concern = Maybe(one.Concern, _concerns),
-                Places = [.. one.Places.Select(place => place with { Treatment = _treatments[place.Treatment], Criterion = _criteria[place.Criterion] })],
+                Places = [
+                    .. one.Places.Select(place =>
+                        place with { Treatment = _treatments[place.Treatment], Criterion = _criteria[place.Criterion] })],
                 Sources = Cited(one.Sources),
             })],
             Questions = [.. clinic.Questions.Select(one => one with { Key = questions[one.Key] })],
@@ -99,7 +107,8 @@ public sealed partial class RenamedClinic
 
     private string[] Cited(IReadOnlyList<string> sources) => All(sources, _sources);
 
-    private static string[] All(IReadOnlyList<string> names, Dictionary<string, string> renamed) => [.. names.Select(name => renamed[name])];
+    private static string[] All(IReadOnlyList<string> names, Dictionary<string, string> renamed) =>
+        [.. names.Select(name => renamed[name])];
 
     private static string? Maybe(string? name, Dictionary<string, string> renamed) => name is null ? null : renamed[name];
 

@@ -30,7 +30,12 @@ public static class SmallClinic
         Criteria =
         [
             Criterion("what", "basics", ValueKind.Prose) with { Role = CriterionRole.What, AlwaysShown = true },
-            Criterion("sessions", "basics", ValueKind.Count) with { Role = CriterionRole.Sessions, Unit = new() { One = En("turn"), Many = En("turns") }, Priority = 1 },
+            Criterion("sessions", "basics", ValueKind.Count) with
+            {
+                Role = CriterionRole.Sessions,
+                Unit = new() { One = En("turn"), Many = En("turns") },
+                Priority = 1,
+            },
             Criterion("onset", "time", ValueKind.Duration) with { InSentence = En("how soon it shines"), WhenOver = En("it shines") },
             Criterion("pain", "basics", ValueKind.Scale) with { Steps = [En("None"), En("Some"), En("Much")] },
             Criterion("cost", "basics", ValueKind.MoneyBand) with { Steps = [En("Low"), En("High")] },
@@ -38,8 +43,23 @@ public static class SmallClinic
         ],
         Concerns =
         [
-            new() { Slug = "dullness", FormerSlugs = ["dull-days"], Name = En("Dullness"), OtherNames = [En("Greyness")], Summary = En("Less light."), Sources = ["first"] },
-            new() { Slug = "roughness", Name = En("Roughness"), NeedsMedicalCare = true, IfNothingIsDone = En("It stays."), EvidenceChosen = En("Two trials were found; both are named.") },
+            new()
+            {
+                Slug = "dullness",
+                FormerSlugs = ["dull-days"],
+                Name = En("Dullness"),
+                OtherNames = [En("Greyness")],
+                Summary = En("Less light."),
+                Sources = ["first"],
+            },
+            new()
+            {
+                Slug = "roughness",
+                Name = En("Roughness"),
+                NeedsMedicalCare = true,
+                IfNothingIsDone = En("It stays."),
+                EvidenceChosen = En("Two trials were found; both are named."),
+            },
             new() { Slug = "dimness", Name = En("Dimness"), Archived = true, ReplacedBy = "dullness" },
         ],
         Treatments = [Nothing, Rolling, Soaking, Rinsing],
@@ -92,11 +112,34 @@ public static class SmallClinic
             },
         ],
         Questions = [new() { Key = "q1", Text = En("What happens if I wait?") }],
-        Glossary = [new() { Slug = "roller", Term = En("Roller"), OtherForms = [En("rollers")], Definition = En("A thing that rolls."), Sources = ["second"] }],
+        Glossary = [
+            new()
+            {
+                Slug = "roller",
+                Term = En("Roller"),
+                OtherForms = [En("rollers")],
+                Definition = En("A thing that rolls."),
+                Sources = ["second"],
+            }],
         Sources =
         [
-            new() { Key = "first", Reference = "Example A. A study of rolling. 2020.", Year = 2020, Doi = "10.1000/example.1", Pmid = "12345", State = SourceState.Checked },
-            new() { Key = "second", Reference = "Example B. A study of soaking. 2021.", Url = "https://example.org/soaking", State = SourceState.ToBeConfirmed, Note = "Read again." },
+            new()
+            {
+                Key = "first",
+                Reference = "Example A. A study of rolling. 2020.",
+                Year = 2020,
+                Doi = "10.1000/example.1",
+                Pmid = "12345",
+                State = SourceState.Checked,
+            },
+            new()
+            {
+                Key = "second",
+                Reference = "Example B. A study of soaking. 2021.",
+                Url = "https://example.org/soaking",
+                State = SourceState.ToBeConfirmed,
+                Note = "Read again.",
+            },
             new() { Key = "maker", Reference = "A maker's leaflet.", State = SourceState.Checked, Commercial = true },
         ],
     };
@@ -111,7 +154,8 @@ public static class SmallClinic
 
     /// <summary>The catalogue with one cell of the "rolling" treatment changed.</summary>
     public static ClinicContent WithAnswer(string criterion, Func<AnswerEntry, AnswerEntry> change) =>
-        WithRolling(rolling => rolling with { Answers = [.. rolling.Answers.Select(answer => answer.Criterion == criterion ? change(answer) : answer)] });
+        WithRolling(rolling =>
+            rolling with { Answers = [.. rolling.Answers.Select(answer => answer.Criterion == criterion ? change(answer) : answer)] });
 
     public static LocalText En(string text) => LocalText.English(text);
 
@@ -134,16 +178,47 @@ public static class SmallClinic
         Offered = true,
         Answers =
         [
-            new() { Criterion = "what", Text = En("A roller rolls."), Brief = En("Rolls"), ToBeConfirmed = true, Sources = ["first", "second"] },
-            new() { Criterion = "sessions", Text = En("Three or four."), Value = Value(new ValuePart { Min = 3, Max = 4, Approximate = true }) },
-            new() { Criterion = "onset", Text = En("2 to 4 weeks."), Value = Value(new ValuePart { Min = 2, Max = 4.5m, Unit = Unit.Week, Note = En("often") }) },
+            new()
+            {
+                Criterion = "what",
+                Text = En("A roller rolls."),
+                Brief = En("Rolls"),
+                ToBeConfirmed = true,
+                Sources = ["first", "second"],
+            },
+            new()
+            {
+                Criterion = "sessions",
+                Text = En("Three or four."),
+                Value = Value(new ValuePart { Min = 3, Max = 4, Approximate = true }),
+            },
+            new()
+            {
+                Criterion = "onset",
+                Text = En("2 to 4 weeks."),
+                Value = Value(new ValuePart { Min = 2, Max = 4.5m, Unit = Unit.Week, Note = En("often") }),
+            },
             new() { Criterion = "pain", Text = En("None."), Value = Value(new ValuePart { Min = 0, Max = 0 }) },
             new() { Criterion = "cost", Absence = Absence.NotKnown },
-            new() { Criterion = "repeat", Text = En("Yes. Ask if it squeaks."), GetHelp = En("Ask if it squeaks."), Value = Value(new ValuePart { Min = 1, Max = 1 }) },
+            new()
+            {
+                Criterion = "repeat",
+                Text = En("Yes. Ask if it squeaks."),
+                GetHelp = En("Ask if it squeaks."),
+                Value = Value(new ValuePart { Min = 1, Max = 1 }),
+            },
         ],
         Concerns =
         [
-            new() { Concern = "dullness", Offer = ConcernOffer.Studied, Direction = EvidenceDirection.Improves, Certainty = Certainty.Low, Comparator = En("Rest"), Sources = ["first"] },
+            new()
+            {
+                Concern = "dullness",
+                Offer = ConcernOffer.Studied,
+                Direction = EvidenceDirection.Improves,
+                Certainty = Certainty.Low,
+                Comparator = En("Rest"),
+                Sources = ["first"],
+            },
             new() { Concern = "roughness", Offer = ConcernOffer.NotUsual, Note = En("Rarely.") },
         ],
         Author = "example-clinician",
@@ -162,13 +237,24 @@ public static class SmallClinic
             {
                 Criterion = "onset",
                 Text = En("Warm: at once. Cold: up to 2 days."),
-                Value = Value(new ValuePart { Label = En("Warm"), Min = 0, Unit = Unit.Minute }, new ValuePart { Label = En("Cold"), Max = 2, Unit = Unit.Day }),
+                Value = Value(
+                    new ValuePart { Label = En("Warm"), Min = 0, Unit = Unit.Minute },
+                    new ValuePart { Label = En("Cold"), Max = 2, Unit = Unit.Day }),
             },
         ],
     };
 
-    private static TreatmentEntry Rinsing => new() { Slug = "rinsing", Name = En("Rinsing"), Summary = En("Something rinses."), Archived = true, ReplacedBy = "soaking" };
+    private static TreatmentEntry Rinsing =>
+        new() { Slug = "rinsing", Name = En("Rinsing"), Summary = En("Something rinses."), Archived = true, ReplacedBy = "soaking" };
 
     private static CriterionEntry Criterion(string slug, string group, ValueKind kind) =>
-        new() { Slug = slug, Group = group, Question = En($"Question about {slug}?"), Term = En(slug), Help = En($"Help with {slug}."), Kind = kind };
+        new()
+        {
+            Slug = slug,
+            Group = group,
+            Question = En($"Question about {slug}?"),
+            Term = En(slug),
+            Help = En($"Help with {slug}."),
+            Kind = kind,
+        };
 }

@@ -15,7 +15,9 @@ public static class SyntheticClinic
     private const int WordsOfProse = 40;
 
     private static readonly string[] Syllables =
-        ["ba", "cor", "del", "fi", "gra", "hel", "ju", "kan", "lo", "mer", "nov", "ope", "pil", "qua", "ros", "sti", "tor", "ule", "vis", "zen"];
+        [
+            "ba", "cor", "del", "fi", "gra", "hel", "ju", "kan", "lo", "mer", "nov", "ope", "pil", "qua", "ros", "sti", "tor", "ule", "vis",
+            "zen"];
 
     public static Edition Edition(int treatments = 1000, int criteria = 20, int seed = 1)
     {
@@ -29,7 +31,12 @@ public static class SyntheticClinic
             Groups = [.. Enumerable.Range(0, 5).Select(i => Group($"group-{i}", $"Group {i}"))],
             Criteria = asked,
             Concerns = [.. Enumerable.Range(0, Concerns).Select(i =>
-                new ConcernEntry { Slug = $"concern-{i}", Name = Text(Name(random, vocabulary, i)), Summary = Text(Words(random, vocabulary)) })],
+                new ConcernEntry
+                {
+                    Slug = $"concern-{i}",
+                    Name = Text(Name(random, vocabulary, i)),
+                    Summary = Text(Words(random, vocabulary)),
+                })],
             Treatments = [.. Enumerable.Range(0, treatments).Select(i => TreatmentOf(i, random, vocabulary, asked)), DoingNothing(asked)],
             Contrasts = [.. Enumerable.Range(0, treatments / 2).Select(i => ContrastOf(i, random, vocabulary, asked))],
             Sources = [.. Enumerable.Range(0, Sources).Select(i => Source($"r{i}"))],
@@ -39,7 +46,8 @@ public static class SyntheticClinic
     public static string SlugOf(int treatment) => $"treatment-{treatment:D4}";
 
     private static CriterionEntry CriterionOf(int i) => Criterion(
-        $"criterion-{i}", (ValueKind)(i % 4), $"group-{i % 5}", i % 3 == 2 ? null : i + 1, i == 1, i % 4 == 3 ? ["None", "Mild", "Moderate", "Strong"] : []);
+        $"criterion-{i}", (ValueKind)(i % 4), $"group-{i % 5}", i % 3 == 2 ? null : i + 1, i == 1,
+        i % 4 == 3 ? ["None", "Mild", "Moderate", "Strong"] : []);
 
     private static TreatmentEntry TreatmentOf(int i, Random random, string[] vocabulary, CriterionEntry[] criteria) => new()
     {

@@ -70,7 +70,8 @@ public sealed class ContentCommandTests : IDisposable
 
         Assert.Equal(1, await RunAsync("import", file));
 
-        Assert.Matches(@"content\.yaml:\d+:\d+: treatments\[1\]\.answers\[4\]\.criterion: No criterion goes by ""price""", _error.ToString());
+        Assert.Matches(
+            @"content\.yaml:\d+:\d+: treatments\[1\]\.answers\[4\]\.criterion: No criterion goes by ""price""", _error.ToString());
         Assert.DoesNotContain("   at ", _error.ToString());
     }
 
@@ -95,7 +96,8 @@ public sealed class ContentCommandTests : IDisposable
     public async Task A_database_that_is_none_is_said_in_a_sentence()
     {
         Directory.CreateDirectory(In("data"));
-        await File.WriteAllTextAsync(In("data/portal.db"), string.Concat(Enumerable.Repeat("no database ", 100)), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            In("data/portal.db"), string.Concat(Enumerable.Repeat("no database ", 100)), TestContext.Current.CancellationToken);
 
         Assert.Equal(1, await RunAsync("export", In("export.yaml")));
 

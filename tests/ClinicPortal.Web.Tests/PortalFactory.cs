@@ -15,7 +15,9 @@ namespace ClinicPortal.Web.Tests;
 public class PortalFactory : WebApplicationFactory<Program>
 {
     // Every portal has a store of its own, but only the first pays for reading the sample clinic into it.
-    private static readonly Lazy<byte[]> Filled = new(() => Task.Run(() => TemporaryStore.FileOfAsync(store => store.FirstStart.PrepareAsync(SampleClinic.Path, DateTimeOffset.UtcNow))).Result);
+    private static readonly Lazy<byte[]> Filled = new(() =>
+        Task.Run(() =>
+            TemporaryStore.FileOfAsync(store => store.FirstStart.PrepareAsync(SampleClinic.Path, DateTimeOffset.UtcNow))).Result);
 
     private readonly string _own = Directory.CreateTempSubdirectory("portal-").FullName;
 

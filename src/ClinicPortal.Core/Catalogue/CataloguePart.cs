@@ -37,7 +37,8 @@ public interface ICataloguePartVisitor<out TResult>
 }
 
 /// <inheritdoc/>
-public sealed class CataloguePart<TOwner, TOwnerEntry, TRow, TEntry>(CatalogueKind<TOwner, TOwnerEntry> owner, string list) : CataloguePart(list)
+public sealed class CataloguePart<TOwner, TOwnerEntry, TRow, TEntry>(CatalogueKind<TOwner, TOwnerEntry> owner, string list)
+    : CataloguePart(list)
     where TOwner : CatalogueRow<TOwnerEntry>, new()
     where TOwnerEntry : class
     where TRow : WorkingRow<TEntry>, new()

@@ -23,7 +23,8 @@ public static class ContentJson
             AllowDuplicateProperties = false,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
-            TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsEmpty } },
+            TypeInfoResolver =
+                new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsEmpty } },
         };
         options.MakeReadOnly();
         return options;
@@ -33,7 +34,8 @@ public static class ContentJson
     {
         foreach (var property in type.Properties.Where(p => p.IsRequired))
             property.ShouldSerialize = (_, _) => true;
-        foreach (var property in type.Properties.Where(p => !p.IsRequired && typeof(System.Collections.IEnumerable).IsAssignableFrom(p.PropertyType) && p.PropertyType != typeof(string)))
+        foreach (var property in type.Properties.Where(p =>
+            !p.IsRequired && typeof(System.Collections.IEnumerable).IsAssignableFrom(p.PropertyType) && p.PropertyType != typeof(string)))
             property.ShouldSerialize = (_, value) => value is System.Collections.IEnumerable items && items.GetEnumerator().MoveNext();
     }
 }

@@ -22,7 +22,8 @@ public static class ContentWalk
         var type = ContentJson.Options.GetTypeInfo(value.GetType());
         return type.Kind switch
         {
-            JsonTypeInfoKind.Enumerable => ((IEnumerable<object>)value).SelectMany((item, index) => Within(item, field, $"{path}[{index}]")),
+            JsonTypeInfoKind.Enumerable =>
+                ((IEnumerable<object>)value).SelectMany((item, index) => Within(item, field, $"{path}[{index}]")),
             JsonTypeInfoKind.Object => type.Properties.SelectMany(inner =>
                 Within(inner.Get!(value), EntryField.Of(inner), path == "" ? inner.Name : $"{path}.{inner.Name}")),
             _ => [],

@@ -33,7 +33,9 @@ public enum CriterionRole
     /// <summary>Mood and daily life.</summary>
     DailyLife,
 
-    /// <summary>What studies show. How sure we are of each concern stands with it, and a count of people who got better belongs to it.</summary>
+    /// <summary>
+    /// What studies show. How sure we are of each concern stands with it, and a count of people who got better belongs to it.
+    /// </summary>
     Evidence,
 }
 
@@ -66,7 +68,8 @@ public static class CriterionRoles
     public static ValueKind? KindOf(CriterionRole role) => role switch
     {
         CriterionRole.Sessions => ValueKind.Count,
-        CriterionRole.Interval or CriterionRole.SessionTime or CriterionRole.Downtime or CriterionRole.Onset or CriterionRole.Duration => ValueKind.Duration,
+        CriterionRole.Interval or CriterionRole.SessionTime or CriterionRole.Downtime or CriterionRole.Onset or CriterionRole.Duration =>
+            ValueKind.Duration,
         CriterionRole.Cost => ValueKind.MoneyBand,
         _ => null,
     };

@@ -231,7 +231,9 @@ public sealed record TreatmentEntry
 
     public required LocalText Summary { get; init; }
 
-    /// <summary>Doing nothing: stands beside every comparison and never enters the agreement of a row. At most one treatment is it.</summary>
+    /// <summary>
+    /// Doing nothing: stands beside every comparison and never enters the agreement of a row. At most one treatment is it.
+    /// </summary>
     public bool Baseline { get; init; }
 
     public bool Surgical { get; init; }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ClinicPortal.Core.Catalogue;
 
-/// <summary>A field of an entry that holds texts or names of other entries, with what holds for it wherever it is written or read.</summary>
+/// <summary>
+/// A field of an entry that holds texts or names of other entries, with what holds for it wherever it is written or read.
+/// </summary>
 public sealed class EntryField
 {
     private static readonly ConcurrentDictionary<JsonPropertyInfo, EntryField> Known = new();
@@ -54,7 +56,9 @@ public sealed class EntryField
     /// <summary>The field that is a property of an entry; none, if it has no such property.</summary>
     public static EntryField? Find(Type entry, string property) =>
         ContentJson.Options.GetTypeInfo(entry).Properties
-            .FirstOrDefault(field => field.Name == ContentJson.Options.PropertyNamingPolicy!.ConvertName(property)) is { } found ? Of(found) : null;
+            .FirstOrDefault(field => field.Name == ContentJson.Options.PropertyNamingPolicy!.ConvertName(property)) is { } found
+                ? Of(found)
+                : null;
 
     private static Type ItemOf(Type type) => ContentJson.Options.GetTypeInfo(type).ElementType is { } item ? ItemOf(item) : type;
 

@@ -2,7 +2,9 @@ namespace ClinicPortal.Core.Catalogue;
 
 // What holds for a field of an entry, said once where the field stands. Forms, import, checks and the schema read it from here.
 
-/// <summary>The most characters that the text may have in one language, or one item of a list. Where none is said, see <see cref="TextLimit"/>.</summary>
+/// <summary>
+/// The most characters that the text may have in one language, or one item of a list. Where none is said, see <see cref="TextLimit"/>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MaxTextLengthAttribute(int characters) : Attribute
 {

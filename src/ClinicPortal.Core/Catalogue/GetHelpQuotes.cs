@@ -18,7 +18,8 @@ public static class GetHelpQuotes
 
     // Two spaces read as one.
     private static IEnumerable<string> Sentences(string text) =>
-        PlainText.Sentences(text).Select(sentence => string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        PlainText.Sentences(text)
+            .Select(sentence => string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private static bool StandsAt(int first, string quote, List<string> sentences)
     {

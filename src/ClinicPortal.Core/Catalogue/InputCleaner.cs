@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace ClinicPortal.Core.Catalogue;
 
 /// <summary>
-/// What people type or paste, without the invisible signs that come along from word processors and web pages. No letter, figure or mark that
-/// can be seen is ever taken away; HTML tags stay as they were typed, because they are shown as text.
+/// What people type or paste, without the invisible signs that come along from word processors and web pages. No letter, figure or mark
+/// that can be seen is ever taken away; HTML tags stay as they were typed, because they are shown as text.
 /// </summary>
 public static partial class InputCleaner
 {
@@ -47,7 +47,8 @@ public static partial class InputCleaner
     [GeneratedRegex(@"(?<![^\x00-\x7F\s])[\u200C-\u200F]+|[\u200C-\u200F]+(?![^\x00-\x7F\s])")]
     private static partial Regex Unjoined();
 
-    // The last four are bullets of the Symbol and Wingdings fonts. Elsewhere such a sign may stand for a letter (a micro, a degree), and stays.
+    // The last four are bullets of the Symbol and Wingdings fonts. Elsewhere such a sign may stand for a letter (a micro, a degree), and
+    // stays.
     [GeneratedRegex(@"^ *[·•‣▪◦●○\uF0A7\uF0B7\uF0D8\uF0FC] +", RegexOptions.Multiline)]
     private static partial Regex Bullet();
 }

@@ -28,7 +28,10 @@ public sealed class LocalText : IEquatable<LocalText>
 
     public IReadOnlyDictionary<string, string> Texts => _texts;
 
-    /// <summary><paramref name="before"/> with another text in the main culture, as <see cref="InputCleaner"/> cleans it; nothing, if no language says anything then.</summary>
+    /// <summary>
+    /// <paramref name="before"/> with another text in the main culture, as <see cref="InputCleaner"/> cleans it; nothing, if no language
+    /// says anything then.
+    /// </summary>
     public static LocalText? Rewritten(LocalText? before, string? text)
     {
         var texts = new Dictionary<string, string>(before?._texts ?? []);

@@ -48,7 +48,8 @@ public sealed class OutcomeNumber : NamedRow<OutcomeNumberEntry>
         Certainty = Certainty,
         CertaintyReason = CertaintyReason,
         Concern = Concern?.Slug,
-        Places = [.. Places.OrderBy(cell => cell.Treatment.Position).ThenBy(cell => cell.Criterion.Position).Select(cell => cell.ToEntry())],
+        Places =
+            [.. Places.OrderBy(cell => cell.Treatment.Position).ThenBy(cell => cell.Criterion.Position).Select(cell => cell.ToEntry())],
         Sources = Sources.Keys(),
     };
 

@@ -21,7 +21,8 @@ public static class RunningText
     public static string WithArticle(string noun) => $"{(noun.Length > 0 && "aeiouAEIOU".Contains(noun[0]) ? "an" : "a")} {noun}";
 
     /// <summary>What a certainty compares a treatment with: "no treatment or a dummy treatment".</summary>
-    public static string ComparatorOf(TreatmentEntry? baseline) => $"{(baseline is null ? "doing nothing" : NameOf(baseline))} or a dummy treatment";
+    public static string ComparatorOf(TreatmentEntry? baseline) =>
+        $"{(baseline is null ? "doing nothing" : NameOf(baseline))} or a dummy treatment";
 
     /// <summary>"a", "a or b", "a, b or c".</summary>
     public static string List(IReadOnlyList<string> items, string lastJoin) => items.Count < 2

@@ -10,7 +10,12 @@ public static class ShortReference
     public static string Of(SourceEntry source)
     {
         var text = source.Reference.Trim();
-        var end = new[] { text.IndexOf(',', StringComparison.Ordinal), text.IndexOf(':', StringComparison.Ordinal), text.IndexOf(". ", StringComparison.Ordinal) }
+        var end = new[]
+        {
+            text.IndexOf(',', StringComparison.Ordinal),
+            text.IndexOf(':', StringComparison.Ordinal),
+            text.IndexOf(". ", StringComparison.Ordinal),
+        }
             .Where(mark => mark > 0).DefaultIfEmpty(text.Length).Min();
         var who = text[..end].Trim('"', '“', '”', '.', ' ');
         var brief = who.Length <= Longest ? who : who[..who.LastIndexOf(' ', Longest)] + " …";

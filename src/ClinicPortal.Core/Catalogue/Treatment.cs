@@ -80,9 +80,11 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
         Author = entry.Author is { } author ? catalogue.Clinician(author) : null;
         Sign(entry.Review, catalogue);
         Answers.Follow(
-            entry.Answers, (cell, answer, _) => cell.Criterion.Slug == answer.Criterion, (cell, answer, _) => cell.Apply(answer, catalogue));
+            entry.Answers, (cell, answer, _) => cell.Criterion.Slug == answer.Criterion,
+            (cell, answer, _) => cell.Apply(answer, catalogue));
         Concerns.Follow(
-            entry.Concerns, (row, evidence, _) => row.Concern.Slug == evidence.Concern, (row, evidence, _) => row.Apply(evidence, catalogue));
+            entry.Concerns, (row, evidence, _) => row.Concern.Slug == evidence.Concern,
+            (row, evidence, _) => row.Apply(evidence, catalogue));
     }
 
     private protected override TreatmentEntry WithoutRowsOfTheirOwn(TreatmentEntry entry) => entry with { Answers = [], Concerns = [] };

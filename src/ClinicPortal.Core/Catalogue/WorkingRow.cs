@@ -19,7 +19,9 @@ public abstract class WorkingRow
 
     internal void Forget() => Pending = null;
 
-    /// <summary>A row that stands where an earlier one stood counts on from it, or a form that began with the old row would fit the new one.</summary>
+    /// <summary>
+    /// A row that stands where an earlier one stood counts on from it, or a form that began with the old row would fit the new one.
+    /// </summary>
     internal void CountOn(int last) => Version += last;
 
     /// <summary>The row goes with the save; afterwards it no longer knows where it stood.</summary>
@@ -29,7 +31,8 @@ public abstract class WorkingRow
         Pending = new(Path, Said, null);
     }
 
-    private protected void Remember(string? before, string? after) => Pending = new(null, Pending is { } earlier ? earlier.Before : before, after);
+    private protected void Remember(string? before, string? after) =>
+        Pending = new(null, Pending is { } earlier ? earlier.Before : before, after);
 }
 
 /// <param name="Path">Where the row stood, if it no longer stands there.</param>

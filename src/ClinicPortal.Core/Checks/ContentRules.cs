@@ -53,19 +53,23 @@ public static class ContentRules
         return [.. TextRules.Check(alone), .. ContrastRules.Check(beside)];
     }
 
-    /// <summary>What stands against publishing one criterion, as far as it can be seen from the criterion itself and those with its role.</summary>
+    /// <summary>
+    /// What stands against publishing one criterion, as far as it can be seen from the criterion itself and those with its role.
+    /// </summary>
     public static IReadOnlyList<ContentProblem> CheckCriterion(CriterionEntry criterion, IReadOnlyList<CriterionEntry> sharing)
     {
         var together = Alone with { Criteria = [.. sharing, criterion] };
         return
         [
             .. TextRules.Check(Alone with { Criteria = [criterion] }),
-            .. CriterionRules.Check(together).Where(problem => problem.Path.StartsWith($"criteria[{sharing.Count}]", StringComparison.Ordinal)),
+            .. CriterionRules.Check(together)
+            .Where(problem => problem.Path.StartsWith($"criteria[{sharing.Count}]", StringComparison.Ordinal)),
         ];
     }
 
     /// <summary>What stands against publishing one concern, as far as it can be seen from the concern itself.</summary>
-    public static IReadOnlyList<ContentProblem> CheckConcern(ConcernEntry concern) => [.. TextRules.Check(Alone with { Concerns = [concern] })];
+    public static IReadOnlyList<ContentProblem> CheckConcern(ConcernEntry concern) =>
+        [.. TextRules.Check(Alone with { Concerns = [concern] })];
 
     private static ClinicContent Alone { get; } = new()
     {

@@ -3,7 +3,9 @@ using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Checks;
 
-/// <summary>Scales and price bands name their steps, and nothing else has any; a role belongs to one criterion and fits how it is answered.</summary>
+/// <summary>
+/// Scales and price bands name their steps, and nothing else has any; a role belongs to one criterion and fits how it is answered.
+/// </summary>
 internal static class CriterionRules
 {
     public static IEnumerable<ContentProblem> Check(ClinicContent content) =>
@@ -52,6 +54,7 @@ internal static class CriterionRules
         foreach (var (criterion, path) in content.Criteria.At("criteria"))
             if (criterion is { Archived: false, Role: { } role } && !first.TryAdd(role, criterion))
                 yield return new(path + ".role",
-                    $"“{first[role].Question}” and “{criterion.Question}” both have the role “{CriterionRoles.NameOf(role)}”. Leave it to one of the two.");
+                    $"“{first[role].Question}” and “{criterion.Question}” both have the role “{CriterionRoles.NameOf(role)}”. Leave it to "
+                        + "one of the two.");
     }
 }

@@ -24,38 +24,64 @@ public static class Ipdas
 
     public static IReadOnlyList<IpdasItem> Items { get; } =
     [
-        new("Q1", ItemSet.Qualifying, "The health condition or problem is described.", "Each concern that the options share has a description."),
+        new(
+            "Q1", ItemSet.Qualifying, "The health condition or problem is described.",
+            "Each concern that the options share has a description."),
         new("Q2", ItemSet.Qualifying, "The decision is stated.", "One sentence at the top names the options and the concern."),
         new("Q3", ItemSet.Qualifying, "The options are described.", "Each option says what it is, and doing nothing is one of them."),
         new("Q4", ItemSet.Qualifying, "The good sides of each option are described.", "Each option says what studies show."),
-        new("Q5", ItemSet.Qualifying, "The bad sides of each option are described.", "Each option names its common effects, its serious risks and who should not have it."),
-        new("Q6", ItemSet.Qualifying, "What it is like to live through it is described.", "Each option tells of the session, pain, healing and aftercare, and of mood and daily life."),
-        new("C1", ItemSet.Certifying, "Good and bad sides are shown in equal detail.", "The same questions in the same order and type for each option; whether the answers are equally long is not checked yet."),
-        new("C2", ItemSet.Certifying, "The evidence is cited.", "Each statement about what studies show names a source: the answers, the certainty for each concern, the numbers."),
+        new(
+            "Q5", ItemSet.Qualifying, "The bad sides of each option are described.",
+            "Each option names its common effects, its serious risks and who should not have it."),
+        new(
+            "Q6", ItemSet.Qualifying, "What it is like to live through it is described.",
+            "Each option tells of the session, pain, healing and aftercare, and of mood and daily life."),
+        new(
+            "C1", ItemSet.Certifying, "Good and bad sides are shown in equal detail.",
+            "The same questions in the same order and type for each option; whether the answers are equally long is not checked yet."),
+        new(
+            "C2", ItemSet.Certifying, "The evidence is cited.",
+            "Each statement about what studies show names a source: the answers, the certainty for each concern, the numbers."),
         new("C3", ItemSet.Certifying, "The date of publication is given.", "The page shows its edition and date."),
-        new("C4", ItemSet.Certifying, "It says how it is kept up to date.", "How pages are renewed is written down, and each treatment has a date for its next review."),
-        new("C5", ItemSet.Certifying, "How uncertain the figures are is told.", "Each number and each concern that was studied has a certainty."),
-        new("C6", ItemSet.Certifying, "It says who paid for it.", "The clinic says who paid and what interest they have, and of each treatment whether it offers it itself."),
+        new(
+            "C4", ItemSet.Certifying, "It says how it is kept up to date.",
+            "How pages are renewed is written down, and each treatment has a date for its next review."),
+        new(
+            "C5", ItemSet.Certifying, "How uncertain the figures are is told.",
+            "Each number and each concern that was studied has a certainty."),
+        new(
+            "C6", ItemSet.Certifying, "It says who paid for it.",
+            "The clinic says who paid and what interest they have, and of each treatment whether it offers it itself."),
         new("L1", ItemSet.Quality, "What happens without treatment is described.", "Each concern says what happens if nothing is done."),
         new("L2", ItemSet.Quality, "Features can be compared across the options.", "One table; an empty answer has its reason."),
         new("L3", ItemSet.Quality, "How likely the outcomes are is given.", "Each treatment has at least one count of people."),
         new("L4", ItemSet.Quality, "The group of people is named.", "Each count names the people it was counted in."),
         new("L5", ItemSet.Quality, "Event rates are given.", "Each number on the page is a count out of a whole."),
-        new("L6", ItemSet.Quality, "The time span is the same across options.", "The counts of two or more treatments are over the same time."),
-        new("L7", ItemSet.Quality, "The denominator is the same across options.", "The counts of two or more treatments are out of the same number."),
+        new(
+            "L6", ItemSet.Quality, "The time span is the same across options.",
+            "The counts of two or more treatments are over the same time."),
+        new(
+            "L7", ItemSet.Quality, "The denominator is the same across options.",
+            "The counts of two or more treatments are out of the same number."),
         new("L8", ItemSet.Quality, "Figures are shown in more than one way.", "A count stands as a sentence, a picture and a table."),
         new("L9", ItemSet.Quality, "It asks which features matter most to you.", "The page has a part where you mark what matters to you."),
         new("L10", ItemSet.Quality, "It leads step by step to a decision.", "The page has a guide of a few steps."),
-        new("L11", ItemSet.Quality, "It has a worksheet or questions to take along.", "The page lists questions to ask, and one page to print has lines to write on."),
+        new(
+            "L11", ItemSet.Quality, "It has a worksheet or questions to take along.",
+            "The page lists questions to ask, and one page to print has lines to write on."),
         new("L12", ItemSet.Quality, "Patients were asked what they need.", ByAPerson),
         new("L13", ItemSet.Quality, "Professionals were asked what they need.", ByAPerson),
         new("L14", ItemSet.Quality, "Patients who were not involved have reviewed it.", ByAPerson),
         new("L15", ItemSet.Quality, "Professionals who were not involved have reviewed it.", ByAPerson),
         new("L16", ItemSet.Quality, "Patients who face the decision have tried it.", ByAPerson),
         new("L17", ItemSet.Quality, "Professionals have tried it with patients.", ByAPerson),
-        new("L18", ItemSet.Quality, "How the evidence was chosen is told.", "Each concern that the options share says how its studies were chosen."),
+        new(
+            "L18", ItemSet.Quality, "How the evidence was chosen is told.",
+            "Each concern that the options share says how its studies were chosen."),
         new("L19", ItemSet.Quality, "The quality of the evidence is told.", "Each concern that was studied has a certainty."),
-        new("L20", ItemSet.Quality, "The authors' credentials are given.", "For each option its writer and its reviewer stand with role and registration."),
+        new(
+            "L20", ItemSet.Quality, "The authors' credentials are given.",
+            "For each option its writer and its reviewer stand with role and registration."),
         new("L21", ItemSet.Quality, "How easy it is to read is reported.", "Readability is not measured yet."),
         new("L22", ItemSet.Quality, "Studies show that choices fit informed wishes better.", ByAPerson),
         new("L23", ItemSet.Quality, "Studies show that people know more.", ByAPerson),

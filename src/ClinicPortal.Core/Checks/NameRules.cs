@@ -24,7 +24,8 @@ internal static class NameRules
             if (!Slug.IsValid(name))
                 yield return new(path,
                     $"\"{name}\" cannot stand in an address. "
-                    + $"Use up to {Slug.MaxLength} lower-case letters and digits in words joined by single hyphens, and not the word \"vs\".");
+                    + $"Use up to {Slug.MaxLength} lower-case letters and digits in words joined by single hyphens, and not the word "
+                    + "\"vs\".");
             if (!first.TryAdd(name, path))
                 yield return new(path,
                     $"There is already a {kind.Label} \"{name}\", at {first[name]}. Give this one another name, or remove one of the two.");

@@ -36,7 +36,9 @@ public sealed record PagePart(string Id)
     public static PagePart ForWhom { get; } = new("for-whom");
 
     public static IReadOnlyList<PagePart> All { get; } =
-        [Decision, Table, IfNothingIsDone, Help, Unknown, Sources, Made, Scorecard, Questions, Matters, Guide, KnowledgeCheck, Sure, ForWhom];
+        [
+            Decision, Table, IfNothingIsDone, Help, Unknown, Sources, Made, Scorecard, Questions, Matters, Guide, KnowledgeCheck, Sure,
+            ForWhom];
 
     public string Anchor => $"#{Id}";
 }

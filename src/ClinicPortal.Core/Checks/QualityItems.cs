@@ -10,20 +10,27 @@ internal static class QualityItems
 
     public static IEnumerable<Finding> Of(ScorecardPage page) =>
     [
-        page.EachConcern(concern => concern.IfNothingIsDone, "The page says what happens if nothing is done about", "what happens if nothing is done about"),
+        page.EachConcern(
+            concern => concern.IfNothingIsDone, "The page says what happens if nothing is done about",
+            "what happens if nothing is done about"),
         new(ItemState.Met, "By construction: one table, in which an empty answer has its reason.", PagePart.Table.Anchor),
         Counted(page),
         Finding.Of(page.Counts.Count > 0, "Each count names the group it was counted in.", "There is no count on this page.", Numbers),
         Rates(page),
         Alike(page, number => number.Time?.ToString(), "over the same time", "over different times"),
-        Alike(page, number => $"{number.Denominator} {number.Counted}", "out of the same number of the same", "out of different numbers, or of different things"),
+        Alike(
+            page, number => $"{number.Denominator} {number.Counted}", "out of the same number of the same",
+            "out of different numbers, or of different things"),
         Drawn(page),
         new(ItemState.Met, "By construction: you can mark what matters to you.", PagePart.Matters.Anchor),
         new(ItemState.Met, "By construction: a guide leads through a few steps.", PagePart.Guide.Anchor),
         Finding.Of(page.Edition.Content.Questions.Count > 0,
-            "The page lists questions to ask, and one page to print has lines to write on.", "Not yet written: questions to ask.", PagePart.Questions.Anchor),
+            "The page lists questions to ask, and one page to print has lines to write on.", "Not yet written: questions to ask.",
+            PagePart.Questions.Anchor),
         .. Enumerable.Repeat(Finding.Unticked, 6),
-        page.EachConcern(concern => concern.EvidenceChosen, "The page says how the studies were chosen for", "how the studies were chosen for", PagePart.Made),
+        page.EachConcern(
+            concern => concern.EvidenceChosen, "The page says how the studies were chosen for", "how the studies were chosen for",
+            PagePart.Made),
         Graded(page),
         Credentials(page),
         new(ItemState.NotCheckedYet, "How easy this page is to read is not measured yet."),
@@ -37,13 +44,16 @@ internal static class QualityItems
         return page.Studied.Count == 0
             ? new(ItemState.NotMet, "No option has been studied for a concern described here.", page.AnchorOf(CriterionRole.Evidence))
             : Finding.Of(lacking.Count == 0,
-                "Each concern that was studied has a certainty.", $"A concern has no certainty for {ScorecardPage.Names(lacking)}.", page.AnchorOf(CriterionRole.Evidence));
+                "Each concern that was studied has a certainty.", $"A concern has no certainty for {ScorecardPage.Names(lacking)}.",
+                page.AnchorOf(CriterionRole.Evidence));
     }
 
     private static Finding Counted(ScorecardPage page)
     {
-        var lacking = page.Treatments.Where(treatment => !page.Counts.Any(count => count.Treatments.Any(one => one.Slug == treatment.Slug))).ToList();
-        return Finding.Of(lacking.Count == 0, "Each treatment has a count.", $"There is no count for {ScorecardPage.Names(lacking)}.", Numbers);
+        var lacking =
+            page.Treatments.Where(treatment => !page.Counts.Any(count => count.Treatments.Any(one => one.Slug == treatment.Slug))).ToList();
+        return Finding.Of(
+            lacking.Count == 0, "Each treatment has a count.", $"There is no count for {ScorecardPage.Names(lacking)}.", Numbers);
     }
 
     private static Finding Drawn(ScorecardPage page) => Finding.Of(
@@ -57,7 +67,8 @@ internal static class QualityItems
     private static Finding Rates(ScorecardPage page) => Finding.Of(
         page.Counts.Count > 0 && page.Counts.Count == page.Comparison.Numbers.Count,
         "Each number is a count out of a whole.",
-        page.Counts.Count == 0 ? "There is no count on this page." : "For some of what is reported, nobody knows how often it happens.", Numbers);
+        page.Counts.Count == 0 ? "There is no count on this page." : "For some of what is reported, nobody knows how often it happens.",
+        Numbers);
 
     /// <summary>One kind of count across treatments; where fewer than two have one there is nothing to compare.</summary>
     private static Finding Alike(ScorecardPage page, Func<OutcomeNumberEntry, string?> of, string same, string different)
@@ -65,23 +76,32 @@ internal static class QualityItems
         var counted = page.Counts.SelectMany(count => count.Treatments).DistinctBy(treatment => treatment.Slug).Count();
         return Finding.Of(counted > 1 && page.Counts.Select(count => of(count.Number)).Distinct().Count() == 1,
             $"All counts are {same}.",
-            counted > 1 ? $"The counts are {different}, so they cannot be set against each other." : "Fewer than two treatments have a count, so there is nothing to compare.", Numbers);
+            counted > 1
+                ? $"The counts are {different}, so they cannot be set against each other."
+                : "Fewer than two treatments have a count, so there is nothing to compare.",
+            Numbers);
     }
 
     // A writer without a reviewer, or a name without its registration, does not meet the item.
     private static Finding Credentials(ScorecardPage page)
     {
-        var signed = page.Comparison.Columns.Select(column => (Column: column, Author: page.Edition.AuthorOf(column), Reviewer: page.Edition.ReviewerOf(column))).ToList();
+        var signed = page.Comparison.Columns.Select(column =>
+            (Column: column, Author: page.Edition.AuthorOf(column), Reviewer: page.Edition.ReviewerOf(column))).ToList();
         List<string> lacking =
         [
             .. Lacking("Not yet stated by this clinic: who wrote the answers on", one => one.Author is null),
             .. Lacking("Nobody has reviewed the answers on", one => one.Reviewer is null),
-            .. Lacking("A name stands without its registration for", one => one.Author is { Registration: null } || one.Reviewer is { Registration: null }),
+            .. Lacking(
+                "A name stands without its registration for",
+                one => one.Author is { Registration: null } || one.Reviewer is { Registration: null }),
         ];
         return Finding.Of(lacking.Count == 0,
             "Who wrote and who reviewed each option stands with role and registration.", string.Join(" ", lacking), PagePart.Made.Anchor);
 
-        IEnumerable<string> Lacking(string words, Func<(TreatmentEntry Column, ClinicianEntry? Author, ClinicianEntry? Reviewer), bool> which) =>
-            signed.Where(which).Select(one => one.Column).ToList() is { Count: > 0 } columns ? [$"{words} {ScorecardPage.Names(columns)}."] : [];
+        IEnumerable<string> Lacking(
+            string words, Func<(TreatmentEntry Column, ClinicianEntry? Author, ClinicianEntry? Reviewer), bool> which) =>
+            signed.Where(which).Select(one => one.Column).ToList() is { Count: > 0 } columns
+                ? [$"{words} {ScorecardPage.Names(columns)}."]
+                : [];
     }
 }

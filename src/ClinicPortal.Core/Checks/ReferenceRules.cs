@@ -16,7 +16,9 @@ internal static class ReferenceRules
                 reference.Path,
                 $"No {reference.To.Label} goes by \"{reference.Name}\". "
                 + $"Correct the name, or add the {reference.To.Label} under {reference.To.List}.")),
-            .. references.Where(reference => reference.Once).GroupBy(reference => (reference.List, reference.Name)).SelectMany(same => same.Skip(1))
+            .. references.Where(reference => reference.Once)
+            .GroupBy(reference => (reference.List, reference.Name))
+            .SelectMany(same => same.Skip(1))
                 .Select(reference => new ContentProblem(
                     reference.Path, $"The {reference.To.Label} \"{reference.Name}\" is named a second time here. Remove one of the two.")),
             .. content.Numbers.At("numbers").SelectMany(at => at.Item.Places.At(at.Path + ".places")

@@ -43,7 +43,9 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
             lacking.Add($"Not yet written: {RunningText.List(unasked, "and")}.");
         return lacking.Count > 0
             ? new(ItemState.NotMet, string.Join(" ", lacking), where)
-            : new(ItemState.Met, $"Answered for each option: {RunningText.List([.. asked.Select(role => $"“{Question(role)}”")], "and")}", where);
+            : new(
+                ItemState.Met, $"Answered for each option: {RunningText.List([.. asked.Select(role => $"“{Question(role)}”")], "and")}",
+                where);
     }
 
     /// <summary>Whether every concern of the page has <paramref name="text"/>.</summary>
@@ -54,10 +56,12 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
         return Concerns.Count == 0
             ? new(ItemState.NotMet, "Clinics do not usually offer these options for any concern described here.", where)
             : Finding.Of(lacking.Count == 0,
-                $"{told} {RunningText.List([.. Concerns.Select(RunningText.NameOf)], "and")}.", $"Not yet written: {untold} {RunningText.List(lacking, "and")}.", where);
+                $"{told} {RunningText.List([.. Concerns.Select(RunningText.NameOf)], "and")}.",
+                $"Not yet written: {untold} {RunningText.List(lacking, "and")}.", where);
     }
 
-    public static string Names(IEnumerable<TreatmentEntry> treatments) => RunningText.List([.. treatments.Select(RunningText.NameOf).Distinct()], "and");
+    public static string Names(IEnumerable<TreatmentEntry> treatments) =>
+        RunningText.List([.. treatments.Select(RunningText.NameOf).Distinct()], "and");
 
     /// <summary>A link to the row; none where nobody asks it.</summary>
     public string? AnchorOf(CriterionRole role) => Comparison.FindRow(role) is { } row ? $"#{row.Criterion.Slug}" : null;

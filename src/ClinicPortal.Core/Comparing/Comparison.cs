@@ -58,7 +58,9 @@ public sealed class Comparison
     /// <summary>The concerns for which clinics offer at least one option, in the catalogue's order.</summary>
     public IReadOnlyList<ConcernEntry> AnyConcerns { get; }
 
-    /// <summary>Those of <see cref="AnyConcerns"/> that send a reader to a doctor or nurse first, even if only one option is offered for it.</summary>
+    /// <summary>
+    /// Those of <see cref="AnyConcerns"/> that send a reader to a doctor or nurse first, even if only one option is offered for it.
+    /// </summary>
     public IEnumerable<ConcernEntry> MedicalConcerns => AnyConcerns.Where(concern => concern.NeedsMedicalCare);
 
     /// <summary>A comparison of treatments for different worries is possible, but not one to offer to search engines.</summary>

@@ -39,7 +39,9 @@ internal static class ValueComparer
     private static bool HasItsLike(ValueKind kind, ValuePart part, IReadOnlyList<ValuePart> others)
     {
         foreach (var other in others)
-            if (Equals(part.Label, other.Label) && Equals(part.Note, other.Note) && ExtentComparer.Compare(ExtentOf(kind, part), ExtentOf(kind, other)) == Agreement.Same)
+            if (Equals(part.Label, other.Label)
+                && Equals(part.Note, other.Note)
+                && ExtentComparer.Compare(ExtentOf(kind, part), ExtentOf(kind, other)) == Agreement.Same)
                 return true;
         return false;
     }

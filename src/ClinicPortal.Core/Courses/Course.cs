@@ -19,7 +19,9 @@ public sealed record Course(
     public bool IsNone => Variants.All(variant => variant.IsNone);
 
     private static readonly CriterionRole[] OfTime =
-        [CriterionRole.Sessions, CriterionRole.Interval, CriterionRole.SessionTime, CriterionRole.Downtime, CriterionRole.Onset, CriterionRole.Duration];
+        [
+            CriterionRole.Sessions, CriterionRole.Interval, CriterionRole.SessionTime, CriterionRole.Downtime, CriterionRole.Onset,
+            CriterionRole.Duration];
 
     public static Course Of(Edition edition, TreatmentEntry treatment)
     {
@@ -28,8 +30,13 @@ public sealed record Course(
             treatment,
             answers.Terms,
             [.. answers.Variants.Select(label => treatment.Baseline ? CourseVariant.None(answers.Terms) : VariantOf(answers, label))],
-            [.. OfTime.Select(edition.FindCriterion).OfType<CriterionEntry>().Select(criterion => new CourseInput(criterion, edition.FindAnswer(treatment.Slug, criterion.Slug)))],
-            edition.FindCriterion(CriterionRole.Cost) is { Kind: ValueKind.MoneyBand } cost ? Brief.Of(cost, answers.AnswerTo(CriterionRole.Cost)) : null,
+            [
+                .. OfTime.Select(edition.FindCriterion)
+                .OfType<CriterionEntry>()
+                .Select(criterion => new CourseInput(criterion, edition.FindAnswer(treatment.Slug, criterion.Slug)))],
+            edition.FindCriterion(CriterionRole.Cost) is { Kind: ValueKind.MoneyBand } cost
+                ? Brief.Of(cost, answers.AnswerTo(CriterionRole.Cost))
+                : null,
             answers.AnswerTo(CriterionRole.Onset),
             answers.AnswerTo(CriterionRole.Downtime));
     }

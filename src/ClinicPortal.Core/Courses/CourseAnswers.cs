@@ -28,7 +28,9 @@ internal sealed class CourseAnswers(Edition edition, TreatmentEntry treatment)
     {
         var parts = PartsFor(CriterionRole.Downtime, variant);
         return parts.Any(part => part.Label is null)
-            ? [.. parts.OrderBy(part => part.Label is not null).Select(part => new Downtime(part.Label, EstimateOf(CriterionRole.Downtime, [part])))]
+            ? [
+                .. parts.OrderBy(part => part.Label is not null)
+                .Select(part => new Downtime(part.Label, EstimateOf(CriterionRole.Downtime, [part])))]
             : [new(null, EstimateOf(CriterionRole.Downtime, parts))];
     }
 
@@ -39,7 +41,11 @@ internal sealed class CourseAnswers(Edition edition, TreatmentEntry treatment)
             return CourseEstimate.Unknown(WhyMissing(role));
 
         var all = known.Select(reach => reach!.Value).Aggregate((one, other) => one.Around(other));
-        var notes = parts.Select(part => part.Note?.ToString().Trim().TrimEnd('.')).OfType<string>().Select(RunningText.StartLowerCase).Distinct().ToList();
+        var notes = parts.Select(part => part.Note?.ToString().Trim().TrimEnd('.'))
+            .OfType<string>()
+            .Select(RunningText.StartLowerCase)
+            .Distinct()
+            .ToList();
         return all is { Min: 0, Max: null } // "Nothing or more" says nothing.
             ? CourseEstimate.Unknown(WhyMissing(role))
             : CourseEstimate.Of(all) with { Note = notes.Count > 0 ? string.Join("; ", notes) : null };
@@ -57,7 +63,9 @@ internal sealed class CourseAnswers(Edition edition, TreatmentEntry treatment)
     {
         var parts = PartsOf(role);
         return parts.Any(part => part.Label is not null && Variants.Contains(part.Label))
-            ? parts.Where(part => Equals(part.Label, variant)) is var own && own.Any() ? [.. own] : [.. parts.Where(part => part.Label is null)]
+            ? parts.Where(part => Equals(part.Label, variant)) is var own && own.Any()
+                ? [.. own]
+                : [.. parts.Where(part => part.Label is null)]
             : parts;
     }
 

@@ -30,8 +30,11 @@ public static class CourseFormatter
         { IsNone: true } => "Does not apply",
         { Sessions.Known: null } => Of(course.Sessions, LengthOf),
         { Lasts.Known: null or { Max: 0 } } => Of(course.Period, LengthOf),
-        { IsOneVisit: true } => $"One {course.Terms.One} each time a result has faded, after {Noted(LengthOf(course.Period.Known!.Value), course.Lasts.Note)}",
-        _ => $"A result may last {Noted(LengthOf(course.Lasts.Known!.Value), course.Lasts.Note)}. {RunningText.StartUpperCase(course.RepeatSizeUnknown)}.",
+        { IsOneVisit: true } =>
+            $"One {course.Terms.One} each time a result has faded, after {Noted(LengthOf(course.Period.Known!.Value), course.Lasts.Note)}",
+        _ =>
+            $"A result may last {Noted(LengthOf(course.Lasts.Known!.Value), course.Lasts.Note)}. "
+                + $"{RunningText.StartUpperCase(course.RepeatSizeUnknown)}.",
     };
 
     /// <summary>"About 8 to 24 weeks" without its capital; in days where weeks are not whole, in months where they were typed.</summary>
@@ -87,10 +90,12 @@ public static class CourseFormatter
         if (minutes < FewHours * QuantityRange.Hour)
             return minutes == QuantityRange.Hour ? "1 hour" : $"{ValueFormatter.Number(minutes)} minutes";
         var rest = minutes % QuantityRange.Hour;
-        return $"{ValueFormatter.Number((minutes - rest) / QuantityRange.Hour)} hours{(rest > 0 ? $" {ValueFormatter.Number(rest)} minutes" : "")}";
+        return $"{ValueFormatter.Number((minutes - rest) / QuantityRange.Hour)} "
+            + $"hours{(rest > 0 ? $" {ValueFormatter.Number(rest)} minutes" : "")}";
     }
 
     private static bool AreMultiples(QuantityRange reach, decimal size) => reach.Min % size == 0 && (reach.Max ?? 0) % size == 0;
 
-    private static ValuePart PartOf(QuantityRange reach, decimal size) => new() { Min = reach.Min / size, Max = reach.Max / size, Approximate = reach.About };
+    private static ValuePart PartOf(QuantityRange reach, decimal size) =>
+        new() { Min = reach.Min / size, Max = reach.Max / size, Approximate = reach.About };
 }

@@ -29,20 +29,32 @@ public static class CourseTable
                 Row(visits, course => [new(null, CourseFormatter.Visits(course.Sessions))]),
                 Row($"From the first {terms.One} to the last", course => [new(null, CourseFormatter.Length(course))]),
                 Row("Time in the clinic", course => [new(null, CourseFormatter.TimeInClinic(course.TimeInClinic(CourseSpan.FirstCourse)))]),
-                .. terms.Over is null ? Array.Empty<CourseRow>() : [Row($"Days until {terms.Over}, in all", course => DaysIn(course, CourseSpan.FirstCourse))],
+                .. terms.Over is null
+                    ? Array.Empty<CourseRow>()
+                    : [Row($"Days until {terms.Over}, in all", course => DaysIn(course, CourseSpan.FirstCourse))],
             ]),
             new("If it is repeated",
             [
                 Row("How often?", course => [new(null, CourseFormatter.HowOften(course))]),
                 Row(visits, course => OverYears(course, span => [new(null, CourseFormatter.Visits(course.Visits(span)))])),
-                Row("Time in the clinic", course => OverYears(course, span => IfCounted(course, span, [new(null, CourseFormatter.TimeInClinic(course.TimeInClinic(span)))]))),
+                Row(
+                    "Time in the clinic",
+                    course =>
+                        OverYears(
+                            course, span => IfCounted(course, span, [new(null, CourseFormatter.TimeInClinic(course.TimeInClinic(span)))]))),
                 .. terms.Over is null
                     ? Array.Empty<CourseRow>()
-                    : [Row($"Days until {terms.Over}, in all", course => OverYears(course, span => IfCounted(course, span, DaysIn(course, span))))],
+                    : [
+                        Row(
+                            $"Days until {terms.Over}, in all",
+                            course => OverYears(course, span => IfCounted(course, span, DaysIn(course, span))))],
             ]),
             .. courses.All(course => course.Cost is null)
                 ? Array.Empty<CourseGroup>()
-                : [new("Cost", [new($"Each {terms.One}", [.. courses.Select(course => (IReadOnlyList<CourseLine>)[new(null, course.Cost!)])])])],
+                : [
+                    new(
+                        "Cost",
+                        [new($"Each {terms.One}", [.. courses.Select(course => (IReadOnlyList<CourseLine>)[new(null, course.Cost!)])])])],
         ];
     }
 
@@ -68,7 +80,9 @@ public static class CourseTable
         var variants = course.Variants.Select(variant => (variant.Label, Lines: lines(variant).ToList())).ToList();
         return variants.All(variant => variant.Lines.SequenceEqual(variants[0].Lines))
             ? variants[0].Lines
-            : [.. variants.SelectMany(variant => variant.Lines.Select(line => line with { Label = Joined(variant.Label!.ToString(), line.Label) }))];
+            : [
+                .. variants.SelectMany(variant =>
+                    variant.Lines.Select(line => line with { Label = Joined(variant.Label!.ToString(), line.Label) }))];
     }
 
     private static string Joined(string first, string? then) => then is null ? first : $"{first}, {RunningText.StartLowerCase(then)}";

@@ -15,7 +15,8 @@ public sealed record CourseTerms(string One, string Many, string? Over)
     public static CourseTerms Of(Edition edition)
     {
         var unit = edition.FindCriterion(CriterionRole.Sessions)?.Unit;
-        return new(unit?.One.ToString() ?? "session", unit?.Many.ToString() ?? "sessions", OverIn(edition.FindCriterion(CriterionRole.Downtime)));
+        return new(
+            unit?.One.ToString() ?? "session", unit?.Many.ToString() ?? "sessions", OverIn(edition.FindCriterion(CriterionRole.Downtime)));
     }
 
     private static string? OverIn(CriterionEntry? downtime) =>

@@ -11,7 +11,8 @@ namespace ClinicPortal.Core.Courses;
 /// <param name="Downtimes">Until all of it is over comes first.</param>
 /// <param name="Onset">Counted from the first visit.</param>
 public sealed record CourseVariant(
-    CourseTerms Terms, LocalText? Label, CourseEstimate Sessions, CourseEstimate Interval, CourseEstimate SessionTime, IReadOnlyList<Downtime> Downtimes,
+    CourseTerms Terms, LocalText? Label, CourseEstimate Sessions, CourseEstimate Interval, CourseEstimate SessionTime,
+    IReadOnlyList<Downtime> Downtimes,
     CourseEstimate Onset, CourseEstimate Lasts)
 {
     private const string RepeatsUnknown = "how often it would be repeated, if at all, is not known";
@@ -27,7 +28,8 @@ public sealed record CourseVariant(
     /// <summary>From the first visit of the first course to its last.</summary>
     public CourseEstimate Length => Sessions.Known is { Max: <= 1 } one
         ? CourseEstimate.Of(QuantityRange.Nothing with { About = one.About })
-        : Sessions.With(Interval, (visits, every) => new QuantityRange(Math.Max(0, visits.Min - 1), visits.Max - 1, visits.About).Times(every));
+        : Sessions.With(
+            Interval, (visits, every) => new QuantityRange(Math.Max(0, visits.Min - 1), visits.Max - 1, visits.About).Times(every));
 
     /// <summary>
     /// From the first visit until nothing of the last one shows any more. Marks are counted at their longest: who has something on wants to
@@ -51,7 +53,8 @@ public sealed record CourseVariant(
         _ when Sessions.Known is null or { Max: 0 } => Sessions with { Note = null },
         (_, null or { Max: 0 }) => UnknownRepeats,
         ({ } within, _) when IsOneVisit => Sessions.With(Period, (visits, every) => visits.Times(QuantityRange.CountWithin(within, every))),
-        ({ } within, { } lasts) when lasts.Min >= within => Sessions.With(Interval, (visits, every) => visits.AtMost(QuantityRange.CountWithin(within, every))),
+        ({ } within, { } lasts) when lasts.Min >= within =>
+            Sessions.With(Interval, (visits, every) => visits.AtMost(QuantityRange.CountWithin(within, every))),
         _ => CourseEstimate.Unknown(RepeatSizeUnknown),
     };
 

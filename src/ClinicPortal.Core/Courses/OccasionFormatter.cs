@@ -12,16 +12,24 @@ public static class OccasionFormatter
     {
         if (course.IsNone)
             return [$"There is nothing to start, and no {course.Terms.One} that could still show."];
-        return [Time(course, occasion.Away), .. Change(course, occasion.Away), .. course.Downtimes.Select(mark => Shows(course.Terms, mark))];
+        return [
+            Time(course, occasion.Away), .. Change(course, occasion.Away), .. course.Downtimes.Select(mark => Shows(course.Terms, mark))];
     }
 
     private static string Time(CourseVariant course, decimal away) => course.UntilClear switch
     {
         { Known: not { } } unknown => $"Whether there is time for it is not known, because {unknown.Because}.",
-        { Known: { } needed } when needed.Min > away => $"There is not enough time: even at its quickest it takes {Takes(needed.Min, needed)} until {Over(course)}.",
-        { Known: { Max: { } longest } needed } when longest <= away => $"There is time for it. So that every {course.Terms.One} is behind you and {Over(course)}, {Start(away - longest, needed)}.",
-        { Known: { } needed } => $"There may be time for it. At its quickest it takes {Takes(needed.Min, needed)} until {Over(course)}; for that, {Start(away - needed.Min, needed)}. "
-            + (needed.Max is { } most ? $"At its longest it takes {Takes(most, needed)}, and that is too long." : "How long it takes at its longest is not known."),
+        { Known: { } needed } when needed.Min > away =>
+            $"There is not enough time: even at its quickest it takes {Takes(needed.Min, needed)} until {Over(course)}.",
+        { Known: { Max: { } longest } needed } when longest <= away =>
+            $"There is time for it. So that every {course.Terms.One} is behind you and {Over(course)}, {Start(away - longest, needed)}.",
+        { Known: { } needed } =>
+            $"There may be time for it. At its quickest it takes {Takes(needed.Min, needed)} until {Over(course)}; for that, "
+                + $"{Start(away - needed.Min, needed)}. "
+            + (
+                needed.Max is { } most
+                    ? $"At its longest it takes {Takes(most, needed)}, and that is too long."
+                    : "How long it takes at its longest is not known."),
     };
 
     private static IEnumerable<string> Change(CourseVariant course, decimal away)
@@ -30,14 +38,18 @@ public static class OccasionFormatter
             return [$"Whether a change could be seen by then is not known, because {course.Onset.Because}."];
 
         var after = CourseFormatter.AfterTheFirstVisit(course);
-        return onset.Min > away ? [$"It is too soon to see a change by then, even if you start today: a first change might be seen {after}."]
-            : onset.Max <= away ? [$"A first change might be seen by then if you {Start(away - onset.Max.Value, onset)}: {after}.", .. Faded(course, away)]
+        return onset.Min > away ? [
+            $"It is too soon to see a change by then, even if you start today: a first change might be seen {after}."]
+            : onset.Max <= away ? [
+                $"A first change might be seen by then if you {Start(away - onset.Max.Value, onset)}: {after}.", .. Faded(course, away)]
             : [$"If you start today, a first change might be seen by then, or only later: {after}.", .. Faded(course, away)];
     }
 
     private static IEnumerable<string> Faded(CourseVariant course, decimal away) =>
         course.Length.Known is { } length && course.Lasts.Known is { Max: not 0 } lasts && length.Plus(lasts).Min < away
-            ? [$"Started today, a result might have faded again by then: it might last {CourseFormatter.Noted(CourseFormatter.LengthOf(lasts), course.Lasts.Note)}."]
+            ? [
+                "Started today, a result might have faded again by then: it might last "
+                    + $"{CourseFormatter.Noted(CourseFormatter.LengthOf(lasts), course.Lasts.Note)}."]
             : [];
 
     private static string Shows(CourseTerms terms, Downtime mark)
@@ -48,19 +60,26 @@ public static class OccasionFormatter
             { Max: null } => $"how long {terms.AnyOne} can still show at the most is not known.",
             { Max: 0 } => $"{terms.AnyOne} before that day would no longer show.",
             { Max: { } longest } when Whole(longest, decimal.Ceiling) == 1 => $"{terms.AnyOne} on the day before could still show.",
-            { Max: { } longest } time => $"{terms.AnyOne} in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day could still show{(mark.Time.Note is { } note ? $" ({note})" : "")}.",
+            { Max: { } longest } time =>
+                $"{terms.AnyOne} in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day could still "
+                    + $"show{(mark.Time.Note is { } note ? $" ({note})" : "")}.",
         };
         return mark.Label is { } label ? $"{label}: {sentence}" : RunningText.StartUpperCase(sentence);
     }
 
     // "The swelling has gone (stiffness too)".
     private static string Over(CourseVariant course) =>
-        course.Downtimes.Select(mark => mark.Label).OfType<LocalText>().Select(label => RunningText.StartLowerCase(label.ToString())).ToList() is { Count: > 0 } others
+        course.Downtimes.Select(mark => mark.Label)
+            .OfType<LocalText>()
+            .Select(label => RunningText.StartLowerCase(label.ToString()))
+            .ToList() is { Count: > 0 } others
             ? $"{course.Terms.Over} ({RunningText.List(others, "and")} too)"
             : course.Terms.Over!;
 
     private static string Start(decimal left, QuantityRange of) =>
-        Whole(left, decimal.Floor) is var days && days == 0 ? "start today" : $"start at the latest {About(of)}{DaysAndWeeks(days)} from now";
+        Whole(left, decimal.Floor) is var days && days == 0
+            ? "start today"
+            : $"start at the latest {About(of)}{DaysAndWeeks(days)} from now";
 
     private static string Takes(decimal minutes, QuantityRange of) =>
         About(of) + (Whole(minutes, decimal.Ceiling) is var days && days == 0 ? "less than a day" : DaysAndWeeks(days));

@@ -36,9 +36,11 @@ public readonly record struct QuantityRange(decimal Min, decimal? Max, bool Abou
         : null;
 
     /// <summary>One of the two is a number of times.</summary>
-    public QuantityRange Times(QuantityRange other) => new(Min * other.Min, Product(Max, other.Max), About || other.About, Calendar || other.Calendar);
+    public QuantityRange Times(QuantityRange other) =>
+        new(Min * other.Min, Product(Max, other.Max), About || other.About, Calendar || other.Calendar);
 
-    public QuantityRange Plus(QuantityRange other) => new(Min + other.Min, Max + other.Max, About || other.About || Mixes(other), Family(other));
+    public QuantityRange Plus(QuantityRange other) =>
+        new(Min + other.Min, Max + other.Max, About || other.About || Mixes(other), Family(other));
 
     /// <summary>When the later of the two is over.</summary>
     public QuantityRange Later(QuantityRange other) =>
@@ -53,7 +55,9 @@ public readonly record struct QuantityRange(decimal Min, decimal? Max, bool Abou
         ? this
         : new(Math.Min(Min, limit.Min), Max is null || limit.Max < Max ? limit.Max : Max, About || limit.About);
 
-    /// <summary>How many times, <paramref name="every"/> apart, begin within the first <paramref name="span"/>, which is of whole years.</summary>
+    /// <summary>
+    /// How many times, <paramref name="every"/> apart, begin within the first <paramref name="span"/>, which is of whole years.
+    /// </summary>
     public static QuantityRange CountWithin(decimal span, QuantityRange every) => new(
         every.Max switch { null => 1, 0 => decimal.MaxValue, { } longest => decimal.Ceiling(span / longest) },
         every.Min > 0 ? decimal.Ceiling(span / every.Min) : null,

@@ -4,7 +4,8 @@ namespace ClinicPortal.Core.Courses;
 /// <param name="Visits">When each visit is; empty where nothing can be drawn of them.</param>
 /// <param name="Marks">How long something of a visit shows.</param>
 /// <param name="Change">When a first change might be seen; its end is open where none is known.</param>
-public sealed record TimelineStrip(string Words, IReadOnlyList<decimal> Visits, decimal Marks = 0, (decimal From, decimal? To)? Change = null)
+public sealed record TimelineStrip(
+    string Words, IReadOnlyList<decimal> Visits, decimal Marks = 0, (decimal From, decimal? To)? Change = null)
 {
     public bool IsDrawn => Visits.Count > 0 || Change is not null;
 }
@@ -16,7 +17,9 @@ public static class Timeline
 
     private static readonly int[] Scales = [4, 8, 13, 26, 39, 52, 78, Occasion.Latest];
 
-    /// <summary>The weeks that all strips of a comparison stand for: room for the longest course and for the occasion, two years at the most.</summary>
+    /// <summary>
+    /// The weeks that all strips of a comparison stand for: room for the longest course and for the occasion, two years at the most.
+    /// </summary>
     public static int Scale(IEnumerable<CourseVariant> courses, Occasion occasion)
     {
         var ends = courses.SelectMany(course => new[] { course.UntilClear, course.Length, course.Onset })
@@ -37,7 +40,9 @@ public static class Timeline
             return [Strip(course.Terms, "The course", visits, length, downtime)];
         return
         [
-            Strip(course.Terms, "At its quickest", visits.Least with { About = visits.About && visits.Min > 1 }, length.Least, downtime.At(known => known.Least)),
+            Strip(
+                course.Terms, "At its quickest", visits.Least with { About = visits.About && visits.Min > 1 }, length.Least,
+                downtime.At(known => known.Least)),
             visits.Max is null || length.Max is null
                 ? new($"At its longest: not known, because {CourseFormatter.NoUpperLimit}.", [])
                 : Strip(course.Terms, "At its longest", visits.Most, length.Most, downtime.At(known => known.Most)),

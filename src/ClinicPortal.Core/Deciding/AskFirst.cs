@@ -17,7 +17,9 @@ public sealed class AskFirst
             foreach (var cell in row.Cells)
                 if (cell.Answer is { } answer)
                     _spoken[answer] = SpokenOfIn(row.Criterion, answer);
-        Items = [.. ReadersCondition.All.Where(condition => Speaking(comparison, condition).Any()).Select(condition => ItemOf(comparison, condition))];
+        Items = [
+            .. ReadersCondition.All.Where(condition => Speaking(comparison, condition).Any())
+            .Select(condition => ItemOf(comparison, condition))];
     }
 
     /// <summary>Those conditions of which the text of at least one column speaks.</summary>
@@ -27,20 +29,26 @@ public sealed class AskFirst
 
     /// <summary>The conditions that the reader can tick and that this cell speaks of.</summary>
     public IEnumerable<ReadersCondition> SpokenOf(AnswerEntry? answer) =>
-        answer is not null && _spoken.TryGetValue(answer, out var conditions) ? conditions.Where(condition => Items.Any(item => item.Condition == condition)) : [];
+        answer is not null && _spoken.TryGetValue(answer, out var conditions)
+            ? conditions.Where(condition => Items.Any(item => item.Condition == condition))
+            : [];
 
     /// <summary>The conditions that an answer speaks of.</summary>
     public static IReadOnlyList<ReadersCondition> SpokenOfIn(CriterionEntry criterion, AnswerEntry answer) =>
         answer.Text is not { } text || criterion.Role is not (CriterionRole.NotSuitable or CriterionRole.SeriousRisks) ? []
-        : [.. ReadersCondition.All.Where(condition => (criterion.Role == CriterionRole.NotSuitable || condition.MeetsRisk) && condition.IsIn(PlainText.Of(text.ToString())))];
+        : [
+            .. ReadersCondition.All.Where(condition =>
+                (criterion.Role == CriterionRole.NotSuitable || condition.MeetsRisk) && condition.IsIn(PlainText.Of(text.ToString())))];
 
     private IEnumerable<TreatmentEntry> Speaking(Comparison comparison, ReadersCondition condition) =>
-        comparison.Columns.Where(option => option.Answers.Any(answer => _spoken.TryGetValue(answer, out var spoken) && spoken.Contains(condition)));
+        comparison.Columns.Where(option =>
+            option.Answers.Any(answer => _spoken.TryGetValue(answer, out var spoken) && spoken.Contains(condition)));
 
     private AskFirstItem ItemOf(Comparison comparison, ReadersCondition condition)
     {
         var speaking = Speaking(comparison, condition).Where(option => !option.Baseline).ToList();
-        var silent = comparison.Options.Where(option => !option.Baseline && !speaking.Contains(option)).ToLookup(option => HasReasons(comparison, option));
+        var silent = comparison.Options.Where(option => !option.Baseline && !speaking.Contains(option))
+            .ToLookup(option => HasReasons(comparison, option));
         return new(condition, [.. Sentences(speaking, [.. silent[true]], [.. silent[false]])]);
     }
 
@@ -55,7 +63,8 @@ public sealed class AskFirst
     }
 
     private static bool HasReasons(Comparison comparison, TreatmentEntry option) =>
-        comparison.FindRow(CriterionRole.NotSuitable)?.Cells.Any(cell => cell.Treatment == option && cell.Answer?.Text is not null) ?? false;
+        comparison.FindRow(CriterionRole.NotSuitable)?.Cells.Any(cell => cell.Treatment == option && cell.Answer?.Text is not null)
+            ?? false;
 
     private static string Names(List<TreatmentEntry> treatments) =>
         RunningText.StartUpperCase(RunningText.List([.. treatments.Select(RunningText.NameOf)], "and"));

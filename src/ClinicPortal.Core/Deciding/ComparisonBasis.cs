@@ -14,17 +14,24 @@ public static class ComparisonBasis
     /// <summary>Every source that the comparison cites, each once.</summary>
     public static IReadOnlyList<SourceEntry> SourcesOf(Comparison comparison, Edition edition) => Found(edition,
         comparison.Columns.SelectMany(column => CitedFor(column, comparison))
-            .Concat(comparison.Contrasts.SelectMany(pair => pair.Contrast.Passages.SelectMany(passage => passage.Sources).Concat(pair.Contrast.ClinicsSay is null ? [] : pair.Contrast.ClinicsSaySources)))
+            .Concat(
+                comparison.Contrasts.SelectMany(pair =>
+                    pair.Contrast.Passages.SelectMany(passage => passage.Sources)
+                        .Concat(pair.Contrast.ClinicsSay is null ? [] : pair.Contrast.ClinicsSaySources)))
             .Concat(ConcernsOf(comparison).SelectMany(concern => concern.Sources)));
 
-    /// <summary>The sources of one column: of its answers, of how sure we are of it or what comes of leaving it, and of its numbers.</summary>
+    /// <summary>
+    /// The sources of one column: of its answers, of how sure we are of it or what comes of leaving it, and of its numbers.
+    /// </summary>
     public static IReadOnlyList<SourceEntry> SourcesOf(TreatmentEntry column, Comparison comparison, Edition edition) =>
         Found(edition, CitedFor(column, comparison));
 
     private static IEnumerable<string> CitedFor(TreatmentEntry column, Comparison comparison)
     {
         var cells = comparison.Rows.SelectMany(row => row.Cells).Where(cell => cell.Treatment.Slug == column.Slug).ToList();
-        var evidence = column.Baseline ? [] : column.Concerns.Where(evidence => comparison.AnyConcerns.Any(concern => concern.Slug == evidence.Concern));
+        var evidence = column.Baseline
+            ? []
+            : column.Concerns.Where(evidence => comparison.AnyConcerns.Any(concern => concern.Slug == evidence.Concern));
         var undone = column.Baseline ? comparison.AnyConcerns.SelectMany(concern => concern.Sources) : [];
         return cells.SelectMany(cell => cell.Answer?.Sources ?? [])
             .Concat(undone)
@@ -32,5 +39,6 @@ public static class ComparisonBasis
             .Concat(cells.SelectMany(cell => cell.Numbers).SelectMany(number => number.Sources));
     }
 
-    private static IReadOnlyList<SourceEntry> Found(Edition edition, IEnumerable<string> keys) => [.. keys.Distinct().Select(edition.Source)];
+    private static IReadOnlyList<SourceEntry> Found(Edition edition, IEnumerable<string> keys) =>
+        [.. keys.Distinct().Select(edition.Source)];
 }

@@ -13,11 +13,18 @@ public static class OfferedHere
         [
             .. yes == "" ? [] : new[] { $"This clinic offers {yes}." },
             .. no == "" ? [] : new[] { $"{(yes == "" ? "This clinic" : "It")} does not offer {no} itself." },
-            .. open.Count == 0 ? [] : new[] { $"Not yet stated by this clinic: {Whether(open)}.", "That clinics offer something does not mean that this one does." },
+            .. open.Count == 0
+                ? []
+                : new[]
+                {
+                    $"Not yet stated by this clinic: {Whether(open)}.",
+                    "That clinics offer something does not mean that this one does.",
+                },
         ];
     }
 
-    public static IReadOnlyList<TreatmentEntry> Unstated(IEnumerable<TreatmentEntry> treatments) => [.. treatments.Where(treatment => treatment.Offered is null)];
+    public static IReadOnlyList<TreatmentEntry> Unstated(IEnumerable<TreatmentEntry> treatments) =>
+        [.. treatments.Where(treatment => treatment.Offered is null)];
 
     /// <summary>"whether it offers mesotherapy or PRP itself".</summary>
     public static string Whether(IReadOnlyList<TreatmentEntry> unstated) => $"whether it offers {Names(unstated, null, "or")} itself";

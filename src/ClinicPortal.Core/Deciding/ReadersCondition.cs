@@ -37,7 +37,9 @@ public sealed record ReadersCondition(string Key, string Name, string Words, boo
         new("veins", "Vein inflammation", "vein inflammation"),
         new("nerve-muscle", "A nerve-muscle illness", "nerve-muscle illness(?:es)?|myasthenia gravis"),
         new("unwell", "Feeling unwell", "unwell"),
-        new("changing-hair-loss", "Patchy or fast hair loss", "patchy hair loss|alopecia areata|hair loss that is changing fast", MeetsRisk: true),
+        new(
+            "changing-hair-loss", "Patchy or fast hair loss", "patchy hair loss|alopecia areata|hair loss that is changing fast",
+            MeetsRisk: true),
     ];
 
     /// <summary>What stands in a cell that speaks of it, once the reader has ticked it.</summary>

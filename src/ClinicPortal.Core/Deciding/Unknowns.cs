@@ -36,7 +36,9 @@ public static class Unknowns
         [
             .. comparison.Rows.SelectMany(row => OfCell(row.Criterion, row.Cells[index]))
                 .Concat(column.Baseline ? [] : comparison.AnyConcerns.SelectMany(concern => OfConcern(concern, column)))
-                .Concat(comparison.Numbers.Where(number => number.Treatments.Any(one => one.Slug == column.Slug)).SelectMany(number => OfNumber(number.Number)))
+                .Concat(
+                    comparison.Numbers.Where(number => number.Treatments.Any(one => one.Slug == column.Slug))
+                        .SelectMany(number => OfNumber(number.Number)))
                 .OrderBy(item => item.Kind),
         ])),
     ];
@@ -77,7 +79,12 @@ public static class Unknowns
         var anchor = AnchorOf(concern);
         switch (column.Concerns.FirstOrDefault(evidence => evidence.Concern == concern.Slug))
         {
-            case null or { Offer: ConcernOffer.Studied, Certainty: null }: yield return new(UnknownKind.NotYetReviewed, question, anchor); break;
+            case null or
+            {
+                Offer: ConcernOffer.Studied,
+                Certainty: null,
+            }:
+                yield return new(UnknownKind.NotYetReviewed, question, anchor); break;
             case { Offer: ConcernOffer.WithoutResearch }: yield return new(UnknownKind.LittleResearch, name, anchor); break;
             case { Certainty: Certainty.VeryLow }: yield return new(UnknownKind.NotSureItHelps, name, anchor); break;
             case { ToBeConfirmed: true }: yield return new(UnknownKind.ToBeConfirmed, question, anchor); break;

@@ -17,7 +17,8 @@ public static class VisitQuestions
     public static string Of(ComparisonRow row)
     {
         var cells = row.Cells.Where(cell => !cell.Treatment.Baseline).ToList();
-        return $"“{row.Criterion.Question}” {Open(cells) ?? Differing(row, cells) ?? Unconfirmed(cells) ?? "I would like to talk about this."}";
+        return $"“{row.Criterion.Question}” "
+            + $"{Open(cells) ?? Differing(row, cells) ?? Unconfirmed(cells) ?? "I would like to talk about this."}";
     }
 
     private static string? Open(List<ComparisonCell> cells)
@@ -38,8 +39,12 @@ public static class VisitQuestions
         : null;
 
     private static string? Unconfirmed(List<ComparisonCell> cells) =>
-        Naming(cells, cell => cell.Answer is { ToBeConfirmed: true }, "A clinician has still to confirm the answer for") is { } said ? $"{said}. Can you confirm it?" : null;
+        Naming(cells, cell => cell.Answer is { ToBeConfirmed: true }, "A clinician has still to confirm the answer for") is { } said
+            ? $"{said}. Can you confirm it?"
+            : null;
 
     private static string? Naming(List<ComparisonCell> cells, Func<ComparisonCell, bool> which, string said) =>
-        RunningText.List([.. cells.Where(which).Select(cell => RunningText.NameOf(cell.Treatment))], "and") is { Length: > 0 } names ? $"{said} {names}" : null;
+        RunningText.List([.. cells.Where(which).Select(cell => RunningText.NameOf(cell.Treatment))], "and") is { Length: > 0 } names
+            ? $"{said} {names}"
+            : null;
 }

@@ -19,7 +19,8 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     /// <param name="by">Who saves, when and why.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
     public Task<SaveOutcome<TEntry>> SaveAsync<TRow, TEntry>(
-        CatalogueKind<TRow, TEntry> kind, string handle, int? version, Func<TEntry, TEntry> write, Signature by, CancellationToken cancel = default)
+        CatalogueKind<TRow, TEntry> kind, string handle, int? version, Func<TEntry, TEntry> write, Signature by,
+        CancellationToken cancel = default)
         where TRow : CatalogueRow<TEntry>, new()
         where TEntry : class =>
         SaveAsync(db => db.PlaceAsync(kind, handle, cancel), version, write, by, cancel);
@@ -32,7 +33,8 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     /// <param name="by">Who saves, when and why.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
     public Task<SaveOutcome<TEntry>> SaveAsync<TOwner, TOwnerEntry, TRow, TEntry>(
-        CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part, string owner, string handle, int? version, Func<TEntry, TEntry> write, Signature by,
+        CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part, string owner, string handle, int? version, Func<TEntry, TEntry> write,
+        Signature by,
         CancellationToken cancel = default)
         where TOwner : CatalogueRow<TOwnerEntry>, new()
         where TOwnerEntry : class
@@ -41,11 +43,13 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         SaveAsync(db => db.PlaceAsync(part, owner, handle, cancel), version, write, by, cancel);
 
     public Task<SaveOutcome<AnswerEntry>> SaveAnswerAsync(
-        string treatment, string criterion, int? version, Func<AnswerEntry, AnswerEntry> write, Signature by, CancellationToken cancel = default) =>
+        string treatment, string criterion, int? version, Func<AnswerEntry, AnswerEntry> write, Signature by,
+        CancellationToken cancel = default) =>
         SaveAsync(CatalogueKinds.Answer, treatment, criterion, version, write, by, cancel);
 
     public Task<SaveOutcome<ConcernEvidenceEntry>> SaveEvidenceAsync(
-        string treatment, string concern, int? version, Func<ConcernEvidenceEntry, ConcernEvidenceEntry> write, Signature by, CancellationToken cancel = default) =>
+        string treatment, string concern, int? version, Func<ConcernEvidenceEntry, ConcernEvidenceEntry> write, Signature by,
+        CancellationToken cancel = default) =>
         SaveAsync(CatalogueKinds.Evidence, treatment, concern, version, write, by, cancel);
 
     /// <summary>Names, summary and flags; its cells keep what they say.</summary>
@@ -63,7 +67,8 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 
     /// <summary>What is written about two treatments that exist, in whichever order they are named.</summary>
     public Task<SaveOutcome<ContrastEntry>> SaveContrastAsync(
-        string one, string other, int? version, Func<ContrastEntry, ContrastEntry> write, Signature by, CancellationToken cancel = default) =>
+        string one, string other, int? version, Func<ContrastEntry, ContrastEntry> write, Signature by,
+        CancellationToken cancel = default) =>
         SaveAsync(CatalogueKinds.Contrast, Contrast.HandleOf(one, other), version, write, by, cancel);
 
     public Task<SaveOutcome<CriterionEntry>> SaveCriterionAsync(
@@ -90,7 +95,8 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     /// <summary>Makes a row say again what it said after a change; that is a change of its own, and can itself be taken back.</summary>
     /// <returns>Whether the row said something else before; false too for rows that only the content file can change.</returns>
     public Task<bool> RestoreAsync(FieldChange change, Signature by, CancellationToken cancel = default) =>
-        InTransaction(by, async db => await RestoreAsync(db, (await CurrentPaths.ReadAsync(db, cancel)).Of(change.Path), change, cancel), cancel);
+        InTransaction(
+            by, async db => await RestoreAsync(db, (await CurrentPaths.ReadAsync(db, cancel)).Of(change.Path), change, cancel), cancel);
 
     /// <summary>
     /// Brings a treatment with all its cells, or a criterion across treatments, back to how it stood after a change: all rows as one change
@@ -114,7 +120,8 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
             foreach (var row in changes.GroupBy(change => paths.Of(change.Path)))
             {
                 // Of a row that came later, the moment holds what stood there before its first change.
-                var then = row.FirstOrDefault(change => change.Id <= asOf) ?? new FieldChange { Path = row.Key, Version = 0, After = row.Last().Before };
+                var then = row.FirstOrDefault(change => change.Id <= asOf)
+                    ?? new FieldChange { Path = row.Key, Version = 0, After = row.Last().Before };
                 if (then.After != row.First().After && await RestoreAsync(db, row.Key, then, cancel))
                     restored++;
                 // Each row is read anew with what it refers to, and nothing that one lookup has begun is left for the next to save.
@@ -132,10 +139,12 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         };
 
     private Task<SaveOutcome<TEntry>> SaveAsync<TEntry>(
-        Func<ClinicDbContext, Task<RowPlace<TEntry>>> find, int? version, Func<TEntry, TEntry> write, Signature by, CancellationToken cancel) where TEntry : class =>
+        Func<ClinicDbContext, Task<RowPlace<TEntry>>> find, int? version, Func<TEntry, TEntry> write, Signature by,
+        CancellationToken cancel) where TEntry : class =>
         InTransaction(by, async db => await SaveAsync(db, await find(db), version, write, cancel), cancel);
 
-    private Task<bool> ArchiveAsync<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind, string handle, bool archived, Signature by, CancellationToken cancel)
+    private Task<bool> ArchiveAsync<TRow, TEntry>(
+        CatalogueKind<TRow, TEntry> kind, string handle, bool archived, Signature by, CancellationToken cancel)
         where TRow : CatalogueRow<TEntry>, new()
         where TEntry : class =>
         InTransaction(by, async db =>
@@ -178,7 +187,8 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
             var (began, store, typed) = (ancestor is null ? null : Json(ancestor), Json(now), Json(mine));
             var merged = ThreeWayMerge.Of(began, store, typed);
             if (merged.Conflicts.Count > 0)
-                return new SaveOutcome<TEntry>.Conflict(ancestor, now, mine, Entry<TEntry>(ThreeWayMerge.Of(began, typed, store).Row), row.Version, merged.Conflicts);
+                return new SaveOutcome<TEntry>.Conflict(
+                    ancestor, now, mine, Entry<TEntry>(ThreeWayMerge.Of(began, typed, store).Row), row.Version, merged.Conflicts);
             (mine, theirs) = (Entry<TEntry>(merged.Row), merged.Theirs);
         }
         if (away is null && JsonNode.DeepEquals(Json(mine), Json(now ?? place.Blank)))
@@ -200,7 +210,9 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
 
     private static JsonObject Json<TEntry>(TEntry entry) => JsonSerializer.SerializeToNode(entry, ContentJson.Options)!.AsObject();
 
-    /// <summary>A row says again what it said after a change; where it said nothing then, a part says that, and anything else keeps what it says.</summary>
+    /// <summary>
+    /// A row says again what it said after a change; where it said nothing then, a part says that, and anything else keeps what it says.
+    /// </summary>
     private sealed record Restoration(ClinicDbContext Db, RowPath Place, FieldChange Change, CancellationToken Cancel)
         : ICatalogueKindVisitor<Task<bool>>, ICataloguePartVisitor<Task<bool>>
     {

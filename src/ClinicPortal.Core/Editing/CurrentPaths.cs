@@ -14,14 +14,17 @@ internal sealed class CurrentPaths
         (_treatments, _concerns) = (treatments, concerns);
 
     public static async Task<CurrentPaths> ReadAsync(ClinicDbContext db, CancellationToken cancel) => new(
-        await NamesAsync(db.Treatments.SelectMany(row => row.FormerSlugs, (row, former) => new Renamed(former.Slug, row.Slug)), db.Treatments, cancel),
-        await NamesAsync(db.Concerns.SelectMany(row => row.FormerSlugs, (row, former) => new Renamed(former.Slug, row.Slug)), db.Concerns, cancel));
+        await NamesAsync(
+            db.Treatments.SelectMany(row => row.FormerSlugs, (row, former) => new Renamed(former.Slug, row.Slug)), db.Treatments, cancel),
+        await NamesAsync(
+            db.Concerns.SelectMany(row => row.FormerSlugs, (row, former) => new Renamed(former.Slug, row.Slug)), db.Concerns, cancel));
 
     public string Of(string path) => path.Split('/') switch
     {
         ["treatments", var treatment, "concerns", var concern] => $"treatments/{Treatment(treatment)}/concerns/{Concern(concern)}",
         ["treatments", var treatment, .. var rest] => string.Join('/', ["treatments", Treatment(treatment), .. rest]),
-        ["contrasts", var pair] when pair.Split("-vs-") is [var one, var other] => $"contrasts/{Contrast.HandleOf(Treatment(one), Treatment(other))}",
+        ["contrasts", var pair] when pair.Split("-vs-") is [var one, var other] =>
+            $"contrasts/{Contrast.HandleOf(Treatment(one), Treatment(other))}",
         ["concerns", var concern] => $"concerns/{Concern(concern)}",
         _ => path,
     };
@@ -31,11 +34,14 @@ internal sealed class CurrentPaths
     private string Concern(string slug) => _concerns.GetValueOrDefault(slug, slug);
 
     // What goes by the name today comes before what once did.
-    private static async Task<Dictionary<string, string>> NamesAsync<TRow>(IQueryable<Renamed> renamed, IQueryable<TRow> rows, CancellationToken cancel)
+    private static async Task<Dictionary<string, string>> NamesAsync<TRow>(
+        IQueryable<Renamed> renamed, IQueryable<TRow> rows, CancellationToken cancel)
         where TRow : class, INamed
     {
         var taken = await rows.Select(row => row.Slug).ToHashSetAsync(cancel);
-        return (await renamed.ToListAsync(cancel)).Where(one => !taken.Contains(one.Before)).ToDictionary(one => one.Before, one => one.Now);
+        return (await renamed.ToListAsync(cancel))
+            .Where(one => !taken.Contains(one.Before))
+            .ToDictionary(one => one.Before, one => one.Now);
     }
 
     private sealed record Renamed(string Before, string Now);

@@ -10,20 +10,26 @@ namespace ClinicPortal.Core.Editing;
 public static class EditingHistory
 {
     /// <summary>What the row said in that version; none, if it said nothing or the history does not reach back so far.</summary>
-    public static async Task<TEntry?> EntryAtAsync<TEntry>(this ClinicDbContext db, string path, int version, CancellationToken cancel = default) where TEntry : class
+    public static async Task<TEntry?> EntryAtAsync<TEntry>(
+        this ClinicDbContext db, string path, int version, CancellationToken cancel = default) where TEntry : class
     {
         var after = await db.Changes.Where(change => change.Path == path && change.Version == version)
             .OrderByDescending(change => change.Id).Select(change => change.After).FirstOrDefaultAsync(cancel);
         var before = after is null
-            ? await db.Changes.Where(change => change.Path == path && change.Version == version + 1).OrderByDescending(change => change.Id).Select(change => change.Before).FirstOrDefaultAsync(cancel)
+            ? await db.Changes.Where(change => change.Path == path && change.Version == version + 1)
+                .OrderByDescending(change => change.Id)
+                .Select(change => change.Before)
+                .FirstOrDefaultAsync(cancel)
             : null;
         return (after ?? before) is { } json ? JsonSerializer.Deserialize<TEntry>(json, ContentJson.Options) : null;
     }
 
     /// <summary>Where rows say something else than in that edition; a change that was taken back does not count.</summary>
-    public static async Task<IReadOnlyList<string>> ChangedSinceAsync(this ClinicDbContext db, int edition, CancellationToken cancel = default)
+    public static async Task<IReadOnlyList<string>> ChangedSinceAsync(
+        this ClinicDbContext db, int edition, CancellationToken cancel = default)
     {
-        var last = await db.Editions.Where(record => record.Number == edition).Select(record => record.LastChange).SingleOrDefaultAsync(cancel);
+        var last =
+            await db.Editions.Where(record => record.Number == edition).Select(record => record.LastChange).SingleOrDefaultAsync(cancel);
         var rows = db.Changes.Where(change => change.Id > last).GroupBy(change => change.Path)
             .Select(row => new { Path = row.Key, First = row.Min(change => change.Id), Last = row.Max(change => change.Id) });
         // Only the first and the last of a row's changes are read, however many there are.
@@ -40,7 +46,8 @@ public static class EditingHistory
     /// <param name="place">A path, or the beginning of one; everything, if empty.</param>
     /// <param name="criterion">Only the answers to this criterion, across treatments.</param>
     /// <param name="cancel">Stops reading.</param>
-    public static Task<List<FieldChange>> ChangesAsync(this ClinicDbContext db, string? place, string? criterion, CancellationToken cancel = default) =>
+    public static Task<List<FieldChange>> ChangesAsync(
+        this ClinicDbContext db, string? place, string? criterion, CancellationToken cancel = default) =>
         db.Changes.AsNoTracking().Where(At(place, criterion)).OrderByDescending(change => change.Id).ToListAsync(cancel);
 
     /// <summary>What was saved together, the newest first.</summary>
@@ -55,12 +62,24 @@ public static class EditingHistory
         this ClinicDbContext db, string? place, string? criterion, int before, int sets, int each, CancellationToken cancel = default)
     {
         var isHere = At(place, criterion);
-        var found = await db.ChangeSets.AsNoTracking().Where(set => (before == 0 || set.Id < before) && set.Changes.AsQueryable().Any(isHere)).OrderByDescending(set => set.Id).Take(sets)
-            .Select(set => new SavedTogether(set.Id, set.By, set.At, set.Why, set.Changes.AsQueryable().Count(isHere), set.Changes.AsQueryable().Max(change => change.Id), new List<FieldChange>()))
+        var found = await db.ChangeSets.AsNoTracking()
+            .Where(set => (before == 0 || set.Id < before) && set.Changes.AsQueryable().Any(isHere))
+            .OrderByDescending(set => set.Id)
+            .Take(sets)
+            .Select(set =>
+                new SavedTogether(
+                    set.Id, set.By, set.At, set.Why, set.Changes.AsQueryable().Count(isHere),
+                    set.Changes.AsQueryable().Max(change => change.Id), new List<FieldChange>()))
             .ToListAsync(cancel);
         // Set by set: "the first few of each" as one question makes SQLite number the whole history.
         foreach (var set in found)
-            set.Changes.AddRange(await db.Changes.AsNoTracking().Where(change => change.ChangeSetId == set.Id).Where(isHere).OrderBy(change => change.Id).Take(each).ToListAsync(cancel));
+            set.Changes.AddRange(
+                await db.Changes.AsNoTracking()
+                    .Where(change => change.ChangeSetId == set.Id)
+                    .Where(isHere)
+                    .OrderBy(change => change.Id)
+                    .Take(each)
+                    .ToListAsync(cancel));
         return found;
     }
 

@@ -39,7 +39,8 @@ public sealed record FieldDifference(string Field, string Before, string After)
         "funding" => "who paid for it",
         "comparator" => "what it was compared with",
         "no-rate" => "why there is no rate",
-        var name when name.StartsWith(Passage, StringComparison.Ordinal) => $"passage {int.Parse(name[Passage.Length..^1], CultureInfo.InvariantCulture) + 1}",
+        var name when name.StartsWith(Passage, StringComparison.Ordinal) =>
+            $"passage {int.Parse(name[Passage.Length..^1], CultureInfo.InvariantCulture) + 1}",
         var name => name.Replace('-', ' '),
     };
 

@@ -37,7 +37,8 @@ internal static class RowPlaces
 
     /// <summary>Where its owner has no such part yet, it gets one; the owner must exist.</summary>
     public static async Task<RowPlace<TEntry>> PlaceAsync<TOwner, TOwnerEntry, TRow, TEntry>(
-        this ClinicDbContext db, CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part, string owner, string handle, CancellationToken cancel)
+        this ClinicDbContext db, CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part, string owner, string handle,
+        CancellationToken cancel)
         where TOwner : CatalogueRow<TOwnerEntry>, new()
         where TOwnerEntry : class
         where TRow : WorkingRow<TEntry>, new()

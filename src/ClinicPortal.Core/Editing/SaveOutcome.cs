@@ -20,5 +20,6 @@ public abstract record SaveOutcome<TEntry> where TEntry : class
     /// <param name="TheirVersion">With which the next form begins.</param>
     /// <param name="Fields">What both have changed.</param>
     public sealed record Conflict(
-        TEntry? Ancestor, TEntry Theirs, TEntry Mine, TEntry Together, int TheirVersion, IReadOnlyList<string> Fields) : SaveOutcome<TEntry>;
+        TEntry? Ancestor, TEntry Theirs, TEntry Mine, TEntry Together, int TheirVersion,
+        IReadOnlyList<string> Fields) : SaveOutcome<TEntry>;
 }

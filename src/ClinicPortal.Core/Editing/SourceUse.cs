@@ -39,9 +39,12 @@ public static class SourceUse
             where TRow : CatalogueRow<TEntry>, new()
             where TEntry : class =>
             kind.Cited is not { } cited ? [] : (await Db.Whole<TRow>().ToListAsync(Cancel))
-                .Where(row => kind.IsSaid(row) && cited(row).Any(source => source.Slug == Key)).OrderBy(row => row.Position).Select(row => row.Path);
+                .Where(row => kind.IsSaid(row) && cited(row).Any(source => source.Slug == Key))
+                .OrderBy(row => row.Position)
+                .Select(row => row.Path);
 
-        public async Task<IEnumerable<string>> Visit<TOwner, TOwnerEntry, TRow, TEntry>(CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part)
+        public async Task<IEnumerable<string>> Visit<TOwner, TOwnerEntry, TRow, TEntry>(
+            CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part)
             where TOwner : CatalogueRow<TOwnerEntry>, new()
             where TOwnerEntry : class
             where TRow : WorkingRow<TEntry>, new()

@@ -10,8 +10,9 @@ public sealed record MergedRow(JsonObject Row, IReadOnlyList<string> Theirs, IRe
 
 /// <summary>
 /// Field by field: where one of the two said something new, it is taken; where both did, and not the same, a person has to decide. Lists of
-/// references follow both: what either added is there, what either removed is gone. Passages are brought together one by one as long as each
-/// stays in its place; other lists of parts (a range, the arms of a number) stay whole, because half of one and half of another says nothing.
+/// references follow both: what either added is there, what either removed is gone. Passages are brought together one by one as long as
+/// each stays in its place; other lists of parts (a range, the arms of a number) stay whole, because half of one and half of another says
+/// nothing.
 /// </summary>
 public static class ThreeWayMerge
 {
@@ -36,7 +37,8 @@ public static class ThreeWayMerge
         return new(row, taken, conflicts);
     }
 
-    private static JsonObject Fields(JsonObject? ancestor, JsonObject theirs, JsonObject mine, string within, List<string> taken, List<string> conflicts)
+    private static JsonObject Fields(
+        JsonObject? ancestor, JsonObject theirs, JsonObject mine, string within, List<string> taken, List<string> conflicts)
     {
         var merged = new JsonObject();
         foreach (var name in theirs.Concat(mine).Select(field => field.Key).Distinct().ToList())
@@ -45,7 +47,8 @@ public static class ThreeWayMerge
         return merged;
     }
 
-    private static JsonNode? Field(JsonNode? ancestor, JsonNode? theirs, JsonNode? mine, string name, List<string> taken, List<string> conflicts)
+    private static JsonNode? Field(
+        JsonNode? ancestor, JsonNode? theirs, JsonNode? mine, string name, List<string> taken, List<string> conflicts)
     {
         if (JsonNode.DeepEquals(theirs, mine) || JsonNode.DeepEquals(ancestor, theirs))
             return mine?.DeepClone();
@@ -64,9 +67,14 @@ public static class ThreeWayMerge
             return fields;
         }
         if (References(theirs) is { } theirList && References(mine) is { } myList && References(ancestor) is { } oldList)
-            return new JsonArray([.. theirList.Except(oldList.Except(myList)).Union(myList.Except(oldList.Except(theirList))).Select(key => JsonValue.Create(key))]);
+            return new JsonArray(
+                [
+                    .. theirList.Except(oldList.Except(myList))
+                    .Union(myList.Except(oldList.Except(theirList)))
+                    .Select(key => JsonValue.Create(key))]);
         if (name == "passages" && InTheirPlaces(ancestor, theirs, mine) is { } places)
-            return new JsonArray([.. places.Select((place, index) => Passage(place.Began, place.Theirs, place.Mine, $"{name}[{index}]", taken, conflicts))]);
+            return new JsonArray(
+                [.. places.Select((place, index) => Passage(place.Began, place.Theirs, place.Mine, $"{name}[{index}]", taken, conflicts))]);
         conflicts.Add(name);
         return theirs?.DeepClone();
     }
@@ -78,16 +86,24 @@ public static class ThreeWayMerge
         bool Changed(JsonObject row) => Rate.Any(name => !JsonNode.DeepEquals(ancestor?[name], row[name]));
     }
 
-    private static IEnumerable<(JsonNode? Began, JsonNode? Theirs, JsonNode? Mine)>? InTheirPlaces(JsonNode? ancestor, JsonNode? theirs, JsonNode? mine) =>
-        ancestor is JsonArray began && theirs is JsonArray one && mine is JsonArray other && one.Count == began.Count && other.Count == began.Count
+    private static IEnumerable<(JsonNode? Began, JsonNode? Theirs, JsonNode? Mine)>? InTheirPlaces(
+        JsonNode? ancestor, JsonNode? theirs, JsonNode? mine) =>
+        ancestor is JsonArray began
+            && theirs is JsonArray one
+            && mine is JsonArray other
+            && one.Count == began.Count
+            && other.Count == began.Count
             ? began.Zip(one, other)
             : null;
 
     // Under another heading another passage may stand in this place now: then its fields are not mixed.
-    private static JsonNode? Passage(JsonNode? ancestor, JsonNode? theirs, JsonNode? mine, string name, List<string> taken, List<string> conflicts)
+    private static JsonNode? Passage(
+        JsonNode? ancestor, JsonNode? theirs, JsonNode? mine, string name, List<string> taken, List<string> conflicts)
     {
-        var changedByOne = JsonNode.DeepEquals(ancestor, theirs) || JsonNode.DeepEquals(ancestor, mine) || JsonNode.DeepEquals(theirs, mine);
-        var oneHeading = JsonNode.DeepEquals(ancestor?["heading"], theirs?["heading"]) && JsonNode.DeepEquals(ancestor?["heading"], mine?["heading"]);
+        var changedByOne =
+            JsonNode.DeepEquals(ancestor, theirs) || JsonNode.DeepEquals(ancestor, mine) || JsonNode.DeepEquals(theirs, mine);
+        var oneHeading =
+            JsonNode.DeepEquals(ancestor?["heading"], theirs?["heading"]) && JsonNode.DeepEquals(ancestor?["heading"], mine?["heading"]);
         if (changedByOne || oneHeading)
             return Field(ancestor, theirs, mine, name, taken, conflicts);
         conflicts.Add(name);
@@ -97,7 +113,8 @@ public static class ThreeWayMerge
     private static List<string>? References(JsonNode? list) => list switch
     {
         null => [],
-        JsonArray items when items.All(item => item is JsonValue value && value.TryGetValue<string>(out _)) => [.. items.Select(item => (string)item!)],
+        JsonArray items when items.All(item => item is JsonValue value && value.TryGetValue<string>(out _)) =>
+            [.. items.Select(item => (string)item!)],
         _ => null,
     };
 }

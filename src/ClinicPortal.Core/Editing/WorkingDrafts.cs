@@ -39,13 +39,17 @@ public sealed class WorkingDrafts(IDbContextFactory<ClinicDbContext> contexts)
 
     public Task<WorkingDraft?> FindAsync(int user, string path, CancellationToken cancel = default) => OneAsync(user, path, cancel);
 
-    public Task<WorkingDraft?> FindThrownAwayAsync(int user, string path, CancellationToken cancel = default) => OneAsync(user, Thrown + path, cancel);
+    public Task<WorkingDraft?> FindThrownAwayAsync(int user, string path, CancellationToken cancel = default) =>
+        OneAsync(user, Thrown + path, cancel);
 
     /// <summary>All that a person has not finished, the newest first.</summary>
     public async Task<IReadOnlyList<WorkingDraft>> UnfinishedAsync(int user, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Drafts.AsNoTracking().Where(draft => draft.UserId == user && !draft.Path.StartsWith(Thrown)).OrderByDescending(draft => draft.SavedAt).ToListAsync(cancel);
+        return await db.Drafts.AsNoTracking()
+            .Where(draft => draft.UserId == user && !draft.Path.StartsWith(Thrown))
+            .OrderByDescending(draft => draft.SavedAt)
+            .ToListAsync(cancel);
     }
 
     /// <summary>Who else is writing there just now. Advice, never a lock.</summary>
@@ -86,7 +90,8 @@ public sealed class WorkingDrafts(IDbContextFactory<ClinicDbContext> contexts)
     public async Task BringBackAsync(int user, string path, DateTimeOffset now, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await db.Drafts.Where(draft => draft.UserId == user && draft.Path == Thrown + path && !db.Drafts.Any(other => other.UserId == user && other.Path == path))
+        await db.Drafts.Where(draft =>
+            draft.UserId == user && draft.Path == Thrown + path && !db.Drafts.Any(other => other.UserId == user && other.Path == path))
             .ExecuteUpdateAsync(draft => draft.SetProperty(d => d.Path, path).SetProperty(d => d.SavedAt, now), cancel);
     }
 

@@ -17,7 +17,9 @@ public static class ChangesSince
 {
     private const string Numbers = "numbers from studies";
 
-    /// <summary>In the order of <paramref name="treatments"/>, which belong to <paramref name="then"/>; empty if nothing has changed.</summary>
+    /// <summary>
+    /// In the order of <paramref name="treatments"/>, which belong to <paramref name="then"/>; empty if nothing has changed.
+    /// </summary>
     public static IReadOnlyList<ChangedTreatment> Of(Edition then, Edition now, IEnumerable<TreatmentEntry> treatments) =>
     [
         .. treatments.Select(treatment => Of(then, now, treatment)).Where(change => change.IsGone || change.Changed.Count > 0),
@@ -33,7 +35,11 @@ public static class ChangesSince
         };
         return present is null
             ? new(treatment, IsGone: true, [])
-            : new(treatment, IsGone: false, [.. Answers(then, now, treatment, present), .. Evidence(then, now, treatment, present), .. CountsOf(then, now, treatment, present)]);
+            : new(
+                treatment, IsGone: false,
+                [
+                    .. Answers(then, now, treatment, present), .. Evidence(then, now, treatment, present),
+                    .. CountsOf(then, now, treatment, present)]);
     }
 
     private static IEnumerable<string> Answers(Edition then, Edition now, TreatmentEntry before, TreatmentEntry after) =>

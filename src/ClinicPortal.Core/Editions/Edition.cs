@@ -26,7 +26,8 @@ public sealed class Edition
         PublishedAt = publishedAt;
         Content = content;
         Groups = [.. content.Groups.Where(group => !group.Archived)];
-        Criteria = [.. Groups.SelectMany(group => content.Criteria.Where(criterion => criterion.Group == group.Slug && !criterion.Archived))];
+        Criteria =
+            [.. Groups.SelectMany(group => content.Criteria.Where(criterion => criterion.Group == group.Slug && !criterion.Archived))];
         Treatments = [.. content.Treatments.Where(treatment => !treatment.Archived)];
         Concerns = [.. content.Concerns.Where(concern => !concern.Archived)];
         Baseline = Treatments.FirstOrDefault(treatment => treatment.Baseline);

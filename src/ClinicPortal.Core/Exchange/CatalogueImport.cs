@@ -4,7 +4,8 @@ using ClinicPortal.Core.Editions;
 namespace ClinicPortal.Core.Exchange;
 
 /// <summary>Carries a content file into the working tables, kind by kind, so that each finds what it refers to already in place.</summary>
-internal sealed class CatalogueImport(WorkingCatalogue catalogue, ClinicContent content) : ICatalogueKindVisitor<IReadOnlyList<ImportChange>>
+internal sealed class CatalogueImport(WorkingCatalogue catalogue, ClinicContent content)
+    : ICatalogueKindVisitor<IReadOnlyList<ImportChange>>
 {
     public List<ImportChange> Changes { get; } = [];
 

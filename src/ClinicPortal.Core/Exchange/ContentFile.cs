@@ -61,7 +61,8 @@ public static class ContentFile
         {
             while (reader.Read(block) is > 0 and var count)
                 if (text.Append(block, 0, count).Length > MaxLength)
-                    throw Refused(file, $"This file has more than {MaxLength / 1_000_000} million characters. Check that it is the right one.");
+                    throw Refused(
+                        file, $"This file has more than {MaxLength / 1_000_000} million characters. Check that it is the right one.");
         }
         catch (DecoderFallbackException)
         {

@@ -47,7 +47,8 @@ public static class ContentSchema
             schema["enum"] = new JsonArray([.. words.Where(word => word is not null).Select(word => word!.DeepClone())]);
         schema.Remove("default");
         if (context.TypeInfo.Type == typeof(ValueKind))
-            schema["description"] = string.Join("; ", ValueKinds.All.Select(kind => $"{JsonNamingPolicy.KebabCaseLower.ConvertName($"{kind.Kind}")}: {kind.Label}"));
+            schema["description"] = string.Join(
+                "; ", ValueKinds.All.Select(kind => $"{JsonNamingPolicy.KebabCaseLower.ConvertName($"{kind.Kind}")}: {kind.Label}"));
         if (field is not null)
             Limit(schema, context.TypeInfo, field);
         return schema;

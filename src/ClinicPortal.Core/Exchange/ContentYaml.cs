@@ -14,7 +14,8 @@ internal static partial class ContentYaml
 
     public static void Write(JsonNode content, TextWriter writer)
     {
-        var emitter = new Emitter(writer, new EmitterSettings().WithBestIndent(2).WithBestWidth(100).WithIndentedSequences().WithNewLine("\n"));
+        var emitter =
+            new Emitter(writer, new EmitterSettings().WithBestIndent(2).WithBestWidth(100).WithIndentedSequences().WithNewLine("\n"));
         emitter.Emit(new StreamStart());
         emitter.Emit(new DocumentStart(null, null, isImplicit: true));
         Emit(content, emitter);

@@ -52,7 +52,8 @@ internal sealed class YamlContent
         var node = _parser.Consume<ParsingEvent>();
         _places.TryAdd(path, At(node));
         if (node is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
-            throw Refused(node, "Content files use no anchors (&) and no tags (!). Write the value out, in quotes if it begins with such a sign.");
+            throw Refused(
+                node, "Content files use no anchors (&) and no tags (!). Write the value out, in quotes if it begins with such a sign.");
         if (level > DeepestLevel)
             throw Refused(node, $"This is nested more than {DeepestLevel} levels deep. Check the brackets and the indentation.");
         return node switch

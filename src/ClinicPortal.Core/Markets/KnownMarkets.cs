@@ -21,20 +21,25 @@ public static class KnownMarkets
         new("uk", "the United Kingdom",
         [
             new("A prescription-only medicine must not be advertised to the public.",
-                "Human Medicines Regulations 2012 (S.I. 2012/1916), regulation 284", "https://www.legislation.gov.uk/uksi/2012/1916/regulation/284", NotAdvertised),
+                "Human Medicines Regulations 2012 (S.I. 2012/1916), regulation 284",
+                "https://www.legislation.gov.uk/uksi/2012/1916/regulation/284", NotAdvertised),
             new("Prescription-only medicines may not be advertised to the public, on a clinic's own website either.",
                 "CAP Code, rule 12.12", "https://www.asa.org.uk/type/non_broadcast/code_section/12.html", NotAdvertised),
             new("Nothing may suggest that a medical consultation is unnecessary.",
-                "Human Medicines Regulations 2012, regulation 286", "https://www.legislation.gov.uk/uksi/2012/1916/regulation/286", [Notice], AssessmentNeeded),
+                "Human Medicines Regulations 2012, regulation 286", "https://www.legislation.gov.uk/uksi/2012/1916/regulation/286",
+                [Notice], AssessmentNeeded),
             new("Nothing may suggest that the effects of a medicine are guaranteed.",
-                "Human Medicines Regulations 2012, regulation 287", "https://www.legislation.gov.uk/uksi/2012/1916/regulation/287", [Notice], ResultsVary),
+                "Human Medicines Regulations 2012, regulation 287", "https://www.legislation.gov.uk/uksi/2012/1916/regulation/287",
+                [Notice], ResultsVary),
         ]),
         new("ie", "Ireland",
         [
             new("A medicine that is available only on prescription must not be advertised to the public.",
-                "Medicinal Products (Control of Advertising) Regulations 2007 (S.I. No. 541/2007), regulation 9", "https://www.irishstatutebook.ie/eli/2007/si/541/made/en/print", NotAdvertised),
+                "Medicinal Products (Control of Advertising) Regulations 2007 (S.I. No. 541/2007), regulation 9",
+                "https://www.irishstatutebook.ie/eli/2007/si/541/made/en/print", NotAdvertised),
             new("Nothing may suggest that a medical consultation is unnecessary.",
-                "S.I. No. 541/2007, regulation 11", "https://www.irishstatutebook.ie/eli/2007/si/541/made/en/print", [Notice], AssessmentNeeded),
+                "S.I. No. 541/2007, regulation 11", "https://www.irishstatutebook.ie/eli/2007/si/541/made/en/print", [Notice],
+                AssessmentNeeded),
             new("Nothing may suggest that the effects of a medicine are guaranteed.",
                 "S.I. No. 541/2007, regulation 11", "https://www.irishstatutebook.ie/eli/2007/si/541/made/en/print", [Notice], ResultsVary),
         ]),
@@ -52,7 +57,8 @@ public static class KnownMarkets
         new("tr", "Türkiye",
         [
             new("Medicines for people may not be promoted to the public.",
-                "Beşeri Tıbbi Ürünlerin Tanıtım Faaliyetleri Hakkında Yönetmelik, 3 July 2015", "https://www.resmigazete.gov.tr/fihrist?tarih=2015-07-03", NotAdvertised),
+                "Beşeri Tıbbi Ürünlerin Tanıtım Faaliyetleri Hakkında Yönetmelik, 3 July 2015",
+                "https://www.resmigazete.gov.tr/fihrist?tarih=2015-07-03", NotAdvertised),
             new("Information about health services may not hold fees or campaigns.",
                 TurkishHealthServices, TurkishGazette, [NoPrice]),
             new("Nothing may mislead the public, or steer patients to a clinic by it.",
@@ -64,9 +70,11 @@ public static class KnownMarkets
     ];
 
     // It took the place of the regulation of the same name of 29 July 2023.
-    private const string TurkishHealthServices = "Sağlık Hizmetlerinde Tanıtım ve Bilgilendirme Faaliyetleri Hakkında Yönetmelik, 12 November 2025";
+    private const string TurkishHealthServices =
+        "Sağlık Hizmetlerinde Tanıtım ve Bilgilendirme Faaliyetleri Hakkında Yönetmelik, 12 November 2025";
     private const string TurkishGazette = "https://www.resmigazete.gov.tr/fihrist?tarih=2025-11-12";
 
     /// <summary>None, if no market has the name; written in any case.</summary>
-    public static Market? Find(string slug) => All.FirstOrDefault(market => market.Slug.Equals(slug.Trim(), StringComparison.OrdinalIgnoreCase));
+    public static Market? Find(string slug) =>
+        All.FirstOrDefault(market => market.Slug.Equals(slug.Trim(), StringComparison.OrdinalIgnoreCase));
 }

@@ -39,11 +39,13 @@ public sealed record Market(string Slug, string? Name, IReadOnlyList<MarketRule>
 
     public bool MayNameOnHomePage(TreatmentEntry treatment) => !(NeedsPrescription(treatment) && Has(MarketEffect.NoNameOnHomePage));
 
-    public bool MayNameInSearchEngines(TreatmentEntry treatment) => !(NeedsPrescription(treatment) && Has(MarketEffect.NoNameInSearchEngines));
+    public bool MayNameInSearchEngines(TreatmentEntry treatment) =>
+        !(NeedsPrescription(treatment) && Has(MarketEffect.NoNameInSearchEngines));
 
     /// <summary>That doing nothing costs nothing is no price.</summary>
     public bool MayPrice(TreatmentEntry treatment) =>
-        treatment.Baseline || !(Has(MarketEffect.NoPrice) || (NeedsPrescription(treatment) && Has(MarketEffect.NoPriceBesidePrescriptionOnly)));
+        treatment.Baseline
+            || !(Has(MarketEffect.NoPrice) || (NeedsPrescription(treatment) && Has(MarketEffect.NoPriceBesidePrescriptionOnly)));
 
     private bool Has(MarketEffect effect) => Rules.Any(rule => rule.Effects.Contains(effect));
 

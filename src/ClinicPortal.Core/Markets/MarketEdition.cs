@@ -9,18 +9,23 @@ namespace ClinicPortal.Core.Markets;
 /// </summary>
 public static class MarketEdition
 {
-    public static LocalText Withheld { get; } = LocalText.English("Ask the clinic. The advertising rules that it follows do not allow a price here.");
+    public static LocalText Withheld { get; } =
+        LocalText.English("Ask the clinic. The advertising rules that it follows do not allow a price here.");
 
     private static readonly LocalText WithheldBriefly = LocalText.English("Ask the clinic");
 
     public static Edition For(Market market, Edition edition)
     {
-        var prices = edition.Content.Criteria.Where(criterion => ValueKinds.Of(criterion).IsPrice).Select(criterion => criterion.Slug).ToHashSet();
-        return edition.Content.Treatments.All(treatment => market.MayPrice(treatment) || !treatment.Answers.Any(answer => IsPrice(answer, prices)))
+        var prices =
+            edition.Content.Criteria.Where(criterion => ValueKinds.Of(criterion).IsPrice).Select(criterion => criterion.Slug).ToHashSet();
+        return edition.Content.Treatments.All(treatment =>
+            market.MayPrice(treatment) || !treatment.Answers.Any(answer => IsPrice(answer, prices)))
             ? edition
             : new(edition.Number, edition.PublishedAt, edition.Content with
             {
-                Treatments = [.. edition.Content.Treatments.Select(treatment => market.MayPrice(treatment) ? treatment : WithoutPrices(treatment, prices))],
+                Treatments = [
+                    .. edition.Content.Treatments.Select(treatment =>
+                        market.MayPrice(treatment) ? treatment : WithoutPrices(treatment, prices))],
             });
     }
 

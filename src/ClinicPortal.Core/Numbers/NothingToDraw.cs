@@ -6,11 +6,13 @@ namespace ClinicPortal.Core.Numbers;
 /// <summary>Where a comparison has no number to draw, one sentence says for which options and why.</summary>
 public static class NothingToDraw
 {
-    // A gain counts for an option only where it stands with what studies show of it: the regrowth under minoxidil stands with hair transplant
-    // as something to combine it with, and is no gain of a transplant.
+    // A gain counts for an option only where it stands with what studies show of it: the regrowth under minoxidil stands with hair
+    // transplant as something to combine it with, and is no gain of a transplant.
     public static IEnumerable<string> Of(Comparison comparison)
     {
-        if (Without(comparison, (number, criterion) => number.Effect == OutcomeEffect.Benefit && criterion.Role == CriterionRole.Evidence) is { } gains)
+        if (Without(
+            comparison,
+            (number, criterion) => number.Effect == OutcomeEffect.Benefit && criterion.Role == CriterionRole.Evidence) is { } gains)
             yield return $"For {gains} we have no count of people who got better, so no picture shows that.";
         if (Without(comparison, (number, _) => number.Effect == OutcomeEffect.Harm) is { } harms)
             yield return $"For {harms} we have no count of people who had side effects, so no picture shows that.";

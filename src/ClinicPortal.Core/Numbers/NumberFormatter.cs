@@ -3,7 +3,9 @@ using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Numbers;
 
-/// <summary>A number from studies in words. The software writes them, so that they say no more than the count and the certainty do.</summary>
+/// <summary>
+/// A number from studies in words. The software writes them, so that they say no more than the count and the certainty do.
+/// </summary>
 public static class NumberFormatter
 {
     /// <summary>

@@ -14,7 +14,9 @@ public static class EntryFormat
     public static IReadOnlyList<StoredEntry> Write(ClinicContent content) => Write(content, [], FormatSteps.OfThisRelease);
 
     /// <param name="content">What the entries say.</param>
-    /// <param name="before">Of the edition before: what says the same in an older format stays as it is, so that a new format alone is no change.</param>
+    /// <param name="before">
+    /// Of the edition before: what says the same in an older format stays as it is, so that a new format alone is no change.
+    /// </param>
     /// <param name="formats">In which it is written.</param>
     public static IReadOnlyList<StoredEntry> Write(ClinicContent content, IReadOnlyList<StoredEntry> before, FormatSteps formats) =>
     [
@@ -45,7 +47,8 @@ public static class EntryFormat
         string kind, Type type, IReadOnlyList<object> entries, IReadOnlyList<StoredEntry> before, FormatSteps formats)
     {
         var format = formats.Current(type);
-        var older = before.Where(stored => stored.Kind == kind && stored.Format < format).ToLookup(stored => Json(formats.Read(stored, type)));
+        var older =
+            before.Where(stored => stored.Kind == kind && stored.Format < format).ToLookup(stored => Json(formats.Read(stored, type)));
         return entries.Select(Json).Select(json => older[json].FirstOrDefault() ?? Stored(kind, format, json));
     }
 

@@ -46,7 +46,8 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
         var catalogue = await db.ReadCatalogueAsync(cancel);
         var content = catalogue.ToContent();
         if (catalogue.Clinic is null)
-            return new PublishOutcome.Refused([new("clinic", "The clinic has no content yet. Import a content file or write some, then publish.")], content);
+            return new PublishOutcome.Refused(
+                [new("clinic", "The clinic has no content yet. Import a content file or write some, then publish.")], content);
         if (ContentRules.Check(content) is { Count: > 0 } reasons)
             return new PublishOutcome.Refused(reasons, content);
 
@@ -56,7 +57,9 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
         if (published.Select(entry => entry.Hash).SequenceEqual(entries.Select(entry => entry.Hash)))
             return new PublishOutcome.NothingChanged(latest);
         var lastChange = await db.Changes.MaxAsync(change => (int?)change.Id, cancel) ?? 0;
-        await StoreAsync(db, new EditionRecord { Number = latest + 1, PublishedAt = now, PublishedBy = by, Note = note, LastChange = lastChange }, entries, cancel);
+        await StoreAsync(
+            db, new EditionRecord { Number = latest + 1, PublishedAt = now, PublishedBy = by, Note = note, LastChange = lastChange },
+            entries, cancel);
         return new PublishOutcome.Published(latest + 1);
     }
 

@@ -21,7 +21,11 @@ public sealed class Sheet
         List<string> asked = [.. VisitQuestions.Of(comparison), .. questions.Select(question => question.Text.ToString())];
         foreach (var question in asked.Take(FewestQuestions))
             paper.Take(question);
-        Numbers = [.. comparison.Numbers.Select(number => number.Number).Where(number => number.Denominator is not null).Take(MostNumbers).TakeWhile(paper.TryTake)];
+        Numbers = [
+            .. comparison.Numbers.Select(number => number.Number)
+            .Where(number => number.Denominator is not null)
+            .Take(MostNumbers)
+            .TakeWhile(paper.TryTake)];
         Rows =
         [
             .. Candidates(comparison).Select(paper.Shortened).TakeWhile(paper.TryTake)

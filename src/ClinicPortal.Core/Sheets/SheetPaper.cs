@@ -53,7 +53,8 @@ internal sealed class SheetPaper
         return fits;
     }
 
-    public bool TryTake(OutcomeNumberEntry number) => TryTake(PaperText.Height(NumberOnPaper.Of(number), Width, _cellSize) + (number.Sources.Count * SmallLine));
+    public bool TryTake(OutcomeNumberEntry number) =>
+        TryTake(PaperText.Height(NumberOnPaper.Of(number), Width, _cellSize) + (number.Sources.Count * SmallLine));
 
     public bool TryTake(string question) => TryTake(HeightOf(question));
 

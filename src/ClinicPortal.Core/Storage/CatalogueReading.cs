@@ -38,7 +38,8 @@ public static class CatalogueReading
         from path in ListsOf(navigation.TargetEntityType, list + ".").DefaultIfEmpty(list)
         select path;
 
-    private sealed record Reading(ClinicDbContext Db, WorkingCatalogue Catalogue, bool Whole, CancellationToken Cancel) : ICatalogueKindVisitor<Task>
+    private sealed record Reading(ClinicDbContext Db, WorkingCatalogue Catalogue, bool Whole, CancellationToken Cancel)
+        : ICatalogueKindVisitor<Task>
     {
         public async Task Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
             where TRow : CatalogueRow<TEntry>, new()

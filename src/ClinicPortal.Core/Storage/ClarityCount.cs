@@ -1,6 +1,8 @@
 namespace ClinicPortal.Core.Storage;
 
-/// <summary>How often readers said of a question, on one day, that its answers were or were not clear. Nothing else is known of them.</summary>
+/// <summary>
+/// How often readers said of a question, on one day, that its answers were or were not clear. Nothing else is known of them.
+/// </summary>
 public sealed class ClarityCount
 {
     /// <summary>Slug of the criterion.</summary>

@@ -48,7 +48,8 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
     // for it without end. Nobody else migrates here while we hold the folder's lock, so a row that is there is such a leftover.
     private static async Task ForgetAbandonedLockAsync(ClinicDbContext db, CancellationToken cancel)
     {
-        var locks = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);
+        var locks = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancel);
         if (locks > 0)
             await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancel);
     }

@@ -12,7 +12,8 @@ namespace ClinicPortal.Web.Accounts;
 /// </summary>
 public static class InterruptedForms
 {
-    public static async Task TakeAsync(RedirectContext<CookieAuthenticationOptions> refused, Func<RedirectContext<CookieAuthenticationOptions>, Task> otherwise)
+    public static async Task TakeAsync(
+        RedirectContext<CookieAuthenticationOptions> refused, Func<RedirectContext<CookieAuthenticationOptions>, Task> otherwise)
     {
         var request = refused.Request;
         // Words that another site sends under the eyes of somebody who is signed out are not carried into the portal.

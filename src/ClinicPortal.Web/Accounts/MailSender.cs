@@ -19,7 +19,8 @@ public sealed partial class MailSender(IConfiguration configuration, PublicOrigi
     public bool IsOpen => _smtp.Host is not null;
 
     /// <summary>Why the portal cannot start with these settings; none, if it can.</summary>
-    public static string? ProblemIn(IConfiguration configuration) => SettingsOf(configuration) is { Host: not null } smtp && !MailboxAddress.TryParse(smtp.From, out _)
+    public static string? ProblemIn(IConfiguration configuration) =>
+        SettingsOf(configuration) is { Host: not null } smtp && !MailboxAddress.TryParse(smtp.From, out _)
         ? "Portal:Smtp:Host is set, and Portal:Smtp:From is no mail address. Set it to the address that mails of the portal come from."
         : null;
 
@@ -36,14 +37,26 @@ public sealed partial class MailSender(IConfiguration configuration, PublicOrigi
             await client.DisconnectAsync(true, cancel);
             return null;
         }
-        catch (Exception problem) when (problem is SocketException or IOException or MailKit.ServiceNotConnectedException or MailKit.CommandException or MailKit.ProtocolException or AuthenticationException or SslHandshakeException or NotSupportedException or TimeoutException or ParseException)
+        catch (Exception problem) when (
+            problem is SocketException
+                or IOException
+                or MailKit.ServiceNotConnectedException
+                or MailKit.CommandException
+                or MailKit.ProtocolException
+                or AuthenticationException
+                or SslHandshakeException
+                or NotSupportedException
+                or TimeoutException
+                or ParseException)
         {
             LogNotSent(logger, problem.Message);
             return problem.Message;
         }
     }
 
-    /// <summary>Sends what a stranger may have asked for: without making the asker wait, and once an hour, so that nobody is pestered.</summary>
+    /// <summary>
+    /// Sends what a stranger may have asked for: without making the asker wait, and once an hour, so that nobody is pestered.
+    /// </summary>
     public void SendAskedLink(StaffUser person, string path)
     {
         var (now, last) = (clock.GetUtcNow(), _asked.GetOrAdd(person.Id, DateTimeOffset.MinValue));
@@ -53,7 +66,12 @@ public sealed partial class MailSender(IConfiguration configuration, PublicOrigi
 
     private MimeMessage LetterTo(StaffUser person, string link)
     {
-        var letter = new MimeMessage { Subject = "Your link to set a password", Body = new TextPart("plain") { Text =
+        var letter = new MimeMessage
+        {
+            Subject = "Your link to set a password",
+            Body = new TextPart("plain")
+            {
+                Text =
             $"""
             {person.Name},
 
@@ -62,13 +80,16 @@ public sealed partial class MailSender(IConfiguration configuration, PublicOrigi
             {link}
 
             If you have not asked for it and nobody has invited you, leave it: nothing changes.
-            """ } };
+            """
+            }
+        };
         letter.From.Add(MailboxAddress.Parse(_smtp.From!));
         letter.To.Add(new MailboxAddress(person.Name, person.Email!));
         return letter;
     }
 
-    private static Settings SettingsOf(IConfiguration configuration) => configuration.GetSection("Portal:Smtp").Get<Settings>() is { Host.Length: > 0 } settings ? settings : new();
+    private static Settings SettingsOf(IConfiguration configuration) =>
+        configuration.GetSection("Portal:Smtp").Get<Settings>() is { Host.Length: > 0 } settings ? settings : new();
 
     [LoggerMessage(1004, LogLevel.Warning, "A mail was not sent: {Problem}")]
     private static partial void LogNotSent(ILogger logger, string problem);

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace ClinicPortal.Web.Accounts;
 
-/// <summary>What a passkey of this portal is: bound to its public name, found without asking for an address, unlocked by its owner.</summary>
+/// <summary>
+/// What a passkey of this portal is: bound to its public name, found without asking for an address, unlocked by its owner.
+/// </summary>
 public static class Passkeys
 {
     public const int MostPerPerson = 10;
@@ -17,7 +19,10 @@ public static class Passkeys
             var origin = configuration["Portal:PublicOrigin"] is { Length: > 0 } configured ? new Uri(configured) : null;
             options.ServerDomain = origin?.Host ?? "localhost";
             options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && Uri.TryCreate(context.Origin, UriKind.Absolute, out var from)
-                && (origin is null ? from.Host == options.ServerDomain : from.GetLeftPart(UriPartial.Authority) == origin.GetLeftPart(UriPartial.Authority)));
+                && (
+                    origin is null
+                        ? from.Host == options.ServerDomain
+                        : from.GetLeftPart(UriPartial.Authority) == origin.GetLeftPart(UriPartial.Authority)));
             options.UserVerificationRequirement = options.ResidentKeyRequirement = "required";
         });
         return services;

@@ -18,8 +18,10 @@ public sealed class PasswordRules : IPasswordValidator<StaffUser>
     [
         "password", "passwort", "passw0rd", "letmein", "welcome", "iloveyou", "qwerty", "qwertz", "azerty", "asdfgh", "zxcvbn", "abcdef",
         "123456", "654321", "111111", "000000", "123123", "monkey", "dragon", "sunshine", "princess", "football", "baseball", "superman",
-        "batman", "master", "shadow", "michael", "jordan", "liverpool", "chelsea", "arsenal", "whatever", "trustno1", "starwars", "computer",
-        "internet", "secret", "changeme", "default", "admin", "administrator", "clinic", "doctor", "nurse", "reception", "hospital", "beauty",
+        "batman", "master", "shadow", "michael", "jordan", "liverpool", "chelsea", "arsenal", "whatever", "trustno1", "starwars",
+        "computer",
+        "internet", "secret", "changeme", "default", "admin", "administrator", "clinic", "doctor", "nurse", "reception", "hospital",
+        "beauty",
         "summer", "winter", "spring", "autumn", "london", "charlie", "freedom", "hello", "login", "access", "flower", "cheese", "pokemon",
     ];
 
@@ -29,10 +31,17 @@ public sealed class PasswordRules : IPasswordValidator<StaffUser>
         var problem =
             given.Length > Longest ? $"Use at most {Longest} characters."
             : given.Distinct().Count() < FewestDifferent ? "This repeats a few characters. Use more different ones."
-            : Left(given, Own(user)) < Shortest / 2 ? "This is mostly your own name or address. Choose something that nobody connects with you."
-            : Left(given, Common) < Shortest / 2 ? "This is mostly a word or a row of keys that everybody tries first. Put three or four unrelated words together."
+            : Left(
+                given,
+                Own(user)) < Shortest / 2 ? "This is mostly your own name or address. Choose something that nobody connects with you."
+            : Left(
+                given,
+                Common) < Shortest / 2 ? "This is mostly a word or a row of keys that everybody tries first. Put three or four unrelated words together."
             : null;
-        return Task.FromResult(problem is null ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = "PasswordGuessable", Description = problem }));
+        return Task.FromResult(
+            problem is null
+                ? IdentityResult.Success
+                : IdentityResult.Failed(new IdentityError { Code = "PasswordGuessable", Description = problem }));
     }
 
     /// <summary>How many letters of the password remain when the guessable words, figures and signs are taken out.</summary>
@@ -43,5 +52,7 @@ public sealed class PasswordRules : IPasswordValidator<StaffUser>
     }
 
     private static IEnumerable<string> Own(StaffUser user) =>
-        $"{user.Email} {user.Name}".ToLowerInvariant().Split([' ', '@', '.', '-', '_'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2);
+        $"{user.Email} {user.Name}".ToLowerInvariant()
+            .Split([' ', '@', '.', '-', '_'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length > 2);
 }

@@ -19,11 +19,16 @@ public sealed class SecondFactors(UserManager<StaffUser> users, IUserStore<Staff
 
     public static string NewKey() => Base32Encoding.ToString(KeyGeneration.GenerateRandomKey(KeyBytes));
 
-    public static bool IsKey([NotNullWhen(true)] string? key) => key?.Length == KeyLength && key.All(letter => letter is (>= 'A' and <= 'Z') or (>= '2' and <= '7'));
+    public static bool IsKey([NotNullWhen(true)] string? key) =>
+        key?.Length == KeyLength && key.All(letter => letter is (>= 'A' and <= 'Z') or (>= '2' and <= '7'));
 
-    /// <summary>The half minute to which the code belongs: this one, or one beside it, because clocks differ; none, if the code is wrong.</summary>
+    /// <summary>
+    /// The half minute to which the code belongs: this one, or one beside it, because clocks differ; none, if the code is wrong.
+    /// </summary>
     public static long? StepOf(string key, string code, DateTimeOffset now) =>
-        new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(now.UtcDateTime, code, out var step, VerificationWindow.RfcSpecifiedNetworkDelay) ? step : null;
+        new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(now.UtcDateTime, code, out var step, VerificationWindow.RfcSpecifiedNetworkDelay)
+            ? step
+            : null;
 
     /// <summary>Counts only once the app has shown by a code that it has the key.</summary>
     /// <returns>The recovery codes; none, if the code is wrong.</returns>
@@ -38,7 +43,8 @@ public sealed class SecondFactors(UserManager<StaffUser> users, IUserStore<Staff
     }
 
     /// <summary>Those made before no longer work.</summary>
-    public async Task<IReadOnlyList<string>> NewCodesAsync(StaffUser person) => [.. (await users.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes))!];
+    public async Task<IReadOnlyList<string>> NewCodesAsync(StaffUser person) =>
+        [.. (await users.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes))!];
 
     public async Task TurnOffAsync(StaffUser person)
     {

@@ -11,13 +11,15 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
     /// <summary>How long a link that sets a password can be used.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromHours(24);
 
-    public Task<List<StaffUser>> AllAsync(CancellationToken cancel) => users.Users.OrderBy(user => user.Left).ThenBy(user => user.Name).ToListAsync(cancel);
+    public Task<List<StaffUser>> AllAsync(CancellationToken cancel) =>
+        users.Users.OrderBy(user => user.Left).ThenBy(user => user.Name).ToListAsync(cancel);
 
     public Task<bool> HasAdministratorAsync() =>
         users.Users.AnyAsync(user => user.Role == StaffRole.Administrator && !user.Left && user.PasswordHash != null);
 
     /// <summary>A person who is already known by the address takes the new role and gets a new link.</summary>
-    public async Task<(StaffUser Person, IdentityResult Result)> InviteAsync(string email, string name, StaffRole role, string? registration)
+    public async Task<(StaffUser Person, IdentityResult Result)> InviteAsync(
+        string email, string name, StaffRole role, string? registration)
     {
         if (role == StaffRole.Reviewer && string.IsNullOrWhiteSpace(registration))
             return (new(), Failed("A reviewer is a clinician with a registration. Give its body and number, for example \"GMC 1234567\"."));
@@ -36,7 +38,9 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
         return await AskedLinkAsync(person);
     }
 
-    /// <summary>The same for somebody who may be a stranger: nothing changes for the person until the link is used, and links made before stay good.</summary>
+    /// <summary>
+    /// The same for somebody who may be a stranger: nothing changes for the person until the link is used, and links made before stay good.
+    /// </summary>
     public async Task<string> AskedLinkAsync(StaffUser person)
     {
         var token = await users.GeneratePasswordResetTokenAsync(person);
@@ -49,7 +53,8 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
     /// <summary>Refuses to leave the portal without anyone who can publish.</summary>
     public async Task<IdentityResult> ChangeAsync(StaffUser person, StaffRole role, bool left)
     {
-        var others = users.Users.Where(user => user.Id != person.Id && user.Role == StaffRole.Administrator && !user.Left && user.PasswordHash != null);
+        var others = users.Users.Where(user =>
+            user.Id != person.Id && user.Role == StaffRole.Administrator && !user.Left && user.PasswordHash != null);
         if (person.Role == StaffRole.Administrator && (left || role != StaffRole.Administrator) && !await others.AnyAsync())
             return Failed("This is the only administrator. Make somebody else one first.");
         if (role == StaffRole.Reviewer && person.Registration is null)

@@ -34,7 +34,14 @@ public static partial class StaffServices
                 options.User.RequireUniqueEmail = true;
                 options.SignIn.RequireConfirmedAccount = true;
                 // Length and a look at what people commonly choose say more than composition rules.
-                options.Password = new() { RequiredLength = PasswordRules.Shortest, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+                options.Password = new()
+                {
+                    RequiredLength = PasswordRules.Shortest,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
             })
             .AddErrorDescriber<StaffErrorDescriber>()
@@ -94,7 +101,10 @@ public static partial class StaffServices
             LogHowToBegin(app.Logger);
     }
 
-    [LoggerMessage(1003, LogLevel.Information, "No administrator can sign in yet. Invite one: dotnet run --project src/ClinicPortal.Web -- staff invite EMAIL --role Administrator")]
+    [LoggerMessage(
+        1003, LogLevel.Information,
+        "No administrator can sign in yet. Invite one: dotnet run --project src/ClinicPortal.Web -- staff invite EMAIL --role "
+            + "Administrator")]
     private static partial void LogHowToBegin(ILogger logger);
 
     /// <summary>No staff page is kept by anyone, nor shown by a search engine; its forms may be long.</summary>
@@ -119,7 +129,8 @@ public static partial class StaffServices
         public Task<bool> IsConfirmedAsync(UserManager<StaffUser> manager, StaffUser user) => Task.FromResult(!user.Left);
     }
 
-    private sealed class StaffClaims(UserManager<StaffUser> people, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<StaffUser>(people, options)
+    private sealed class StaffClaims(UserManager<StaffUser> people, IOptions<IdentityOptions> options)
+        : UserClaimsPrincipalFactory<StaffUser>(people, options)
     {
         protected override async Task<ClaimsIdentity> GenerateClaimsAsync(StaffUser user)
         {

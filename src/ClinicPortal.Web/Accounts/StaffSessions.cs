@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Accounts;
 
 /// <summary>Sessions live in the store, and a cookie only names one: after signing out, an old cookie opens nothing.</summary>
-public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
+public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, IDataProtectionProvider protection, TimeProvider clock)
+    : ITicketStore
 {
     private readonly IDataProtector _protector = protection.CreateProtector("StaffSession");
 
@@ -39,7 +40,9 @@ public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, I
     {
         var (hash, now) = (HashOf(key), clock.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync();
-        var ticket = await db.Sessions.Where(session => session.KeyHash == hash && session.Ends > now).Select(session => session.Ticket).SingleOrDefaultAsync();
+        var ticket = await db.Sessions.Where(session => session.KeyHash == hash && session.Ends > now)
+            .Select(session => session.Ticket)
+            .SingleOrDefaultAsync();
         return ticket is null ? null : TicketSerializer.Default.Deserialize(_protector.Unprotect(ticket));
     }
 

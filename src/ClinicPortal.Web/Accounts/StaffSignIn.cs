@@ -10,8 +10,10 @@ namespace ClinicPortal.Web.Accounts;
 
 /// <summary>The ways in: password, then a code for who has a second factor; or a passkey, which is the whole of it.</summary>
 public sealed class StaffSignIn(
-    UserManager<StaffUser> users, IHttpContextAccessor contexts, IUserClaimsPrincipalFactory<StaffUser> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<StaffUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<StaffUser> confirmation, SecondFactors factors, IConfiguration configuration, TimeProvider clock)
+    UserManager<StaffUser> users, IHttpContextAccessor contexts, IUserClaimsPrincipalFactory<StaffUser> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<StaffUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<StaffUser> confirmation,
+    SecondFactors factors, IConfiguration configuration, TimeProvider clock)
     : SignInManager<StaffUser>(users, contexts, claims, options, logger, schemes, confirmation)
 {
     /// <summary>How long a person counts as the one who has just signed in.</summary>
@@ -23,7 +25,8 @@ public sealed class StaffSignIn(
 
     /// <summary>Whether this session has had a password, passkey or code a short while ago.</summary>
     public bool IsFresh =>
-        Context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(ShownAt, out var ticks) == true
+        Context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(
+            ShownAt, out var ticks) == true
         && clock.GetUtcNow().UtcTicks - long.Parse(ticks!, CultureInfo.InvariantCulture) < Fresh.Ticks;
 
     /// <summary>The second step of somebody whose password was right; a wrong code counts like a wrong password.</summary>
@@ -49,14 +52,19 @@ public sealed class StaffSignIn(
     public async Task<StaffUser?> FindByPasskeyAsync(string? credential)
     {
         var found = await AssertAsync(credential);
-        return found is { Succeeded: true } && await CanSignInAsync(found.User) && (await UserManager.AddOrUpdatePasskeyAsync(found.User, found.Passkey)).Succeeded ? found.User : null;
+        return found is { Succeeded: true }
+            && await CanSignInAsync(found.User)
+            && (await UserManager.AddOrUpdatePasskeyAsync(found.User, found.Passkey)).Succeeded
+            ? found.User
+            : null;
     }
 
     /// <summary>
     /// Begins a new session under a key of its own. The framework goes on with the key that the browser came with, and whoever had put it
     /// there would be signed in too.
     /// </summary>
-    public override async Task SignInWithClaimsAsync(StaffUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    public override async Task SignInWithClaimsAsync(
+        StaffUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         var properties = authenticationProperties ?? new();
         properties.Items[ShownAt] = clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture);
@@ -67,7 +75,9 @@ public sealed class StaffSignIn(
         }
         await Context.SignOutAsync(AuthenticationScheme);
         var handler = ActivatorUtilities.CreateInstance<CookieAuthenticationHandler>(Context.RequestServices);
-        await handler.InitializeAsync((await Context.RequestServices.GetRequiredService<IAuthenticationSchemeProvider>().GetSchemeAsync(AuthenticationScheme))!, Context);
+        await handler.InitializeAsync(
+            (await Context.RequestServices.GetRequiredService<IAuthenticationSchemeProvider>().GetSchemeAsync(AuthenticationScheme))!,
+            Context);
         var person = await CreateUserPrincipalAsync(user);
         person.Identities.First().AddClaims(additionalClaims);
         await handler.SignInAsync(person, properties);

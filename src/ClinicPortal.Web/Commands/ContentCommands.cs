@@ -4,7 +4,9 @@ using ClinicPortal.Web.Hosting;
 
 namespace ClinicPortal.Web.Commands;
 
-/// <summary><c>content import</c>, <c>export</c>, <c>publish</c> and <c>schema</c>, on the store that the portal itself would use.</summary>
+/// <summary>
+/// <c>content import</c>, <c>export</c>, <c>publish</c> and <c>schema</c>, on the store that the portal itself would use.
+/// </summary>
 public static class ContentCommands
 {
     public const string Name = "content";

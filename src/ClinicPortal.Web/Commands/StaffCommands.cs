@@ -19,7 +19,10 @@ public static class StaffCommands
         portal.AddStore();
         portal.Services.AddPeople();
         await using var services = portal.Services.BuildServiceProvider();
-        var root = new RootCommand("Clinic Portal") { new Command(Name, "Looks after the people who sign in.") { Invite(services, portal.Configuration) } };
+        var root = new RootCommand("Clinic Portal")
+        {
+            new Command(Name, "Looks after the people who sign in.") { Invite(services, portal.Configuration) },
+        };
         return await root.Parse(args).InvokeAsync();
     }
 
@@ -29,9 +32,14 @@ public static class StaffCommands
         var name = new Option<string?>("--name") { Description = "As it will stand in the history; the address, if left out." };
         var role = new Option<StaffRole>("--role") { Description = "What the person may do.", DefaultValueFactory = _ => StaffRole.Editor };
         var registration = new Option<string?>("--registration") { Description = "Body and number of a reviewer's registration." };
-        var password = new Option<bool>("--password-stdin") { Description = "Read a password from the input and set it at once, for automation." };
-        var factors = new Option<bool>("--reset-factors") { Description = "Take the person's second factor and passkeys away and end the sessions, for a lost phone." };
-        var command = new Command("invite", "Prints a link on which the person sets a password.") { email, name, role, registration, password, factors };
+        var password =
+            new Option<bool>("--password-stdin") { Description = "Read a password from the input and set it at once, for automation." };
+        var factors = new Option<bool>("--reset-factors")
+        {
+            Description = "Take the person's second factor and passkeys away and end the sessions, for a lost phone.",
+        };
+        var command = new Command(
+            "invite", "Prints a link on which the person sets a password.") { email, name, role, registration, password, factors };
         command.SetAction(async (parsed, cancel) =>
         {
             try
@@ -46,7 +54,8 @@ public static class StaffCommands
             await using var scope = services.CreateAsyncScope();
             var people = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
             var address = parsed.GetRequiredValue(email);
-            var (person, result) = await people.InviteAsync(address, parsed.GetValue(name) ?? address, parsed.GetValue(role), parsed.GetValue(registration));
+            var (person, result) =
+                await people.InviteAsync(address, parsed.GetValue(name) ?? address, parsed.GetValue(role), parsed.GetValue(registration));
             if (result.Succeeded && parsed.GetValue(factors))
             {
                 await scope.ServiceProvider.GetRequiredService<SecondFactors>().TakeAwayAsync(person);
@@ -57,7 +66,12 @@ public static class StaffCommands
                 result = await people.SetPasswordAsync(person, (await Console.In.ReadLineAsync(cancel)) ?? "");
                 return Say(result, $"{address} can sign in at {Origin(configuration)}{StaffMap.Root} as {person.Role}.");
             }
-            return Say(result, result.Succeeded ? $"{Origin(configuration)}{await people.LinkAsync(person)}\nOpen this link within {StaffAccounts.LinkLife.TotalHours:0} hours to set a password. It works once." : "");
+            return Say(
+                result,
+                result.Succeeded
+                    ? $"{Origin(configuration)}{await people.LinkAsync(person)}\nOpen this link within "
+                        + $"{StaffAccounts.LinkLife.TotalHours:0} hours to set a password. It works once."
+                    : "");
         });
         return command;
     }
@@ -72,5 +86,8 @@ public static class StaffCommands
     }
 
     private static string Origin(IConfiguration configuration) =>
-        (configuration["Portal:PublicOrigin"] ?? PublicOrigin.Reachable((configuration[WebHostDefaults.ServerUrlsKey] ?? "http://localhost:5080").Split(';')[0])).TrimEnd('/');
+        (
+            configuration["Portal:PublicOrigin"]
+                ?? PublicOrigin.Reachable(
+                    (configuration[WebHostDefaults.ServerUrlsKey] ?? "http://localhost:5080").Split(';')[0])).TrimEnd('/');
 }

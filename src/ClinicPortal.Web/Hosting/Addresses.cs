@@ -19,14 +19,16 @@ public static class Addresses
         {
             await next();
         }
-        else if (HttpMethods.IsPost(request.Method) && (request.Path == ClarityForm.Path || request.Path.StartsWithSegments(StaffServices.Root)))
+        else if (HttpMethods.IsPost(request.Method)
+            && (request.Path == ClarityForm.Path || request.Path.StartsWithSegments(StaffServices.Root)))
         {
             await next();
         }
         else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             context.Response.Headers.Allow = Allowed;
-            context.Response.StatusCode = HttpMethods.IsOptions(request.Method) ? StatusCodes.Status204NoContent : StatusCodes.Status405MethodNotAllowed;
+            context.Response.StatusCode =
+                HttpMethods.IsOptions(request.Method) ? StatusCodes.Status204NoContent : StatusCodes.Status405MethodNotAllowed;
         }
         else if (HasBlankPart(request.Path.Value ?? "/"))
         {

@@ -1,6 +1,8 @@
 namespace ClinicPortal.Web.Hosting;
 
-/// <summary>The page's answer depends on the edition, the day, its path and <paramref name="query"/> alone, so it is kept for everyone.</summary>
+/// <summary>
+/// The page's answer depends on the edition, the day, its path and <paramref name="query"/> alone, so it is kept for everyone.
+/// </summary>
 /// <param name="query">The query keys that the page reads; all others are ignored.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class CachedPageAttribute(params string[] query) : Attribute

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ClinicPortal.Web.Hosting;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database can be read and its newest edition is the one shown.</summary>
+/// <summary>
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: the database can be read and its newest edition is the one shown.
+/// </summary>
 public static class Health
 {
     private const string Ready = "ready";
@@ -21,6 +23,8 @@ public static class Health
     private sealed class StoreCheck(Publisher publisher, CurrentEdition current) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await publisher.LatestNumberAsync(cancellationToken) >= current.Edition.Number ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+            await publisher.LatestNumberAsync(cancellationToken) >= current.Edition.Number
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy();
     }
 }

@@ -10,10 +10,12 @@ public static class MarketSetting
     /// <summary>What to tell whoever starts the portal; none where the setting is understood.</summary>
     public static string? ProblemIn(IConfiguration configuration) => Find(configuration) is not null
         ? null
-        : $"{Key} is \"{configuration[Key]}\", which is no market that the portal knows. Set it to one of: {string.Join(", ", KnownMarkets.All.Select(market => market.Slug))}.";
+        : $"{Key} is \"{configuration[Key]}\", which is no market that the portal knows. Set it to one of: "
+            + $"{string.Join(", ", KnownMarkets.All.Select(market => market.Slug))}.";
 
     public static IServiceCollection AddMarket(this IServiceCollection services) =>
-        services.AddSingleton(provider => Find(provider.GetRequiredService<IConfiguration>()) ?? throw new InvalidOperationException($"{Key} is not known."));
+        services.AddSingleton(provider =>
+            Find(provider.GetRequiredService<IConfiguration>()) ?? throw new InvalidOperationException($"{Key} is not known."));
 
     // A wrong market must not fall back to one without rules.
     private static Market? Find(IConfiguration configuration) =>

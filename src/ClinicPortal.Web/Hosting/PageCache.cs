@@ -9,9 +9,9 @@ using Microsoft.Net.Http.Headers;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>
-/// Keeps whole pages of the current edition, compressed once when they are first made. The key is the edition, the day, the path and the query
-/// keys that the page says it reads; a page is kept only if it answered 200 without a cookie, and never one that a reader has arranged.
-/// Bounded by <c>Portal:PageCacheBytes</c>; 0 switches it off.
+/// Keeps whole pages of the current edition, compressed once when they are first made. The key is the edition, the day, the path and the
+/// query keys that the page says it reads; a page is kept only if it answered 200 without a cookie, and never one that a reader has
+/// arranged. Bounded by <c>Portal:PageCacheBytes</c>; 0 switches it off.
 /// </summary>
 /// <remarks>The framework's output cache is not used: around its compression it serves cached gzip to a client that accepts none.</remarks>
 public sealed class PageCache(RequestDelegate next, CurrentEdition current, ClinicCalendar day, IConfiguration configuration) : IDisposable
@@ -100,7 +100,8 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, Clin
         headers.CacheControl = "public, no-cache";
         headers.Vary = HeaderNames.AcceptEncoding;
         headers.ETag = body.Tag.ToString();
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(body.Tag, useStrongComparison: false)))
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(tag =>
+            tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(body.Tag, useStrongComparison: false)))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -142,7 +143,9 @@ internal sealed record KeptPage(string ContentType, KeptBody Identity, KeptBody 
     }
 
     private static double Quality(IList<StringWithQualityHeaderValue> accepted, string encoding) =>
-        (accepted.FirstOrDefault(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase)) ?? accepted.FirstOrDefault(one => one.Value == "*")) is { } found
+        (
+            accepted.FirstOrDefault(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase))
+                ?? accepted.FirstOrDefault(one => one.Value == "*")) is { } found
             ? found.Quality ?? 1
             : 0;
 

@@ -36,7 +36,9 @@ public static class PastEditionPages
         && page.Query.Contains(ComparisonAddress.EditionKey) && context.Request.Query.ContainsKey(ComparisonAddress.EditionKey);
 
     private static bool OpensPast(HttpContext context) =>
-        Asks(context) && NumberIn(context) is { } number && number < context.RequestServices.GetRequiredService<CurrentEdition>().Edition.Number;
+        Asks(context)
+            && NumberIn(context) is { } number
+            && number < context.RequestServices.GetRequiredService<CurrentEdition>().Edition.Number;
 
     // Editions are numbered without a gap: what lies beyond the present one needs no look into the store.
     private static async Task<Edition?> Open(HttpContext context)

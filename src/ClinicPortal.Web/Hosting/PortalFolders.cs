@@ -3,7 +3,9 @@ namespace ClinicPortal.Web.Hosting;
 /// <summary>Where the portal keeps and finds things; relative paths stand under the content root.</summary>
 public static class PortalFolders
 {
-    /// <summary>Where the program lies, if it is started from a folder without settings; else the host's own choice, the folder it is started in.</summary>
+    /// <summary>
+    /// Where the program lies, if it is started from a folder without settings; else the host's own choice, the folder it is started in.
+    /// </summary>
     public static string? ContentRoot => File.Exists("appsettings.json") ? null : AppContext.BaseDirectory;
 
     public static string DataDirectory(IConfiguration configuration, IHostEnvironment environment) =>

@@ -12,14 +12,18 @@ namespace ClinicPortal.Web.Hosting;
 
 public static class PortalServices
 {
-    /// <summary>The store and what keeps patients on its newest edition; the keys lie beside it, or sign-ins would die with a restart.</summary>
+    /// <summary>
+    /// The store and what keeps patients on its newest edition; the keys lie beside it, or sign-ins would die with a restart.
+    /// </summary>
     public static void AddStore(this WebApplicationBuilder builder)
     {
         var folder = PortalFolders.DataDirectory(builder.Configuration, builder.Environment);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddClinicStore(folder);
         builder.Services.AddHostedService<EditionWatcher>();
-        builder.Services.AddDataProtection().SetApplicationName("ClinicPortal").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+        builder.Services.AddDataProtection()
+            .SetApplicationName("ClinicPortal")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
     }
 
     /// <summary>Creates or upgrades the store, fills a new one with the sample clinic, and hands its newest edition to patients.</summary>

@@ -5,7 +5,9 @@ using System.Threading.RateLimiting;
 
 namespace ClinicPortal.Web.Hosting;
 
-/// <summary>How often one client may ask in a minute for what costs more than reading. Reading the present edition is never counted.</summary>
+/// <summary>
+/// How often one client may ask in a minute for what costs more than reading. Reading the present edition is never counted.
+/// </summary>
 public static class RateLimits
 {
     // A household or a small clinic has one such network; who owns it can take any address in it.
@@ -18,11 +20,13 @@ public static class RateLimits
         limiter.OnRejected = (rejected, _) =>
         {
             if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                rejected.HttpContext.Response.Headers.RetryAfter =
+                    ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
         limiter.AddPolicy(policy, context => perMinute(context) is { } permits
-            ? RateLimitPartition.GetFixedWindowLimiter(ClientOf(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) })
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                ClientOf(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter("not counted"));
     });
 

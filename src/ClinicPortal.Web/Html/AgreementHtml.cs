@@ -11,7 +11,8 @@ public static class AgreementHtml
 {
     private static readonly Dictionary<Agreement, IHtmlContent> Marks = Enum.GetValues<Agreement>().ToDictionary(
         agreement => agreement,
-        IHtmlContent (agreement) => new HtmlString($"""<span class="agreement" data-agreement="{KeyOf(agreement)}">{WordsOf(agreement)}</span>"""));
+        IHtmlContent (agreement) =>
+            new HtmlString($"""<span class="agreement" data-agreement="{KeyOf(agreement)}">{WordsOf(agreement)}</span>"""));
 
     public static IHtmlContent Of(Agreement agreement) => Marks[agreement];
 

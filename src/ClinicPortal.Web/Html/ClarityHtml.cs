@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace ClinicPortal.Web.Html;
 
-/// <summary>"Was this clear?" of one question, folded; its buttons belong to the one form of the page, whose id is <see cref="Form"/>.</summary>
+/// <summary>
+/// "Was this clear?" of one question, folded; its buttons belong to the one form of the page, whose id is <see cref="Form"/>.
+/// </summary>
 public static class ClarityHtml
 {
     public const string Form = "clarity";

@@ -13,7 +13,8 @@ public sealed class DifferenceHtml(FieldDifference difference) : IHtmlContent
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         string taken = "", put = "", between = "";
-        foreach (var piece in InlineDiffBuilder.Diff(difference.Before, difference.After, ignoreWhiteSpace: false, ignoreCase: false, new WordChunker()).Lines)
+        foreach (var piece in InlineDiffBuilder.Diff(
+            difference.Before, difference.After, ignoreWhiteSpace: false, ignoreCase: false, new WordChunker()).Lines)
         {
             var isChange = piece.Type is ChangeType.Deleted or ChangeType.Inserted;
             if (!isChange && (taken + put).Length > 0 && string.IsNullOrWhiteSpace(piece.Text))

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace ClinicPortal.Web.Html;
 
-/// <summary>What is known of one treatment for one concern: the sentence whose verb follows the certainty, its note, its sources, its bar.</summary>
+/// <summary>
+/// What is known of one treatment for one concern: the sentence whose verb follows the certainty, its note, its sources, its bar.
+/// </summary>
 public sealed class EvidenceHtml(ConcernEvidenceEntry? evidence, SourceNotes notes) : IHtmlContent
 {
     // Numbered now, not when it is written: the list of sources may be made before the page is written out.

@@ -45,7 +45,11 @@ public sealed class GlossaryNotes(Edition edition, PatientMarkdown markdown)
             {
                 var slug = Encoder.Encode(place.Term.Slug);
                 marked.Append(html, written, at + place.Start - written)
-                    .Append("<a class=\"word\" id=\"said-").Append(slug).Append("\" href=\"#word-").Append(slug).Append("\" role=\"doc-glossref\">")
+                    .Append("<a class=\"word\" id=\"said-")
+                    .Append(slug)
+                    .Append("\" href=\"#word-")
+                    .Append(slug)
+                    .Append("\" role=\"doc-glossref\">")
                     .Append(run[place.Start..place.End]).Append("</a>");
                 written = at + place.End;
             }

@@ -18,7 +18,9 @@ public sealed class IconArray(OutcomeNumberEntry number, OutcomeArmEntry arm, Pi
     {
         var drawn = new PictogramArm(arm.Label, arm.Count!.Value, picture.Denominator);
         var (width, height) = picture.HasIcons ? (picture.Columns * 2, picture.Rows * 2) : (Bar, 20);
-        writer.Write($"""<svg class="icons" viewBox="0 0 {width} {height}" role="img" aria-label="{encoder.Encode(NumberFormatter.Name(number, arm))}">""");
+        writer.Write(
+            $"""<svg class="icons" viewBox="0 0 {width} {height}" role="img" """
+                + $"""aria-label="{encoder.Encode(NumberFormatter.Name(number, arm))}">""");
         if (picture.HasIcons)
             WriteIcons(writer, drawn);
         else

@@ -14,7 +14,9 @@ public sealed class SourceNotes(Edition edition)
 
     public IReadOnlyList<SourceEntry> Cited => _cited;
 
-    /// <summary>Links to the sources, and the mark of what a clinician has still to confirm; numbered now, not when it is written.</summary>
+    /// <summary>
+    /// Links to the sources, and the mark of what a clinician has still to confirm; numbered now, not when it is written.
+    /// </summary>
     public IHtmlContent Of(IReadOnlyList<string> sources, bool toBeConfirmed = false) =>
         sources.Count == 0 && !toBeConfirmed ? HtmlString.Empty : new Mark([.. sources.Select(NumberOf)], toBeConfirmed);
 

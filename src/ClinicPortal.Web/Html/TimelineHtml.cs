@@ -24,7 +24,9 @@ public sealed class TimelineHtml(TimelineStrip strip, int weeks, Occasion occasi
         if (strip.Visits.Count > 0)
             Write("strip__visit", string.Concat(strip.Visits.Select(visit => $"M{X(visit)} 6h.01")));
         if (strip.Change is var (from, to))
-            writer.Write($"""<rect class="strip__change" x="{X(from)}" y="3" height="6" width="{Figure(Math.Max(Hair, At(to ?? decimal.MaxValue) - At(from)))}"/>""");
+            writer.Write(
+                $"""<rect class="strip__change" x="{X(from)}" y="3" height="6" """
+                    + $"""width="{Figure(Math.Max(Hair, At(to ?? decimal.MaxValue) - At(from)))}"/>""");
         Write("strip__day", $"M{X(occasion.Away)} 0v{Height}");
         writer.Write("</svg>");
 

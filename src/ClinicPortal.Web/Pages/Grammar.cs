@@ -25,7 +25,8 @@ public static class Grammar
     public static string Flag(bool isSet) => isSet ? "true" : "false";
 
     /// <summary>What stands beside a concern that needs medical care, in the clinic's own words where it has some.</summary>
-    public static string MedicalCare(ClinicEntry clinic) => clinic.MedicalCareNotice?.ToString() ?? "What is described here does not replace medical care.";
+    public static string MedicalCare(ClinicEntry clinic) =>
+        clinic.MedicalCareNotice?.ToString() ?? "What is described here does not replace medical care.";
 
     /// <summary>For column heads and links: "PRP", "Mesotherapy".</summary>
     public static string ShortName(TreatmentEntry treatment) => (treatment.ShortName ?? treatment.Name).ToString();

@@ -19,6 +19,8 @@ public static class SiteMap
 
     public static IReadOnlyList<Crumb> Foot { get; } =
     [
-        new("About", "/about"), new("Decision-aid standard", DecisionAidStandardModel.Address), new("Advertising rules", "/about/market-rules"), new("Glossary", "/glossary"), new("Sources", "/sources"), new("Accessibility", "/accessibility"), new("Privacy", "/privacy"),
+        new("About", "/about"), new("Decision-aid standard", DecisionAidStandardModel.Address),
+        new("Advertising rules", "/about/market-rules"), new("Glossary", "/glossary"), new("Sources", "/sources"),
+        new("Accessibility", "/accessibility"), new("Privacy", "/privacy"),
     ];
 }

@@ -11,7 +11,9 @@ using static ClinicPortal.Testing.SmallClinic;
 
 namespace ClinicPortal.Core.Tests.Catalogue;
 
-/// <summary>Every kind of the register answers all that is asked of it, in the same way: of each, the small clinic holds at least one.</summary>
+/// <summary>
+/// Every kind of the register answers all that is asked of it, in the same way: of each, the small clinic holds at least one.
+/// </summary>
 public sealed class CatalogueKindTests
 {
     private static readonly Signature Nurse = new("Nora Nurse", TemporaryStore.Now);
@@ -42,7 +44,9 @@ public sealed class CatalogueKindTests
 
         Assert.Equal(
             rows.Select(row => row.Name).Order(),
-            CatalogueKinds.All.Select(kind => kind.RowType).Concat(CatalogueKinds.Parts.Select(part => part.RowType)).Append(typeof(ClinicProfile))
+            CatalogueKinds.All.Select(kind => kind.RowType)
+                .Concat(CatalogueKinds.Parts.Select(part => part.RowType))
+                .Append(typeof(ClinicProfile))
                 .Select(row => row.Name).Order());
     }
 
@@ -81,7 +85,8 @@ public sealed class CatalogueKindTests
         var kind = Kind(name);
         var entries = kind.EntriesIn(Content);
 
-        Assert.Equal(kind.PathOf(kind.HandleOf(entries[^1])), new ContentProblem($"{kind.List}[{entries.Count - 1}].somewhere", "").RowIn(Content));
+        Assert.Equal(
+            kind.PathOf(kind.HandleOf(entries[^1])), new ContentProblem($"{kind.List}[{entries.Count - 1}].somewhere", "").RowIn(Content));
     }
 
     [Theory, MemberData(nameof(Parts))]
@@ -92,7 +97,8 @@ public sealed class CatalogueKindTests
         var about = part.HandleOf(part.EntriesIn(owner)[1]);
 
         Assert.Equal(
-            $"{part.Owner.List}/{part.Owner.HandleOf(owner)}/{list}/{about}", new ContentProblem($"{part.Owner.List}[1].{list}[1].somewhere", "").RowIn(Content));
+            $"{part.Owner.List}/{part.Owner.HandleOf(owner)}/{list}/{about}",
+            new ContentProblem($"{part.Owner.List}[1].{list}[1].somewhere", "").RowIn(Content));
     }
 
     [Fact]
@@ -121,7 +127,8 @@ public sealed class CatalogueKindTests
         Assert.All(changes, change => Assert.Equal(("Change", name), (change.Action.ToString(), change.Kind)));
         Assert.Equal(TemporaryStore.Text(changed), await store.ExportTextAsync());
         await using var db = store.Context();
-        foreach (var first in await db.Changes.Where(change => change.Path.StartsWith(kind.List + "/") && change.Version == 1).ToListAsync(Cancel))
+        foreach (var first in await db.Changes.Where(change => change.Path.StartsWith(kind.List + "/") && change.Version == 1)
+            .ToListAsync(Cancel))
             await store.Editor.RestoreAsync(first, Nurse, Cancel);
         Assert.Equal(TemporaryStore.Text(Content), await store.ExportTextAsync());
     }
@@ -143,7 +150,8 @@ public sealed class CatalogueKindTests
     }
 
     [Fact]
-    public void An_edition_holds_every_kind() => Assert.Equal(TemporaryStore.Text(Content), TemporaryStore.Text(EntryFormat.Read(EntryFormat.Write(Content))));
+    public void An_edition_holds_every_kind() =>
+        Assert.Equal(TemporaryStore.Text(Content), TemporaryStore.Text(EntryFormat.Read(EntryFormat.Write(Content))));
 
     private static CatalogueKind Kind(string name) => CatalogueKinds.All.Single(kind => kind.Name == name);
 
@@ -180,7 +188,9 @@ public sealed class CatalogueKindTests
             Assert.Equal(fields.Contains("archived"), kind.Retire is not null);
             if (kind.Retire is { } retire)
                 Assert.True((bool?)Json(retire(entry, []))["archived"]);
-            Assert.Equal(Citations(kind).Any(path => !kind.Parts.Any(part => path.Contains($".{part.List}[", StringComparison.Ordinal))), kind.Cited is not null);
+            Assert.Equal(
+                Citations(kind).Any(path => !kind.Parts.Any(part => path.Contains($".{part.List}[", StringComparison.Ordinal))),
+                kind.Cited is not null);
             return true;
         }
     }

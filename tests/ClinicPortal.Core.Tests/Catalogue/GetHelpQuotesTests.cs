@@ -15,7 +15,8 @@ public class GetHelpQuotesTests
     [InlineData("See a doctor.\r\nRing us about fever.\n")]
     [InlineData("")]
     [InlineData(null)]
-    public void Whole_sentences_that_stand_in_the_answer_are_quotations(string? lines) => Assert.Empty(GetHelpQuotes.Missing(lines, Answer));
+    public void Whole_sentences_that_stand_in_the_answer_are_quotations(string? lines) =>
+        Assert.Empty(GetHelpQuotes.Missing(lines, Answer));
 
     [Theory]
     [InlineData("Call us.", "Call us.")]

@@ -7,7 +7,8 @@ public sealed class InputCleanerTests
 {
     private static readonly string[] Pieces =
     [
-        "\u00A0", "\u200B", "\uFEFF", "\u00AD", "\r\n", "\v", "\u001E", "\u202E", "\u200D", "•\t", "· ", "\uF0B7 ", "- ", "μ", "é", "👩", "10", "mg", " ", "\t", "*", "<b>",
+        "\u00A0", "\u200B", "\uFEFF", "\u00AD", "\r\n", "\v", "\u001E", "\u202E", "\u200D", "•\t", "· ", "\uF0B7 ", "- ", "μ", "é", "👩",
+        "10", "mg", " ", "\t", "*", "<b>",
     ];
 
     private static readonly Gen<string> Texts = Gen.OneOf(
@@ -39,10 +40,14 @@ public sealed class InputCleanerTests
 
     [Fact]
     public void Nothing_is_left_that_cannot_be_shown() =>
-        Texts.Sample(text => !InputCleaner.Clean(text).Any(sign => sign is '\u00A0' or '\u200B' or '\uFEFF' or '\u00AD' || char.IsControl(sign) && sign != '\n'));
+        Texts.Sample(text =>
+            !InputCleaner.Clean(text)
+                .Any(sign => sign is '\u00A0' or '\u200B' or '\uFEFF' or '\u00AD' || char.IsControl(sign) && sign != '\n'));
 
     [Fact]
-    public void Cleaning_twice_is_cleaning_once() => Texts.Sample(text => InputCleaner.Clean(InputCleaner.Clean(text)) == InputCleaner.Clean(text));
+    public void Cleaning_twice_is_cleaning_once() =>
+        Texts.Sample(text => InputCleaner.Clean(InputCleaner.Clean(text)) == InputCleaner.Clean(text));
 
-    private static string Letters(string text) => string.Concat(text.Where(sign => char.IsLetterOrDigit(sign) || char.IsSurrogate(sign) || sign is '*' or '<' or '>'));
+    private static string Letters(string text) =>
+        string.Concat(text.Where(sign => char.IsLetterOrDigit(sign) || char.IsSurrogate(sign) || sign is '*' or '<' or '>'));
 }

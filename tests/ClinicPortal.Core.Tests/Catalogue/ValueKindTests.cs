@@ -33,7 +33,8 @@ public sealed class ValueKindTests
         Assert.Empty(ContentRules.CheckAnswer(answer, criterion));
         Assert.NotEqual("", ValueFormatter.Of(criterion, answer.Value));
         Assert.Equal(Agreement.Same, AnswerComparer.Compare(criterion, [answer, answer]));
-        Assert.Equal(Agreement.Differs, AnswerComparer.Compare(criterion, [answer, answer with { Value = Value(part with { Min = 0, Max = 0 }) }]));
+        Assert.Equal(
+            Agreement.Differs, AnswerComparer.Compare(criterion, [answer, answer with { Value = Value(part with { Min = 0, Max = 0 }) }]));
     }
 
     [Theory, MemberData(nameof(Measured))]
@@ -42,7 +43,8 @@ public sealed class ValueKindTests
         var wrong = Fitting(kind) with { Unit = ValueKinds.Of(kind).HasUnit ? null : Unit.Day };
 
         Assert.Contains(
-            ContentRules.CheckAnswer(new() { Criterion = Question(kind).Slug, Text = En("So."), Value = Value(wrong) }, Question(kind)), problem => problem.Message.Contains("unit", StringComparison.Ordinal));
+            ContentRules.CheckAnswer(new() { Criterion = Question(kind).Slug, Text = En("So."), Value = Value(wrong) }, Question(kind)),
+            problem => problem.Message.Contains("unit", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Kinds))]

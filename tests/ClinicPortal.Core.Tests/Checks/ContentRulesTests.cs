@@ -8,81 +8,170 @@ public class ContentRulesTests
 {
     private static readonly Dictionary<string, (ClinicContent Content, string Path, string Message)> Broken = new()
     {
-        ["A slug has the shape of an address"] = (WithRolling(t => t with { FormerSlugs = ["Turning"] }), "treatments[1].former-slugs[0]", "\"Turning\" cannot stand in an address"),
-        ["A slug with a line break is none"] = (Content with { Questions = [Content.Questions[0] with { Key = "q1\n" }] }, "questions[0].key", "cannot stand in an address"),
-        ["Two things of a kind have two names"] = (Content with { Sources = [.. Content.Sources, Content.Sources[0]] }, "sources[3].key", "already a source \"first\", at sources[0].key"),
-        ["A former slug is nobody's slug"] = (WithRolling(t => t with { FormerSlugs = ["soaking"] }), "treatments[1].former-slugs[0]", "already a treatment \"soaking\""),
-        ["A former slug is no other's former slug"] = (With(t => t.Slug == "soaking", t => t with { FormerSlugs = ["turning"] }), "treatments[2].former-slugs[0]", "already a treatment \"turning\""),
+        ["A slug has the shape of an address"] = (
+            WithRolling(t => t with { FormerSlugs = ["Turning"] }), "treatments[1].former-slugs[0]",
+            "\"Turning\" cannot stand in an address"),
+        ["A slug with a line break is none"] =
+            (Content with { Questions = [Content.Questions[0] with { Key = "q1\n" }] }, "questions[0].key", "cannot stand in an address"),
+        ["Two things of a kind have two names"] = (
+            Content with { Sources = [.. Content.Sources, Content.Sources[0]] }, "sources[3].key",
+            "already a source \"first\", at sources[0].key"),
+        ["A former slug is nobody's slug"] =
+            (WithRolling(t => t with { FormerSlugs = ["soaking"] }), "treatments[1].former-slugs[0]", "already a treatment \"soaking\""),
+        ["A former slug is no other's former slug"] = (
+            With(t => t.Slug == "soaking", t => t with { FormerSlugs = ["turning"] }), "treatments[2].former-slugs[0]",
+            "already a treatment \"turning\""),
 
-        ["A criterion stands in a group"] = (Content with { Criteria = [Content.Criteria[0] with { Group = "gone" }, .. Content.Criteria.Skip(1)] }, "criteria[0].group", "No group goes by \"gone\""),
-        ["A citation is in the registry"] = (WithAnswer("what", a => a with { Sources = ["first", "gone"] }), "treatments[1].answers[0].sources[1]", "No source goes by \"gone\""),
-        ["A citation is made once"] = (WithAnswer("what", a => a with { Sources = ["first", "first"] }), "treatments[1].answers[0].sources[1]", "named a second time"),
-        ["A criterion is answered once"] = (WithRolling(t => t with { Answers = [.. t.Answers, t.Answers[0]] }), "treatments[1].answers[6].criterion", "named a second time"),
-        ["A concern is judged once"] = (WithRolling(t => t with { Concerns = [t.Concerns[1], t.Concerns[1]] }), "treatments[1].concerns[1].concern", "named a second time"),
-        ["A reviewer is a clinician"] = (WithRolling(t => t with { Review = t.Review! with { Clinician = "gone" } }), "treatments[1].review.clinician", "No clinician goes by \"gone\""),
-        ["A contrast names treatments"] = (WithContrast(c => c with { Between = ["rolling", "zap"] }), "contrasts[0].between[1]", "No treatment goes by \"zap\""),
-        ["A passage names criteria"] = (WithContrast(c => c with { Passages = [c.Passages[0] with { Criteria = [new() { Criterion = "gone" }] }] }), "contrasts[0].passages[0].criteria[0].criterion", "No criterion goes by"),
-        ["A claim cites the registry"] = (WithContrast(c => c with { ClinicsSaySources = ["gone"] }), "contrasts[0].clinics-say-sources[0]", "No source goes by"),
-        ["A number stands in a cell of the table"] = (WithNumber(n => n with { Places = [new() { Treatment = "rolling", Criterion = "gone" }] }), "numbers[0].places[0].criterion", "No criterion goes by"),
-        ["A number stands in a cell once"] = (WithNumber(n => n with { Places = [n.Places[0], n.Places[0]] }), "numbers[0].places[1]", "second time"),
+        ["A criterion stands in a group"] = (
+            Content with { Criteria = [Content.Criteria[0] with { Group = "gone" }, .. Content.Criteria.Skip(1)] }, "criteria[0].group",
+            "No group goes by \"gone\""),
+        ["A citation is in the registry"] = (
+            WithAnswer("what", a => a with { Sources = ["first", "gone"] }), "treatments[1].answers[0].sources[1]",
+            "No source goes by \"gone\""),
+        ["A citation is made once"] = (
+            WithAnswer("what", a => a with { Sources = ["first", "first"] }), "treatments[1].answers[0].sources[1]", "named a second time"),
+        ["A criterion is answered once"] = (
+            WithRolling(t => t with { Answers = [.. t.Answers, t.Answers[0]] }), "treatments[1].answers[6].criterion",
+            "named a second time"),
+        ["A concern is judged once"] = (
+            WithRolling(t => t with { Concerns = [t.Concerns[1], t.Concerns[1]] }), "treatments[1].concerns[1].concern",
+            "named a second time"),
+        ["A reviewer is a clinician"] = (
+            WithRolling(t => t with { Review = t.Review! with { Clinician = "gone" } }), "treatments[1].review.clinician",
+            "No clinician goes by \"gone\""),
+        ["A contrast names treatments"] =
+            (WithContrast(c => c with { Between = ["rolling", "zap"] }), "contrasts[0].between[1]", "No treatment goes by \"zap\""),
+        ["A passage names criteria"] = (
+            WithContrast(c => c with { Passages = [c.Passages[0] with { Criteria = [new() { Criterion = "gone" }] }] }),
+            "contrasts[0].passages[0].criteria[0].criterion", "No criterion goes by"),
+        ["A claim cites the registry"] =
+            (WithContrast(c => c with { ClinicsSaySources = ["gone"] }), "contrasts[0].clinics-say-sources[0]", "No source goes by"),
+        ["A number stands in a cell of the table"] = (
+            WithNumber(n => n with { Places = [new() { Treatment = "rolling", Criterion = "gone" }] }), "numbers[0].places[0].criterion",
+            "No criterion goes by"),
+        ["A number stands in a cell once"] =
+            (WithNumber(n => n with { Places = [n.Places[0], n.Places[0]] }), "numbers[0].places[1]", "second time"),
         ["A number's concern exists"] = (WithNumber(n => n with { Concern = "gone" }), "numbers[0].concern", "No concern goes by"),
-        ["A common comparison names treatments"] = (WithComparison("rolling", "gone"), "clinic.common-comparisons[0][1]", "No treatment goes by"),
+        ["A common comparison names treatments"] =
+            (WithComparison("rolling", "gone"), "clinic.common-comparisons[0][1]", "No treatment goes by"),
 
-        ["A common comparison has two to four treatments"] = (WithComparison("rolling"), "clinic.common-comparisons[0]", "Name two, three or four"),
+        ["A common comparison has two to four treatments"] =
+            (WithComparison("rolling"), "clinic.common-comparisons[0]", "Name two, three or four"),
         ["A common comparison can be opened"] = (WithComparison("rolling", "rinsing"), "clinic.common-comparisons[0][1]", "is archived"),
-        ["Doing nothing is one treatment"] = (WithRolling(t => t with { Baseline = true }), "treatments[1].baseline", "already stands for doing nothing"),
-        ["Only what is archived is replaced"] = (WithRolling(t => t with { ReplacedBy = "soaking" }), "treatments[1].replaced-by", "Only something archived"),
-        ["What replaces is not archived"] = (Content with { Concerns = [.. Content.Concerns.SkipLast(1), Content.Concerns[2] with { ReplacedBy = "dimness" }] }, "concerns[2].replaced-by", "archived itself"),
-        ["A review looks ahead"] = (WithRolling(t => t with { Review = t.Review! with { NextDue = t.Review.On } }), "treatments[1].review.next-due", "Write a later day"),
+        ["Doing nothing is one treatment"] =
+            (WithRolling(t => t with { Baseline = true }), "treatments[1].baseline", "already stands for doing nothing"),
+        ["Only what is archived is replaced"] =
+            (WithRolling(t => t with { ReplacedBy = "soaking" }), "treatments[1].replaced-by", "Only something archived"),
+        ["What replaces is not archived"] = (
+            Content with { Concerns = [.. Content.Concerns.SkipLast(1), Content.Concerns[2] with { ReplacedBy = "dimness" }] },
+            "concerns[2].replaced-by", "archived itself"),
+        ["A review looks ahead"] = (
+            WithRolling(t => t with { Review = t.Review! with { NextDue = t.Review.On } }), "treatments[1].review.next-due",
+            "Write a later day"),
 
         ["A scale has steps"] = (WithCriterion("pain", c => c with { Steps = [En("None")] }), "criteria[3]", "names fewer than two"),
-        ["Only scales and bands have steps"] = (WithCriterion("what", c => c with { Steps = [En("a"), En("b")] }), "criteria[0].steps", "is not measured in steps"),
-        ["A role belongs to one criterion"] = (WithCriterion("pain", c => c with { Role = CriterionRole.What }), "criteria[3].role", "“Question about what?” and “Question about pain?” both have the role “what it is”"),
-        ["A role is measured as it is meant"] = (WithCriterion("pain", c => c with { Role = CriterionRole.Duration }), "criteria[3].role", "measured in another way. Take the role away, or make its kind \"duration\""),
-        ["Only counts have a unit"] = (WithCriterion("pain", c => c with { Unit = new() { One = En("a"), Many = En("b") } }), "criteria[3].unit", "nothing to count"),
-        ["Only times are over"] = (WithCriterion("pain", c => c with { WhenOver = En("it is over") }), "criteria[3].when-over", "nothing can be over"),
-        ["A word for what is counted is short"] = (WithCriterion("sessions", c => c with { Unit = new() { One = En(new('a', 41)), Many = En("b") } }), "criteria[1].unit.one", "40 characters or fewer"),
-        ["When to get help is quoted"] = (WithAnswer("what", a => a with { GetHelp = En("Call us.") }), "treatments[1].answers[0].get-help.en", "“Call us.” is marked as telling when to get help, and it does not stand in the answer"),
-        ["When to get help is quoted in whole sentences"] = (WithAnswer("what", a => a with { GetHelp = En("A roller") }), "treatments[1].answers[0].get-help.en", "“A roller” is marked"),
-        ["When to get help is quoted in its language"] = (WithAnswer("what", a => a with { GetHelp = new([new("tr", "A roller rolls.")]) }), "treatments[1].answers[0].get-help.tr", "does not stand in the answer"),
+        ["Only scales and bands have steps"] =
+            (WithCriterion("what", c => c with { Steps = [En("a"), En("b")] }), "criteria[0].steps", "is not measured in steps"),
+        ["A role belongs to one criterion"] = (
+            WithCriterion("pain", c => c with { Role = CriterionRole.What }), "criteria[3].role",
+            "“Question about what?” and “Question about pain?” both have the role “what it is”"),
+        ["A role is measured as it is meant"] = (
+            WithCriterion("pain", c => c with { Role = CriterionRole.Duration }), "criteria[3].role",
+            "measured in another way. Take the role away, or make its kind \"duration\""),
+        ["Only counts have a unit"] =
+            (WithCriterion("pain", c => c with { Unit = new() { One = En("a"), Many = En("b") } }), "criteria[3].unit", "nothing to count"),
+        ["Only times are over"] =
+            (WithCriterion("pain", c => c with { WhenOver = En("it is over") }), "criteria[3].when-over", "nothing can be over"),
+        ["A word for what is counted is short"] = (
+            WithCriterion("sessions", c => c with { Unit = new() { One = En(new('a', 41)), Many = En("b") } }), "criteria[1].unit.one",
+            "40 characters or fewer"),
+        ["When to get help is quoted"] = (
+            WithAnswer("what", a => a with { GetHelp = En("Call us.") }), "treatments[1].answers[0].get-help.en",
+            "“Call us.” is marked as telling when to get help, and it does not stand in the answer"),
+        ["When to get help is quoted in whole sentences"] =
+            (WithAnswer("what", a => a with { GetHelp = En("A roller") }), "treatments[1].answers[0].get-help.en", "“A roller” is marked"),
+        ["When to get help is quoted in its language"] = (
+            WithAnswer("what", a => a with { GetHelp = new([new("tr", "A roller rolls.")]) }), "treatments[1].answers[0].get-help.tr",
+            "does not stand in the answer"),
         ["Priorities count from 1"] = (WithCriterion("what", c => c with { Priority = 0 }), "criteria[0].priority", "counts from 1"),
 
-        ["A cell says something or why not"] = (WithAnswer("what", a => a with { Text = null }), "treatments[1].answers[0]", "is empty. Write a text"),
-        ["A value has no reason to be missing"] = (WithAnswer("onset", a => a with { Absence = Absence.NotKnown }), "treatments[1].answers[2].absence", "Remove one of the two"),
+        ["A cell says something or why not"] =
+            (WithAnswer("what", a => a with { Text = null }), "treatments[1].answers[0]", "is empty. Write a text"),
+        ["A value has no reason to be missing"] =
+            (WithAnswer("onset", a => a with { Absence = Absence.NotKnown }), "treatments[1].answers[2].absence", "Remove one of the two"),
         ["Prose takes no value"] = (WithValue("what", new ValuePart { Min = 1 }), "treatments[1].answers[0].value", "answered in prose"),
         ["A value has a part"] = (WithValue("onset"), "treatments[1].answers[2].value.parts", "has no parts"),
-        ["A part has an end"] = (WithValue("sessions", new ValuePart { Approximate = true }), "treatments[1].answers[1].value.parts[0]", "neither end"),
-        ["A range goes up"] = (WithValue("sessions", new ValuePart { Min = 2.5m, Max = 1 }), "treatments[1].answers[1].value.parts[0].min", "from 2.5 to 1"),
-        ["A value is not below 0"] = (WithValue("sessions", new ValuePart { Min = -1 }), "treatments[1].answers[1].value.parts[0]", "below 0"),
-        ["A duration has a unit"] = (WithValue("onset", new ValuePart { Min = 1 }), "treatments[1].answers[2].value.parts[0]", "needs a unit"),
-        ["Nothing else has a unit"] = (WithValue("sessions", new ValuePart { Min = 1, Unit = Unit.Day }), "treatments[1].answers[1].value.parts[0].unit", "Remove the unit"),
-        ["A scale is answered in its steps"] = (WithValue("pain", new ValuePart { Min = 1, Max = 3 }), "treatments[1].answers[3].value.parts[0]", "whole steps from 0 to 2"),
+        ["A part has an end"] =
+            (WithValue("sessions", new ValuePart { Approximate = true }), "treatments[1].answers[1].value.parts[0]", "neither end"),
+        ["A range goes up"] =
+            (WithValue("sessions", new ValuePart { Min = 2.5m, Max = 1 }), "treatments[1].answers[1].value.parts[0].min", "from 2.5 to 1"),
+        ["A value is not below 0"] =
+            (WithValue("sessions", new ValuePart { Min = -1 }), "treatments[1].answers[1].value.parts[0]", "below 0"),
+        ["A duration has a unit"] =
+            (WithValue("onset", new ValuePart { Min = 1 }), "treatments[1].answers[2].value.parts[0]", "needs a unit"),
+        ["Nothing else has a unit"] = (
+            WithValue("sessions", new ValuePart { Min = 1, Unit = Unit.Day }), "treatments[1].answers[1].value.parts[0].unit",
+            "Remove the unit"),
+        ["A scale is answered in its steps"] =
+            (WithValue("pain", new ValuePart { Min = 1, Max = 3 }), "treatments[1].answers[3].value.parts[0]", "whole steps from 0 to 2"),
         ["A step is whole"] = (WithValue("pain", new ValuePart { Min = 0.5m }), "treatments[1].answers[3].value.parts[0]", "whole steps"),
-        ["Yes is 1 and no is 0"] = (WithValue("repeat", new ValuePart { Min = 2 }), "treatments[1].answers[5].value.parts[0]", "from 0 to 1"),
-        ["Parts are told apart"] = (WithValue("sessions", new ValuePart { Min = 1 }, new ValuePart { Min = 2 }), "treatments[1].answers[1].value.parts[1]", "have no label"),
+        ["Yes is 1 and no is 0"] =
+            (WithValue("repeat", new ValuePart { Min = 2 }), "treatments[1].answers[5].value.parts[0]", "from 0 to 1"),
+        ["Parts are told apart"] = (
+            WithValue("sessions", new ValuePart { Min = 1 }, new ValuePart { Min = 2 }), "treatments[1].answers[1].value.parts[1]",
+            "have no label"),
 
-        ["Studied means a certainty"] = (WithRolling(t => t with { Concerns = [t.Concerns[0] with { Certainty = null }] }), "treatments[1].concerns[0]", "how sure they make us"),
+        ["Studied means a certainty"] = (
+            WithRolling(t => t with { Concerns = [t.Concerns[0] with { Certainty = null }] }), "treatments[1].concerns[0]",
+            "how sure they make us"),
         ["Only studies compare"] = (
             WithRolling(t => t with { Concerns = [t.Concerns[1] with { Comparator = En("soaking") }] }),
             "treatments[1].concerns[0].comparator", "nothing was compared"),
         ["What it was compared with fits a sentence"] = (
             WithRolling(t => t with { Concerns = [t.Concerns[0] with { Comparator = En(new('a', 121)) }] }),
             "treatments[1].concerns[0].comparator", "to 120 characters"),
-        ["A certainty means studied"] = (WithRolling(t => t with { Concerns = [t.Concerns[1] with { Certainty = Certainty.Low }] }), "treatments[1].concerns[0]", "is not called studied"),
+        ["A certainty means studied"] = (
+            WithRolling(t => t with { Concerns = [t.Concerns[1] with { Certainty = Certainty.Low }] }), "treatments[1].concerns[0]",
+            "is not called studied"),
 
         ["A contrast has two sides"] = (WithContrast(c => c with { Between = ["rolling"] }), "contrasts[0].between", "Name two"),
-        ["A contrast stands in one order"] = (WithContrast(c => c with { Between = ["soaking", "rolling"] }), "contrasts[0].between", "Write [rolling, soaking]"),
-        ["A contrast is not with itself"] = (WithContrast(c => c with { Between = ["rolling", "rolling"] }), "contrasts[0].between[1]", "named a second time"),
-        ["A pair is contrasted once"] = (Content with { Contrasts = [Content.Contrasts[0], Content.Contrasts[0]] }, "contrasts[1].between", "Join the two"),
+        ["A contrast stands in one order"] =
+            (WithContrast(c => c with { Between = ["soaking", "rolling"] }), "contrasts[0].between", "Write [rolling, soaking]"),
+        ["A contrast is not with itself"] =
+            (WithContrast(c => c with { Between = ["rolling", "rolling"] }), "contrasts[0].between[1]", "named a second time"),
+        ["A pair is contrasted once"] =
+            (Content with { Contrasts = [Content.Contrasts[0], Content.Contrasts[0]] }, "contrasts[1].between", "Join the two"),
         ["A verdict does not contradict typed values"] = (
-            With(t => t.Slug is "rolling" or "soaking", t => t with { Answers = [new() { Criterion = "sessions", Text = En("3"), Value = new() { Parts = [new() { Min = 3, Max = 3 }] } }] })
-                with { Contrasts = [Content.Contrasts[0] with { Passages = [Content.Contrasts[0].Passages[0] with { Criteria = [new() { Criterion = "sessions", Verdict = EditorVerdict.Differs }] }] }], Numbers = [] },
+            With(
+                t => t.Slug is "rolling" or "soaking",
+                t =>
+                    t with
+                    {
+                        Answers =
+                            [new() { Criterion = "sessions", Text = En("3"), Value = new() { Parts = [new() { Min = 3, Max = 3 }] } }],
+                    })
+                with
+            {
+                Contrasts = [
+                        Content.Contrasts[0] with
+                        {
+                            Passages = [
+                                Content.Contrasts[0].Passages[0] with
+                                {
+                                    Criteria = [new() { Criterion = "sessions", Verdict = EditorVerdict.Differs }],
+                                }],
+                        }],
+                Numbers = [],
+            },
             "contrasts[0].passages[0].criteria[0].verdict", "say \"Same\", and this says \"Differs\""),
-        ["A passage stands somewhere"] = (WithContrast(c => c with { Passages = [c.Passages[0] with { Criteria = [] }] }), "contrasts[0].passages[0].criteria", "Name one"),
+        ["A passage stands somewhere"] = (
+            WithContrast(c => c with { Passages = [c.Passages[0] with { Criteria = [] }] }), "contrasts[0].passages[0].criteria",
+            "Name one"),
 
         ["A number has a source"] = (WithNumber(n => n with { Sources = [] }), "numbers[0].sources", "has no source"),
         ["A number has a rate or a reason"] = (WithNumber(n => n with { Denominator = null }), "numbers[0]", "needs either a denominator"),
-        ["A number has no rate and a reason"] = (WithNumber(n => n with { NoRate = En("why") }), "numbers[0]", "needs either a denominator"),
+        ["A number has no rate and a reason"] =
+            (WithNumber(n => n with { NoRate = En("why") }), "numbers[0]", "needs either a denominator"),
         ["Where no rate is known there are no arms"] = (
             WithNumber(n => n with { NoRate = En("why"), Denominator = null }),
             "numbers[0].no-rate", "Remove what it counts"),
@@ -103,7 +192,8 @@ public class ContentRulesTests
         ["A range of counts goes up"] = (
             WithArm(a => a with { Count = null, Min = 90, Max = 75 }),
             "numbers[0].arms[0].min", "from 90 to 75"),
-        ["A denominator is at least 1"] = (WithNumber(n => n with { Denominator = 0, Arms = [n.Arms[1]] }), "numbers[0].denominator", "1 or more"),
+        ["A denominator is at least 1"] =
+            (WithNumber(n => n with { Denominator = 0, Arms = [n.Arms[1]] }), "numbers[0].denominator", "1 or more"),
 
         ["A DOI is one"] = (WithSource(s => s with { Doi = "doi:10.1000/x" }), "sources[0].doi", "is not a DOI"),
         ["A DOI has no spaces"] = (WithSource(s => s with { Doi = "10.1000/x y" }), "sources[0].doi", "is not a DOI"),
@@ -113,16 +203,25 @@ public class ContentRulesTests
         ["A year is one"] = (WithSource(s => s with { Year = 20 }), "sources[0].year", "is not a year"),
 
         ["A text has a language"] = (WithRolling(t => t with { Name = LocalText.Empty }), "treatments[1].name", "has no language"),
-        ["A language has a name"] = (WithRolling(t => t with { Name = new([new("English", "Rolling")]) }), "treatments[1].name.English", "not the name of a language"),
+        ["A language has a name"] = (
+            WithRolling(t => t with { Name = new([new("English", "Rolling")]) }), "treatments[1].name.English",
+            "not the name of a language"),
         ["A text is not blank"] = (WithRolling(t => t with { Summary = En(" \n") }), "treatments[1].summary.en", "blank"),
-        ["A text is no longer than a page holds"] = (WithRolling(t => t with { Summary = En(new('a', TextLimit.Prose + 1)) }), "treatments[1].summary.en", "Shorten it to 4000"),
-        ["A text has no control characters"] = (WithRolling(t => t with { Summary = En("a\tb") }), "treatments[1].summary.en", "control character"),
-        ["A text has no half characters"] = (WithRolling(t => t with { Summary = En("a\ud83d") }), "treatments[1].summary.en", "half a character"),
-        ["Every text is looked at"] = (WithValue("sessions", new ValuePart { Min = 1, Note = En("") }), "treatments[1].answers[1].value.parts[0].note.en", "blank"),
+        ["A text is no longer than a page holds"] =
+            (WithRolling(t => t with { Summary = En(new('a', TextLimit.Prose + 1)) }), "treatments[1].summary.en", "Shorten it to 4000"),
+        ["A text has no control characters"] =
+            (WithRolling(t => t with { Summary = En("a\tb") }), "treatments[1].summary.en", "control character"),
+        ["A text has no half characters"] =
+            (WithRolling(t => t with { Summary = En("a\ud83d") }), "treatments[1].summary.en", "half a character"),
+        ["Every text is looked at"] =
+            (WithValue("sessions", new ValuePart { Min = 1, Note = En("") }), "treatments[1].answers[1].value.parts[0].note.en", "blank"),
         ["A line is one line"] = (WithSource(s => s with { Reference = "a\nb" }), "sources[0].reference", "one line"),
         ["A line is not blank"] = (WithSource(s => s with { Note = "" }), "sources[0].note", "blank"),
-        ["A name fits a column"] = (WithRolling(t => t with { Name = En(new('a', TextLimit.Of<TreatmentEntry>(entry => entry.Name) + 1)) }), "treatments[1].name", "too long"),
-        ["The clinic's name fits its header"] = (Content with { Clinic = Content.Clinic with { Name = En(new('a', 121)) } }, "clinic.name", "too long"),
+        ["A name fits a column"] = (
+            WithRolling(t => t with { Name = En(new('a', TextLimit.Of<TreatmentEntry>(entry => entry.Name) + 1)) }), "treatments[1].name",
+            "too long"),
+        ["The clinic's name fits its header"] =
+            (Content with { Clinic = Content.Clinic with { Name = En(new('a', 121)) } }, "clinic.name", "too long"),
     };
 
     public static TheoryData<string> Rules => [.. Broken.Keys];
@@ -143,26 +242,33 @@ public class ContentRulesTests
     public void What_an_archived_treatment_said_is_kept_when_a_criterion_changes() =>
         Assert.Empty(ContentRules.Check(WithCriterion("onset", criterion => criterion with { Kind = ValueKind.Prose }) with
         {
-            Treatments = [.. Content.Treatments.Select(treatment => treatment.Answers.Count > 0 ? treatment with { Archived = true } : treatment with { ReplacedBy = null })],
+            Treatments = [
+                .. Content.Treatments.Select(treatment =>
+                    treatment.Answers.Count > 0 ? treatment with { Archived = true } : treatment with { ReplacedBy = null })],
             Clinic = Content.Clinic with { CommonComparisons = [] },
         }));
 
     [Fact]
     public void What_is_archived_keeps_no_role_for_itself() =>
-        Assert.Empty(ContentRules.Check(Content with { Criteria = [.. Content.Criteria, Content.Criteria[0] with { Slug = "what-once", Archived = true }] }));
+        Assert.Empty(
+            ContentRules.Check(
+                Content with { Criteria = [.. Content.Criteria, Content.Criteria[0] with { Slug = "what-once", Archived = true }] }));
 
     [Fact]
     public void A_value_with_one_part_that_is_not_labelled_is_the_usual_case_beside_a_special_one() =>
         Assert.Empty(ContentRules.Check(WithValue("sessions", new ValuePart { Min = 1 }, new ValuePart { Min = 2, Label = En("deep") })));
 
-    private static ClinicContent WithValue(string criterion, params ValuePart[] parts) => WithAnswer(criterion, answer => answer with { Value = Value(parts) });
+    private static ClinicContent WithValue(string criterion, params ValuePart[] parts) =>
+        WithAnswer(criterion, answer => answer with { Value = Value(parts) });
 
     private static ClinicContent WithCriterion(string slug, Func<CriterionEntry, CriterionEntry> change) =>
         Content with { Criteria = [.. Content.Criteria.Select(criterion => criterion.Slug == slug ? change(criterion) : criterion)] };
 
-    private static ClinicContent WithContrast(Func<ContrastEntry, ContrastEntry> change) => Content with { Contrasts = [change(Content.Contrasts[0])] };
+    private static ClinicContent WithContrast(Func<ContrastEntry, ContrastEntry> change) =>
+        Content with { Contrasts = [change(Content.Contrasts[0])] };
 
-    private static ClinicContent WithNumber(Func<OutcomeNumberEntry, OutcomeNumberEntry> change) => Content with { Numbers = [change(Content.Numbers[0])] };
+    private static ClinicContent WithNumber(Func<OutcomeNumberEntry, OutcomeNumberEntry> change) =>
+        Content with { Numbers = [change(Content.Numbers[0])] };
 
     private static ClinicContent WithArm(Func<OutcomeArmEntry, OutcomeArmEntry> change) =>
         WithNumber(number => number with { Arms = [change(number.Arms[0])] });

@@ -18,7 +18,8 @@ public class ScorecardTests
         var card = Of("mesotherapy", "prp");
 
         Assert.Equal(Ipdas.Items, card.Items.Select(item => item.Item));
-        Assert.Equal((6, 6, 23), (card.In(ItemSet.Qualifying).Count(), card.In(ItemSet.Certifying).Count(), card.In(ItemSet.Quality).Count()));
+        Assert.Equal(
+            (6, 6, 23), (card.In(ItemSet.Qualifying).Count(), card.In(ItemSet.Certifying).Count(), card.In(ItemSet.Quality).Count()));
         Assert.Equal(35, Ipdas.Items.Select(item => item.Id).Distinct().Count());
     }
 
@@ -26,15 +27,25 @@ public class ScorecardTests
     [InlineData("Q1", ItemState.NotMet, "Not yet written: a description of pattern hair loss, cellulite and sunken acne scars.")]
     [InlineData("Q4", ItemState.Met, "Answered for each option: “What do studies show?”")]
     [InlineData("Q6", ItemState.NotMet, "Not yet written: what it means for mood and daily life.")]
-    [InlineData("C1", ItemState.NotCheckedYet, "By construction: the same questions in the same order and type. Whether the answers are equally long is not checked yet.")]
-    [InlineData("C4", ItemState.NotMet, "How pages are renewed is written down, but no next review is set for mesotherapy, PRP and no treatment.")]
-    [InlineData("C6", ItemState.NotMet, "Not yet stated by this clinic: who paid for this page, and whether it offers mesotherapy or PRP itself.")]
+    [InlineData(
+        "C1", ItemState.NotCheckedYet,
+        "By construction: the same questions in the same order and type. Whether the answers are equally long is not checked yet.")]
+    [InlineData(
+        "C4", ItemState.NotMet, "How pages are renewed is written down, but no next review is set for mesotherapy, PRP and no treatment.")]
+    [InlineData(
+        "C6", ItemState.NotMet, "Not yet stated by this clinic: who paid for this page, and whether it offers mesotherapy or PRP itself.")]
     [InlineData("L3", ItemState.NotMet, "There is no count for mesotherapy.")]
     [InlineData("L5", ItemState.NotMet, "For some of what is reported, nobody knows how often it happens.")]
     [InlineData("L6", ItemState.NotMet, "Fewer than two treatments have a count, so there is nothing to compare.")]
     [InlineData("L12", ItemState.Unticked, "Only a person can tell. Nobody has ticked this.")]
-    [InlineData("L18", ItemState.NotMet, "Not yet written: how the studies were chosen for skin rejuvenation, wrinkles from expression, lines and folds at rest, pattern hair loss, cellulite, sunken acne scars and dark patches.")]
-    [InlineData("L20", ItemState.NotMet, "Not yet stated by this clinic: who wrote the answers on mesotherapy, PRP and no treatment. Nobody has reviewed the answers on mesotherapy, PRP and no treatment.")]
+    [InlineData(
+        "L18", ItemState.NotMet,
+        "Not yet written: how the studies were chosen for skin rejuvenation, wrinkles from expression, lines and folds at rest, pattern "
+            + "hair loss, cellulite, sunken acne scars and dark patches.")]
+    [InlineData(
+        "L20", ItemState.NotMet,
+        "Not yet stated by this clinic: who wrote the answers on mesotherapy, PRP and no treatment. Nobody has reviewed the answers on "
+            + "mesotherapy, PRP and no treatment.")]
     [InlineData("L21", ItemState.NotCheckedYet, "How easy this page is to read is not measured yet.")]
     public void The_sample_clinic_is_told_honestly(string id, ItemState state, string reason)
     {
@@ -77,7 +88,8 @@ public class ScorecardTests
     {
         var card = Of(Stated(SampleClinic.Content));
 
-        Assert.Equal((ItemState.Met, "The clinic says who paid for this page, and of each option whether it offers it itself."), Found(card, "C6"));
+        Assert.Equal(
+            (ItemState.Met, "The clinic says who paid for this page, and of each option whether it offers it itself."), Found(card, "C6"));
         Assert.Equal(ItemState.Met, Found(card, "L18").State);
         Assert.Equal((ItemState.Met, "Who wrote and who reviewed each option stands with role and registration."), Found(card, "L20"));
     }
@@ -87,8 +99,12 @@ public class ScorecardTests
     {
         var whole = Stated(SampleClinic.Content);
 
-        Assert.Equal((ItemState.NotMet, "Not yet stated by this clinic: who paid for this page."), Found(Of(whole with { Clinic = whole.Clinic with { Funding = null } }), "C6"));
-        Assert.Equal((ItemState.NotMet, "Not yet stated by this clinic: whether it offers PRP itself."), Found(Of(With(whole, "prp", prp => prp with { Offered = null })), "C6"));
+        Assert.Equal(
+            (ItemState.NotMet, "Not yet stated by this clinic: who paid for this page."),
+            Found(Of(whole with { Clinic = whole.Clinic with { Funding = null } }), "C6"));
+        Assert.Equal(
+            (ItemState.NotMet, "Not yet stated by this clinic: whether it offers PRP itself."),
+            Found(Of(With(whole, "prp", prp => prp with { Offered = null })), "C6"));
         Assert.Equal(ItemState.Met, Found(Of(With(whole, "no-treatment", nothing => nothing with { Offered = null })), "C6").State);
         Assert.Equal(ItemState.Met, Found(Of(With(whole, "laser-fractional", laser => laser with { Offered = null })), "C6").State);
     }
@@ -98,7 +114,12 @@ public class ScorecardTests
     {
         var whole = Stated(SampleClinic.Content);
 
-        var card = Of(whole with { Concerns = [.. whole.Concerns.Select(concern => concern.Slug == "hair-loss" ? concern with { EvidenceChosen = null } : concern)] });
+        var card = Of(
+            whole with
+            {
+                Concerns =
+                    [.. whole.Concerns.Select(concern => concern.Slug == "hair-loss" ? concern with { EvidenceChosen = null } : concern)],
+            });
 
         Assert.Equal((ItemState.NotMet, "Not yet written: how the studies were chosen for pattern hair loss."), Found(card, "L18"));
     }
@@ -125,7 +146,13 @@ public class ScorecardTests
 
     [Fact]
     public void A_set_is_claimed_only_where_every_item_of_it_is_met() =>
-        Assert.All(EveryComparison.All.Select(comparison => Scorecard.Of(SampleClinic.Edition, comparison)).Append(Scorecard.Of(EditionOf(Complete(SampleClinic.Content)), ComparisonOf(EditionOf(Complete(SampleClinic.Content)), "mesotherapy", "prp"))), AssertClaims);
+        Assert.All(
+            EveryComparison.All.Select(comparison => Scorecard.Of(SampleClinic.Edition, comparison))
+                .Append(
+                    Scorecard.Of(
+                        EditionOf(Complete(SampleClinic.Content)),
+                        ComparisonOf(EditionOf(Complete(SampleClinic.Content)), "mesotherapy", "prp"))),
+            AssertClaims);
 
     [Fact]
     public void No_catalogue_is_too_odd_for_a_scorecard() =>
@@ -156,10 +183,14 @@ public class ScorecardTests
     {
         var cards = EveryComparison.All.Select(comparison => Scorecard.Of(SampleClinic.Edition, comparison)).ToList();
 
-        cards.AddRange(EveryComparison.Of(EditionOf(Stated(SampleClinic.Content))).Select(comparison => Scorecard.Of(EditionOf(Stated(SampleClinic.Content)), comparison)));
+        cards.AddRange(
+            EveryComparison.Of(EditionOf(Stated(SampleClinic.Content)))
+                .Select(comparison => Scorecard.Of(EditionOf(Stated(SampleClinic.Content)), comparison)));
 
         Assert.All(cards.SelectMany(card => card.Items).Select(item => item.Reason).Distinct(), EveryComparison.AssertReadsWell);
-        Assert.All(cards.SelectMany(card => Enum.GetValues<ItemSet>().Select(card.ClaimOf).Append(card.Summary)).Distinct(), EveryComparison.AssertReadsWell);
+        Assert.All(
+            cards.SelectMany(card => Enum.GetValues<ItemSet>().Select(card.ClaimOf).Append(card.Summary)).Distinct(),
+            EveryComparison.AssertReadsWell);
     }
 
     private static void AssertClaims(Scorecard card)
@@ -216,10 +247,15 @@ public class ScorecardTests
 
     private static ClinicContent Without(ClinicContent content, string treatment, string criterion) => content with
     {
-        Treatments = [.. content.Treatments.Select(entry => entry.Slug == treatment ? entry with { Answers = [.. entry.Answers.Where(answer => answer.Criterion != criterion)] } : entry)],
+        Treatments = [
+            .. content.Treatments.Select(entry =>
+                entry.Slug == treatment
+                    ? entry with { Answers = [.. entry.Answers.Where(answer => answer.Criterion != criterion)] }
+                    : entry)],
     };
 
-    private static Scorecard CardOf(ClinicContent content, params string[] slugs) => Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), slugs));
+    private static Scorecard CardOf(ClinicContent content, params string[] slugs) =>
+        Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), slugs));
 
     private static Scorecard Of(params string[] slugs) => Scorecard.Of(SampleClinic.Edition, ComparisonOf(SampleClinic.Edition, slugs));
 

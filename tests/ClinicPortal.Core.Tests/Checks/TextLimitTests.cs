@@ -7,7 +7,9 @@ using ClinicPortal.Testing;
 
 namespace ClinicPortal.Core.Tests.Checks;
 
-/// <summary>The limit that a field says of itself is the one that an import keeps and that the schema tells; the forms have tests of their own.</summary>
+/// <summary>
+/// The limit that a field says of itself is the one that an import keeps and that the schema tells; the forms have tests of their own.
+/// </summary>
 public sealed class TextLimitTests
 {
     private static readonly JsonNode Schema = JsonNode.Parse(ContentSchema.Text())!;
@@ -40,7 +42,12 @@ public sealed class TextLimitTests
 
         var told = At(Schema, key);
 
-        Assert.Equal(field.MaxLength, (int?)(told["maxLength"] ?? told["additionalProperties"]?["maxLength"] ?? Schema["$defs"]!["text"]!["additionalProperties"]!["maxLength"]));
+        Assert.Equal(
+            field.MaxLength,
+            (int?)(
+                told["maxLength"]
+                    ?? told["additionalProperties"]?["maxLength"]
+                    ?? Schema["$defs"]!["text"]!["additionalProperties"]!["maxLength"]));
     }
 
     [Fact]
@@ -48,7 +55,9 @@ public sealed class TextLimitTests
     {
         var content = SmallClinic.WithRolling(rolling => rolling with { ShortName = LocalText.English(new('a', 72)) });
 
-        Assert.Equal(("treatments[1].short-name", "This short name is too long for a page. Shorten it to 40 characters or fewer."), Problem(content));
+        Assert.Equal(
+            ("treatments[1].short-name", "This short name is too long for a page. Shorten it to 40 characters or fewer."),
+            Problem(content));
     }
 
     private static (string Path, string Message) Problem(ClinicContent content) =>
@@ -79,11 +88,14 @@ public sealed class TextLimitTests
     private static int Index(string step) => int.Parse(step[1..^1], System.Globalization.CultureInfo.InvariantCulture);
 
     private static JsonNode At(JsonNode schema, string key) =>
-        key.Replace("[]", ".[]").Split('.').Aggregate(schema, (within, step) => step == "[]" ? within["items"]! : within["properties"]![step]!);
+        key.Replace("[]", ".[]")
+            .Split('.')
+            .Aggregate(schema, (within, step) => step == "[]" ? within["items"]! : within["properties"]![step]!);
 
     private static IEnumerable<string> TextsIn(JsonNode schema, string key) =>
         schema["$ref"] is not null || (string?)schema["type"] == "string" && schema["enum"] is null && schema["format"] is null ? [key]
         : schema["items"] is { } items ? TextsIn(items, key + "[]")
-        : schema["properties"] is JsonObject fields ? fields.SelectMany(field => TextsIn(field.Value!, key == "" ? field.Key : $"{key}.{field.Key}"))
+        : schema["properties"] is JsonObject fields ? fields.SelectMany(field =>
+            TextsIn(field.Value!, key == "" ? field.Key : $"{key}.{field.Key}"))
         : [];
 }

@@ -12,7 +12,8 @@ internal static class EveryComparison
     public static IReadOnlyList<Comparison> All { get; } = [.. Of(SampleClinic.Edition)];
 
     /// <summary>As many as a reader can choose at once.</summary>
-    public static IEnumerable<Comparison> Fours => Choices(SampleClinic.Edition.Treatments, 4).Select(chosen => Of(SampleClinic.Edition, chosen));
+    public static IEnumerable<Comparison> Fours =>
+        Choices(SampleClinic.Edition.Treatments, 4).Select(chosen => Of(SampleClinic.Edition, chosen));
 
     public static IEnumerable<Comparison> Of(Edition edition) =>
         Choices(edition.Treatments, 2).Concat(Choices(edition.Treatments, 3)).Select(chosen => Of(edition, chosen));
@@ -27,8 +28,32 @@ internal static class EveryComparison
     {
         Assert.NotEqual("", sentence.Trim());
         Assert.Equal(sentence.Trim(), sentence);
-        foreach (var flaw in new[] { "  ", "null", " .", " ,", " ;", "..", "?.", ",,", "( ", "and and", "for .", "for ;", ": .", "{", "}", "ClinicPortal", "1 are", "1 give ", "1 statements" })
-            Assert.False($"{sentence} ".Contains($"{flaw}", StringComparison.Ordinal) && !(flaw.StartsWith('1') && char.IsDigit(Before(sentence, flaw))), $"“{flaw}” stands in “{sentence}”.");
+        foreach (var flaw in new[]
+        {
+            "  ",
+            "null",
+            " .",
+            " ,",
+            " ;",
+            "..",
+            "?.",
+            ",,",
+            "( ",
+            "and and",
+            "for .",
+            "for ;",
+            ": .",
+            "{",
+            "}",
+            "ClinicPortal",
+            "1 are",
+            "1 give ",
+            "1 statements",
+        })
+            Assert.False(
+                $"{sentence} ".Contains($"{flaw}", StringComparison.Ordinal)
+                    && !(flaw.StartsWith('1') && char.IsDigit(Before(sentence, flaw))),
+                $"“{flaw}” stands in “{sentence}”.");
     }
 
     private static char Before(string sentence, string flaw) =>

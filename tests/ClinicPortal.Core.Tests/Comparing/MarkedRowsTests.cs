@@ -12,7 +12,9 @@ public class MarkedRowsTests
 
     /// <summary>What a form or a hand may write: any questions in any order, some twice, some that nobody asks, in any case.</summary>
     private static readonly Gen<List<string>> AnyMarks =
-        Gen.OneOf(AnyOf(Slugs), AnyOf(Slugs).Select(slug => slug.ToUpperInvariant()), AnyOf(["", "nonsense", "<b>", "onset&edition=1"])).List[0, 24];
+        Gen.OneOf(
+            AnyOf(Slugs), AnyOf(Slugs).Select(slug => slug.ToUpperInvariant()),
+            AnyOf(["", "nonsense", "<b>", "onset&edition=1"])).List[0, 24];
 
     [Fact]
     public void Marking_in_another_order_or_twice_is_the_same_choice() =>

@@ -24,7 +24,8 @@ public class CoursePropertyTests
 
     [Fact]
     public void The_least_is_never_more_than_the_most() =>
-        AnyAnswers.Sample(answers => Figures(answers).All(figure => figure.Known is not { } known || known.Max is null || known.Min <= known.Max));
+        AnyAnswers.Sample(answers =>
+            Figures(answers).All(figure => figure.Known is not { } known || known.Max is null || known.Min <= known.Max));
 
     [Fact]
     public void A_figure_is_known_or_says_why_it_is_not() =>
@@ -48,7 +49,9 @@ public class CoursePropertyTests
             return (course.Length.Known, marks.Known, course.UntilClear) switch
             {
                 ({ } length, { } mark, { Known: { } clear }) =>
-                    clear.Min == length.Min + (mark.Max ?? mark.Min) && clear.Max == length.Max + mark.Max && (clear.About || !(length.About || mark.About)),
+                    clear.Min == length.Min + (mark.Max ?? mark.Min)
+                        && clear.Max == length.Max + mark.Max
+                        && (clear.About || !(length.About || mark.About)),
                 ({ }, { }, _) => false,
                 (_, _, var unknown) => unknown is { Known: null, Because: not null },
             };
@@ -62,12 +65,14 @@ public class CoursePropertyTests
                 return true;
             // The least interval of a single visit is a limit ("not sooner than"), not an estimate: it has nothing to widen downwards.
             var lowest = at == Duration ? 1 : 0;
-            var floor = part.Min is not { } min || (at == Interval && answers[Sessions] is { Max: <= 1 }) ? part.Min : Math.Max(lowest, min - less);
+            var floor =
+                part.Min is not { } min || (at == Interval && answers[Sessions] is { Max: <= 1 }) ? part.Min : Math.Max(lowest, min - less);
             ValuePart?[] wider = [.. answers];
             wider[at] = part with { Min = floor, Max = more == 4 ? null : part.Max + more };
 
             return Figures(answers).Zip(Figures(wider)).All(pair =>
-                pair.Second.Known is not { } wide || (pair.First.Known is { } narrow && wide.Min <= narrow.Min && Reaches(wide.Max, narrow.Max)));
+                pair.Second.Known is not { } wide
+                    || (pair.First.Known is { } narrow && wide.Min <= narrow.Min && Reaches(wide.Max, narrow.Max)));
         }, iter: 2_000);
 
     [Fact]
@@ -87,7 +92,8 @@ public class CoursePropertyTests
                 Sessions => course.UntilClear.Known is null && Figures(without).All(figure => figure.Known is null),
                 Interval => course.IsOneVisit || (course.Length.Known is null && course.UntilClear.Known is null),
                 SessionTime => Spans.All(span => course.TimeInClinic(span).Known is null),
-                Downtime => course.UntilClear.Known is null && Spans.All(span => course.DaysOfDowntime(span, course.Downtimes[0]).Known is null),
+                Downtime =>
+                    course.UntilClear.Known is null && Spans.All(span => course.DaysOfDowntime(span, course.Downtimes[0]).Known is null),
                 _ => Each(course, CourseSpan.FirstYear).Concat(Each(course, CourseSpan.ThreeYears)).All(figure => figure.Known is null),
             };
         });
@@ -104,14 +110,16 @@ public class CoursePropertyTests
 
     [Fact]
     public void No_treatment_has_no_course_whatever_its_cells_say() =>
-        AnyAnswers.Sample(answers => CourseVariant.None(new("visit", "visits", null)).IsNone && ExampleCourses.Of(baseline: true, Values(answers)).IsNone);
+        AnyAnswers.Sample(answers =>
+            CourseVariant.None(new("visit", "visits", null)).IsNone && ExampleCourses.Of(baseline: true, Values(answers)).IsNone);
 
     [Fact]
     public void Every_sentence_about_any_course_and_any_day_is_whole() =>
         Gen.Select(AnyAnswers, Gen.Int[Occasion.Soonest, Occasion.Latest]).Sample((answers, weeks) =>
         {
             var course = CourseOf(answers);
-            var sentences = OccasionFormatter.Of(course, Occasion.Parse($"{weeks}")!).Concat(Timeline.Of(course).Select(strip => strip.Words));
+            var sentences =
+                OccasionFormatter.Of(course, Occasion.Parse($"{weeks}")!).Concat(Timeline.Of(course).Select(strip => strip.Words));
             Assert.All(sentences, Sentence.IsWhole);
         }, iter: 2_000);
 

@@ -16,7 +16,9 @@ public class CourseTests
     [Theory]
     [InlineData("prp", "3 to 5", "8 to 24 weeks", "About 90 minutes to 5 hours", "Up to about 15 days")]
     [InlineData("mesotherapy", "About 4 to 10", "About 3 to 36 weeks", "About 1 to 5 hours", "Up to about 30 days")]
-    [InlineData("microneedling", "About 3 to 6 (in studies the middle value was 3)", "About 8 to 20 weeks", "About 90 minutes to 6 hours", "About 3 to 18 days")]
+    [InlineData(
+        "microneedling", "About 3 to 6 (in studies the middle value was 3)", "About 8 to 20 weeks", "About 90 minutes to 6 hours",
+        "About 3 to 18 days")]
     [InlineData("ha-filler", "Usually 1", "Usually all in one visit", "About 20 to 30 minutes", "Up to about 7 days")]
     [InlineData("botulinum", "1 (then repeated)", "All in one visit", "About 10 to 30 minutes", "Up to about 1 day")]
     [InlineData("peel-superficial", "About 3 to 6", "About 4 to 20 weeks", "About 45 minutes to 3 hours", "Up to about 18 days")]
@@ -26,16 +28,24 @@ public class CourseTests
         "Non-ablative: About 8 to 32 weeks | Ablative: Up to about 16 weeks",
         "Non-ablative: About 90 minutes to 5 hours (plus numbing) | Ablative: About 30 minutes to 3 hours (plus numbing)",
         "Non-ablative: About 3 to 20 days | Ablative: About 5 to 30 days")]
-    [InlineData("carboxytherapy", "5 or more", "4 weeks or more", "About 75 minutes or more", "Not known, because what it rests on has no upper limit")]
+    [InlineData(
+        "carboxytherapy", "5 or more", "4 weeks or more", "About 75 minutes or more",
+        "Not known, because what it rests on has no upper limit")]
     [InlineData("hair-transplant", "About 1 or 2", "Up to about 52 weeks", "About 4 to 16 hours", "About 7 to 28 days")]
     [InlineData("no-treatment", "None", "Does not apply", "None", "None")]
     public void The_first_course(string treatment, string visits, string length, string time, string settling) =>
         Assert.Equal([visits, length, time, settling], Cells(SampleClinic.Edition, treatment, "The first course"));
 
     [Theory]
-    [InlineData("prp", "A result may last about 6 to 12 months (not well known). How many visits a repeat takes is not known.", NoRepeatSize, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
-    [InlineData("mesotherapy", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
-    [InlineData("microneedling", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
+    [InlineData(
+        "prp", "A result may last about 6 to 12 months (not well known). How many visits a repeat takes is not known.", NoRepeatSize,
+        CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
+    [InlineData(
+        "mesotherapy", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
+        CourseFormatter.NotKnown)]
+    [InlineData(
+        "microneedling", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
+        CourseFormatter.NotKnown)]
     [InlineData("ha-filler", "One visit each time a result has faded, after 6 to 18 months",
         "First year: About 1 or 2 | Three years: About 2 to 6",
         "First year: About 20 to 60 minutes | Three years: About 40 minutes to 3 hours",
@@ -44,21 +54,33 @@ public class CourseTests
         "First year: 3 or 4 | Three years: 9 to 12",
         "First year: About 30 minutes to 2 hours | Three years: About 90 minutes to 6 hours",
         "First year: Up to about 4 days | Three years: Up to about 12 days")]
-    [InlineData("peel-superficial", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
+    [InlineData(
+        "peel-superficial", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
+        CourseFormatter.NotKnown)]
     [InlineData("peel-medium", "One visit each time a result has faded, after 6 to 12 months",
         "First year: 1 or 2 | Three years: 3 to 6",
         "First year: About 30 minutes to 2 hours | Three years: About 90 minutes to 6 hours",
-        "First year: About 7 to 28 days | First year, skin colour: Up to 84 days | Three years: About 21 to 84 days | Three years, skin colour: Up to 252 days")]
-    [InlineData("laser-fractional", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
-    [InlineData("carboxytherapy", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
-    [InlineData("hair-transplant", "Not known, because how long a result lasts is not given as a figure", "Not known, because how long a result lasts is not given as a figure", CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
+        "First year: About 7 to 28 days | First year, skin colour: Up to 84 days | Three years: About 21 to 84 days | Three years, skin "
+            + "colour: Up to 252 days")]
+    [InlineData(
+        "laser-fractional", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
+        CourseFormatter.NotKnown)]
+    [InlineData(
+        "carboxytherapy", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
+        CourseFormatter.NotKnown)]
+    [InlineData(
+        "hair-transplant", "Not known, because how long a result lasts is not given as a figure",
+        "Not known, because how long a result lasts is not given as a figure", CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
     [InlineData("no-treatment", "Does not apply", "None", "None", "None")]
     public void The_years_if_it_is_repeated(string treatment, string howOften, string visits, string time, string settling) =>
         Assert.Equal([howOften, visits, time, settling], Cells(SampleClinic.Edition, treatment, "If it is repeated"));
 
     [Fact]
     public void Every_treatment_of_the_sample_clinic_has_a_course_but_no_treatment() =>
-        Assert.Equal(["no-treatment"], SampleClinic.Edition.Treatments.Where(treatment => Course.Of(SampleClinic.Edition, treatment).IsNone).Select(treatment => treatment.Slug));
+        Assert.Equal(
+            ["no-treatment"],
+            SampleClinic.Edition.Treatments.Where(treatment => Course.Of(SampleClinic.Edition, treatment).IsNone)
+                .Select(treatment => treatment.Slug));
 
     [Theory]
     [InlineData("prp", "£100 to £300")]
@@ -82,12 +104,14 @@ public class CourseTests
     [Fact]
     public void A_clinic_that_asks_none_of_it_has_no_figure_and_no_price()
     {
-        var edition = ExampleEdition.With(content => content with { Criteria = [.. content.Criteria.Where(criterion => criterion.Slug == "evidence")] });
+        var edition = ExampleEdition.With(content =>
+            content with { Criteria = [.. content.Criteria.Where(criterion => criterion.Slug == "evidence")] });
         var course = Course.Of(edition, edition.FindTreatment("prp")!);
 
         Assert.Null(course.Cost);
         Assert.Empty(course.Inputs);
-        Assert.All(Cells(edition, "prp", "The first course"), words => Assert.StartsWith("Not known, because ", words, StringComparison.Ordinal));
+        Assert.All(
+            Cells(edition, "prp", "The first course"), words => Assert.StartsWith("Not known, because ", words, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -97,16 +121,20 @@ public class CourseTests
 
         Assert.Equal(new CourseTerms("session", "sessions", "downtime is over"), CourseTerms.Of(edition));
         Assert.Equal("Not known, because the answer to “What about onset?” is not known", string.Concat(
-            Course.Of(edition, edition.FindTreatment("mesotherapy")!).Variants.Select(variant => $"Not known, because {variant.Onset.Because}")));
+            Course.Of(edition, edition.FindTreatment("mesotherapy")!).Variants.Select(variant =>
+                $"Not known, because {variant.Onset.Because}")));
     }
 
     [Fact]
     public void What_a_clinic_does_not_ask_has_no_row()
     {
-        var edition = ExampleEdition.With(content => content with { Criteria = [.. content.Criteria.Where(criterion => criterion.Role != CriterionRole.Downtime)] });
+        var edition = ExampleEdition.With(content =>
+            content with { Criteria = [.. content.Criteria.Where(criterion => criterion.Role != CriterionRole.Downtime)] });
         var course = Course.Of(edition, edition.FindTreatment("prp")!);
 
-        Assert.Equal(["Sessions", "From the first session to the last", "Time in the clinic"], CourseTable.Of([course]).Single(one => one.Name == "The first course").Rows.Select(row => row.Question));
+        Assert.Equal(
+            ["Sessions", "From the first session to the last", "Time in the clinic"],
+            CourseTable.Of([course]).Single(one => one.Name == "The first course").Rows.Select(row => row.Question));
         Assert.Equal("how long it takes to recover is not described here", course.Variants[0].Downtimes.Single().Time.Because);
     }
 
@@ -121,13 +149,19 @@ public class CourseTests
             Numbers = [],
         });
 
-        Assert.Equal("the answer to “What about times?” is not given as a figure", Course.Of(edition, edition.FindTreatment("one")!).Variants[0].Sessions.Because);
+        Assert.Equal(
+            "the answer to “What about times?” is not given as a figure",
+            Course.Of(edition, edition.FindTreatment("one")!).Variants[0].Sessions.Because);
     }
 
     [Fact]
     public void A_criterion_of_another_kind_is_not_taken_for_the_one_that_is_meant()
     {
-        var edition = ExampleEdition.With(content => content with { Criteria = [Criterion("sessions", ValueKind.Scale, "time", steps: ["None", "Few", "Many"], role: CriterionRole.Sessions)] });
+        var edition = ExampleEdition.With(content =>
+            content with
+            {
+                Criteria = [Criterion("sessions", ValueKind.Scale, "time", steps: ["None", "Few", "Many"], role: CriterionRole.Sessions)],
+            });
 
         Assert.Null(Course.Of(edition, edition.FindTreatment("prp")!).Variants[0].Sessions.Known);
     }
@@ -135,7 +169,8 @@ public class CourseTests
     [Fact]
     public void A_course_whose_result_lasts_longer_than_the_years_is_not_repeated_in_them()
     {
-        var course = Made(Range(1, 2), Length(26, 52, Unit.Week), Length(2, 2, Unit.Hour), Length(1, 1, Unit.Week), Length(2, null, Unit.Year));
+        var course =
+            Made(Range(1, 2), Length(26, 52, Unit.Week), Length(2, 2, Unit.Hour), Length(1, 1, Unit.Week), Length(2, null, Unit.Year));
 
         Assert.Equal("1 or 2", CourseFormatter.Visits(course.Visits(CourseSpan.FirstYear)));
         Assert.Equal("2 to 4 hours", CourseFormatter.TimeInClinic(course.TimeInClinic(CourseSpan.FirstYear)), ignoreCase: true);
@@ -145,7 +180,8 @@ public class CourseTests
     [Fact]
     public void A_first_course_longer_than_a_year_is_counted_only_as_far_as_the_year_goes()
     {
-        var course = Made(Range(10, 10), Length(2, 2, Unit.Month), Length(1, 1, Unit.Hour), Length(0, 0, Unit.Day), Length(10, 10, Unit.Year));
+        var course =
+            Made(Range(10, 10), Length(2, 2, Unit.Month), Length(1, 1, Unit.Hour), Length(0, 0, Unit.Day), Length(10, 10, Unit.Year));
 
         Assert.Equal(new QuantityRange(6, 6), course.Visits(CourseSpan.FirstYear).Known);
         Assert.Equal(new QuantityRange(10, 10), course.Visits(CourseSpan.ThreeYears).Known);
@@ -154,7 +190,8 @@ public class CourseTests
     [Fact]
     public void A_repeat_comes_no_sooner_than_the_least_interval()
     {
-        var course = Made(Range(1, 1), Length(4, null, Unit.Month), Length(1, 1, Unit.Hour), Length(0, 0, Unit.Day), Length(2, 6, Unit.Month));
+        var course =
+            Made(Range(1, 1), Length(4, null, Unit.Month), Length(1, 1, Unit.Hour), Length(0, 0, Unit.Day), Length(2, 6, Unit.Month));
 
         Assert.Equal(new QuantityRange(2, 3), course.Visits(CourseSpan.FirstYear).Known);
     }
@@ -162,7 +199,8 @@ public class CourseTests
     [Fact]
     public void Days_that_overlap_count_once()
     {
-        var course = Made(Range(5, 5), Length(1, 1, Unit.Week), Length(1, 1, Unit.Hour), Length(10, 10, Unit.Day), Length(1, 1, Unit.Month));
+        var course =
+            Made(Range(5, 5), Length(1, 1, Unit.Week), Length(1, 1, Unit.Hour), Length(10, 10, Unit.Day), Length(1, 1, Unit.Month));
 
         Assert.Equal("38 days", CourseFormatter.Days(course.DaysOfDowntime(CourseSpan.FirstCourse, course.Downtimes[0])));
     }
@@ -195,8 +233,10 @@ public class CourseTests
 
     private static IEnumerable<string> Cells(Edition edition, string treatment, string group) =>
         CourseTable.Of([Course.Of(edition, edition.FindTreatment(treatment)!)]).Single(one => one.Name == group).Rows
-            .Select(row => string.Join(" | ", row.Cells[0].Select(line => line.Label is null ? line.Words : $"{line.Label}: {line.Words}")));
+            .Select(row =>
+                string.Join(" | ", row.Cells[0].Select(line => line.Label is null ? line.Words : $"{line.Label}: {line.Words}")));
 
-    private static CourseVariant Made(AttributeValue sessions, AttributeValue? interval, AttributeValue? time, AttributeValue? downtime, AttributeValue? duration) =>
+    private static CourseVariant Made(
+        AttributeValue sessions, AttributeValue? interval, AttributeValue? time, AttributeValue? downtime, AttributeValue? duration) =>
         ExampleCourses.Of(sessions, interval, time, downtime, null, duration).Variants.Single();
 }

@@ -9,7 +9,9 @@ namespace ClinicPortal.Core.Tests.Courses;
 internal static class ExampleCourses
 {
     private static readonly CriterionRole[] Roles =
-        [CriterionRole.Sessions, CriterionRole.Interval, CriterionRole.SessionTime, CriterionRole.Downtime, CriterionRole.Onset, CriterionRole.Duration];
+        [
+            CriterionRole.Sessions, CriterionRole.Interval, CriterionRole.SessionTime, CriterionRole.Downtime, CriterionRole.Onset,
+            CriterionRole.Duration];
 
     public static Course Of(params AttributeValue?[] values) => Of(baseline: false, values);
 
@@ -37,11 +39,12 @@ internal static class ExampleCourses
         return Course.Of(edition, edition.FindTreatment("one")!);
     }
 
-    private static CriterionEntry CriterionOf(CriterionRole role) => Criterion(SlugOf(role), CriterionRoles.KindOf(role)!.Value, role: role) with
-    {
-        Unit = role == CriterionRole.Sessions ? new() { One = Text("visit"), Many = Text("visits") } : null,
-        WhenOver = role == CriterionRole.Downtime ? Text("the swelling has gone") : null,
-    };
+    private static CriterionEntry CriterionOf(CriterionRole role) =>
+        Criterion(SlugOf(role), CriterionRoles.KindOf(role)!.Value, role: role) with
+        {
+            Unit = role == CriterionRole.Sessions ? new() { One = Text("visit"), Many = Text("visits") } : null,
+            WhenOver = role == CriterionRole.Downtime ? Text("the swelling has gone") : null,
+        };
 
     private static string SlugOf(CriterionRole role) => $"asked-{(int)role}";
 }

@@ -9,25 +9,30 @@ public class OccasionTests
 {
     [Theory]
     [InlineData("prp", 10,
-        "There may be time for it. At its quickest it takes about 8 weeks and 3 days until the skin has settled; for that, start at the latest about 11 days from now. "
+        "There may be time for it. At its quickest it takes about 8 weeks and 3 days until the skin has settled; for that, start at the "
+            + "latest about 11 days from now. "
         + "At its longest it takes about 24 weeks and 3 days, and that is too long.",
         "If you start today, a first change might be seen by then, or only later: about 8 to 26 weeks after the first visit.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("prp", 7,
         "There is not enough time: even at its quickest it takes about 8 weeks and 3 days until the skin has settled.",
-        "It is too soon to see a change by then, even if you start today: a first change might be seen about 8 to 26 weeks after the first visit.",
+        "It is too soon to see a change by then, even if you start today: a first change might be seen about 8 to 26 weeks after the "
+            + "first visit.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("mesotherapy", 10,
-        "There may be time for it. At its quickest it takes about 3 weeks and 3 days until the skin has settled; for that, start at the latest about 6 weeks and 4 days from now. "
+        "There may be time for it. At its quickest it takes about 3 weeks and 3 days until the skin has settled; for that, start at the "
+            + "latest about 6 weeks and 4 days from now. "
         + "At its longest it takes about 36 weeks and 3 days, and that is too long.",
         "Whether a change could be seen by then is not known, because how soon a change might be seen is not known.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("botulinum", 10,
-        "There is time for it. So that every visit is behind you and the skin has settled, start at the latest about 9 weeks and 6 days from now.",
+        "There is time for it. So that every visit is behind you and the skin has settled, start at the latest about 9 weeks and 6 days "
+            + "from now.",
         "A first change might be seen by then if you start at the latest 8 weeks from now: half a week to 2 weeks after the first visit.",
         "A visit on the day before could still show.")]
     [InlineData("botulinum", 20,
-        "There is time for it. So that every visit is behind you and the skin has settled, start at the latest about 19 weeks and 6 days from now.",
+        "There is time for it. So that every visit is behind you and the skin has settled, start at the latest about 19 weeks and 6 days "
+            + "from now.",
         "A first change might be seen by then if you start at the latest 18 weeks from now: half a week to 2 weeks after the first visit.",
         "Started today, a result might have faded again by then: it might last 3 to 4 months.",
         "A visit on the day before could still show.")]
@@ -41,19 +46,23 @@ public class OccasionTests
         "A visit in about the last 2 weeks before that day could still show.",
         "Skin colour: a visit in the last 6 weeks before that day could still show.")]
     [InlineData("peel-medium", 10,
-        "There is time for it. So that every visit is behind you and the skin has settled (skin colour too), start at the latest about 4 weeks from now.",
+        "There is time for it. So that every visit is behind you and the skin has settled (skin colour too), start at the latest about 4 "
+            + "weeks from now.",
         "A first change might be seen by then if you start at the latest about 4 weeks from now: about 2 to 6 weeks after the first visit.",
         "A visit in about the last 2 weeks before that day could still show.",
         "Skin colour: a visit in the last 6 weeks before that day could still show.")]
     [InlineData("carboxytherapy", 10,
-        "There may be time for it. At its quickest it takes about 4 weeks and 2 days until the skin has settled; for that, start at the latest about 5 weeks and 5 days from now. "
+        "There may be time for it. At its quickest it takes about 4 weeks and 2 days until the skin has settled; for that, start at the "
+            + "latest about 5 weeks and 5 days from now. "
         + "How long it takes at its longest is not known.",
         "A first change might be seen by then if you start today: about 4 to 10 weeks after the first visit.",
         "A visit in about the last 2 days before that day could still show.")]
     [InlineData("hair-transplant", 10,
-        "There may be time for it. At its quickest it takes about 2 weeks until the skin has settled; for that, start at the latest about 8 weeks from now. "
+        "There may be time for it. At its quickest it takes about 2 weeks until the skin has settled; for that, start at the latest about "
+            + "8 weeks from now. "
         + "At its longest it takes about 54 weeks, and that is too long.",
-        "It is too soon to see a change by then, even if you start today: a first change might be seen about 16 weeks after the first visit (first growth).",
+        "It is too soon to see a change by then, even if you start today: a first change might be seen about 16 weeks after the first "
+            + "visit (first growth).",
         "A visit in about the last 2 weeks before that day could still show.")]
     [InlineData("no-treatment", 10, "There is nothing to start, and no visit that could still show.")]
     public void When_to_start_and_what_would_show(string treatment, int weeks, params string[] sentences) =>
@@ -66,12 +75,16 @@ public class OccasionTests
 
         Assert.Equal(
         [
-            "There may be time for it. At its quickest it takes about 8 weeks and 4 days until the skin has settled; for that, start at the latest about 10 days from now. "
+            "There may be time for it. At its quickest it takes about 8 weeks and 4 days until the skin has settled; for that, start at "
+                + "the latest about 10 days from now. "
             + "At its longest it takes about 32 weeks and 4 days, and that is too long.",
-            "There may be time for it. At its quickest it takes about 10 days until the skin has settled; for that, start at the latest about 8 weeks and 4 days from now. "
+            "There may be time for it. At its quickest it takes about 10 days until the skin has settled; for that, start at the latest "
+                + "about 8 weeks and 4 days from now. "
             + "At its longest it takes about 17 weeks and 3 days, and that is too long.",
         ], times);
-        Assert.Contains("A visit in about the last 10 days before that day could still show (then weeks of pink skin).", OccasionFormatter.Of(Of("laser-fractional").Variants[1], Occasion.Usual));
+        Assert.Contains(
+            "A visit in about the last 10 days before that day could still show (then weeks of pink skin).",
+            OccasionFormatter.Of(Of("laser-fractional").Variants[1], Occasion.Usual));
     }
 
     [Theory]
@@ -99,10 +112,21 @@ public class OccasionTests
     }
 
     [Theory]
-    [InlineData("prp", "At its quickest: 3 visits over 8 weeks; the skin has settled on the same day.", "At its longest: 5 visits over 24 weeks; the skin has settled after about 3 days.", "A first change: about 8 to 26 weeks after the first visit.")]
-    [InlineData("botulinum", "The course: 1 visit; the skin has settled within about 1 day.", "A first change: half a week to 2 weeks after the first visit.")]
-    [InlineData("carboxytherapy", "At its quickest: 5 visits over 4 weeks; the skin has settled on the same day.", "At its longest: not known, because what it rests on has no upper limit.", "A first change: about 4 to 10 weeks after the first visit.")]
-    [InlineData("hair-transplant", "At its quickest: 1 visit; the skin has settled after about 7 days.", "At its longest: about 2 visits over about 52 weeks; the skin has settled after about 14 days.", "A first change: about 16 weeks after the first visit (first growth).")]
+    [InlineData(
+        "prp", "At its quickest: 3 visits over 8 weeks; the skin has settled on the same day.",
+        "At its longest: 5 visits over 24 weeks; the skin has settled after about 3 days.",
+        "A first change: about 8 to 26 weeks after the first visit.")]
+    [InlineData(
+        "botulinum", "The course: 1 visit; the skin has settled within about 1 day.",
+        "A first change: half a week to 2 weeks after the first visit.")]
+    [InlineData(
+        "carboxytherapy", "At its quickest: 5 visits over 4 weeks; the skin has settled on the same day.",
+        "At its longest: not known, because what it rests on has no upper limit.",
+        "A first change: about 4 to 10 weeks after the first visit.")]
+    [InlineData(
+        "hair-transplant", "At its quickest: 1 visit; the skin has settled after about 7 days.",
+        "At its longest: about 2 visits over about 52 weeks; the skin has settled after about 14 days.",
+        "A first change: about 16 weeks after the first visit (first growth).")]
     [InlineData("no-treatment")]
     public void A_timeline_says_in_words_what_it_draws(string treatment, params string[] words)
     {
@@ -117,7 +141,9 @@ public class OccasionTests
         var course = Of("prp").Variants.Single();
 
         Assert.Equal([0, 4 * QuantityRange.Week, 8 * QuantityRange.Week], Timeline.Of(course)[0].Visits);
-        Assert.Equal([0, 6 * QuantityRange.Week, 12 * QuantityRange.Week, 18 * QuantityRange.Week, 24 * QuantityRange.Week], Timeline.Of(course)[1].Visits);
+        Assert.Equal(
+            [0, 6 * QuantityRange.Week, 12 * QuantityRange.Week, 18 * QuantityRange.Week, 24 * QuantityRange.Week],
+            Timeline.Of(course)[1].Visits);
         Assert.Equal(26, Timeline.Scale([course], Occasion.Usual));
         Assert.Equal(104, Timeline.Scale([course], Occasion.Parse("90")!));
         Assert.Equal(13, Timeline.Scale([Of("no-treatment").Variants.Single()], Occasion.Usual));

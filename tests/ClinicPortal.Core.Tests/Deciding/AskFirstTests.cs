@@ -57,12 +57,16 @@ public partial class AskFirstTests
 
     [Fact]
     public void An_infection_that_may_follow_does_not_concern_one_that_is_there_already() =>
-        Assert.Empty(AskFirst.SpokenOfIn(Criterion("x", ValueKind.Prose, role: CriterionRole.SeriousRisks), Prose("x", "Infection. Bleeding problems.")));
+        Assert.Empty(
+            AskFirst.SpokenOfIn(
+                Criterion("x", ValueKind.Prose, role: CriterionRole.SeriousRisks), Prose("x", "Infection. Bleeding problems.")));
 
     [Fact]
     public void Only_what_a_compared_text_speaks_of_can_be_ticked() =>
         Assert.All(EveryComparison.All, comparison => Assert.Equal(
-            ReadersCondition.All.Where(condition => comparison.Rows.Any(row => row.Cells.Any(cell => cell.Answer is { } answer && AskFirst.SpokenOfIn(row.Criterion, answer).Contains(condition)))),
+            ReadersCondition.All.Where(condition =>
+                comparison.Rows.Any(row =>
+                    row.Cells.Any(cell => cell.Answer is { } answer && AskFirst.SpokenOfIn(row.Criterion, answer).Contains(condition)))),
             AskFirst.Of(comparison).Items.Select(item => item.Condition)));
 
     [Fact]
@@ -74,7 +78,8 @@ public partial class AskFirstTests
             ["Mesotherapy and PRP: tell the clinic first.", "Carboxytherapy: the text does not mention it. Tell the clinic all the same."],
             items.Single(item => item.Condition.Key == "breastfeeding").Sentences);
         Assert.Equal(
-            ["Carboxytherapy, mesotherapy and PRP: tell the clinic first."], items.Single(item => item.Condition.Key == "pregnancy").Sentences);
+            ["Carboxytherapy, mesotherapy and PRP: tell the clinic first."],
+            items.Single(item => item.Condition.Key == "pregnancy").Sentences);
     }
 
     [Fact]
@@ -83,11 +88,18 @@ public partial class AskFirstTests
         var edition = ExampleEdition.With(content => content with
         {
             Criteria = [.. content.Criteria, Criterion("reasons", ValueKind.Prose, role: CriterionRole.NotSuitable)],
-            Treatments = [.. content.Treatments.Select(treatment => treatment.Slug == "prp" ? treatment with { Answers = [.. treatment.Answers, Prose("reasons", "Pregnancy.")] } : treatment)],
+            Treatments = [
+                .. content.Treatments.Select(treatment =>
+                    treatment.Slug == "prp"
+                        ? treatment with { Answers = [.. treatment.Answers, Prose("reasons", "Pregnancy.")] }
+                        : treatment)],
         });
-        var comparison = Comparison.Of(edition, ComparisonAddress.Of(edition, [edition.FindTreatment("prp")!, edition.FindTreatment("mesotherapy")!]));
+        var comparison =
+            Comparison.Of(edition, ComparisonAddress.Of(edition, [edition.FindTreatment("prp")!, edition.FindTreatment("mesotherapy")!]));
 
-        Assert.Equal(["PRP: tell the clinic first.", "Mesotherapy: not yet written. Ask the clinic."], AskFirst.Of(comparison).Items.Single().Sentences);
+        Assert.Equal(
+            ["PRP: tell the clinic first.", "Mesotherapy: not yet written. Ask the clinic."],
+            AskFirst.Of(comparison).Items.Single().Sentences);
     }
 
     [Fact]
@@ -97,7 +109,8 @@ public partial class AskFirstTests
             var said = string.Join(' ', item.Sentences);
             Assert.All(comparison.Options.Where(option => !option.Baseline), option =>
                 Assert.Single(Regex.Matches(said, $@"\b{Regex.Escape(RunningText.NameOf(option))}\b", RegexOptions.IgnoreCase)));
-            Assert.Matches(@"^(\p{Lu}[\p{L}\d ,]+: (tell the clinic first|the text does not mention it\. Tell the clinic all the same)\. ?)+$", said);
+            Assert.Matches(
+                @"^(\p{Lu}[\p{L}\d ,]+: (tell the clinic first|the text does not mention it\. Tell the clinic all the same)\. ?)+$", said);
             Assert.DoesNotContain("safe", said, StringComparison.OrdinalIgnoreCase);
         }));
 
@@ -109,7 +122,10 @@ public partial class AskFirstTests
     }
 
     private static string SpokenOf(string treatment, CriterionRole role) =>
-        string.Join(' ', AskFirst.SpokenOfIn(SampleClinic.Edition.FindCriterion(role)!, SampleClinic.Edition.FindAnswer(treatment, role)!).Select(condition => condition.Key));
+        string.Join(
+            ' ',
+            AskFirst.SpokenOfIn(SampleClinic.Edition.FindCriterion(role)!, SampleClinic.Edition.FindAnswer(treatment, role)!)
+                .Select(condition => condition.Key));
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

@@ -23,7 +23,9 @@ public class KnowledgeCheckTests
             ],
             questions.Select(question => $"{question.Asked} {question.Answers.Single(answer => answer.IsRight).Words}"));
         Assert.Equal("Mesotherapy: we are not sure it helps. PRP: may help.", questions[0].Because);
-        Assert.Equal("Having no treatment is one of the options here. If nothing is done: there is slow natural change. Sun protection slows it.", questions[3].Because);
+        Assert.Equal(
+            "Having no treatment is one of the options here. If nothing is done: there is slow natural change. Sun protection slows it.",
+            questions[3].Because);
     }
 
     [Fact]
@@ -48,10 +50,12 @@ public class KnowledgeCheckTests
     {
         Assert.Equal(
             "“What about x?” For b, the answer is not known.",
-            KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(3, 5)), new() { Criterion = "x", Absence = Absence.NotKnown })).Single().Asked);
+            KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(3, 5)), new() { Criterion = "x", Absence = Absence.NotKnown }))
+                .Single().Asked);
         Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Count, Typed("x", Range(3, null)), Typed("x", Range(6, 8)))));
         Assert.Empty(KnowledgeCheck.Of(Of(ValueKind.Duration, Typed("x", Length(30, 30, Unit.Day)), Typed("x", Length(1, 1, Unit.Month)))));
-        Assert.Single(KnowledgeCheck.Of(Of(ValueKind.Duration, Typed("x", Length(27, 27, Unit.Day)), Typed("x", Length(1, 1, Unit.Month)))));
+        Assert.Single(
+            KnowledgeCheck.Of(Of(ValueKind.Duration, Typed("x", Length(27, 27, Unit.Day)), Typed("x", Length(1, 1, Unit.Month)))));
         Assert.Equal("B", RightOf(Of(ValueKind.Duration, Typed("x", Length(1, 1, Unit.Year)), Typed("x", Length(13, 13, Unit.Month)))));
     }
 
@@ -70,10 +74,16 @@ public class KnowledgeCheckTests
 
     [Fact]
     public void A_text_that_names_a_risk_of_each_makes_one() =>
-        Assert.StartsWith("Something could go seriously wrong", KnowledgeCheck.Of(Asking(ValueKind.Prose, CriterionRole.SeriousRisks, Prose("x", "Bleeding."), Prose("x", "Infection."))).Single().Asked, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Something could go seriously wrong",
+            KnowledgeCheck.Of(Asking(ValueKind.Prose, CriterionRole.SeriousRisks, Prose("x", "Bleeding."), Prose("x", "Infection.")))
+                .Single().Asked,
+            StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("botulinum ha-filler laser-fractional microneedling", "“How long might it last?” For fractional laser, the answer is not known. True")]
+    [InlineData(
+        "botulinum ha-filler laser-fractional microneedling",
+        "“How long might it last?” For fractional laser, the answer is not known. True")]
     [InlineData("botulinum no-treatment", "A result of botulinum toxin lasts for ever. Not true")]
     [InlineData("hair-transplant no-treatment", "A hair transplant is an operation. True")]
     public void Where_little_can_be_asked_what_is_not_known_and_what_fades_is_asked_too(string treatments, string question)
@@ -107,16 +117,21 @@ public class KnowledgeCheckTests
             {
                 Assert.Single(question.Answers, answer => answer.IsRight);
                 Assert.Equal(question.Answers.Count, question.Answers.Select(answer => answer.Words).Distinct().Count());
-                Assert.Matches(@"^(“.+” (For which|Which costs|Which stands) .+\?|For which are we (more|most) sure that it helps with [\w ]+\?|We are sure that [\w ,]+ helps with [\w ]+\.|Something could go seriously wrong with (each of these: )?[\w ,]+\.|For [\w ]+, having no treatment is also a choice\.|Having no treatment is also a choice\.|“.+” For [\w ]+, the answer is not known\.|A result of [\w ]+ lasts for ever\.|[\w ]+ is an operation\.)$", question.Asked);
+                Assert.Matches(
+                    @"^(“.+” (For which|Which costs|Which stands) .+\?|For which are we (more|most) sure that it helps with [\w ]+\?|We are sure that [\w ,]+ helps with [\w ]+\.|Something could go seriously wrong with (each of these: )?[\w ,]+\.|For [\w ]+, having no treatment is also a choice\.|Having no treatment is also a choice\.|“.+” For [\w ]+, the answer is not known\.|A result of [\w ]+ lasts for ever\.|[\w ]+ is an operation\.)$",
+                    question.Asked);
                 Assert.EndsWith(".", question.Because, StringComparison.Ordinal);
             });
         });
 
     [Fact]
     public void Nothing_about_a_wound_is_asked() =>
-        Assert.All(EveryComparison.All.SelectMany(KnowledgeCheck.Of), question => Assert.DoesNotContain("wound", question.Asked, StringComparison.Ordinal));
+        Assert.All(
+            EveryComparison.All.SelectMany(KnowledgeCheck.Of),
+            question => Assert.DoesNotContain("wound", question.Asked, StringComparison.Ordinal));
 
-    private static string RightOf(Comparison comparison) => KnowledgeCheck.Of(comparison).Single().Answers.Single(answer => answer.IsRight).Words;
+    private static string RightOf(Comparison comparison) =>
+        KnowledgeCheck.Of(comparison).Single().Answers.Single(answer => answer.IsRight).Words;
 
     private static Comparison Of(ValueKind kind, params AnswerEntry?[] answers) => Asking(kind, null, answers);
 
@@ -128,7 +143,15 @@ public class KnowledgeCheckTests
             Concerns = [],
             Contrasts = [],
             Numbers = [],
-            Treatments = [.. answers.Select((answer, i) => new TreatmentEntry { Slug = $"{(char)('a' + i)}", Name = Text($"{(char)('A' + i)}"), Summary = Text("x"), Answers = answer is null ? [] : [answer] })],
+            Treatments = [
+                .. answers.Select((answer, i) =>
+                    new TreatmentEntry
+                    {
+                        Slug = $"{(char)('a' + i)}",
+                        Name = Text($"{(char)('A' + i)}"),
+                        Summary = Text("x"),
+                        Answers = answer is null ? [] : [answer],
+                    })],
         });
         return Comparison.Of(edition, ComparisonAddress.Of(edition, edition.Treatments));
     }

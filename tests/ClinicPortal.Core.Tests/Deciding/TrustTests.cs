@@ -22,7 +22,10 @@ public class TrustTests
     public void The_age_of_sources_is_told_against_the_edition(string years, string words)
     {
         var sources = years.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((year, index) =>
-            ExampleEntries.Source($"s{index}") with { Year = year == "-" ? null : int.Parse(year, System.Globalization.CultureInfo.InvariantCulture) });
+            ExampleEntries.Source($"s{index}") with
+            {
+                Year = year == "-" ? null : int.Parse(year, System.Globalization.CultureInfo.InvariantCulture),
+            });
 
         Assert.Equal(words, SourceAge.Of([.. sources], 2026).Words);
     }
@@ -31,8 +34,14 @@ public class TrustTests
     [InlineData("yes yes", "This clinic offers mesotherapy and PRP.")]
     [InlineData("no no", "This clinic does not offer mesotherapy or PRP itself.")]
     [InlineData("yes no", "This clinic offers mesotherapy.|It does not offer PRP itself.")]
-    [InlineData("no -", "This clinic does not offer mesotherapy itself.|Not yet stated by this clinic: whether it offers PRP itself.|That clinics offer something does not mean that this one does.")]
-    [InlineData("- -", "Not yet stated by this clinic: whether it offers mesotherapy or PRP itself.|That clinics offer something does not mean that this one does.")]
+    [InlineData(
+        "no -",
+        "This clinic does not offer mesotherapy itself.|Not yet stated by this clinic: whether it offers PRP itself.|That clinics offer "
+            + "something does not mean that this one does.")]
+    [InlineData(
+        "- -",
+        "Not yet stated by this clinic: whether it offers mesotherapy or PRP itself.|That clinics offer something does not mean that this "
+            + "one does.")]
     public void What_the_clinic_offers_is_told_as_far_as_it_says(string offered, string sentences)
     {
         var treatments = new[] { "mesotherapy", "prp" }.Zip(offered.Split(' '), (slug, said) =>
@@ -48,7 +57,8 @@ public class TrustTests
             foreach (var shift in new[] { 0, 1, 2 })
             {
                 var options = comparison.Options.Where(option => !option.Baseline)
-                    .Select((option, index) => option with { Offered = ((index + shift) % 3) switch { 0 => true, 1 => false, _ => null } }).ToList();
+                    .Select((option, index) => option with { Offered = ((index + shift) % 3) switch { 0 => true, 1 => false, _ => null } })
+                    .ToList();
                 var told = OfferedHere.Sentences(options);
 
                 Assert.All(told, EveryComparison.AssertReadsWell);
@@ -56,7 +66,9 @@ public class TrustTests
             }
 
         static bool Names(string sentence, TreatmentEntry option) =>
-            System.Text.RegularExpressions.Regex.IsMatch(sentence, $@"(?<=offers? |, | and | or ){System.Text.RegularExpressions.Regex.Escape(RunningText.NameOf(option))}(?=[.,]| and | or | itself)");
+            System.Text.RegularExpressions.Regex.IsMatch(
+                sentence,
+                $@"(?<=offers? |, | and | or ){System.Text.RegularExpressions.Regex.Escape(RunningText.NameOf(option))}(?=[.,]| and | or | itself)");
     }
 
     [Fact]
@@ -75,9 +87,15 @@ public class TrustTests
     [InlineData("prp", "Call the clinic about growing redness, heat, pus or fever.")]
     [InlineData("mesotherapy", "A lump or sore that appears weeks later needs a check.")]
     [InlineData("ha-filler", "Go for help at once if you have strong pain, white or blotchy skin, or any change in sight.")]
-    [InlineData("botulinum", "Very rarely the effect spreads and causes weakness or trouble swallowing, breathing or speaking – this is an emergency.", "Come back if you see a droop.")]
+    [InlineData(
+        "botulinum",
+        "Very rarely the effect spreads and causes weakness or trouble swallowing, breathing or speaking – this is an emergency.",
+        "Come back if you see a droop.")]
     [InlineData("laser-fractional")]
-    [InlineData("no-treatment", "But do not wait if there may be an illness: a sore that does not heal, a mole that changes, sudden or patchy hair loss, a red hot skin area. See a doctor.")]
+    [InlineData(
+        "no-treatment",
+        "But do not wait if there may be an illness: a sore that does not heal, a mole that changes, sudden or patchy hair loss, a red "
+            + "hot skin area. See a doctor.")]
     public void Each_option_tells_when_to_get_help_as_far_as_its_answers_do(string slug, params string[] sentences) =>
         Assert.Equal(sentences, HelpOf(slug).GetHelp.Select(said => said.Words));
 
@@ -88,7 +106,8 @@ public class TrustTests
     [Fact]
     public void A_review_is_overdue_from_the_day_after_it_was_due()
     {
-        var treatment = ExampleEdition.Treatment("prp") with { Review = new() { Clinician = "c", On = new(2025, 12, 1), NextDue = new(2026, 12, 1) } };
+        var treatment =
+            ExampleEdition.Treatment("prp") with { Review = new() { Clinician = "c", On = new(2025, 12, 1), NextDue = new(2026, 12, 1) } };
 
         Assert.Empty(ReviewSchedule.OverdueOn(new(2026, 12, 1), [treatment]));
         Assert.Equal([treatment], ReviewSchedule.OverdueOn(new(2026, 12, 2), [treatment]));
@@ -101,13 +120,17 @@ public class TrustTests
         var review = new ReviewEntry { Clinician = "c", On = new(2025, 12, 1), NextDue = new(2026, 12, 1) };
         var prp = ExampleEdition.Treatment("prp");
 
-        Assert.Equal(new DateOnly(2026, 6, 1), ReviewSchedule.NextDueOf([prp with { Review = review }, prp with { Review = review with { NextDue = new(2026, 6, 1) } }, prp]));
+        Assert.Equal(
+            new DateOnly(2026, 6, 1),
+            ReviewSchedule.NextDueOf([prp with { Review = review }, prp with { Review = review with { NextDue = new(2026, 6, 1) } }, prp]));
         Assert.Null(ReviewSchedule.NextDueOf([prp]));
     }
 
     [Fact]
     public void Sentences_are_split_where_they_end_and_nowhere_else() =>
-        Assert.Equal(["About 0.5 ml, e.g. in one spot.", "Is it safe?", "(We do not know.)", "Ask"], PlainText.Sentences("About 0.5 ml, e.g. in one spot. **Is it safe?** (We do not know.) Ask"));
+        Assert.Equal(
+            ["About 0.5 ml, e.g. in one spot.", "Is it safe?", "(We do not know.)", "Ask"],
+            PlainText.Sentences("About 0.5 ml, e.g. in one spot. **Is it safe?** (We do not know.) Ask"));
 
     private static OptionHelp HelpOf(string slug)
     {

@@ -58,7 +58,12 @@ public class UnknownsTests
 
     [Fact]
     public void Every_line_of_the_sample_reads_well() =>
-        Assert.All(EveryComparison.All.SelectMany(Unknowns.Of).SelectMany(option => option.Items).Select(item => $"{Unknowns.LabelOf(item.Kind)}: {item.Words}").Distinct(), EveryComparison.AssertReadsWell);
+        Assert.All(
+            EveryComparison.All.SelectMany(Unknowns.Of)
+                .SelectMany(option => option.Items)
+                .Select(item => $"{Unknowns.LabelOf(item.Kind)}: {item.Words}")
+                .Distinct(),
+            EveryComparison.AssertReadsWell);
 
     private static void AssertEveryAbsenceOnce(Comparison comparison)
     {
@@ -67,8 +72,12 @@ public class UnknownsTests
         foreach (var row in comparison.Rows)
             foreach (var (cell, option) in row.Cells.Zip(unknowns))
             {
-                var absent = cell.Answer is null or { Text: null, Value: null, Absence: null } or { Absence: Absence.NotKnown or Absence.NotYetReviewed };
-                var told = option.Items.Count(item => item.Anchor == row.Criterion.Slug && item.Kind is UnknownKind.NotKnown or UnknownKind.NotYetReviewed);
+                var absent = cell.Answer is null or { Text: null, Value: null, Absence: null } or
+                {
+                    Absence: Absence.NotKnown or Absence.NotYetReviewed,
+                };
+                var told = option.Items.Count(item =>
+                    item.Anchor == row.Criterion.Slug && item.Kind is UnknownKind.NotKnown or UnknownKind.NotYetReviewed);
                 Assert.Equal(absent ? 1 : 0, told);
             }
     }

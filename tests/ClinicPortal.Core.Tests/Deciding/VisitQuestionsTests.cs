@@ -10,11 +10,19 @@ public class VisitQuestionsTests
 {
     [Theory]
     [InlineData("prp mesotherapy", "duration", "“How long might it last?” This is not known for mesotherapy. What is your experience?")]
-    [InlineData("carboxytherapy mesotherapy prp", "duration", "“How long might it last?” This is not known for carboxytherapy and mesotherapy. What is your experience?")]
-    [InlineData("botulinum ha-filler", "duration", "“How long might it last?” The answers differ between botulinum toxin and HA filler. What does that mean for me?")]
-    [InlineData("prp mesotherapy", "downtime", "“How long until my skin settles?” A clinician has still to confirm the answer for mesotherapy and PRP. Can you confirm it?")]
+    [InlineData(
+        "carboxytherapy mesotherapy prp", "duration",
+        "“How long might it last?” This is not known for carboxytherapy and mesotherapy. What is your experience?")]
+    [InlineData(
+        "botulinum ha-filler", "duration",
+        "“How long might it last?” The answers differ between botulinum toxin and HA filler. What does that mean for me?")]
+    [InlineData(
+        "prp mesotherapy", "downtime",
+        "“How long until my skin settles?” A clinician has still to confirm the answer for mesotherapy and PRP. Can you confirm it?")]
     [InlineData("prp no-treatment", "sessions", "“How many sessions?” I would like to talk about this.")]
-    [InlineData("ha-filler no-treatment", "downtime", "“How long until my skin settles?” A clinician has still to confirm the answer for HA filler. Can you confirm it?")]
+    [InlineData(
+        "ha-filler no-treatment", "downtime",
+        "“How long until my skin settles?” A clinician has still to confirm the answer for HA filler. Can you confirm it?")]
     public void A_marked_row_becomes_a_question(string treatments, string marked, string question) =>
         Assert.Equal([question], VisitQuestions.Of(EveryComparison.Of(treatments, marked)));
 
@@ -23,7 +31,9 @@ public class VisitQuestionsTests
     {
         var row = Row(("Alpha", new() { Criterion = "x", Absence = Absence.NotKnown }), ("Beta", null), ("PRP", Prose("x", "Yes.")));
 
-        Assert.Equal("“What about x?” This is not known for alpha and this is not yet written for beta. What is your experience?", VisitQuestions.Of(row));
+        Assert.Equal(
+            "“What about x?” This is not known for alpha and this is not yet written for beta. What is your experience?",
+            VisitQuestions.Of(row));
     }
 
     [Fact]
@@ -33,7 +43,8 @@ public class VisitQuestionsTests
     public void Each_marked_row_gives_one_question_in_the_order_of_the_rows() =>
         Assert.Equal(
             ["“How soon might I see a change?”", "“How much does it hurt?”", "“Can it be undone?”"],
-            VisitQuestions.Of(EveryComparison.Of("prp mesotherapy", "reversible", "pain", "onset")).Select(question => question[..(question.IndexOf('”', StringComparison.Ordinal) + 1)]));
+            VisitQuestions.Of(EveryComparison.Of("prp mesotherapy", "reversible", "pain", "onset"))
+                .Select(question => question[..(question.IndexOf('”', StringComparison.Ordinal) + 1)]));
 
     [Fact]
     public void Every_question_of_every_comparison_is_a_whole_sentence_about_its_options() =>
@@ -44,12 +55,15 @@ public class VisitQuestionsTests
             Assert.Matches(
                 @"^“[^”]+\?” (This is not (known|yet written) for [\w ,]+\. What is your experience\?|The answers differ between [\w ,]+ and [\w ]+\. What does that mean for me\?|A clinician has still to confirm the answer for [\w ,]+\. Can you confirm it\?|I would like to talk about this\.)$",
                 question);
-            Assert.DoesNotContain("no treatment", question[(question.IndexOf('”', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "no treatment", question[(question.IndexOf('”', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
         }));
 
     private static ComparisonRow Row(params (string Name, AnswerEntry? Answer)[] cells) => new(
         Criterion("x", ValueKind.Prose),
-        [.. cells.Select(cell => new ComparisonCell(new() { Slug = cell.Name, Name = Text(cell.Name), Summary = Text("") }, cell.Answer, []))],
+        [
+            .. cells.Select(cell =>
+                new ComparisonCell(new() { Slug = cell.Name, Name = Text(cell.Name), Summary = Text("") }, cell.Answer, []))],
         Agreement.PartlyUnknown,
         []);
 }

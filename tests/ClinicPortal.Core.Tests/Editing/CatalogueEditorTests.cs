@@ -52,19 +52,23 @@ public class CatalogueEditorTests
             using var store = await TemporaryStore.HoldingAsync(Content);
             foreach (var plan in series)
                 await SaveAsync(store, 0, plan);
-            var said = (await HistoryAsync(store)).Where(change => change.Path == Cell).ToDictionary(change => change.Version, change => change.After);
+            var said = (await HistoryAsync(store))
+                .Where(change => change.Path == Cell)
+                .ToDictionary(change => change.Version, change => change.After);
             var now = JsonNode.Parse((await SaysAsync(store, Cell))!)!.AsObject();
 
             foreach (var version in said.Keys)
             {
                 AnswerEntry? began = null;
-                var outcome = await store.Editor.SaveAnswerAsync("rolling", "onset", version, before => Typed(began = before, typed), Nurse, Cancel);
+                var outcome =
+                    await store.Editor.SaveAnswerAsync("rolling", "onset", version, before => Typed(began = before, typed), Nurse, Cancel);
 
                 Assert.Equal(said[version], Said(began));
                 var merged = ThreeWayMerge.Of(JsonNode.Parse(said[version]!)!.AsObject(), now, Row(Typed(began!, typed)));
                 Assert.Equal(merged.Conflicts, outcome is SaveOutcome<AnswerEntry>.Conflict conflict ? conflict.Fields : []);
                 if (merged.Conflicts.Count == 0)
-                    Assert.True(JsonNode.DeepEquals(merged.Row, JsonNode.Parse((await SaysAsync(store, Cell))!)), merged.Row.ToJsonString());
+                    Assert.True(
+                        JsonNode.DeepEquals(merged.Row, JsonNode.Parse((await SaysAsync(store, Cell))!)), merged.Row.ToJsonString());
                 else
                     Assert.True(JsonNode.DeepEquals(now, JsonNode.Parse((await SaysAsync(store, Cell))!)));
                 now = JsonNode.Parse((await SaysAsync(store, Cell))!)!.AsObject();
@@ -79,10 +83,15 @@ public class CatalogueEditorTests
         await SaveAsync(store, 2, new(1, 1, 1, 1, 1, 1, false, 1));
         var before = (await HistoryAsync(store)).Count;
 
-        Assert.IsType<SaveOutcome<AnswerEntry>.Unchanged>(await store.Editor.SaveAnswerAsync("rolling", "onset", 1, answer => answer, Nurse, Cancel));
-        Assert.IsType<SaveOutcome<AnswerEntry>.Unchanged>(await store.Editor.SaveAnswerAsync("rolling", "what", 1, answer => answer with { Sources = [.. answer.Sources.Reverse()] }, Nurse, Cancel));
-        Assert.IsType<SaveOutcome<ConcernEvidenceEntry>.Unchanged>(await store.Editor.SaveEvidenceAsync("rolling", "dullness", 1, evidence => evidence, Nurse, Cancel));
-        Assert.IsType<SaveOutcome<TreatmentEntry>.Unchanged>(await store.Editor.SaveTreatmentAsync("soaking", 1, treatment => treatment, Nurse, Cancel));
+        Assert.IsType<SaveOutcome<AnswerEntry>.Unchanged>(
+            await store.Editor.SaveAnswerAsync("rolling", "onset", 1, answer => answer, Nurse, Cancel));
+        Assert.IsType<SaveOutcome<AnswerEntry>.Unchanged>(
+            await store.Editor.SaveAnswerAsync(
+                "rolling", "what", 1, answer => answer with { Sources = [.. answer.Sources.Reverse()] }, Nurse, Cancel));
+        Assert.IsType<SaveOutcome<ConcernEvidenceEntry>.Unchanged>(
+            await store.Editor.SaveEvidenceAsync("rolling", "dullness", 1, evidence => evidence, Nurse, Cancel));
+        Assert.IsType<SaveOutcome<TreatmentEntry>.Unchanged>(
+            await store.Editor.SaveTreatmentAsync("soaking", 1, treatment => treatment, Nurse, Cancel));
         Assert.IsType<SaveOutcome<SourceEntry>.Unchanged>(await store.Editor.SaveSourceAsync("second", 1, source => source, Nurse, Cancel));
 
         Assert.Equal(before, (await HistoryAsync(store)).Count);
@@ -97,7 +106,9 @@ public class CatalogueEditorTests
         db.Users.Add(new() { UserName = "nora", Name = "Nora Nurse" });
         await db.SaveChangesAsync(Cancel);
 
-        Assert.True(await store.Drafts.KeepAsync(new() { UserId = 1, Path = Cell, BaseVersion = 1, Fields = "{}", SavedAt = TemporaryStore.Now }, null, Cancel));
+        Assert.True(
+            await store.Drafts.KeepAsync(
+                new() { UserId = 1, Path = Cell, BaseVersion = 1, Fields = "{}", SavedAt = TemporaryStore.Now }, null, Cancel));
         await store.Drafts.ThrowAwayAsync(1, Cell, TemporaryStore.Now, Cancel);
         await store.Drafts.BringBackAsync(1, Cell, TemporaryStore.Now, Cancel);
 
@@ -124,10 +135,12 @@ public class CatalogueEditorTests
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
         foreach (var treatment in new[] { "rolling", "soaking", "rinsing" })
-            await store.Editor.SaveAnswerAsync(treatment, "onset", treatment == "rinsing" ? 0 : 1, answer => answer with { Text = En("Early words.") }, Nurse, Cancel);
+            await store.Editor.SaveAnswerAsync(
+                treatment, "onset", treatment == "rinsing" ? 0 : 1, answer => answer with { Text = En("Early words.") }, Nurse, Cancel);
         var then = (await HistoryAsync(store))[0].Id;
         foreach (var treatment in new[] { "rolling", "soaking", "rinsing" })
-            await store.Editor.SaveAnswerAsync(treatment, "onset", treatment == "rinsing" ? 1 : 2, answer => answer with { Text = En("Late words.") }, Nurse, Cancel);
+            await store.Editor.SaveAnswerAsync(
+                treatment, "onset", treatment == "rinsing" ? 1 : 2, answer => answer with { Text = En("Late words.") }, Nurse, Cancel);
         await store.Editor.SaveAnswerAsync("rolling", "what", 1, answer => answer with { Text = En("Other words.") }, Nurse, Cancel);
 
         Assert.Equal(new RestoreOutcome.Restored(3), await RestoreAllAsync(store, null, "onset", then));
@@ -141,10 +154,12 @@ public class CatalogueEditorTests
     public async Task A_form_that_was_opened_before_its_cell_was_taken_out_and_written_anew_overwrites_nothing()
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
-        await store.ImportAsync(WithRolling(rolling => rolling with { Answers = [.. rolling.Answers.Where(answer => answer.Criterion != "onset")] }));
+        await store.ImportAsync(
+            WithRolling(rolling => rolling with { Answers = [.. rolling.Answers.Where(answer => answer.Criterion != "onset")] }));
         await store.Editor.SaveAnswerAsync("rolling", "onset", 0, answer => answer with { Text = En("Written anew.") }, Nurse, Cancel);
 
-        var outcome = await store.Editor.SaveAnswerAsync("rolling", "onset", 1, answer => answer with { Text = En("From the old form.") }, Nurse, Cancel);
+        var outcome = await store.Editor.SaveAnswerAsync(
+            "rolling", "onset", 1, answer => answer with { Text = En("From the old form.") }, Nurse, Cancel);
 
         Assert.IsType<SaveOutcome<AnswerEntry>.Conflict>(outcome);
         Assert.Contains("Written anew.", await SaysAsync(store, Cell), StringComparison.Ordinal);
@@ -170,7 +185,8 @@ public class CatalogueEditorTests
         using var store = await TemporaryStore.HoldingAsync(Content);
         var before = await store.ExportTextAsync();
 
-        var outcome = await store.Editor.SaveAnswerAsync("rolling", "onset", version, _ => new() { Criterion = "onset", Text = En("Out of nowhere.") }, Nurse, Cancel);
+        var outcome = await store.Editor.SaveAnswerAsync(
+            "rolling", "onset", version, _ => new() { Criterion = "onset", Text = En("Out of nowhere.") }, Nurse, Cancel);
 
         Assert.IsType<SaveOutcome<AnswerEntry>.Conflict>(outcome);
         Assert.Equal(before, await store.ExportTextAsync());
@@ -180,7 +196,9 @@ public class CatalogueEditorTests
     public async Task What_a_treatment_said_under_its_former_name_comes_back_under_the_new_one()
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
-        var said = (await HistoryAsync(store)).Where(change => IsEdited(change.Path) && change.Path.StartsWith("treatments/rolling", StringComparison.Ordinal)).ToList();
+        var said = (await HistoryAsync(store))
+            .Where(change => IsEdited(change.Path) && change.Path.StartsWith("treatments/rolling", StringComparison.Ordinal))
+            .ToList();
         await store.ImportAsync(Renamed());
         foreach (var row in new[] { 0, 1 })
             await SaveAsync(store, row, new(1, 2, 1, 1, 2, 1, true, 3), "reeling");
@@ -190,12 +208,13 @@ public class CatalogueEditorTests
 
         Assert.Equal(TemporaryStore.Text(Renamed()), await store.ExportTextAsync());
 
-        static ClinicContent Renamed() => WithRolling(rolling => rolling with { Slug = "reeling", FormerSlugs = [.. rolling.FormerSlugs, "rolling"] }) with
-        {
-            Clinic = Content.Clinic with { CommonComparisons = [] },
-            Contrasts = [],
-            Numbers = [],
-        };
+        static ClinicContent Renamed() =>
+            WithRolling(rolling => rolling with { Slug = "reeling", FormerSlugs = [.. rolling.FormerSlugs, "rolling"] }) with
+            {
+                Clinic = Content.Clinic with { CommonComparisons = [] },
+                Contrasts = [],
+                Numbers = [],
+            };
     }
 
     [Fact]
@@ -324,7 +343,12 @@ public class CatalogueEditorTests
         store.Editor.SaveAnswerAsync(treatment, "onset", version, answer => answer with { Text = En(text) }, Nurse, Cancel);
 
     private static AnswerEntry Typed(AnswerEntry before, RowPlan plan) =>
-        before with { Text = LocalText.Rewritten(before.Text, plan.Answer().Text?.ToString()), Value = plan.Answer().Value, Sources = plan.Answer().Sources };
+        before with
+        {
+            Text = LocalText.Rewritten(before.Text, plan.Answer().Text?.ToString()),
+            Value = plan.Answer().Value,
+            Sources = plan.Answer().Sources,
+        };
 
     private static async Task SaveAsync(TemporaryStore store, int row, RowPlan plan, string treatment = "rolling")
     {
@@ -332,14 +356,19 @@ public class CatalogueEditorTests
         int Version(string path) => history.FirstOrDefault(change => change.Path == path)?.Version ?? 0;
         _ = row switch
         {
-            0 => (object)await store.Editor.SaveAnswerAsync(treatment, "onset", Version($"treatments/{treatment}/answers/onset"), _ => plan.Answer(), Nurse, Cancel),
+            0 =>
+                (object)await store.Editor.SaveAnswerAsync(
+                    treatment, "onset", Version($"treatments/{treatment}/answers/onset"), _ => plan.Answer(), Nurse, Cancel),
             1 => await store.Editor.SaveTreatmentAsync(treatment, Version($"treatments/{treatment}"), plan.Treatment, Nurse, Cancel),
-            2 => await store.Editor.SaveEvidenceAsync(treatment, "dullness", Version($"treatments/{treatment}/concerns/dullness"), _ => plan.Evidence(), Nurse, Cancel),
+            2 =>
+                await store.Editor.SaveEvidenceAsync(
+                    treatment, "dullness", Version($"treatments/{treatment}/concerns/dullness"), _ => plan.Evidence(), Nurse, Cancel),
             _ => await store.Editor.SaveSourceAsync("second", Version("sources/second"), _ => plan.Source("second"), Nurse, Cancel),
         };
     }
 
-    private static bool IsEdited(string path) => path is Cell or "treatments/rolling" or "treatments/rolling/concerns/dullness" or "sources/second";
+    private static bool IsEdited(string path) =>
+        path is Cell or "treatments/rolling" or "treatments/rolling/concerns/dullness" or "sources/second";
 
     /// <summary>The newest first.</summary>
     private static async Task<List<FieldChange>> HistoryAsync(TemporaryStore store)
@@ -354,8 +383,10 @@ public class CatalogueEditorTests
         var rolling = content.Treatments.Single(treatment => treatment.Slug == "rolling");
         return path.Split('/') switch
         {
-            [_, _, "answers", var criterion] => rolling.Answers.Where(answer => answer.Criterion == criterion).Select(Said).SingleOrDefault(),
-            [_, _, "concerns", var concern] => rolling.Concerns.Where(evidence => evidence.Concern == concern).Select(Said).SingleOrDefault(),
+            [_, _, "answers", var criterion] =>
+                rolling.Answers.Where(answer => answer.Criterion == criterion).Select(Said).SingleOrDefault(),
+            [_, _, "concerns", var concern] =>
+                rolling.Concerns.Where(evidence => evidence.Concern == concern).Select(Said).SingleOrDefault(),
             ["sources", var key] => Said(content.Sources.Single(source => source.Key == key)),
             _ => Said(rolling with { Answers = [], Concerns = [] }),
         };

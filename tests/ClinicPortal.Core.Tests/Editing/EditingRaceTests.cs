@@ -10,8 +10,8 @@ using static ClinicPortal.Testing.SmallClinic;
 namespace ClinicPortal.Core.Tests.Editing;
 
 /// <summary>
-/// Two people, each with contexts of their own, on one real SQLite file: they start at the same moment, a hundred times. Whoever comes first,
-/// nothing is lost, nobody meets a locked store, and the history has no gap.
+/// Two people, each with contexts of their own, on one real SQLite file: they start at the same moment, a hundred times. Whoever comes
+/// first, nothing is lost, nobody meets a locked store, and the history has no gap.
 /// </summary>
 public class EditingRaceTests
 {
@@ -29,7 +29,10 @@ public class EditingRaceTests
             var (text, note) = ($"Words {time} of the first.", time % 2 == 0 ? $"Words {time} of the second." : null);
             var outcomes = await AtOnceAsync(time,
                 () => SaveAsync(store, version, before => before with { Text = En(text) }),
-                () => SaveAsync(store, version, before => note is null ? before with { Brief = En($"Brief {time}") } : before with { Text = En(note) }));
+                () =>
+                    SaveAsync(
+                        store, version,
+                        before => note is null ? before with { Brief = En($"Brief {time}") } : before with { Text = En(note) }));
 
             var says = (await SaysAsync(store))!;
             if (note is null)
@@ -56,7 +59,8 @@ public class EditingRaceTests
         using var store = await TemporaryStore.HoldingAsync(Content);
         for (var time = 0; time < Times; time++)
         {
-            await store.ImportAsync(WithRolling(rolling => rolling with { Answers = [.. rolling.Answers.Where(answer => answer.Criterion != "onset")] }));
+            await store.ImportAsync(
+                WithRolling(rolling => rolling with { Answers = [.. rolling.Answers.Where(answer => answer.Criterion != "onset")] }));
             var outcomes = await AtOnceAsync(time,
                 () => SaveAsync(store, 0, before => before with { Text = En("Words of the first.") }),
                 () => SaveAsync(store, 0, before => before with { Text = En("Words of the second.") }));
@@ -97,13 +101,17 @@ public class EditingRaceTests
             var version = (await VersionAsync(store))!.Value;
             var outcomes = await AtOnceAsync<object>(time,
                 async () => await SaveAsync(store, version, before => before with { Text = En($"Typed {time}.") }),
-                async () => await store.Importer.ImportAsync(WithAnswer("onset", answer => answer with { Text = En($"Imported {time}.") }), cancel: Cancel));
+                async () =>
+                    await store.Importer.ImportAsync(
+                        WithAnswer("onset", answer => answer with { Text = En($"Imported {time}.") }), cancel: Cancel));
 
             // An import says what the store is to say; what it replaces stands in the history.
             Assert.IsType<ImportOutcome.Imported>(outcomes[1]);
             await using var db = store.Context();
             var history = await db.ChangesAsync("treatments/rolling/answers/onset", null, Cancel);
-            var typed = outcomes[0] is SaveOutcome<AnswerEntry>.Conflict conflict ? conflict.Mine.Text!.ToString() : history.Find(change => change.After!.Contains($"Typed {time}.", StringComparison.Ordinal))?.After;
+            var typed = outcomes[0] is SaveOutcome<AnswerEntry>.Conflict conflict
+                ? conflict.Mine.Text!.ToString()
+                : history.Find(change => change.After!.Contains($"Typed {time}.", StringComparison.Ordinal))?.After;
             Assert.Contains($"Typed {time}.", typed, StringComparison.Ordinal);
             Assert.Contains(history, change => change.After!.Contains($"Imported {time}.", StringComparison.Ordinal));
         }
@@ -160,7 +168,9 @@ public class EditingRaceTests
             var (words, criterion, version) = ($"Words {time}.", criteria[time % criteria.Count], 0);
             while (true)
             {
-                var outcome = await store.Editor.SaveAnswerAsync("soaking", criterion, version, before => before with { Text = En($"{before.Text} {words}") }, new("Nora", TemporaryStore.Now), cancel);
+                var outcome = await store.Editor.SaveAnswerAsync(
+                    "soaking", criterion, version, before => before with { Text = En($"{before.Text} {words}") },
+                    new("Nora", TemporaryStore.Now), cancel);
                 if (outcome is not SaveOutcome<AnswerEntry>.Conflict conflict)
                     break;
                 version = conflict.TheirVersion;
@@ -168,7 +178,9 @@ public class EditingRaceTests
             written.Add(words);
         });
 
-        var said = string.Join(' ', (await store.ExportAsync()).Treatments.Single(treatment => treatment.Slug == "soaking").Answers.Select(answer => answer.Text));
+        var said = string.Join(
+            ' ',
+            (await store.ExportAsync()).Treatments.Single(treatment => treatment.Slug == "soaking").Answers.Select(answer => answer.Text));
         Assert.All(written, words => Assert.Contains(words, said, StringComparison.Ordinal));
         await AssertWholeHistoryAsync(store);
     }
@@ -196,7 +208,8 @@ public class EditingRaceTests
     private static Task<SaveOutcome<AnswerEntry>> SaveAsync(TemporaryStore store, int version, Func<AnswerEntry, AnswerEntry> write) =>
         store.Editor.SaveAnswerAsync("rolling", "onset", version, write, new("Nora Nurse", TemporaryStore.Now), Cancel);
 
-    private static WorkingDraft DraftOf(string fields, int tick) => new() { UserId = 1, Path = "row", BaseVersion = 1, Fields = fields, SavedAt = TemporaryStore.Now.AddTicks(tick) };
+    private static WorkingDraft DraftOf(string fields, int tick) =>
+        new() { UserId = 1, Path = "row", BaseVersion = 1, Fields = fields, SavedAt = TemporaryStore.Now.AddTicks(tick) };
 
     private static async Task AddNurseAsync(TemporaryStore store)
     {
@@ -206,12 +219,16 @@ public class EditingRaceTests
     }
 
     private static async Task<AnswerEntry?> SaysAsync(TemporaryStore store) =>
-        (await store.ExportAsync()).Treatments.Single(treatment => treatment.Slug == "rolling").Answers.SingleOrDefault(answer => answer.Criterion == "onset");
+        (await store.ExportAsync()).Treatments.Single(treatment =>
+            treatment.Slug == "rolling").Answers.SingleOrDefault(answer => answer.Criterion == "onset");
 
     private static async Task<int?> VersionAsync(TemporaryStore store)
     {
         await using var db = store.Context();
-        return await db.Set<TreatmentAttribute>().Where(cell => cell.Treatment.Slug == "rolling" && cell.Criterion.Slug == "onset").Select(cell => (int?)cell.Version).SingleOrDefaultAsync(Cancel);
+        return await db.Set<TreatmentAttribute>()
+            .Where(cell => cell.Treatment.Slug == "rolling" && cell.Criterion.Slug == "onset")
+            .Select(cell => (int?)cell.Version)
+            .SingleOrDefaultAsync(Cancel);
     }
 
     private static async Task AssertWholeHistoryAsync(TemporaryStore store)

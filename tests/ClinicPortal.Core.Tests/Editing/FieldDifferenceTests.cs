@@ -18,18 +18,23 @@ public class FieldDifferenceTests
 
     [Fact]
     public void The_same_row_twice_is_no_difference() => Gen.Select(Any, Gen.Bool, Gen.Bool).Sample(
-        (plan, onePadded, otherPadded) => Assert.Empty(FieldDifference.Between(Said(plan.Answer(padded: onePadded)), Said(plan.Answer(padded: otherPadded)))),
+        (plan, onePadded, otherPadded) =>
+            Assert.Empty(FieldDifference.Between(Said(plan.Answer(padded: onePadded)), Said(plan.Answer(padded: otherPadded)))),
         iter: 5000);
 
     [Fact]
     public void What_differs_also_reads_differently() => Gen.Select(Any, Any).Sample(
-        (one, other) => Assert.All(FieldDifference.Between(Said(one.Answer()), Said(other.Answer())), difference => Assert.NotEqual(difference.Before, difference.After)),
+        (one, other) =>
+            Assert.All(
+                FieldDifference.Between(Said(one.Answer()), Said(other.Answer())),
+                difference => Assert.NotEqual(difference.Before, difference.After)),
         iter: 20_000);
 
     [Fact]
     public void Two_figures_that_differ_in_the_last_place_read_differently()
     {
-        static string Row(decimal figure) => Said(new AnswerEntry { Criterion = "onset", Value = new() { Parts = [new() { Min = figure, Max = figure }] } });
+        static string Row(decimal figure) =>
+            Said(new AnswerEntry { Criterion = "onset", Value = new() { Parts = [new() { Min = figure, Max = figure }] } });
 
         var difference = Assert.Single(FieldDifference.Between(Row(0.1234567890123m), Row(0.1234567890124m)));
 
@@ -37,7 +42,8 @@ public class FieldDifferenceTests
     }
 
     [Fact]
-    public void A_row_of_any_kind_can_be_told_from_any_other() => RandomCatalogue.Catalogue.Sample(content => EveryPair(content), iter: 100);
+    public void A_row_of_any_kind_can_be_told_from_any_other() =>
+        RandomCatalogue.Catalogue.Sample(content => EveryPair(content), iter: 100);
 
     [Fact]
     public void So_can_the_rows_of_a_whole_clinic()

@@ -10,7 +10,11 @@ namespace ClinicPortal.Core.Tests.Editing;
 /// <summary>Which parts of a row two people can change at once, and which only mean something together.</summary>
 public sealed class MergeOfPartsTests
 {
-    private static readonly ContrastEntry Contrast = new() { Between = ["rolling", "soaking"], Passages = [Passage("Which is quicker?"), Passage("Which is cheaper?"), Passage("Which lasts?")] };
+    private static readonly ContrastEntry Contrast = new()
+    {
+        Between = ["rolling", "soaking"],
+        Passages = [Passage("Which is quicker?"), Passage("Which is cheaper?"), Passage("Which lasts?")],
+    };
 
     private static readonly OutcomeNumberEntry Number = Content.Numbers[0];
 
@@ -24,23 +28,31 @@ public sealed class MergeOfPartsTests
 
         Assert.Empty(merged.Conflicts);
         Assert.Equal(["passages[0]"], merged.Theirs);
-        Assert.Equal(["Soaking.", "Text of Which is cheaper?", "Text of Which lasts?"], Said<ContrastEntry>(merged).Passages.Select(passage => passage.Text.ToString()));
+        Assert.Equal(
+            ["Soaking.", "Text of Which is cheaper?", "Text of Which lasts?"],
+            Said<ContrastEntry>(merged).Passages.Select(passage => passage.Text.ToString()));
         Assert.Equal("Which lasts longer?", Said<ContrastEntry>(merged).Passages[2].Heading.ToString());
     }
 
     [Fact]
     public void Under_one_heading_two_people_may_change_text_and_sources()
     {
-        var merged = Merge(Contrast, With(1, passage => passage with { Text = En("Rolling.") }), With(1, passage => passage with { Sources = ["first", "second"] }));
+        var merged = Merge(
+            Contrast, With(1, passage => passage with { Text = En("Rolling.") }),
+            With(1, passage => passage with { Sources = ["first", "second"] }));
 
         Assert.Empty(merged.Conflicts);
-        Assert.Equal(("Rolling.", 2), (Said<ContrastEntry>(merged).Passages[1].Text.ToString(), Said<ContrastEntry>(merged).Passages[1].Sources.Count));
+        Assert.Equal(
+            ("Rolling.", 2),
+            (Said<ContrastEntry>(merged).Passages[1].Text.ToString(), Said<ContrastEntry>(merged).Passages[1].Sources.Count));
     }
 
     [Fact]
     public void The_same_words_of_a_passage_are_for_a_person_to_decide()
     {
-        var merged = Merge(Contrast, With(1, passage => passage with { Text = En("Rolling.") }), With(1, passage => passage with { Text = En("Soaking.") }));
+        var merged = Merge(
+            Contrast, With(1, passage => passage with { Text = En("Rolling.") }),
+            With(1, passage => passage with { Text = En("Soaking.") }));
 
         Assert.Equal(["passages[1].text.en"], merged.Conflicts);
         Assert.Equal("passage 2", FieldDifference.NameOf(merged.Conflicts[0]));
@@ -61,7 +73,9 @@ public sealed class MergeOfPartsTests
     [Fact]
     public void A_passage_more_and_a_passage_changed_are_for_a_person_to_decide()
     {
-        var merged = Merge(Contrast, Contrast with { Passages = [.. Contrast.Passages, Passage("Which hurts?")] }, With(0, passage => passage with { Text = En("Rolling.") }));
+        var merged = Merge(
+            Contrast, Contrast with { Passages = [.. Contrast.Passages, Passage("Which hurts?")] },
+            With(0, passage => passage with { Text = En("Rolling.") }));
 
         Assert.Equal(["passages"], merged.Conflicts);
     }
@@ -90,10 +104,14 @@ public sealed class MergeOfPartsTests
     [Fact]
     public void The_words_of_a_number_and_its_counts_may_be_changed_by_two()
     {
-        var merged = Merge(Number, Number with { Denominator = 200, Arms = [Number.Arms[0] with { Count = 80 }] }, Number with { Outcome = En("felt much brighter") });
+        var merged = Merge(
+            Number, Number with { Denominator = 200, Arms = [Number.Arms[0] with { Count = 80 }] },
+            Number with { Outcome = En("felt much brighter") });
 
         Assert.Empty(merged.Conflicts);
-        Assert.Equal((200, "felt much brighter"), (Said<OutcomeNumberEntry>(merged).Denominator, Said<OutcomeNumberEntry>(merged).Outcome.ToString()));
+        Assert.Equal(
+            (200, "felt much brighter"),
+            (Said<OutcomeNumberEntry>(merged).Denominator, Said<OutcomeNumberEntry>(merged).Outcome.ToString()));
     }
 
     [Fact]
@@ -101,7 +119,9 @@ public sealed class MergeOfPartsTests
     {
         var answer = new AnswerEntry { Criterion = "onset", Value = Value(new ValuePart { Min = 2, Max = 4, Unit = Unit.Week }) };
 
-        var merged = Merge(answer, answer with { Value = Value(new ValuePart { Min = 6, Max = 4, Unit = Unit.Week }) }, answer with { Value = Value(new ValuePart { Min = 2, Max = 8, Unit = Unit.Week }) });
+        var merged = Merge(
+            answer, answer with { Value = Value(new ValuePart { Min = 6, Max = 4, Unit = Unit.Week }) },
+            answer with { Value = Value(new ValuePart { Min = 2, Max = 8, Unit = Unit.Week }) });
 
         Assert.Equal(["value.parts"], merged.Conflicts);
     }
@@ -124,13 +144,17 @@ public sealed class MergeOfPartsTests
 
     private static ContrastPassageEntry Passage(string heading) => new()
     {
-        Heading = En(heading), Text = En($"Text of {heading}"), Criteria = [new() { Criterion = "onset", Verdict = EditorVerdict.Differs }], Sources = ["first"],
+        Heading = En(heading),
+        Text = En($"Text of {heading}"),
+        Criteria = [new() { Criterion = "onset", Verdict = EditorVerdict.Differs }],
+        Sources = ["first"],
     };
 
     private static ContrastEntry With(int place, Func<ContrastPassageEntry, ContrastPassageEntry> change) =>
         Contrast with { Passages = [.. Contrast.Passages.Select((passage, index) => index == place ? change(passage) : passage)] };
 
-    private static MergedRow Merge<TEntry>(TEntry ancestor, TEntry theirs, TEntry mine) => ThreeWayMerge.Of(Json(ancestor), Json(theirs), Json(mine));
+    private static MergedRow Merge<TEntry>(TEntry ancestor, TEntry theirs, TEntry mine) =>
+        ThreeWayMerge.Of(Json(ancestor), Json(theirs), Json(mine));
 
     private static TEntry Said<TEntry>(MergedRow merged) => merged.Row.Deserialize<TEntry>(ContentJson.Options)!;
 

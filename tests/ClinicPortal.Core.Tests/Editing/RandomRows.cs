@@ -20,7 +20,9 @@ internal sealed record RowPlan(int English, int Turkish, int Brief, int Parts, i
 
     public static Gen<RowPlan> Any { get; } = Gen.Select(
         Gen.Select(Word, Word, Word), Gen.Select(Gen.Int[0, 2], Gen.Int[0, 3], Gen.Int[0, 2]), Gen.Bool, Gen.Int[0, 7],
-        (words, value, flag, sources) => new RowPlan(words.Item1, words.Item2, words.Item3, value.Item1, value.Item1 == 0 ? 0 : value.Item2, value.Item3, flag, sources));
+        (words, value, flag, sources) =>
+            new RowPlan(
+                words.Item1, words.Item2, words.Item3, value.Item1, value.Item1 == 0 ? 0 : value.Item2, value.Item3, flag, sources));
 
     /// <param name="padded">Writes figures as 1.0 and what is empty as an empty list.</param>
     public AnswerEntry Answer(string criterion = "onset", bool padded = false) => new()
@@ -86,5 +88,9 @@ internal sealed record RowPlan(int English, int Turkish, int Brief, int Parts, i
     };
 
     private static LocalText? Text(int english, int turkish) =>
-        english + turkish == 0 ? null : new(new[] { ("en", Words[english]), ("tr", Words[turkish]) }.Where(text => text.Item2 != "").Select(text => KeyValuePair.Create(text.Item1, text.Item2)));
+        english + turkish == 0
+            ? null
+            : new(
+                new[] { ("en", Words[english]), ("tr", Words[turkish]) }.Where(text => text.Item2 != "")
+                    .Select(text => KeyValuePair.Create(text.Item1, text.Item2)));
 }

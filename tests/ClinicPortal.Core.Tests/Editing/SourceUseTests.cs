@@ -18,10 +18,17 @@ public sealed class SourceUseTests
 
             string[] expected =
             [
-                .. content.Treatments.SelectMany(treatment => treatment.Answers.Where(answer => answer.Sources.Contains(source.Key)).Select(answer => $"treatments/{treatment.Slug}/answers/{answer.Criterion}")),
-                .. content.Treatments.SelectMany(treatment => treatment.Concerns.Where(evidence => evidence.Sources.Contains(source.Key)).Select(evidence => $"treatments/{treatment.Slug}/concerns/{evidence.Concern}")),
+                .. content.Treatments.SelectMany(treatment =>
+                    treatment.Answers.Where(answer => answer.Sources.Contains(source.Key))
+                        .Select(answer => $"treatments/{treatment.Slug}/answers/{answer.Criterion}")),
+                .. content.Treatments.SelectMany(treatment =>
+                    treatment.Concerns.Where(evidence => evidence.Sources.Contains(source.Key))
+                        .Select(evidence => $"treatments/{treatment.Slug}/concerns/{evidence.Concern}")),
                 .. content.Numbers.Where(number => number.Sources.Contains(source.Key)).Select(number => $"numbers/{number.Key}"),
-                .. content.Contrasts.Where(contrast => contrast.ClinicsSaySources.Contains(source.Key) || contrast.Passages.Any(passage => passage.Sources.Contains(source.Key))).Select(contrast => $"contrasts/{string.Join("-vs-", contrast.Between)}"),
+                .. content.Contrasts.Where(contrast =>
+                    contrast.ClinicsSaySources.Contains(source.Key)
+                        || contrast.Passages.Any(passage =>
+                            passage.Sources.Contains(source.Key))).Select(contrast => $"contrasts/{string.Join("-vs-", contrast.Between)}"),
                 .. content.Concerns.Where(concern => concern.Sources.Contains(source.Key)).Select(concern => $"concerns/{concern.Slug}"),
                 .. content.Glossary.Where(term => term.Sources.Contains(source.Key)).Select(term => $"glossary/{term.Slug}"),
             ];

@@ -24,7 +24,9 @@ public class ThreeWayMergeTests
             var (began, result) = (Words(edits.Began), Words(merged.Row));
             foreach (var side in new[] { edits.Theirs, edits.Mine })
                 Assert.All(Words(side).Except(began), word => Assert.True(
-                    result.Contains(word) || merged.Conflicts.Any(field => word.Place == field || word.Place.StartsWith(field + ".", StringComparison.Ordinal)),
+                    result.Contains(word)
+                        || merged.Conflicts.Any(field =>
+                            word.Place == field || word.Place.StartsWith(field + ".", StringComparison.Ordinal)),
                     $"{word} is lost: {merged.Row}, conflicts {string.Join(", ", merged.Conflicts)}"));
         },
         iter: Often);
@@ -37,7 +39,12 @@ public class ThreeWayMergeTests
 
             var (began, theirs, mine) = (Words(edits.Began), Words(edits.Theirs), Words(edits.Mine));
             Assert.Empty(Words(merged.Row).Except(theirs.Union(mine)));
-            Assert.DoesNotContain(Words(merged.Row), word => began.Contains(word) && !(theirs.Contains(word) && mine.Contains(word)) && !merged.Conflicts.Any(field => word.Place.StartsWith(field, StringComparison.Ordinal)));
+            Assert.DoesNotContain(
+                Words(merged.Row),
+                word =>
+                    began.Contains(word)
+                        && !(theirs.Contains(word) && mine.Contains(word))
+                        && !merged.Conflicts.Any(field => word.Place.StartsWith(field, StringComparison.Ordinal)));
         },
         iter: Often);
 
@@ -47,7 +54,12 @@ public class ThreeWayMergeTests
         {
             var (before, after) = (Row(began.Answer()), Row(edited.Answer()));
 
-            foreach (var merged in new[] { ThreeWayMerge.Of(before, after, before), ThreeWayMerge.Of(before, before, after), ThreeWayMerge.Of(before, after, after) })
+            foreach (var merged in new[]
+            {
+                ThreeWayMerge.Of(before, after, before),
+                ThreeWayMerge.Of(before, before, after),
+                ThreeWayMerge.Of(before, after, after),
+            })
             {
                 Assert.True(JsonNode.DeepEquals(after, merged.Row), merged.Row.ToJsonString());
                 Assert.Empty(merged.Conflicts);
@@ -101,7 +113,9 @@ public class ThreeWayMergeTests
             // In bits: what stands in both, what one of them added.
             var expected = (cited[1] & cited[2]) | (cited[1] & ~cited[0]) | (cited[2] & ~cited[0]);
             Assert.Empty(merged.Conflicts);
-            Assert.Equal((plan with { Sources = expected }).Answer().Sources.Order(), (merged.Row["sources"]?.AsArray().Select(key => (string)key!) ?? []).Order());
+            Assert.Equal(
+                (plan with { Sources = expected }).Answer().Sources.Order(),
+                (merged.Row["sources"]?.AsArray().Select(key => (string)key!) ?? []).Order());
         },
         iter: 2000);
 

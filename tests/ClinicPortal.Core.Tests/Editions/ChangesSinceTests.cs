@@ -16,7 +16,8 @@ public class ChangesSinceTests
     public void A_changed_answer_is_named_by_the_term_of_its_question() =>
         Assert.Equal(["prp: pain"], Changes(content => Treatment(content, "prp", prp => prp with
         {
-            Answers = [.. prp.Answers.Select(answer => answer.Criterion == "pain" ? answer with { Text = Text("More than mild.") } : answer)],
+            Answers =
+                [.. prp.Answers.Select(answer => answer.Criterion == "pain" ? answer with { Text = Text("More than mild.") } : answer)],
         })));
 
     [Fact]
@@ -35,19 +36,23 @@ public class ChangesSinceTests
     public void A_question_that_is_new_or_no_longer_asked_changes_the_answer() =>
         Assert.Equal(["mesotherapy: numbing", "prp: numbing"], Changes(content => content with
         {
-            Criteria = [.. content.Criteria.Select(criterion => criterion.Slug == "numbing" ? criterion with { Archived = true } : criterion)],
+            Criteria =
+                [.. content.Criteria.Select(criterion => criterion.Slug == "numbing" ? criterion with { Archived = true } : criterion)],
         }));
 
     [Fact]
     public void How_sure_we_are_is_named_with_its_concern() =>
         Assert.Equal(["prp: how sure we are for hair loss"], Changes(content => Treatment(content, "prp", prp => prp with
         {
-            Concerns = [.. prp.Concerns.Select(evidence => evidence.Concern == "hair-loss" ? evidence with { Certainty = Certainty.Moderate } : evidence)],
+            Concerns = [
+                .. prp.Concerns.Select(evidence =>
+                    evidence.Concern == "hair-loss" ? evidence with { Certainty = Certainty.Moderate } : evidence)],
         })));
 
     [Fact]
     public void A_changed_number_is_told_once() =>
-        Assert.Equal(["prp: numbers from studies"], Changes(content => content with { Numbers = [content.Numbers[0] with { Denominator = 20 }] }));
+        Assert.Equal(
+            ["prp: numbers from studies"], Changes(content => content with { Numbers = [content.Numbers[0] with { Denominator = 20 }] }));
 
     [Fact]
     public void What_is_said_about_other_treatments_is_left_out() =>

@@ -49,7 +49,8 @@ public class ContentFileTests
     {
         var problems = Problems(Good.Replace(right, wrong));
 
-        Assert.Contains(problems, problem => problem.Message.Contains(message) && LineOf(Good.Replace(right, wrong), problem).Contains(wrong));
+        Assert.Contains(
+            problems, problem => problem.Message.Contains(message) && LineOf(Good.Replace(right, wrong), problem).Contains(wrong));
     }
 
     [Theory]
@@ -62,13 +63,16 @@ public class ContentFileTests
     {
         var file = Good.Replace(right, wrong);
 
-        Assert.Contains(Problems(file), problem => problem.Message.Contains(message) && LineOf(file, problem).Contains(wrong[(wrong.IndexOf(' ') + 1)..]));
+        Assert.Contains(
+            Problems(file),
+            problem => problem.Message.Contains(message) && LineOf(file, problem).Contains(wrong[(wrong.IndexOf(' ') + 1)..]));
     }
 
     [Fact]
     public void All_broken_rules_are_told_at_once()
     {
-        var problems = Problems(Good.Replace("min: 3", "min: 5").Replace("criterion: cost", "criterion: price").Replace("pmid: \"12345\"", "pmid: \"PMC1\""));
+        var problems = Problems(
+            Good.Replace("min: 3", "min: 5").Replace("criterion: cost", "criterion: price").Replace("pmid: \"12345\"", "pmid: \"PMC1\""));
 
         Assert.Equal(3, problems.Count);
     }
@@ -76,7 +80,8 @@ public class ContentFileTests
     [Fact]
     public void A_refusal_reads_file_line_column_place_and_sentence()
     {
-        var refusal = Assert.Throws<ContentFileException>(() => ContentFile.Read(new StringReader("format: 1\nclinic:\n  name: { en: Clinic }\n  phone: x\n  telephone: x\n"), "my.yaml"));
+        var refusal = Assert.Throws<ContentFileException>(() =>
+            ContentFile.Read(new StringReader("format: 1\nclinic:\n  name: { en: Clinic }\n  phone: x\n  telephone: x\n"), "my.yaml"));
 
         Assert.StartsWith("my.yaml:4:3: clinic.phone: There is no key \"phone\" here.", refusal.Message);
     }
@@ -169,7 +174,12 @@ public class ContentFileTests
     [InlineData("...")]
     public void A_text_comes_back_as_it_went(string text)
     {
-        var content = SmallClinic.Content with { Questions = [new() { Key = "q1", Text = LocalText.English(text) }, new() { Key = "q2", Text = LocalText.English(string.Concat(Enumerable.Repeat($"word {text} ", 20)) + text) }] };
+        var content = SmallClinic.Content with
+        {
+            Questions = [
+                new() { Key = "q1", Text = LocalText.English(text) },
+                new() { Key = "q2", Text = LocalText.English(string.Concat(Enumerable.Repeat($"word {text} ", 20)) + text) }],
+        };
 
         var read = ContentFile.Read(new StringReader(TemporaryStore.Text(content)));
 

@@ -21,7 +21,15 @@ public class ContentImportTests
     public async Task An_export_imported_into_an_empty_store_is_exported_as_the_same_bytes()
     {
         using var first = await TemporaryStore.HoldingAsync(Content);
-        await first.ImportAsync(Content with { Treatments = [.. Content.Treatments.Skip(2)], Contrasts = [], Questions = [], Numbers = [], Clinic = Content.Clinic with { CommonComparisons = [] } });
+        await first.ImportAsync(
+            Content with
+            {
+                Treatments = [.. Content.Treatments.Skip(2)],
+                Contrasts = [],
+                Questions = [],
+                Numbers = [],
+                Clinic = Content.Clinic with { CommonComparisons = [] },
+            });
         var export = await first.ExportTextAsync();
 
         using var second = await TemporaryStore.HoldingAsync(ContentFile.Read(new StringReader(export)));
@@ -68,7 +76,8 @@ public class ContentImportTests
         var changes = await store.ImportAsync(WithRolling(rolling => rolling with
         {
             Name = En("Rolling about"),
-            Answers = [.. rolling.Answers.Skip(1).Select(answer => answer.Criterion == "pain" ? answer with { Sources = ["second"] } : answer)],
+            Answers =
+                [.. rolling.Answers.Skip(1).Select(answer => answer.Criterion == "pain" ? answer with { Sources = ["second"] } : answer)],
         }));
 
         Assert.Equal(["change treatment rolling: name, answers.what, answers.pain"], changes.Select(change => change.ToString()));
@@ -79,9 +88,20 @@ public class ContentImportTests
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
 
-        var changes = await store.ImportAsync(Content with { Questions = [], Contrasts = [], Clinicians = Content.Clinicians, Concerns = Content.Concerns, Sources = Content.Sources, Glossary = [] });
+        var changes = await store.ImportAsync(
+            Content with
+            {
+                Questions = [],
+                Contrasts = [],
+                Clinicians = Content.Clinicians,
+                Concerns = Content.Concerns,
+                Sources = Content.Sources,
+                Glossary = [],
+            });
 
-        Assert.Equal(["archive contrast rolling-vs-soaking", "archive question q1", "archive term roller"], changes.Select(change => change.ToString()));
+        Assert.Equal(
+            ["archive contrast rolling-vs-soaking", "archive question q1", "archive term roller"],
+            changes.Select(change => change.ToString()));
         await using var db = store.Context();
         Assert.True(Assert.Single(db.Questions).Archived);
         Assert.True(Assert.Single(db.Contrasts).Archived);
@@ -163,7 +183,10 @@ public class ContentImportTests
     public async Task A_former_slug_that_an_archived_treatment_still_has_is_refused()
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
-        var clash = WithRolling(rolling => rolling with { FormerSlugs = ["rinsing"] }) with { Treatments = [.. WithRolling(rolling => rolling with { FormerSlugs = ["rinsing"] }).Treatments.SkipLast(1)] };
+        var clash = WithRolling(rolling => rolling with { FormerSlugs = ["rinsing"] }) with
+        {
+            Treatments = [.. WithRolling(rolling => rolling with { FormerSlugs = ["rinsing"] }).Treatments.SkipLast(1)],
+        };
 
         var outcome = await store.Importer.ImportAsync(clash, cancel: Cancel);
 
@@ -188,7 +211,11 @@ public class ContentImportTests
     public async Task A_dry_run_lists_the_same_changes_and_makes_none()
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
-        var changed = WithAnswer("what", answer => answer with { Text = En("Otherwise.") }) with { Questions = [], Glossary = [Content.Glossary[0] with { Slug = "new-term" }] };
+        var changed = WithAnswer("what", answer => answer with { Text = En("Otherwise.") }) with
+        {
+            Questions = [],
+            Glossary = [Content.Glossary[0] with { Slug = "new-term" }],
+        };
 
         var listed = await store.ImportAsync(changed, dryRun: true);
 
@@ -216,9 +243,13 @@ public class ContentImportTests
         await using (var db = store.Context())
             await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(
                 db.Database, "CREATE TRIGGER full_disk BEFORE INSERT ON Question BEGIN SELECT RAISE(ABORT, 'full disk'); END", Cancel);
-        var changed = WithAnswer("what", answer => answer with { Text = En("Otherwise.") }) with { Questions = [new QuestionEntry { Key = "q2", Text = En("Why?") }] };
+        var changed = WithAnswer("what", answer => answer with { Text = En("Otherwise.") }) with
+        {
+            Questions = [new QuestionEntry { Key = "q2", Text = En("Why?") }],
+        };
 
-        await Assert.ThrowsAsync<Microsoft.EntityFrameworkCore.DbUpdateException>(() => store.Importer.ImportAsync(changed, cancel: Cancel));
+        await Assert.ThrowsAsync<Microsoft.EntityFrameworkCore.DbUpdateException>(() =>
+            store.Importer.ImportAsync(changed, cancel: Cancel));
 
         Assert.Equal(TemporaryStore.Text(Content), await store.ExportTextAsync());
     }

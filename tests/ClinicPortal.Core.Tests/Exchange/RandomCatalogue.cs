@@ -8,13 +8,16 @@ internal static class RandomCatalogue
 {
     private static readonly string[] Nasty =
     [
-        "1", "-1.50", "true", "no", "null", "~", "- a", "a: b", "# a", "a #b", "'", "\"", "\\", " a", "a ", "a  b", "a\nb", "\n a\n\n", "%", "{}", "[", "*a", "&a", "!a",
-        "|", ">", "> a", "?", "? a", ":", "---", "...", "😀", "ı İ ğ", "e\u0301", "\u00a0a", "a\u2028b", "\u200e", "\ufeffa", "a\ufffe", "=", "<<", "2026-01-05",
+        "1", "-1.50", "true", "no", "null", "~", "- a", "a: b", "# a", "a #b", "'", "\"", "\\", " a", "a ", "a  b", "a\nb", "\n a\n\n", "%",
+        "{}", "[", "*a", "&a", "!a",
+        "|", ">", "> a", "?", "? a", ":", "---", "...", "😀", "ı İ ğ", "e\u0301", "\u00a0a", "a\u2028b", "\u200e", "\ufeffa", "a\ufffe", "=",
+        "<<", "2026-01-05",
     ];
 
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.OneOf(Nasty),
-        Gen.String[Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\u00a1', '\u024f'], Gen.Const('\n'), Gen.Const(' ')), 1, 150].Where(text => !string.IsNullOrWhiteSpace(text)),
+        Gen.String[Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\u00a1', '\u024f'], Gen.Const('\n'), Gen.Const(' ')), 1, 150]
+            .Where(text => !string.IsNullOrWhiteSpace(text)),
         Gen.OneOf(Nasty).Array[2, 40].Select(parts => string.Join(' ', parts)));
 
     private static readonly Gen<LocalText> Prose = Gen.Select(Text, Text, Gen.Bool, (en, tr, both) =>
@@ -22,17 +25,26 @@ internal static class RandomCatalogue
 
     private static readonly Gen<LocalText?> Sometimes = Gen.Select(Prose, Gen.Bool, (text, there) => there ? text : null);
 
-    private static readonly Gen<LocalText?> Brief = Sometimes.Where(text => text is null || text.Texts.Values.All(words => words.Length <= TextLimit.Of<AnswerEntry>(answer => answer.Brief)));
+    private static readonly Gen<LocalText?> Brief = Sometimes.Where(text =>
+        text is null || text.Texts.Values.All(words => words.Length <= TextLimit.Of<AnswerEntry>(answer => answer.Brief)));
 
-    private static readonly Gen<LocalText> Short = Gen.OneOf(Nasty).Where(text => !string.IsNullOrWhiteSpace(text)).Select(LocalText.English);
+    private static readonly Gen<LocalText> Short =
+        Gen.OneOf(Nasty).Where(text => !string.IsNullOrWhiteSpace(text)).Select(LocalText.English);
 
     private static readonly Gen<string> Line = Gen.OneOf(Nasty).Where(text => !text.Contains('\n'));
 
     public static Gen<ClinicContent> Catalogue { get; } =
         from sources in Source.Array[0, 5].Select(Numbered<SourceEntry>((source, index) => source with { Key = $"s{index}" }))
-        from criteria in Criterion.Array[0, 5].Select(Numbered<CriterionEntry>((criterion, index) => criterion with { Slug = $"c{index}", Role = criterion.Kind == ValueKind.Prose ? (CriterionRole)index : null }))
-        from concerns in Concern(sources).Array[0, 3].Select(Numbered<ConcernEntry>((concern, index) => concern with { Slug = $"n{index}", FormerSlugs = index == 1 ? ["once", "twice"] : [] }))
-        from treatments in Treatment(sources, criteria, concerns).Array[0, 4].Select(Numbered<TreatmentEntry>((treatment, index) => treatment with { Slug = $"t{index}", Baseline = index == 0 }))
+        from criteria in Criterion.Array[0, 5]
+            .Select(
+                Numbered<CriterionEntry>((criterion, index) =>
+                    criterion with { Slug = $"c{index}", Role = criterion.Kind == ValueKind.Prose ? (CriterionRole)index : null }))
+        from concerns in Concern(sources).Array[0, 3]
+            .Select(
+                Numbered<ConcernEntry>((concern, index) =>
+                    concern with { Slug = $"n{index}", FormerSlugs = index == 1 ? ["once", "twice"] : [] }))
+        from treatments in Treatment(sources, criteria, concerns).Array[0, 4]
+            .Select(Numbered<TreatmentEntry>((treatment, index) => treatment with { Slug = $"t{index}", Baseline = index == 0 }))
         from numbers in Number(sources).Array[0, 3].Select(Numbered<OutcomeNumberEntry>(
             (number, index) => number with { Key = $"o{index}", Places = PlaceAt(treatments, criteria, index) }))
         from name in Short
@@ -42,12 +54,30 @@ internal static class RandomCatalogue
         select new ClinicContent
         {
             Format = ClinicContent.CurrentFormat,
-            Clinic = new() { Name = name, Telephone = line, Email = line, About = about, Funding = about, MedicalCareNotice = about, Address = questions, Hours = [.. questions.Select(text => new OpeningHours { Days = text, Hours = name })] },
+            Clinic = new()
+            {
+                Name = name,
+                Telephone = line,
+                Email = line,
+                About = about,
+                Funding = about,
+                MedicalCareNotice = about,
+                Address = questions,
+                Hours = [.. questions.Select(text => new OpeningHours { Days = text, Hours = name })],
+            },
             Groups = [new() { Slug = "g", Name = name }],
             Criteria = criteria,
             Concerns = concerns,
             Treatments = treatments,
-            Contrasts = treatments.Length < 2 ? [] : [new() { Between = ["t0", "t1"], ClinicsSay = about, Passages = [.. criteria.Select(criterion => Passage(criterion, name))] }],
+            Contrasts = treatments.Length < 2
+                ? []
+                : [
+                    new()
+                    {
+                        Between = ["t0", "t1"],
+                        ClinicsSay = about,
+                        Passages = [.. criteria.Select(criterion => Passage(criterion, name))],
+                    }],
             Numbers = sources.Length == 0 ? [] : numbers,
             Questions = [.. questions.Select((text, index) => new QuestionEntry { Key = $"q{index}", Text = text })],
             Sources = sources,
@@ -92,7 +122,9 @@ internal static class RandomCatalogue
             Summary = summary,
             Offered = flag ? cited.Length == 0 : null,
             PrescriptionOnly = flag ? PrescriptionRule.Yes : PrescriptionRule.No,
-            Answers = [.. criteria.Zip(answers, (criterion, answer) => Fitting(answer, criterion)).Where(answer => answer.Criterion != "c1" || flag)],
+            Answers = [
+                .. criteria.Zip(answers, (criterion, answer) => Fitting(answer, criterion))
+                .Where(answer => answer.Criterion != "c1" || flag)],
             Concerns = [.. concerns.Select(concern => flag ? Unstudied(concern, cited) : Studied(concern, name, cited))],
         });
 
@@ -147,8 +179,23 @@ internal static class RandomCatalogue
         Criterion = "",
         Text = text,
         Brief = brief,
-        GetHelp = form == 2 && GetHelpQuotes.Missing(text.ToString(), text.ToString()).Any() ? null : form == 2 ? LocalText.English(text.ToString()) : null,
-        Value = form == 0 ? null : new() { Parts = [new() { Min = form == 1 ? null : Math.Round(figure, form), Max = form == 2 ? null : Math.Round(figure, form), Note = brief }] },
+        GetHelp = form == 2 && GetHelpQuotes.Missing(text.ToString(), text.ToString()).Any()
+            ? null
+            : form == 2
+            ? LocalText.English(text.ToString())
+            : null,
+        Value = form == 0
+            ? null
+            : new()
+            {
+                Parts = [
+                    new()
+                    {
+                        Min = form == 1 ? null : Math.Round(figure, form),
+                        Max = form == 2 ? null : Math.Round(figure, form),
+                        Note = brief,
+                    }],
+            },
         ToBeConfirmed = form == 3,
         Sources = cited,
     });
@@ -168,7 +215,12 @@ internal static class RandomCatalogue
     };
 
     private static ContrastPassageEntry Passage(CriterionEntry criterion, LocalText text) =>
-        new() { Heading = text, Text = text, Criteria = [new() { Criterion = criterion.Slug, Verdict = criterion.Kind == ValueKind.Prose ? EditorVerdict.Overlaps : null }] };
+        new()
+        {
+            Heading = text,
+            Text = text,
+            Criteria = [new() { Criterion = criterion.Slug, Verdict = criterion.Kind == ValueKind.Prose ? EditorVerdict.Overlaps : null }],
+        };
 
     private static Gen<string[]> Citations(SourceEntry[] sources) =>
         Gen.Bool.Array[sources.Length].Select(cited => sources.Where((_, index) => cited[index]).Select(source => source.Key).ToArray());

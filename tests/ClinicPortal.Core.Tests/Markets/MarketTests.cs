@@ -11,7 +11,8 @@ public class MarketTests
 {
     private const string Price = "cost-band";
 
-    public static TheoryData<string> Ruled => [.. KnownMarkets.All.Where(market => market != KnownMarkets.None).Select(market => market.Slug)];
+    public static TheoryData<string> Ruled =>
+        [.. KnownMarkets.All.Where(market => market != KnownMarkets.None).Select(market => market.Slug)];
 
     [Fact]
     public void These_markets_are_known() =>
@@ -22,7 +23,8 @@ public class MarketTests
     [InlineData(" de ", "de")]
     [InlineData("england", null)]
     [InlineData("", null)]
-    public void A_market_is_found_by_its_name_and_never_guessed(string name, string? slug) => Assert.Equal(slug, KnownMarkets.Find(name)?.Slug);
+    public void A_market_is_found_by_its_name_and_never_guessed(string name, string? slug) =>
+        Assert.Equal(slug, KnownMarkets.Find(name)?.Slug);
 
     [Theory]
     [MemberData(nameof(Ruled))]
@@ -83,7 +85,11 @@ public class MarketTests
         Assert.Equal(Clinic.FindAnswer("mesotherapy", Price), edition.FindAnswer("mesotherapy", Price));
         Assert.Equal(Clinic.FindAnswer("prp", "pain"), edition.FindAnswer("prp", "pain"));
         Assert.Equal((Clinic.Number, Clinic.PublishedAt), (edition.Number, edition.PublishedAt));
-        var row = Comparison.Of(edition, ComparisonAddress.Of(edition, [edition.FindTreatment("prp")!, edition.FindTreatment("mesotherapy")!])).Rows.Single(row => row.Criterion.Slug == Price);
+        var row = Comparison.Of(
+            edition,
+            ComparisonAddress.Of(
+                edition,
+                [edition.FindTreatment("prp")!, edition.FindTreatment("mesotherapy")!])).Rows.Single(row => row.Criterion.Slug == Price);
         Assert.Equal(Agreement.NotCompared, row.Agreement);
     }
 
@@ -106,7 +112,8 @@ public class MarketTests
 
         var edition = (await past.OpenAsync(1, TestContext.Current.CancellationToken))!;
 
-        var prices = edition.Criteria.Where(criterion => criterion.Kind == ValueKind.MoneyBand).Select(criterion => criterion.Slug).ToList();
+        var prices =
+            edition.Criteria.Where(criterion => criterion.Kind == ValueKind.MoneyBand).Select(criterion => criterion.Slug).ToList();
         Assert.NotEmpty(prices);
         Assert.All(prices, price => Assert.Equal(MarketEdition.Withheld, edition.FindAnswer("prp", price)!.Text));
     }

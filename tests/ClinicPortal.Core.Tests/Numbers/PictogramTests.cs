@@ -93,8 +93,10 @@ public class PictogramTests
         Assert.Equal("It happened in all 19 people.", NumberFormatter.Of(Number(19, 19), Number(19, 19).Arms[0]));
 
         var rounded = Number(100, 0, 100);
-        Assert.Equal("It happened in fewer than 1 of 100 people.", NumberFormatter.Of(rounded, rounded.Arms[0] with { Events = 1, Total = 800 }));
-        Assert.Equal("It happened in more than 99 of 100 people.", NumberFormatter.Of(rounded, rounded.Arms[1] with { Events = 799, Total = 800 }));
+        Assert.Equal(
+            "It happened in fewer than 1 of 100 people.", NumberFormatter.Of(rounded, rounded.Arms[0] with { Events = 1, Total = 800 }));
+        Assert.Equal(
+            "It happened in more than 99 of 100 people.", NumberFormatter.Of(rounded, rounded.Arms[1] with { Events = 799, Total = 800 }));
     }
 
     [Fact]
@@ -160,7 +162,8 @@ public class PictogramTests
     [InlineData("mesotherapy-vs-prp", "For mesotherapy and PRP we have no count of people who got better, so no picture shows that.",
         "For mesotherapy we have no count of people who had side effects, so no picture shows that.")]
     [InlineData("botulinum-vs-ha-filler", "For HA filler we have no count of people who got better, so no picture shows that.")]
-    [InlineData("hair-transplant-vs-no-treatment", "For a hair transplant we have no count of people who got better, so no picture shows that.")]
+    [InlineData(
+        "hair-transplant-vs-no-treatment", "For a hair transplant we have no count of people who got better, so no picture shows that.")]
     [InlineData("botulinum-vs-no-treatment")]
     public void What_has_no_count_is_said_in_one_sentence(string options, params string[] said)
     {

@@ -12,10 +12,12 @@ public class EntryFormatTests
 {
     private const string Pins = "tests/ClinicPortal.Core.Tests/Publishing/entry-formats.txt";
 
-    private const string HowToPin = $"\"dotnet run --project tests/ClinicPortal.Benchmarks -- entry-formats {Pins}\" adds a section for each format that has none.";
+    private const string HowToPin =
+        $"\"dotnet run --project tests/ClinicPortal.Benchmarks -- entry-formats {Pins}\" adds a section for each format that has none.";
 
     /// <summary>As if a question had been called its words, then its text, and had then been given room for a hint.</summary>
-    private static readonly FormatSteps ThreeFormats = Steps(typeof(QuestionEntry), entry => Rename(entry, "words", "text"), FormatSteps.OnlyAdds);
+    private static readonly FormatSteps ThreeFormats =
+        Steps(typeof(QuestionEntry), entry => Rename(entry, "words", "text"), FormatSteps.OnlyAdds);
 
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Pinned =
         EntryProperties.Sections(File.ReadAllText(Path.Combine(SampleClinic.RepositoryRoot(), Pins)));
@@ -28,7 +30,9 @@ public class EntryFormatTests
         var type = EntryProperties.Types.Single(one => one.Name == name);
         var format = FormatSteps.OfThisRelease.Current(type);
 
-        Assert.True(Pinned.TryGetValue(EntryProperties.SectionOf(type, format), out var pinned), $"Format {format} of {name} is not pinned yet. {HowToPin}");
+        Assert.True(
+            Pinned.TryGetValue(EntryProperties.SectionOf(type, format), out var pinned),
+            $"Format {format} of {name} is not pinned yet. {HowToPin}");
 
         var holds = EntryProperties.Of(type).ToList();
         Assert.True(holds.SequenceEqual(pinned), HowToGoOn(name, format, holds, pinned!));
@@ -75,7 +79,9 @@ public class EntryFormatTests
     [InlineData(2, """{"key":"q1","text":{"en":"What happens if I wait?"}}""")]
     [InlineData(3, """{"key":"q1","text":{"en":"What happens if I wait?"}}""")]
     public void An_older_entry_is_brought_up_step_by_step(int format, string json) =>
-        Assert.Equal(Content.Questions[0], ThreeFormats.Read(new() { Hash = "", Kind = "question", Format = format, Json = json }, typeof(QuestionEntry)));
+        Assert.Equal(
+            Content.Questions[0],
+            ThreeFormats.Read(new() { Hash = "", Kind = "question", Format = format, Json = json }, typeof(QuestionEntry)));
 
     [Theory]
     [InlineData(0)]
@@ -122,7 +128,8 @@ public class EntryFormatTests
         Assert.Equal(TemporaryStore.Text(changed), TemporaryStore.Text(EntryFormat.Read(after, formats)));
     }
 
-    private static FormatSteps Steps(Type type, params Action<JsonObject>[] steps) => new(new Dictionary<Type, IReadOnlyList<Action<JsonObject>>> { [type] = steps });
+    private static FormatSteps Steps(Type type, params Action<JsonObject>[] steps) =>
+        new(new Dictionary<Type, IReadOnlyList<Action<JsonObject>>> { [type] = steps });
 
     private static void Rename(JsonObject entry, string before, string now)
     {

@@ -11,7 +11,8 @@ namespace ClinicPortal.Core.Tests.Publishing;
 /// </summary>
 public class FirstReleaseTests
 {
-    private static readonly string Dump = Path.Combine(SampleClinic.RepositoryRoot(), "tests", "ClinicPortal.Core.Tests", "Publishing", "first-release.sql");
+    private static readonly string Dump =
+        Path.Combine(SampleClinic.RepositoryRoot(), "tests", "ClinicPortal.Core.Tests", "Publishing", "first-release.sql");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -81,7 +82,8 @@ public class FirstReleaseTests
     {
         using var store = await FirstReleaseStoreAsync();
 
-        Assert.IsType<PublishOutcome.NothingChanged>(await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel));
+        Assert.IsType<PublishOutcome.NothingChanged>(
+            await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel));
     }
 
     [Fact]
@@ -93,13 +95,17 @@ public class FirstReleaseTests
         await store.ImportAsync(content with
         {
             Clinic = content.Clinic with { Funding = LocalText.English("The clinic paid.") },
-            Treatments = [.. content.Treatments.Select(treatment => treatment with { Offered = treatment.Slug == "rolling", Author = content.Clinicians[0].Slug })],
+            Treatments = [
+                .. content.Treatments.Select(treatment =>
+                    treatment with { Offered = treatment.Slug == "rolling", Author = content.Clinicians[0].Slug })],
         });
         await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel);
 
         var (then, now) = ((await store.Publisher.OpenAsync(2, Cancel))!, await store.Publisher.OpenLatestAsync(Cancel));
         Assert.Equal((3, "The clinic paid."), (now.Number, now.Clinic.Funding?.ToString()));
-        Assert.All(now.Treatments, treatment => Assert.Equal((treatment.Slug == "rolling", content.Clinicians[0].Slug), (treatment.Offered, treatment.Author)));
+        Assert.All(
+            now.Treatments,
+            treatment => Assert.Equal((treatment.Slug == "rolling", content.Clinicians[0].Slug), (treatment.Offered, treatment.Author)));
         Assert.All(then.Treatments, treatment => Assert.Equal((null, null), (treatment.Offered, treatment.Author)));
         Assert.Null(then.Clinic.Funding);
     }

@@ -66,7 +66,8 @@ public sealed class FirstStartTests : IDisposable
         using var folder = new TemporaryStore();
         var portals = Enumerable.Range(0, 4).Select(_ => new TemporaryStore(folder.Folder.Path)).ToList();
 
-        var editions = await Task.WhenAll(portals.Select(portal => Task.Run(() => portal.FirstStart.PrepareAsync(_sample, TemporaryStore.Now, Cancel), Cancel)));
+        var editions = await Task.WhenAll(
+            portals.Select(portal => Task.Run(() => portal.FirstStart.PrepareAsync(_sample, TemporaryStore.Now, Cancel), Cancel)));
 
         Assert.All(editions, edition => Assert.Equal(1, edition.Number));
         await using var db = folder.Context();

@@ -60,7 +60,8 @@ public class PublisherTests
         using var store = await TemporaryStore.HoldingAsync(Content);
         await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel);
 
-        Assert.Equal(new PublishOutcome.NothingChanged(1), await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel));
+        Assert.Equal(
+            new PublishOutcome.NothingChanged(1), await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel));
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public class PublisherTests
 
         await store.ImportAsync(Content with { Treatments = [.. Content.Treatments.Reverse()] });
 
-        Assert.Equal(new PublishOutcome.Published(2), await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel));
+        Assert.Equal(
+            new PublishOutcome.Published(2), await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel));
     }
 
     [Fact]
@@ -79,7 +81,10 @@ public class PublisherTests
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(editor => Task.Run(() => store.Publisher.PublishAsync($"Editor {editor}", null, TemporaryStore.Now, Cancel), Cancel)));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 6)
+                .Select(editor =>
+                    Task.Run(() => store.Publisher.PublishAsync($"Editor {editor}", null, TemporaryStore.Now, Cancel), Cancel)));
 
         Assert.Single(outcomes.OfType<PublishOutcome.Published>());
         Assert.Equal(5, outcomes.OfType<PublishOutcome.NothingChanged>().Count());
@@ -92,7 +97,8 @@ public class PublisherTests
         await using (var db = store.Context())
             await db.Database.ExecuteSqlRawAsync("UPDATE Source SET Doi = 'nonsense' WHERE Slug = 'first'", Cancel);
 
-        var refused = Assert.IsType<PublishOutcome.Refused>(await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel));
+        var refused =
+            Assert.IsType<PublishOutcome.Refused>(await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, Cancel));
 
         Assert.Equal("sources[0].doi", Assert.Single(refused.Reasons).Path);
         Assert.Equal(0, await store.Publisher.LatestNumberAsync(Cancel));

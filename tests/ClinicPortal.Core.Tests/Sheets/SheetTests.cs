@@ -42,7 +42,11 @@ public class SheetTests
     public void A_row_that_is_always_shown_is_taken_before_those_of_a_higher_priority()
     {
         var content = Rows(40, words: 60);
-        content = content with { Criteria = [.. content.Criteria.Select(criterion => criterion.Priority == 30 ? criterion with { AlwaysShown = true } : criterion)] };
+        content = content with
+        {
+            Criteria =
+                [.. content.Criteria.Select(criterion => criterion.Priority == 30 ? criterion with { AlwaysShown = true } : criterion)],
+        };
 
         Assert.Contains(30, Priorities(Of(content)));
     }
@@ -53,7 +57,9 @@ public class SheetTests
         var sheet = Of(Rows(3, words: 600));
 
         Assert.NotEmpty(sheet.Rows);
-        Assert.All(sheet.Rows.SelectMany(row => row.Briefs).Where(brief => brief.StartsWith("word", StringComparison.Ordinal)), brief => Assert.EndsWith(More, brief, StringComparison.Ordinal));
+        Assert.All(
+            sheet.Rows.SelectMany(row => row.Briefs).Where(brief => brief.StartsWith("word", StringComparison.Ordinal)),
+            brief => Assert.EndsWith(More, brief, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,7 +101,9 @@ public class SheetTests
     [InlineData("NHS.uk, Hair transplant.", null, "NHS.uk")]
     [InlineData("\"Two Things Compared\", clinic website (undated)", null, "Two Things Compared")]
     [InlineData("The natural history of a thing. J Example 2005.", 2005, "The natural history of a thing 2005")]
-    [InlineData("A title that is a good deal longer than there is room for on a line. J 2005.", 2005, "A title that is a good deal longer than there is … 2005")]
+    [InlineData(
+        "A title that is a good deal longer than there is room for on a line. J 2005.", 2005,
+        "A title that is a good deal longer than there is … 2005")]
     public void A_reference_is_short_on_paper(string reference, int? year, string brief) =>
         Assert.Equal(brief, ShortReference.Of(new() { Key = "x", Reference = reference, Year = year, State = SourceState.Checked }));
 
@@ -119,7 +127,11 @@ public class SheetTests
         [
             .. ExampleEdition.Content.Treatments.Select(treatment => treatment with
             {
-                Answers = treatment.Baseline ? [] : [.. Enumerable.Range(1, count).Select(number => Prose($"c{number}", string.Join(' ', Enumerable.Repeat("word", words))))],
+                Answers = treatment.Baseline
+                    ? []
+                    : [
+                        .. Enumerable.Range(1, count)
+                        .Select(number => Prose($"c{number}", string.Join(' ', Enumerable.Repeat("word", words))))],
             }),
         ],
     };

@@ -87,7 +87,9 @@ public class PortalStoreTests
         using var store = new TemporaryStore();
         await using (var db = store.Context())
             await db.Database.ExecuteSqlRawAsync(
-                "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')", Cancel);
+                "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO "
+                    + "\"__EFMigrationsLock\" VALUES (1, '2026-01-01')",
+                Cancel);
 
         await store.Store.OpenAsync(TemporaryStore.Now, Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
 
@@ -122,7 +124,8 @@ public class PortalStoreTests
         using var store = await TemporaryStore.HoldingAsync(Content);
         await using var db = store.Context();
 
-        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Sources.Where(source => source.Slug == "first").ExecuteDeleteAsync(Cancel));
+        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() =>
+            db.Sources.Where(source => source.Slug == "first").ExecuteDeleteAsync(Cancel));
     }
 
     [Fact]
@@ -140,7 +143,8 @@ public class PortalStoreTests
         var inOrder = await db.Editions.OrderBy(edition => edition.PublishedAt).Select(edition => edition.Number).ToListAsync(Cancel);
 
         Assert.Equal([2, 1, 3], inOrder);
-        Assert.Equal([3], await db.Editions.Where(edition => edition.PublishedAt > noon).Select(edition => edition.Number).ToListAsync(Cancel));
+        Assert.Equal(
+            [3], await db.Editions.Where(edition => edition.PublishedAt > noon).Select(edition => edition.Number).ToListAsync(Cancel));
     }
 
     [Fact]

@@ -61,9 +61,14 @@ public sealed class AddressTests(PortalFactory portal) : IClassFixture<PortalFac
         }));
 
         Assert.Equal("/treatments/platelets", (await changed.Get("/treatments/prp")).Headers.Location!.OriginalString);
-        Assert.Equal("/compare/microneedling-vs-platelets", (await changed.Get("/compare/microneedling-vs-prp")).Headers.Location!.OriginalString);
-        Assert.NotNull((await changed.GetPage("/treatments/mesotherapy", HttpStatusCode.Gone)).QuerySelector("main a[href='/treatments/microneedling']"));
-        Assert.NotNull((await changed.GetPage("/compare/mesotherapy-vs-peel-medium", HttpStatusCode.Gone)).QuerySelector("main a[href='/treatments/microneedling']"));
+        Assert.Equal(
+            "/compare/microneedling-vs-platelets", (await changed.Get("/compare/microneedling-vs-prp")).Headers.Location!.OriginalString);
+        Assert.NotNull(
+            (await changed.GetPage("/treatments/mesotherapy", HttpStatusCode.Gone))
+                .QuerySelector("main a[href='/treatments/microneedling']"));
+        Assert.NotNull(
+            (await changed.GetPage("/compare/mesotherapy-vs-peel-medium", HttpStatusCode.Gone))
+                .QuerySelector("main a[href='/treatments/microneedling']"));
     }
 
     [Theory]
@@ -140,7 +145,19 @@ public sealed class AddressTests(PortalFactory portal) : IClassFixture<PortalFac
         await using var empty = new PortalFactory();
         empty.Settings["Portal:SampleContent"] = "false";
 
-        foreach (var address in new[] { "/", "/treatments", "/concerns", "/compare", "/glossary", "/sources", "/search?q=prp", "/about", "/contact", "/sitemap.xml" })
+        foreach (var address in new[]
+        {
+            "/",
+            "/treatments",
+            "/concerns",
+            "/compare",
+            "/glossary",
+            "/sources",
+            "/search?q=prp",
+            "/about",
+            "/contact",
+            "/sitemap.xml",
+        })
             Assert.Equal(HttpStatusCode.OK, (await empty.Get(address)).StatusCode);
         Assert.Contains("not published any treatments", (await empty.GetPage("/")).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -159,7 +176,9 @@ public sealed class AddressTests(PortalFactory portal) : IClassFixture<PortalFac
     [Fact]
     public async Task Machines_get_what_they_ask_for()
     {
-        Assert.Contains("/sitemap.xml", await (await portal.Get("/robots.txt")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "/sitemap.xml", await (await portal.Get("/robots.txt")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await portal.Get("/health/live")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await portal.Get("/health/ready")).StatusCode);
     }

@@ -52,7 +52,8 @@ public sealed class SafetyTests(PortalFactory portal) : IClassFixture<PortalFact
     [Fact]
     public void Emphasis_lists_and_plain_links_do_come_through()
     {
-        var html = new PatientMarkdown().Block(LocalText.English("**Go** to [the page](https://clinic.example/a).\n\n- one\n- two")).ToString()!;
+        var html =
+            new PatientMarkdown().Block(LocalText.English("**Go** to [the page](https://clinic.example/a).\n\n- one\n- two")).ToString()!;
 
         Assert.Contains("<strong>Go</strong>", html, StringComparison.Ordinal);
         Assert.Contains("href=\"https://clinic.example/a\"", html, StringComparison.Ordinal);
@@ -87,10 +88,17 @@ public sealed class SafetyTests(PortalFactory portal) : IClassFixture<PortalFact
         await logging.Get("/compare/mesotherapy-vs-prp?rows=reversible");
         await logging.Get("/compare/mesotherapy-vs-prp?rows=reversible,pain");
 
-        var lines = logging.Events.Select(line => line.RenderMessage(System.Globalization.CultureInfo.InvariantCulture) + string.Join(' ', line.Properties)).ToList();
+        var lines = logging.Events.Select(line =>
+            line.RenderMessage(System.Globalization.CultureInfo.InvariantCulture) + string.Join(' ', line.Properties)).ToList();
 
         Assert.Contains(lines, line => line.Contains("/search", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.Contains("secret-worry", StringComparison.Ordinal) || line.Contains("reversible", StringComparison.Ordinal) || line.Contains("203.0.113.77", StringComparison.Ordinal) || line.Contains("Telltale", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            lines,
+            line =>
+                line.Contains("secret-worry", StringComparison.Ordinal)
+                    || line.Contains("reversible", StringComparison.Ordinal)
+                    || line.Contains("203.0.113.77", StringComparison.Ordinal)
+                    || line.Contains("Telltale", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains('\n', StringComparison.Ordinal));
     }
 

@@ -25,12 +25,22 @@ public sealed class WallTests
     public void Patients_pages_never_hold_the_store()
     {
         var pages = typeof(PortalServices).Assembly.GetTypes()
-            .Where(type => type.IsAssignableTo(typeof(PageModel)) && type.Namespace!.StartsWith("ClinicPortal.Web.Pages.Patients", StringComparison.Ordinal)).ToList();
+            .Where(type =>
+                type.IsAssignableTo(typeof(PageModel))
+                    && type.Namespace!.StartsWith("ClinicPortal.Web.Pages.Patients", StringComparison.Ordinal)).ToList();
 
-        var needs = pages.SelectMany(page => page.GetConstructors()).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType);
+        var needs = pages.SelectMany(page => page.GetConstructors())
+            .SelectMany(constructor => constructor.GetParameters())
+            .Select(parameter => parameter.ParameterType);
 
         Assert.True(pages.Count > 10);
-        Assert.DoesNotContain(needs, type => type == typeof(ClinicDbContext) || type == typeof(IDbContextFactory<ClinicDbContext>) || type == typeof(Publisher) || type == typeof(IServiceProvider));
+        Assert.DoesNotContain(
+            needs,
+            type =>
+                type == typeof(ClinicDbContext)
+                    || type == typeof(IDbContextFactory<ClinicDbContext>)
+                    || type == typeof(Publisher)
+                    || type == typeof(IServiceProvider));
     }
 
     [Fact]
@@ -40,7 +50,13 @@ public sealed class WallTests
         await portal.GetPage("/");
         var before = portal.Commands.Count;
 
-        foreach (var path in MachinePages.IndexedPaths(SampleClinic.Edition, KnownMarkets.None).Concat(["/search?q=prp", "/compare?a=prp&b=prp", "/no/such/page", "/sitemap.xml", "/robots.txt", "/compare/prp-vs-no-treatment", "/compare/mesotherapy-vs-prp?edition=1", "/compare/mesotherapy-vs-prp?edition=2", "/compare/mesotherapy-vs-prp?edition=0", "/compare/mesotherapy-vs-prp?rows=onset,pain", "/compare/mesotherapy-vs-prp/sheet?rows=onset,pain", "/health/live"]))
+        foreach (var path in MachinePages.IndexedPaths(SampleClinic.Edition, KnownMarkets.None)
+            .Concat(
+                [
+                    "/search?q=prp", "/compare?a=prp&b=prp", "/no/such/page", "/sitemap.xml", "/robots.txt", "/compare/prp-vs-no-treatment",
+                    "/compare/mesotherapy-vs-prp?edition=1", "/compare/mesotherapy-vs-prp?edition=2",
+                    "/compare/mesotherapy-vs-prp?edition=0", "/compare/mesotherapy-vs-prp?rows=onset,pain",
+                    "/compare/mesotherapy-vs-prp/sheet?rows=onset,pain", "/health/live"]))
             Assert.InRange((int)(await portal.Get(path)).StatusCode, 200, 404);
 
         Assert.Equal(before, portal.Commands.Count);
@@ -53,19 +69,31 @@ public sealed class WallTests
     {
         await using var portal = new PortalFactory();
         _ = portal.Reader;
-        var draft = SampleClinic.Content.Treatments[0] with { Slug = "zirconite", FormerSlugs = [], Name = LocalText.English(Secret), ShortName = null };
+        var draft = SampleClinic.Content.Treatments[0] with
+        {
+            Slug = "zirconite",
+            FormerSlugs = [],
+            Name = LocalText.English(Secret),
+            ShortName = null,
+        };
         var changed = SampleClinic.Content with
         {
-            Treatments = [.. SampleClinic.Content.Treatments.Select(treatment => treatment with { Summary = LocalText.English($"{treatment.Summary} {Secret}") }), draft],
+            Treatments = [
+                .. SampleClinic.Content.Treatments.Select(treatment =>
+                    treatment with { Summary = LocalText.English($"{treatment.Summary} {Secret}") }),
+                draft],
         };
 
-        Assert.IsType<ImportOutcome.Imported>(await portal.Services.GetRequiredService<ContentImporter>().ImportAsync(changed, cancel: TestContext.Current.CancellationToken));
+        Assert.IsType<ImportOutcome.Imported>(
+            await portal.Services.GetRequiredService<ContentImporter>()
+                .ImportAsync(changed, cancel: TestContext.Current.CancellationToken));
 
         Assert.Equal("", await ExitsOf(portal));
 
         var publisher = portal.Services.GetRequiredService<Publisher>();
         await publisher.PublishAsync("A test", null, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
-        portal.Services.GetRequiredService<CurrentEdition>().Replace(await publisher.OpenLatestAsync(TestContext.Current.CancellationToken));
+        portal.Services.GetRequiredService<CurrentEdition>()
+            .Replace(await publisher.OpenLatestAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal("/ /treatments /treatments/prp /treatments/zirconite /search /compare /sitemap.xml", await ExitsOf(portal));
     }
@@ -74,11 +102,22 @@ public sealed class WallTests
     private static async Task<string> ExitsOf(PortalFactory portal)
     {
         var leaks = new List<string>();
-        foreach (var (exit, address) in new[] { ("/", "/"), ("/treatments", "/treatments"), ("/treatments/prp", "/treatments/prp"), ("/treatments/zirconite", "/treatments/zirconite"), ("/search", "/search?q=zirconite"), ("/compare", "/compare/prp-vs-zirconite"), ("/sitemap.xml", "/sitemap.xml") })
+        foreach (var (exit, address) in new[]
+        {
+            ("/", "/"),
+            ("/treatments", "/treatments"),
+            ("/treatments/prp", "/treatments/prp"),
+            ("/treatments/zirconite", "/treatments/zirconite"),
+            ("/search", "/search?q=zirconite"),
+            ("/compare", "/compare/prp-vs-zirconite"),
+            ("/sitemap.xml", "/sitemap.xml"),
+        })
         {
             var answer = await portal.Get(address);
             var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            var said = exit == "/search" ? html.Contains("/treatments/zirconite", StringComparison.Ordinal) : html.Contains(Secret, StringComparison.OrdinalIgnoreCase);
+            var said = exit == "/search"
+                ? html.Contains("/treatments/zirconite", StringComparison.Ordinal)
+                : html.Contains(Secret, StringComparison.OrdinalIgnoreCase);
             if (answer.StatusCode == HttpStatusCode.OK && said)
                 leaks.Add(exit);
         }

@@ -21,9 +21,19 @@ public sealed class ClarityTests
 
         var rows = page.QuerySelectorAll("section[aria-labelledby=everything] tr[data-agreement]");
         Assert.NotEmpty(rows);
-        Assert.All(rows, row => Assert.Equal([$"yes={row.Id}", $"no={row.Id}"], row.QuerySelectorAll("button[form=clarity]").Select(button => $"{button.GetAttribute("name")}={button.GetAttribute("value")}")));
+        Assert.All(
+            rows,
+            row =>
+                Assert.Equal(
+                    [$"yes={row.Id}", $"no={row.Id}"],
+                    row.QuerySelectorAll("button[form=clarity]")
+                        .Select(button => $"{button.GetAttribute("name")}={button.GetAttribute("value")}")));
         Assert.Empty(page.QuerySelector("form#clarity")!.Children);
-        Assert.All(rows, row => Assert.DoesNotContain("Was this clear", page.GetElementById(row.QuerySelector("th")!.GetAttribute("aria-labelledby")!)!.TextContent));
+        Assert.All(
+            rows,
+            row =>
+                Assert.DoesNotContain(
+                    "Was this clear", page.GetElementById(row.QuerySelector("th")!.GetAttribute("aria-labelledby")!)!.TextContent));
     }
 
     [Fact]
@@ -35,9 +45,15 @@ public sealed class ClarityTests
         await SendAsync(portal, "yes", "onset");
         await SendAsync(portal, "no", "pain");
 
-        Assert.Equal((HttpStatusCode.SeeOther, $"{Comparison}?without=no-treatment&rows=onset,pain&weeks=4#thanks-onset"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+        Assert.Equal(
+            (HttpStatusCode.SeeOther, $"{Comparison}?without=no-treatment&rows=onset,pain&weeks=4#thanks-onset"),
+            (answer.StatusCode, answer.Headers.Location?.OriginalString));
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        Assert.Equal([("onset", true, 2), ("pain", false, 1)], (await CountsAsync(portal)).Where(count => count.Day >= today.AddDays(-1)).Select(count => (count.Criterion, count.Clear, count.Count)));
+        Assert.Equal(
+            [("onset", true, 2), ("pain", false, 1)],
+            (await CountsAsync(portal))
+                .Where(count => count.Day >= today.AddDays(-1))
+                .Select(count => (count.Criterion, count.Clear, count.Count)));
         Assert.NotNull((await portal.GetPage(Comparison)).GetElementById("thanks-onset"));
     }
 
@@ -48,13 +64,22 @@ public sealed class ClarityTests
         var eve = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
         var counts = portal.Services.GetRequiredService<ClarityCounts>();
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        foreach (var (question, clear, daysAgo, times) in new[] { ("onset", true, 0, 2), ("onset", true, 80, 1), ("onset", false, 80, 1), ("pain", false, 0, 3), ("pain", true, 120, 4), ("cost-band", true, 120, 1) })
+        foreach (var (question, clear, daysAgo, times) in new[]
+        {
+            ("onset", true, 0, 2),
+            ("onset", true, 80, 1),
+            ("onset", false, 80, 1),
+            ("pain", false, 0, 3),
+            ("pain", true, 120, 4),
+            ("cost-band", true, 120, 1),
+        })
             for (var time = 0; time < times; time++)
                 await counts.AddAsync(question, clear, today.AddDays(-daysAgo), Cancel);
 
         var page = await eve.PageAsync("/staff/criteria");
 
-        string Line(string question) => page.QuerySelector($"a[href='/staff/criteria/{question}']")!.Closest("tr")!.QuerySelector("td:last-child")!.TextContent;
+        string Line(string question) =>
+            page.QuerySelector($"a[href='/staff/criteria/{question}']")!.Closest("tr")!.QuerySelector("td:last-child")!.TextContent;
         Assert.Equal("Was this clear? Clear 3, not clear 1, last 90 days", Line("onset"));
         Assert.Equal("Was this clear? Clear 0, not clear 3, last 90 days", Line("pain"));
         Assert.Equal("Was this clear? No answers, last 90 days", Line("cost-band"));
@@ -134,10 +159,17 @@ public sealed class ClarityTests
     }
 
     private static async Task<HttpResponseMessage> SendAsync(
-        PortalFactory portal, string name, string value, string page = Comparison, string? site = "same-origin", string? origin = "http://localhost", string? referer = "")
+        PortalFactory portal, string name, string value, string page = Comparison, string? site = "same-origin",
+        string? origin = "http://localhost", string? referer = "")
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/was-this-clear") { Content = new FormUrlEncodedContent([new(name, value)]) };
-        foreach (var (header, words) in new[] { ("Sec-Fetch-Site", site), ("Origin", origin), ("Referer", referer == "" ? $"http://localhost{page}" : referer) })
+        var request =
+            new HttpRequestMessage(HttpMethod.Post, "/was-this-clear") { Content = new FormUrlEncodedContent([new(name, value)]) };
+        foreach (var (header, words) in new[]
+        {
+            ("Sec-Fetch-Site", site),
+            ("Origin", origin),
+            ("Referer", referer == "" ? $"http://localhost{page}" : referer),
+        })
             if (words is not null)
                 request.Headers.TryAddWithoutValidation(header, words);
         return await portal.Reader.SendAsync(request, Cancel);

@@ -86,7 +86,10 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
         var table = await Table("/compare/carboxytherapy-vs-ha-filler");
 
         Assert.All(table.QuerySelectorAll("td").Where(cell => cell.ParentElement!.ParentElement!.LocalName == "tbody"), cell =>
-            Assert.NotEqual("", cell.TextContent.Replace(cell.QuerySelector(".comparison__option")?.TextContent ?? "-", "", StringComparison.Ordinal).Trim()));
+            Assert.NotEqual(
+                "",
+                cell.TextContent.Replace(cell.QuerySelector(".comparison__option")?.TextContent ?? "-", "", StringComparison.Ordinal)
+                    .Trim()));
     }
 
     [Fact]
@@ -115,7 +118,9 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
     [Fact]
     public async Task A_pair_without_a_shared_concern_is_kept_out_of_search_engines()
     {
-        Assert.Equal("noindex", (await portal.GetPage("/compare/botulinum-vs-hair-transplant")).QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        Assert.Equal(
+            "noindex",
+            (await portal.GetPage("/compare/botulinum-vs-hair-transplant")).QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         Assert.Null((await portal.GetPage(Pair)).QuerySelector("meta[name=robots]"));
     }
 
@@ -161,7 +166,8 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
     [InlineData("n4", 2, 0)]
     [InlineData("n8", 0, 0)]
     [InlineData("n7", 3, 6)]
-    public async Task A_rare_event_is_a_bar_a_tiny_sample_is_itself_and_without_a_rate_there_is_no_picture(string key, int pictures, int rows)
+    public async Task A_rare_event_is_a_bar_a_tiny_sample_is_itself_and_without_a_rate_there_is_no_picture(
+        string key, int pictures, int rows)
     {
         var number = (await portal.GetPage("/compare/ha-filler-vs-mesotherapy-vs-prp")).QuerySelector($"#number-{key}")!;
 
@@ -180,5 +186,6 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
 
     private async Task<IElement> Table(string address) => (await portal.GetPage(address)).QuerySelector("table.comparison:not(.glance)")!;
 
-    private static IEnumerable<string> Heads(IElement table) => table.QuerySelectorAll("thead th a").Select(head => head.TextContent.Trim());
+    private static IEnumerable<string> Heads(IElement table) =>
+        table.QuerySelectorAll("thead th a").Select(head => head.TextContent.Trim());
 }

@@ -3,7 +3,8 @@ using AngleSharp.Dom;
 
 namespace ClinicPortal.Web.Tests.Pages;
 
-public sealed class CoursePageTests(PortalFactory portal, MarketTests.British british) : IClassFixture<PortalFactory>, IClassFixture<MarketTests.British>
+public sealed class CoursePageTests(PortalFactory portal, MarketTests.British british)
+    : IClassFixture<PortalFactory>, IClassFixture<MarketTests.British>
 {
     private const string Pair = "/compare/botulinum-vs-prp";
 
@@ -13,9 +14,12 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
         var table = (await portal.GetPage(Pair)).QuerySelector("table.course")!;
 
         Assert.Equal(["Botulinum toxin", "PRP", "No treatment"], table.QuerySelectorAll("thead th a").Select(head => head.TextContent));
-        Assert.Equal(["The first course", "If it is repeated", "Cost"], table.QuerySelectorAll("tr.group th").Select(head => head.TextContent));
+        Assert.Equal(
+            ["The first course", "If it is repeated", "Cost"], table.QuerySelectorAll("tr.group th").Select(head => head.TextContent));
         Assert.Equal(["1 (then repeated)", "3 to 5", "None"], Cells(table, 0));
-        Assert.Equal(["First year: 3 or 4 Three years: 9 to 12", "Not known, because how many visits a repeat takes is not known", "None"], Cells(table, 5));
+        Assert.Equal(
+            ["First year: 3 or 4 Three years: 9 to 12", "Not known, because how many visits a repeat takes is not known", "None"],
+            Cells(table, 5));
         Assert.Equal(["£100 to £300", "£100 to £300", "No cost"], Cells(table, 8));
     }
 
@@ -40,7 +44,9 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
 
         Assert.Equal("no-store", four.Headers.CacheControl!.ToString());
         Assert.Null(four.Headers.ETag);
-        Assert.Contains("<strong>In 4 weeks</strong>", await four.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "<strong>In 4 weeks</strong>", await four.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.StartsWith("In 1 week:", Answer(one, 0), StringComparison.Ordinal);
         Assert.StartsWith("In 10 weeks:", Answer(await portal.GetPage(Pair), 0), StringComparison.Ordinal);
         Assert.EndsWith(Pair, one.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
@@ -77,7 +83,10 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
         var page = await portal.GetPage($"{Pair}?without=no-treatment&edition=1&weeks=4");
 
         Assert.Equal($"{Pair}#something-on", page.QuerySelector("form.weeks")!.GetAttribute("action"));
-        Assert.Equal(["without=no-treatment", "edition=1"], page.QuerySelectorAll("form.weeks input[type=hidden]").Select(field => $"{field.GetAttribute("name")}={field.GetAttribute("value")}"));
+        Assert.Equal(
+            ["without=no-treatment", "edition=1"],
+            page.QuerySelectorAll("form.weeks input[type=hidden]")
+                .Select(field => $"{field.GetAttribute("name")}={field.GetAttribute("value")}"));
         Assert.Equal($"{Pair}?edition=1&weeks=4", page.QuerySelector(".only-differences a")!.GetAttribute("href"));
         Assert.Equal($"{Pair}?weeks=4", (await portal.Get("/compare/prp-vs-botulinum?weeks=4")).Headers.Location!.OriginalString);
     }
@@ -117,7 +126,10 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
     }
 
     private static IEnumerable<string> Cells(IElement table, int row) =>
-        table.QuerySelectorAll("tr:not(.group):has(td)")[row].QuerySelectorAll("td").Select(cell => string.Join(' ', cell.QuerySelectorAll("p").Select(Squeezed)));
+        table.QuerySelectorAll("tr:not(.group):has(td)")[row]
+            .QuerySelectorAll("td")
+            .Select(cell => string.Join(' ', cell.QuerySelectorAll("p").Select(Squeezed)));
 
-    private static string Squeezed(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Squeezed(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

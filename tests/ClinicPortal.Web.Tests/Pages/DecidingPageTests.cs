@@ -8,7 +8,8 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
 {
     public static TheoryData<string> Comparisons =>
     [
-        "/compare/mesotherapy-vs-prp", "/compare/carboxytherapy-vs-mesotherapy-vs-prp", "/compare/prp-vs-no-treatment", "/compare/mesotherapy-vs-prp?rows=onset,pain",
+        "/compare/mesotherapy-vs-prp", "/compare/carboxytherapy-vs-mesotherapy-vs-prp", "/compare/prp-vs-no-treatment",
+        "/compare/mesotherapy-vs-prp?rows=onset,pain",
         "/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling",
     ];
 
@@ -27,7 +28,9 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
             Assert.Null(control.Closest("form"));
         });
         Assert.Empty(page.QuerySelectorAll(".ask-first [data-module], .ready [data-module]"));
-        Assert.All(page.QuerySelectorAll(".ask-first, .ready"), section => Assert.Contains("nothing is sent", section.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            page.QuerySelectorAll(".ask-first, .ready"),
+            section => Assert.Contains("nothing is sent", section.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,7 +66,9 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
         Assert.Contains("adults", card.TextContent, StringComparison.Ordinal);
         Assert.Contains("your local emergency number", card.TextContent, StringComparison.Ordinal);
         Assert.Equal("#serious-risks", card.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Equal(SampleClinic.Content.Clinic.Telephone, string.Concat(card.QuerySelectorAll("a[href^='tel:']").Select(link => link.TextContent)));
+        Assert.Equal(
+            SampleClinic.Content.Clinic.Telephone,
+            string.Concat(card.QuerySelectorAll("a[href^='tel:']").Select(link => link.TextContent)));
         Assert.DoesNotContain(card.TextContent.Replace(SampleClinic.Content.Clinic.Telephone, "", StringComparison.Ordinal), char.IsDigit);
     }
 
@@ -86,8 +91,11 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
 
         Assert.Equal("HA filler", question.QuerySelector("option[value=right]")!.TextContent);
         Assert.Equal(question.QuerySelector("select")!.Id, question.QuerySelector("label")!.GetAttribute("for"));
-        Assert.StartsWith("That is right. Botulinum toxin: 3 to 4 months.", question.QuerySelector(".answer--right")!.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("Not quite. Botulinum toxin: 3 to 4 months.", question.QuerySelector(".answer--wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That is right. Botulinum toxin: 3 to 4 months.", question.QuerySelector(".answer--right")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Not quite. Botulinum toxin: 3 to 4 months.", question.QuerySelector(".answer--wrong")!.TextContent, StringComparison.Ordinal);
         Assert.All(question.QuerySelectorAll("a"), link => Assert.Equal("#duration", link.GetAttribute("href")));
     }
 
@@ -97,6 +105,8 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
         var sure = (await portal.GetPage("/compare/mesotherapy-vs-prp")).QuerySelector(".sure")!;
 
         Assert.Equal(Web.Pages.Patients.SureTest.Questions, sure.QuerySelectorAll("label").Select(label => label.TextContent));
-        Assert.All(sure.QuerySelectorAll("select"), answers => Assert.Equal(["", "yes", "no"], answers.QuerySelectorAll("option").Select(option => option.GetAttribute("value"))));
+        Assert.All(
+            sure.QuerySelectorAll("select"),
+            answers => Assert.Equal(["", "yes", "no"], answers.QuerySelectorAll("option").Select(option => option.GetAttribute("value"))));
     }
 }

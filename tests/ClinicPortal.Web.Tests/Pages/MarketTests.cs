@@ -10,11 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ClinicPortal.Web.Tests.Pages;
 
 /// <summary>The sample clinic's one prescription-only option is botulinum toxin.</summary>
-public sealed class MarketTests(MarketTests.British british, PortalFactory unruled) : IClassFixture<MarketTests.British>, IClassFixture<PortalFactory>
+public sealed class MarketTests(MarketTests.British british, PortalFactory unruled)
+    : IClassFixture<MarketTests.British>, IClassFixture<PortalFactory>
 {
     private const string Medicine = "otulinum";
 
-    public static TheoryData<string> Pages => ["/", "/treatments/prp", "/compare/mesotherapy-vs-prp", "/compare/mesotherapy-vs-prp/sheet", "/about/market-rules"];
+    public static TheoryData<string> Pages =>
+        ["/", "/treatments/prp", "/compare/mesotherapy-vs-prp", "/compare/mesotherapy-vs-prp/sheet", "/about/market-rules"];
 
     [Fact]
     public async Task The_home_page_names_no_prescription_only_option_and_leads_to_the_list_of_all()
@@ -42,12 +44,16 @@ public sealed class MarketTests(MarketTests.British british, PortalFactory unrul
     [Fact]
     public async Task No_price_stands_beside_it_and_others_keep_theirs()
     {
-        var prices = (await british.GetPage("/compare/botulinum-vs-ha-filler")).QuerySelectorAll("tr#cost-band td").Select(cell => cell.TextContent).ToList();
+        var prices = (await british.GetPage("/compare/botulinum-vs-ha-filler"))
+            .QuerySelectorAll("tr#cost-band td")
+            .Select(cell => cell.TextContent)
+            .ToList();
 
         Assert.Contains(MarketEdition.Withheld.ToString(), prices[0], StringComparison.Ordinal);
         Assert.DoesNotContain("£", prices[0], StringComparison.Ordinal);
         Assert.DoesNotContain("Ask the clinic", prices[1], StringComparison.Ordinal);
-        Assert.DoesNotContain(MarketEdition.Withheld.ToString(), await Html(unruled, "/compare/botulinum-vs-ha-filler"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            MarketEdition.Withheld.ToString(), await Html(unruled, "/compare/botulinum-vs-ha-filler"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +61,12 @@ public sealed class MarketTests(MarketTests.British british, PortalFactory unrul
     {
         await using var clinic = new British();
         _ = clinic.Reader;
-        var content = SampleClinic.Content with { Treatments = [.. SampleClinic.Content.Treatments.Select(treatment => treatment with { Offered = treatment.Slug is "botulinum" or "prp" })] };
+        var content = SampleClinic.Content with
+        {
+            Treatments = [
+                .. SampleClinic.Content.Treatments.Select(treatment =>
+                    treatment with { Offered = treatment.Slug is "botulinum" or "prp" })],
+        };
         clinic.Services.GetRequiredService<CurrentEdition>().Replace(new Edition(2, DateTimeOffset.UnixEpoch, content));
 
         var about = (await clinic.GetPage("/about")).QuerySelector("main")!.TextContent;
@@ -63,7 +74,9 @@ public sealed class MarketTests(MarketTests.British british, PortalFactory unrul
         Assert.Contains("This clinic offers PRP.", about, StringComparison.Ordinal);
         Assert.Contains("Prescription-only medicines are not named here.", about, StringComparison.Ordinal);
         Assert.DoesNotContain(Medicine, about, StringComparison.Ordinal);
-        Assert.Contains("This clinic offers it.", (await clinic.GetPage("/treatments/botulinum")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "This clinic offers it.", (await clinic.GetPage("/treatments/botulinum")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,7 +92,9 @@ public sealed class MarketTests(MarketTests.British british, PortalFactory unrul
 
     [Fact]
     public async Task The_sheet_carries_the_notices_on_paper() =>
-        Assert.Contains("cannot be promised", (await british.GetPage("/compare/mesotherapy-vs-prp/sheet")).QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be promised", (await british.GetPage("/compare/mesotherapy-vs-prp/sheet")).QuerySelector(".sheet")!.TextContent,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task The_rules_are_told_with_their_references_and_are_no_legal_advice()
@@ -88,7 +103,9 @@ public sealed class MarketTests(MarketTests.British british, PortalFactory unrul
 
         Assert.Contains("in the United Kingdom", page.TextContent, StringComparison.Ordinal);
         Assert.Contains("not legal advice", page.TextContent, StringComparison.Ordinal);
-        Assert.All(KnownMarkets.Find("uk")!.Rules, rule => Assert.Equal(rule.Reference, page.QuerySelectorAll($"a[href='{rule.Address}']").Single().TextContent));
+        Assert.All(
+            KnownMarkets.Find("uk")!.Rules,
+            rule => Assert.Equal(rule.Reference, page.QuerySelectorAll($"a[href='{rule.Address}']").Single().TextContent));
         Assert.Contains("has chosen no market", await Html(unruled, "/about/market-rules"), StringComparison.Ordinal);
     }
 
@@ -105,9 +122,16 @@ public sealed class MarketTests(MarketTests.British british, PortalFactory unrul
 
     [Fact]
     public async Task An_unknown_market_ends_the_start() =>
-        Assert.Equal(1, await Task.Run(() => (int)typeof(Program).Assembly.EntryPoint!.Invoke(null, BindingFlags.Default, null, [new[] { "--Portal:Market=atlantis" }], null)!, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            1,
+            await Task.Run(
+                () =>
+                    (int)typeof(Program).Assembly.EntryPoint!.Invoke(
+                        null, BindingFlags.Default, null, [new[] { "--Portal:Market=atlantis" }], null)!,
+                TestContext.Current.CancellationToken));
 
-    private static IConfiguration Settings(string? market) => new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Market", market)]).Build();
+    private static IConfiguration Settings(string? market) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Market", market)]).Build();
 
     private static async Task<string> Html(PortalFactory portal, string address) =>
         await (await portal.Get(address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -94,7 +94,8 @@ public sealed class NumbersPageTests : IClassFixture<PortalFactory>
 
         Assert.Contains(Named, await Words(Pair, "tr.how-sure"), StringComparison.Ordinal);
         Assert.Contains(Named, concern, StringComparison.Ordinal);
-        Assert.Contains($"improve carpal tunnel syndrome, c{Usual}, unless something else is named? Tick", concern, StringComparison.Ordinal);
+        Assert.Contains(
+            $"improve carpal tunnel syndrome, c{Usual}, unless something else is named? Tick", concern, StringComparison.Ordinal);
         Assert.Contains(Named, surgery, StringComparison.Ordinal);
         Assert.DoesNotContain(Usual, surgery, StringComparison.Ordinal);
         Assert.Contains($"C{Usual}.", await Words("/treatments/splint", "section[aria-labelledby=how-sure]"), StringComparison.Ordinal);

@@ -42,7 +42,8 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
     {
         await portal.ReadyAsync();
 
-        Assert.Contains(TelephoneNow, (await portal.GetPage($"{Pair}?edition=1")).QuerySelector("header")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            TelephoneNow, (await portal.GetPage($"{Pair}?edition=1")).QuerySelector("header")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +79,9 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
 
         Assert.Null(page.QuerySelector(Banner));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
-        Assert.Equal((await portal.GetPage(Pair)).QuerySelector("main table:not(.glance)")!.TextContent, page.QuerySelector("main table:not(.glance)")!.TextContent);
+        Assert.Equal(
+            (await portal.GetPage(Pair)).QuerySelector("main table:not(.glance)")!.TextContent,
+            page.QuerySelector("main table:not(.glance)")!.TextContent);
     }
 
     [Theory]
@@ -129,7 +132,9 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
     {
         await portal.ReadyAsync();
 
-        Assert.Equal($"{Pair}?without=no-treatment&edition=1", (await portal.GetPage($"{Pair}?edition=1")).QuerySelector(".only-differences a")!.GetAttribute("href"));
+        Assert.Equal(
+            $"{Pair}?without=no-treatment&edition=1",
+            (await portal.GetPage($"{Pair}?edition=1")).QuerySelector(".only-differences a")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -137,7 +142,9 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
     {
         await portal.ReadyAsync();
 
-        Assert.Contains("Edition 3, published", (await portal.GetPage("/treatments/prp?edition=1")).QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Edition 3, published", (await portal.GetPage("/treatments/prp?edition=1")).QuerySelector("footer")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,7 +160,11 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
-        Assert.Contains("Wait a minute", (await limited.GetPage("/compare/carboxytherapy-vs-prp?edition=1", HttpStatusCode.TooManyRequests)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Wait a minute",
+            (await limited.GetPage("/compare/carboxytherapy-vs-prp?edition=1", HttpStatusCode.TooManyRequests))
+                .QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
         await limited.GetPage($"{Pair}?edition=1"); // It is kept and costs nothing.
         await limited.GetPage("/compare/carboxytherapy-vs-prp?edition=3");
         await limited.GetPage("/compare/carboxytherapy-vs-prp");
@@ -184,7 +195,9 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
             await PublishAsync(third with
             {
                 Clinic = third.Clinic with { Telephone = TelephoneNow },
-                Treatments = [.. third.Treatments, new() { Slug = "later", Name = LocalText.English("Later"), Summary = LocalText.English("It came later.") }],
+                Treatments = [
+                    .. third.Treatments,
+                    new() { Slug = "later", Name = LocalText.English("Later"), Summary = LocalText.English("It came later.") }],
             });
         }
 
@@ -200,7 +213,9 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
         {
             Treatments = [.. content.Treatments.Select(one => one.Slug != slug ? one : one with
             {
-                Answers = [.. one.Answers.Select(answer => answer.Criterion == criterion ? answer with { Text = LocalText.English(text) } : answer)],
+                Answers = [
+                    .. one.Answers.Select(answer =>
+                        answer.Criterion == criterion ? answer with { Text = LocalText.English(text) } : answer)],
             })],
         };
     }

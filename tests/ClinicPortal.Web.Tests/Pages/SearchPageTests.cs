@@ -47,6 +47,7 @@ public sealed class SearchPageTests(PortalFactory portal) : IClassFixture<Portal
         var answer = await portal.Get("/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E");
 
         Assert.Contains("no-store", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("<script>alert", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<script>alert", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 }

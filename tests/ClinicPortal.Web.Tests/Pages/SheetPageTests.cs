@@ -17,7 +17,9 @@ public sealed partial class SheetPageTests(SheetPageTests.KnownOrigin portal) : 
     {
         Assert.Equal($"{Pair}/sheet", Link(await portal.GetPage(Pair), "Print one page"));
         Assert.Equal(Pair, Link(await portal.GetPage($"{Pair}/sheet"), "Back to the whole comparison"));
-        Assert.Equal($"{Pair}/sheet?without=no-treatment&edition=1", Link(await portal.GetPage($"{Pair}?without=no-treatment&edition=1"), "Print one page"));
+        Assert.Equal(
+            $"{Pair}/sheet?without=no-treatment&edition=1",
+            Link(await portal.GetPage($"{Pair}?without=no-treatment&edition=1"), "Print one page"));
     }
 
     [Fact]
@@ -32,7 +34,9 @@ public sealed partial class SheetPageTests(SheetPageTests.KnownOrigin portal) : 
         Assert.Contains("Who should not have it", sheet.TextContent, StringComparison.Ordinal);
         Assert.Contains("18 of 19 people (redness)", sheet.TextContent, StringComparison.Ordinal);
         Assert.Contains("Alam M 2018", sheet.QuerySelector(".sheet__sources")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(SampleClinic.Content.Questions[0].Text.ToString(), sheet.QuerySelector(".sheet__questions")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            SampleClinic.Content.Questions[0].Text.ToString(), sheet.QuerySelector(".sheet__questions")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Matches("More on the page: \\d+ more questions", sheet.TextContent);
     }
 
@@ -50,12 +54,16 @@ public sealed partial class SheetPageTests(SheetPageTests.KnownOrigin portal) : 
         var page = await portal.GetPage($"{Pair}/sheet");
 
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
-        Assert.DoesNotContain("/sheet", await (await portal.Get("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "/sheet", await (await portal.Get("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/compare/prp-vs-mesotherapy/sheet", "/compare/mesotherapy-vs-prp/sheet")]
-    [InlineData("/compare/prp-vs-mesotherapy/sheet?without=no-treatment&edition=1", "/compare/mesotherapy-vs-prp/sheet?without=no-treatment&edition=1")]
+    [InlineData(
+        "/compare/prp-vs-mesotherapy/sheet?without=no-treatment&edition=1",
+        "/compare/mesotherapy-vs-prp/sheet?without=no-treatment&edition=1")]
     public async Task Another_spelling_moves_to_the_one_sheet(string address, string canonical) =>
         Assert.Equal(canonical, (await portal.Get(address)).Headers.Location!.OriginalString);
 
@@ -64,18 +72,23 @@ public sealed partial class SheetPageTests(SheetPageTests.KnownOrigin portal) : 
     [InlineData("/compare/mesotherapy-vs-prp/sheet?edition=2")]
     public async Task What_does_not_exist_is_not_found(string address) => await portal.GetPage(address, HttpStatusCode.NotFound);
 
-    private static string? Link(IParentNode page, string words) => page.QuerySelectorAll("main a").Single(link => link.TextContent == words).GetAttribute("href");
+    private static string? Link(IParentNode page, string words) =>
+        page.QuerySelectorAll("main a").Single(link => link.TextContent == words).GetAttribute("href");
 
     private async Task<HashSet<(int X, int Y)>> Code(string address)
     {
         var path = (await portal.GetPage(address)).QuerySelector("svg.qr .qr__ink")!.GetAttribute("d")!;
-        return [.. Run().Matches(path).SelectMany(run => Enumerable.Range(Number(run, 1), Number(run, 3)).Select(x => (x, Number(run, 2))))];
+        return [
+            .. Run().Matches(path).SelectMany(run => Enumerable.Range(Number(run, 1), Number(run, 3)).Select(x => (x, Number(run, 2))))];
     }
 
     private static HashSet<(int X, int Y)> Drawn(string address)
     {
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        return [.. from y in Enumerable.Range(0, code.ModuleMatrix.Count) from x in Enumerable.Range(0, code.ModuleMatrix.Count) where code.ModuleMatrix[y][x] select (x, y)];
+        return [
+            .. from y in Enumerable.Range(
+                0,
+                code.ModuleMatrix.Count) from x in Enumerable.Range(0, code.ModuleMatrix.Count) where code.ModuleMatrix[y][x] select (x, y)];
     }
 
     private static int Number(Match run, int group) => int.Parse(run.Groups[group].ValueSpan, CultureInfo.InvariantCulture);

@@ -27,7 +27,9 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
 
     [Fact]
     public async Task S5_mesotherapy_injects_small_amounts_of_medicine_vitamins_minerals_and_nutrients() =>
-        Says(await Cell("what", "Mesotherapy"), "Small amounts", "medicine", "vitamins", "minerals", "nutrients", "injected", "skin rejuvenation", "cellulite", "hair loss");
+        Says(
+            await Cell("what", "Mesotherapy"), "Small amounts", "medicine", "vitamins", "minerals", "nutrients", "injected",
+            "skin rejuvenation", "cellulite", "hair loss");
 
     [Fact]
     public async Task S6_what_is_injected_is_meant_to_act_on_elasticity_collagen_or_fat() =>
@@ -38,7 +40,9 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
     {
         Says(await Cell("mechanism", "PRP"), "cells beneath the surface", "renewed");
         Says(await Cell("mechanism", "Mesotherapy"), "act directly on the spot");
-        Says(await Contrast("What it contains and how it works"), "own blood", "vitamins", "minerals", "cells beneath the surface", "substances themselves");
+        Says(
+            await Contrast("What it contains and how it works"), "own blood", "vitamins", "minerals", "cells beneath the surface",
+            "substances themselves");
     }
 
     [Fact]
@@ -83,7 +87,9 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
 
     [Fact]
     public async Task S12_what_suits_depends_on_needs_skin_and_goals_and_is_talked_over_with_a_specialist() =>
-        Says(Text((await Page()).QuerySelector("main")!), "depends on what you need, on your type of skin and on your goals", "dermatologist", "plastic surgeon");
+        Says(
+            Text((await Page()).QuerySelector("main")!), "depends on what you need, on your type of skin and on your goals",
+            "dermatologist", "plastic surgeon");
 
     [Fact]
     public async Task No_six_words_of_the_article_stand_in_a_row()
@@ -109,7 +115,8 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
         return Text(page.QuerySelectorAll("h3").Single(found => found.TextContent == heading).ParentElement!);
     }
 
-    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Text(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static void Says(string text, params string[] facts) =>
         Assert.All(facts, fact => Assert.Contains(fact, text, StringComparison.OrdinalIgnoreCase));

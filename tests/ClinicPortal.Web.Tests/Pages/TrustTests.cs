@@ -17,7 +17,9 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
     private const string Pair = "/compare/mesotherapy-vs-prp";
 
     public static TheoryData<string> Comparisons =>
-        [Pair, $"{Pair}?without=no-treatment", "/compare/prp-vs-no-treatment", "/compare/botulinum-vs-ha-filler-vs-laser-fractional", "/compare/botulinum-vs-hair-transplant"];
+        [
+            Pair, $"{Pair}?without=no-treatment", "/compare/prp-vs-no-treatment", "/compare/botulinum-vs-ha-filler-vs-laser-fractional",
+            "/compare/botulinum-vs-hair-transplant"];
 
     [Theory, MemberData(nameof(Comparisons))]
     public async Task The_page_has_every_part_that_the_scorecard_rests_on(string address)
@@ -32,8 +34,16 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
     {
         var page = await portal.GetPage(address);
 
-        foreach (var section in new[] { "#standard", "section[aria-labelledby=unknown]", "section[aria-labelledby=help]", "section[aria-labelledby=made]" })
-            Assert.All(page.QuerySelector(section)!.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+        foreach (var section in new[]
+        {
+            "#standard",
+            "section[aria-labelledby=unknown]",
+            "section[aria-labelledby=help]",
+            "section[aria-labelledby=made]",
+        })
+            Assert.All(
+                page.QuerySelector(section)!.QuerySelectorAll("a[href^='#']"),
+                link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
         Assert.NotNull((await portal.GetPage("/about/decision-aid-standard")).GetElementById("updates"));
     }
 
@@ -53,7 +63,10 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         Assert.False(card.HasAttribute("open"));
         Assert.Equal(35, card.QuerySelectorAll("li[data-state]").Length);
-        Assert.Matches("^How this page stands against the international standard: [0-6] of 6 qualifying, [0-6] of 6 certifying and [0-9]+ of 23 quality items are met$", card.QuerySelector("summary")!.TextContent);
+        Assert.Matches(
+            "^How this page stands against the international standard: [0-6] of 6 qualifying, [0-6] of 6 certifying and [0-9]+ of 23 "
+                + "quality items are met$",
+            card.QuerySelector("summary")!.TextContent);
         Assert.DoesNotContain("This page meets", card.TextContent, StringComparison.Ordinal);
     }
 
@@ -61,16 +74,26 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
     public async Task What_the_page_is_said_to_do_by_construction_it_does()
     {
         var page = await portal.GetPage(Pair);
-        var comparison = Comparison.Of(SampleClinic.Edition, ComparisonAddress.Of(SampleClinic.Edition, [SampleClinic.Edition.FindTreatment("prp")!, SampleClinic.Edition.FindTreatment("mesotherapy")!]));
+        var comparison = Comparison.Of(
+            SampleClinic.Edition,
+            ComparisonAddress.Of(
+                SampleClinic.Edition, [SampleClinic.Edition.FindTreatment("prp")!, SampleClinic.Edition.FindTreatment("mesotherapy")!]));
 
-        var constructed = Scorecard.Of(SampleClinic.Edition, comparison).Items.Where(item => item.Reason.StartsWith("By construction", StringComparison.Ordinal)).Select(item => item.Item.Id);
+        var constructed = Scorecard.Of(SampleClinic.Edition, comparison).Items.Where(item =>
+            item.Reason.StartsWith("By construction", StringComparison.Ordinal)).Select(item => item.Item.Id);
 
         Assert.Equal(["Q2", "C1", "C3", "L2", "L8", "L9", "L10"], constructed);
         Assert.StartsWith("You are choosing between", page.GetElementById("decision")!.TextContent, StringComparison.Ordinal);
-        Assert.All(page.QuerySelectorAll("table.comparison:not(.glance) tr[data-agreement]"), row => Assert.Equal(3, row.QuerySelectorAll("td").Length));
-        Assert.All(page.QuerySelectorAll("table.comparison:not(.glance) tr[data-agreement] td"), cell => Assert.NotNull(cell.QuerySelector("p, ul, ol")));
+        Assert.All(
+            page.QuerySelectorAll("table.comparison:not(.glance) tr[data-agreement]"),
+            row => Assert.Equal(3, row.QuerySelectorAll("td").Length));
+        Assert.All(
+            page.QuerySelectorAll("table.comparison:not(.glance) tr[data-agreement] td"),
+            cell => Assert.NotNull(cell.QuerySelector("p, ul, ol")));
         Assert.Contains("Edition 1, published", Section(page, "made"), StringComparison.Ordinal);
-        Assert.Equal(SampleClinic.Edition.Criteria.Count, page.QuerySelectorAll("section[aria-labelledby=what-matters] form input[name=rows]").Length);
+        Assert.Equal(
+            SampleClinic.Edition.Criteria.Count,
+            page.QuerySelectorAll("section[aria-labelledby=what-matters] form input[name=rows]").Length);
         Assert.InRange(page.QuerySelectorAll("nav#guide li").Length, 3, 5);
         Assert.All(page.QuerySelectorAll(".numbers > li").Where(number => number.QuerySelector("svg") is not null), number =>
         {
@@ -86,7 +109,10 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         Assert.Contains("Not yet written for fractional laser: when to get help.", Section(page, "help"), StringComparison.Ordinal);
         Assert.Contains("Not yet written: how the studies were chosen for ", Section(page, "made"), StringComparison.Ordinal);
-        Assert.Contains("Not yet stated by this clinic: whether it offers HA filler or fractional laser itself. That clinics offer something does not mean that this one does.", Section(page, "made"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Not yet stated by this clinic: whether it offers HA filler or fractional laser itself. That clinics offer something does not "
+                + "mean that this one does.",
+            Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains("Who paid for this page Not yet stated by this clinic.", Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains("Who wrote it Not yet stated by this clinic.", Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains("not reviewed by a clinician; no next review is set.", Section(page, "made"), StringComparison.Ordinal);
@@ -106,15 +132,27 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         Assert.Contains("How the studies were chosen for every concern.", made, StringComparison.Ordinal);
         Assert.Contains("HA filler: Example Writer, Nurse (EX 1).", made, StringComparison.Ordinal);
-        Assert.Contains("HA filler: reviewed by Example Clinician, Dermatologist (EX 2), on 1 January 2026;", made, StringComparison.Ordinal);
+        Assert.Contains(
+            "HA filler: reviewed by Example Clinician, Dermatologist (EX 2), on 1 January 2026;", made, StringComparison.Ordinal);
         Assert.Contains("Who paid for this page The clinic paid, and sells HA filler.", made, StringComparison.Ordinal);
         Assert.Contains("This clinic offers HA filler. It does not offer fractional laser itself.", made, StringComparison.Ordinal);
         Assert.DoesNotContain("ot yet stated", made, StringComparison.Ordinal);
-        Assert.All(new[] { "C6", "L18", "L20" }, id => Assert.Equal("Met", page.QuerySelectorAll("#standard li[data-state]").Single(item => item.TextContent.Trim().StartsWith($"{id}.", StringComparison.Ordinal)).GetAttribute("data-state")));
+        Assert.All(
+            new[] { "C6", "L18", "L20" },
+            id =>
+                Assert.Equal(
+                    "Met",
+                    page.QuerySelectorAll("#standard li[data-state]")
+                        .Single(item => item.TextContent.Trim().StartsWith($"{id}.", StringComparison.Ordinal))
+                        .GetAttribute("data-state")));
         Assert.Contains("The clinic paid, and sells HA filler.", about, StringComparison.Ordinal);
         Assert.Contains("This clinic offers HA filler.", about, StringComparison.Ordinal);
-        Assert.Contains("This clinic does not offer it itself.", (await clinic.GetPage("/treatments/laser-fractional")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("How the studies were chosen for every concern.", (await clinic.GetPage("/concerns/hair-loss")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "This clinic does not offer it itself.",
+            (await clinic.GetPage("/treatments/laser-fractional")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "How the studies were chosen for every concern.",
+            (await clinic.GetPage("/concerns/hair-loss")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,15 +162,23 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
         _ = clinic.Reader;
         clinic.Services.GetRequiredService<CurrentEdition>().Replace(new Edition(2, new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero), Stated with
         {
-            Concerns = [.. Stated.Concerns.Select(concern => concern.Slug == "hair-loss" ? concern : concern with { EvidenceChosen = null })],
-            Treatments = [.. Stated.Treatments.Select(treatment => treatment.Slug == "prp" ? treatment : treatment with { Offered = null, Author = null })],
+            Concerns =
+                [.. Stated.Concerns.Select(concern => concern.Slug == "hair-loss" ? concern : concern with { EvidenceChosen = null })],
+            Treatments = [
+                .. Stated.Treatments.Select(treatment =>
+                    treatment.Slug == "prp" ? treatment : treatment with { Offered = null, Author = null })],
         }));
 
         var made = Section(await clinic.GetPage(Pair), "made");
 
-        Assert.Contains("Pattern hair loss How the studies were chosen for every concern. Not yet written: how the studies were chosen for skin rejuvenation", made, StringComparison.Ordinal);
+        Assert.Contains(
+            "Pattern hair loss How the studies were chosen for every concern. Not yet written: how the studies were chosen for skin "
+                + "rejuvenation",
+            made, StringComparison.Ordinal);
         Assert.Contains("PRP: Example Writer, Nurse (EX 1). No treatment: not yet stated by this clinic.", made, StringComparison.Ordinal);
-        Assert.Contains("This clinic does not offer PRP itself. Not yet stated by this clinic: whether it offers mesotherapy itself.", made, StringComparison.Ordinal);
+        Assert.Contains(
+            "This clinic does not offer PRP itself. Not yet stated by this clinic: whether it offers mesotherapy itself.", made,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +187,9 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
         var page = await portal.GetPage("/compare/hair-transplant-vs-prp");
 
         Assert.Contains("It tends to progress slowly.", Section(page, "if-nothing"), StringComparison.Ordinal);
-        Assert.Equal(["/concerns/hair-loss"], page.QuerySelectorAll("section[aria-labelledby=if-nothing] dt a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/concerns/hair-loss"],
+            page.QuerySelectorAll("section[aria-labelledby=if-nothing] dt a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -149,10 +197,15 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
     {
         var page = await portal.GetPage("/about/decision-aid-standard");
 
-        Assert.All(Ipdas.Items, item => Assert.Contains($"{item.Id}. {item.Says}", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            Ipdas.Items,
+            item => Assert.Contains($"{item.Id}. {item.Says}", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
         Assert.Contains("23963501", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector(".foot a[href='/about/decision-aid-standard']"));
-        Assert.Contains("/about/decision-aid-standard<", await (await portal.Get("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "/about/decision-aid-standard<",
+            await (await portal.Get("/sitemap.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +215,13 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
         _ = clinic.Reader;
         clinic.Services.GetRequiredService<CurrentEdition>().Replace(new Edition(2, clinic.Clock.Now, ReviewedUntil(new(2026, 12, 1))));
 
-        foreach (var (now, overdue) in new[] { ("2026-12-01T00:00Z", false), ("2026-12-01T23:59Z", false), ("2026-12-02T00:00Z", true), ("2027-01-01T12:00Z", true) })
+        foreach (var (now, overdue) in new[]
+        {
+            ("2026-12-01T00:00Z", false),
+            ("2026-12-01T23:59Z", false),
+            ("2026-12-02T00:00Z", true),
+            ("2027-01-01T12:00Z", true),
+        })
         {
             clinic.Clock.Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
             foreach (var address in new[] { Pair, $"{Pair}/sheet", "/treatments/prp" })
@@ -170,8 +229,12 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
         }
 
         var page = await clinic.GetPage(Pair);
-        Assert.Contains("PRP: the next review was due on 1 December 2026.", page.QuerySelector("aside[aria-labelledby=overdue]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("PRP: reviewed by Example Clinician, Dermatologist (EX 1), on 1 December 2025; next review due 1 December 2026.", Section(page, "made"), StringComparison.Ordinal);
+        Assert.Contains(
+            "PRP: the next review was due on 1 December 2026.", page.QuerySelector("aside[aria-labelledby=overdue]")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "PRP: reviewed by Example Clinician, Dermatologist (EX 1), on 1 December 2025; next review due 1 December 2026.",
+            Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains("The next review is due on 1 December 2026.", Section(page, "made"), StringComparison.Ordinal);
     }
 
@@ -184,7 +247,9 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
             new() { Slug = "writer", Name = "Example Writer", Role = LocalText.English("Nurse"), Registration = "EX 1" },
             new() { Slug = "reviewer", Name = "Example Clinician", Role = LocalText.English("Dermatologist"), Registration = "EX 2" },
         ],
-        Concerns = [.. SampleClinic.Content.Concerns.Select(concern => concern with { EvidenceChosen = LocalText.English("How the studies were chosen for every concern.") })],
+        Concerns = [
+            .. SampleClinic.Content.Concerns.Select(concern =>
+                concern with { EvidenceChosen = LocalText.English("How the studies were chosen for every concern.") })],
         Treatments =
         [
             .. SampleClinic.Content.Treatments.Select(treatment => treatment with
@@ -198,7 +263,8 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
 
     private static ClinicContent ReviewedUntil(DateOnly day) => SampleClinic.Content with
     {
-        Clinicians = [new() { Slug = "example", Name = "Example Clinician", Role = LocalText.English("Dermatologist"), Registration = "EX 1" }],
+        Clinicians =
+            [new() { Slug = "example", Name = "Example Clinician", Role = LocalText.English("Dermatologist"), Registration = "EX 1" }],
         Treatments =
         [
             .. SampleClinic.Content.Treatments.Select(treatment => treatment.Slug == "prp"
@@ -208,7 +274,10 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
     };
 
     private static string Section(IDocument page, string id) =>
-        string.Join(' ', page.QuerySelector($"section[aria-labelledby={id}]")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            page.QuerySelector($"section[aria-labelledby={id}]")!.TextContent.Split(
+                default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     private sealed class ClinicWithAClock : PortalFactory
     {

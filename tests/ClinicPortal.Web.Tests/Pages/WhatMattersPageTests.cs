@@ -73,7 +73,8 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
     [Fact]
     public async Task All_marked_leaves_nothing_to_fold()
     {
-        var page = await portal.GetPage($"{Pair}?rows={string.Join(',', SampleClinic.Edition.Criteria.Select(criterion => criterion.Slug))}");
+        var page =
+            await portal.GetPage($"{Pair}?rows={string.Join(',', SampleClinic.Edition.Criteria.Select(criterion => criterion.Slug))}");
 
         Assert.Null(page.QuerySelector("details.rest"));
         Assert.Equal(SampleClinic.Edition.Criteria.Count, Rows(page.QuerySelector("tbody.yours")!).Count());
@@ -99,7 +100,9 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
         Assert.Equal("/compare?change=mesotherapy-vs-prp&rows=onset,pain", Link(page, "Change the treatments"));
         var picker = (await portal.GetPage("/compare?change=mesotherapy-vs-prp&rows=onset,pain")).QuerySelector("form.picker")!;
         Assert.Equal("onset,pain", picker.QuerySelector("input[name=rows]")!.GetAttribute("value"));
-        Assert.Equal("/compare/microneedling-vs-prp?rows=onset,pain", (await portal.Get("/compare?a=prp&b=microneedling&c=&d=&rows=onset,pain")).Headers.Location!.OriginalString);
+        Assert.Equal(
+            "/compare/microneedling-vs-prp?rows=onset,pain",
+            (await portal.Get("/compare?a=prp&b=microneedling&c=&d=&rows=onset,pain")).Headers.Location!.OriginalString);
         Assert.Equal(Marked, Link(await portal.GetPage($"{Pair}/sheet?rows=onset,pain"), "Back to the whole comparison"));
     }
 
@@ -111,8 +114,12 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
         Assert.Equal("get", form.GetAttribute("method"));
         Assert.Equal($"{Pair}#everything", form.GetAttribute("action"));
         Assert.Equal(["onset", "pain"], form.QuerySelectorAll("input[checked]").Select(box => box.GetAttribute("value")));
-        Assert.Equal(SampleClinic.Edition.Criteria.Select(criterion => criterion.Slug), form.QuerySelectorAll("input[type=checkbox][name=rows]").Select(box => box.GetAttribute("value")));
-        Assert.Equal(["without=no-treatment", "edition=1"], form.QuerySelectorAll("input[type=hidden]").Select(kept => $"{kept.GetAttribute("name")}={kept.GetAttribute("value")}"));
+        Assert.Equal(
+            SampleClinic.Edition.Criteria.Select(criterion => criterion.Slug),
+            form.QuerySelectorAll("input[type=checkbox][name=rows]").Select(box => box.GetAttribute("value")));
+        Assert.Equal(
+            ["without=no-treatment", "edition=1"],
+            form.QuerySelectorAll("input[type=hidden]").Select(kept => $"{kept.GetAttribute("name")}={kept.GetAttribute("value")}"));
     }
 
     [Fact]
@@ -131,7 +138,10 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
     [Fact]
     public async Task Each_marked_row_adds_a_question_for_the_visit_before_the_general_ones()
     {
-        var questions = (await portal.GetPage($"{Pair}?rows=duration")).QuerySelectorAll("section[aria-labelledby=questions] li").Select(question => question.TextContent).ToList();
+        var questions = (await portal.GetPage($"{Pair}?rows=duration"))
+            .QuerySelectorAll("section[aria-labelledby=questions] li")
+            .Select(question => question.TextContent)
+            .ToList();
 
         Assert.Equal("“How long might it last?” This is not known for mesotherapy. What is your experience?", questions[0]);
         Assert.Equal(SampleClinic.Content.Questions.Select(question => question.Text.ToString()), questions.Skip(1));
@@ -150,5 +160,6 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
 
     private static IEnumerable<string> Rows(IElement table) => table.QuerySelectorAll("tr[data-agreement]").Select(row => row.Id!);
 
-    private static string? Link(IParentNode page, string words) => page.QuerySelectorAll("main a").Single(link => link.TextContent == words).GetAttribute("href");
+    private static string? Link(IParentNode page, string words) =>
+        page.QuerySelectorAll("main a").Single(link => link.TextContent == words).GetAttribute("href");
 }

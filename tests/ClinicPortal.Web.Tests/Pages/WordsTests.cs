@@ -16,7 +16,8 @@ public sealed class WordsTests(PortalFactory portal) : IClassFixture<PortalFacto
     public static TheoryData<string> Addresses =>
     [
         "/compare/mesotherapy-vs-prp", "/compare/prp-vs-no-treatment", "/compare/botulinum-vs-ha-filler-vs-laser-fractional",
-        "/compare/mesotherapy-vs-prp?rows=onset,pain", "/treatments/prp", "/treatments/no-treatment", "/concerns/hair-loss", "/concerns/wound-healing",
+        "/compare/mesotherapy-vs-prp?rows=onset,pain", "/treatments/prp", "/treatments/no-treatment", "/concerns/hair-loss",
+        "/concerns/wound-healing",
     ];
 
     [Theory, MemberData(nameof(Addresses))]
@@ -30,7 +31,8 @@ public sealed class WordsTests(PortalFactory portal) : IClassFixture<PortalFacto
         {
             var term = SampleClinic.Content.Glossary.Single(term => $"word-{term.Slug}" == meaning.Id);
             Assert.StartsWith(term.Term.ToString(), meaning.QuerySelector("dt")!.TextContent, StringComparison.Ordinal);
-            Assert.StartsWith(PlainText.Of(term.Definition.ToString()), meaning.QuerySelector("dd")!.TextContent.Trim(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                PlainText.Of(term.Definition.ToString()), meaning.QuerySelector("dd")!.TextContent.Trim(), StringComparison.Ordinal);
             Assert.Equal(term.ToBeConfirmed, meaning.TextContent.Contains('†', StringComparison.Ordinal));
             Assert.Equal("A", page.QuerySelector(meaning.QuerySelector(".meanings__back")!.GetAttribute("href")!)!.NodeName);
         }
@@ -52,7 +54,10 @@ public sealed class WordsTests(PortalFactory portal) : IClassFixture<PortalFacto
     [Fact]
     public void Marking_changes_no_text_and_puts_no_link_in_a_link()
     {
-        var texts = SampleClinic.Content.Treatments.SelectMany(treatment => treatment.Answers).Select(answer => answer.Text).OfType<LocalText>().ToList();
+        var texts = SampleClinic.Content.Treatments.SelectMany(treatment => treatment.Answers)
+            .Select(answer => answer.Text)
+            .OfType<LocalText>()
+            .ToList();
         var notes = new GlossaryNotes(SampleClinic.Edition, Markdown);
 
         foreach (var text in texts)
@@ -76,7 +81,9 @@ public sealed class WordsTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         var word = html.QuerySelectorAll("a.word").Single();
         Assert.Equal("PRP", word.TextContent);
-        Assert.EndsWith(before, (word.ParentElement!.NodeName == "STRONG" ? word.ParentElement : word).PreviousSibling?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.EndsWith(
+            before, (word.ParentElement!.NodeName == "STRONG" ? word.ParentElement : word).PreviousSibling?.TextContent ?? "",
+            StringComparison.Ordinal);
         Assert.Empty(html.QuerySelectorAll("a a"));
         Assert.Equal(Read(Markdown.Block(LocalText.English(markdown))).TextContent, html.TextContent);
     }

@@ -7,13 +7,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
-/// <summary>Every endpoint there is, for everybody there is: the list comes from the portal, so that a page nobody thought of is tested too.</summary>
+/// <summary>
+/// Every endpoint there is, for everybody there is: the list comes from the portal, so that a page nobody thought of is tested too.
+/// </summary>
 public sealed class AccessTests
 {
     private static readonly string[] OpenToAll =
     [
-        "/treatments", "/concerns", "/compare", "/glossary", "/sources", "/search", "/about", "/contact", "/accessibility", "/privacy", "/was-this-clear", "/error",
-        "/health", "/sitemap.xml", "/robots.txt", "/css", "/js", "/img", "/{**path:file}", "/{*path}", "/staff/sign-in", "/staff/invitation",
+        "/treatments", "/concerns", "/compare", "/glossary", "/sources", "/search", "/about", "/contact", "/accessibility", "/privacy",
+        "/was-this-clear", "/error",
+        "/health", "/sitemap.xml", "/robots.txt", "/css", "/js", "/img", "/{**path:file}", "/{*path}", "/staff/sign-in",
+        "/staff/invitation",
     ];
 
     private static readonly string[] OnlyAdministrators = ["/staff/people"];
@@ -58,7 +62,12 @@ public sealed class AccessTests
 
         var handlers = await StaffHandler.AllOfAsync(portal);
         foreach (var handler in handlers)
-            if ((await administrator.PostAsync(handler.Address, [new("Form.Name", "Words"), new("Person", "1")])).StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.Gone) and var status)
+            if ((
+                await administrator.PostAsync(
+                    handler.Address,
+                    [
+                        new("Form.Name", "Words"),
+                        new("Person", "1")])).StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.Gone) and var status)
                 carriedOut.Add($"{handler} {(int)status}");
 
         Assert.Empty(carriedOut);
@@ -95,12 +104,20 @@ public sealed class AccessTests
     }
 
     internal static string Example(string route) => Regex.Replace(
-        route.Replace("{treatment}", "prp").Replace("{criterion}", "onset").Replace("{key}", "new").Replace("{slug}", "prp").Replace("{pair}", "mesotherapy-vs-prp").Replace("{concern}", SampleClinic.Content.Concerns[0].Slug), @"\{\**(\w+)[^}]*\}", "$1");
+        route.Replace("{treatment}", "prp")
+            .Replace("{criterion}", "onset")
+            .Replace("{key}", "new")
+            .Replace("{slug}", "prp")
+            .Replace("{pair}", "mesotherapy-vs-prp")
+            .Replace("{concern}", SampleClinic.Content.Concerns[0].Slug),
+        @"\{\**(\w+)[^}]*\}", "$1");
 
     internal static bool IsOpen(string route) => route == "/" || IsUnder(OpenToAll, route);
 
-    private static bool IsUnder(string[] places, string route) => places.Any(place => route == place || route.StartsWith(place + "/", StringComparison.Ordinal));
+    private static bool IsUnder(string[] places, string route) =>
+        places.Any(place => route == place || route.StartsWith(place + "/", StringComparison.Ordinal));
 
     private static bool LeadsToSignIn(HttpResponseMessage answer) =>
-        answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/staff/sign-in", StringComparison.Ordinal);
+        answer.StatusCode == HttpStatusCode.Redirect
+            && answer.Headers.Location!.OriginalString.Contains("/staff/sign-in", StringComparison.Ordinal);
 }

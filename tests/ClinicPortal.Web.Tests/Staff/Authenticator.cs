@@ -15,7 +15,8 @@ internal static class Authenticator
     {
         var begun = await StaffBrowser.ReadAsync(await browser.SendAsync("/staff/account/second-factor", []));
         var key = begun.QuerySelector(".key")!.TextContent;
-        var done = await StaffBrowser.ReadAsync(await browser.SendAsync("/staff/account/second-factor", begun, new() { ["Code"] = CodeOf(key, now) }));
+        var done = await StaffBrowser.ReadAsync(
+            await browser.SendAsync("/staff/account/second-factor", begun, new() { ["Code"] = CodeOf(key, now) }));
         return (key, [.. done.QuerySelectorAll(".codes li").Select(code => code.TextContent)]);
     }
 }

@@ -24,19 +24,32 @@ public sealed class CatalogueEditingTests
         var before = (await ContentOf(portal)).Numbers.Single(number => number.Key == "n1");
 
         var saved = await SendAsync(browser, "/staff/numbers/n1",
-            ("Form.Outcome", "Fewer hairs in the brush"), ("Form.Effect", "Harm"), ("Form.Group", "men in 2 trials"), ("Form.Time", "after a year"), ("Form.Counted", "men"),
-            ("Form.Denominator", "50"), ("Form.Raw", "true"), ("Form.Arms[0].Label", "Foam"), ("Form.Arms[0].Count", "20"), ("Form.Arms[0].Events", "20"), ("Form.Arms[0].Total", "50"),
-            ("Form.Arms[1].Label", ""), ("Form.Arms[1].Count", ""), ("Form.Arms[1].Events", ""), ("Form.Arms[1].Total", ""), ("Form.Arms[2].Label", "Nothing"), ("Form.Arms[2].Count", "0"),
+            ("Form.Outcome", "Fewer hairs in the brush"), ("Form.Effect", "Harm"), ("Form.Group", "men in 2 trials"),
+            ("Form.Time", "after a year"), ("Form.Counted", "men"),
+            ("Form.Denominator", "50"), ("Form.Raw", "true"), ("Form.Arms[0].Label", "Foam"), ("Form.Arms[0].Count", "20"),
+            ("Form.Arms[0].Events", "20"), ("Form.Arms[0].Total", "50"),
+            ("Form.Arms[1].Label", ""), ("Form.Arms[1].Count", ""), ("Form.Arms[1].Events", ""), ("Form.Arms[1].Total", ""),
+            ("Form.Arms[2].Label", "Nothing"), ("Form.Arms[2].Count", "0"),
             ("Form.Certainty", "Low"), ("Form.CertaintyReason", "Two small trials."), ("Form.Concern", ""),
-            ("Form.Places[0].Criterion", "evidence"), ("Form.Places[1].Treatment", "prp"), ("Form.Places[1].Criterion", "onset"), ("Form.Sources", "r9"), ("Why", "New trials"));
+            ("Form.Places[0].Criterion", "evidence"), ("Form.Places[1].Treatment", "prp"), ("Form.Places[1].Criterion", "onset"),
+            ("Form.Sources", "r9"), ("Why", "New trials"));
 
         Assert.Equal("/staff/numbers/n1", saved.Headers.Location?.OriginalString);
         var expected = before with
         {
-            Outcome = En("Fewer hairs in the brush"), Effect = OutcomeEffect.Harm, Group = En("men in 2 trials"), Time = En("after a year"), Counted = En("men"), Denominator = 50, Raw = true,
+            Outcome = En("Fewer hairs in the brush"),
+            Effect = OutcomeEffect.Harm,
+            Group = En("men in 2 trials"),
+            Time = En("after a year"),
+            Counted = En("men"),
+            Denominator = 50,
+            Raw = true,
             Arms = [new() { Label = En("Foam"), Count = 20, Events = 20, Total = 50 }, new() { Label = En("Nothing"), Count = 0 }],
-            Certainty = Certainty.Low, CertaintyReason = En("Two small trials."), Concern = null,
-            Places = [new() { Treatment = "prp", Criterion = "onset" }, new() { Treatment = "hair-transplant", Criterion = "evidence" }], Sources = ["r9"],
+            Certainty = Certainty.Low,
+            CertaintyReason = En("Two small trials."),
+            Concern = null,
+            Places = [new() { Treatment = "prp", Criterion = "onset" }, new() { Treatment = "hair-transplant", Criterion = "evidence" }],
+            Sources = ["r9"],
         };
         Assert.Equal(Text(expected), Text((await ContentOf(portal)).Numbers.Single(number => number.Key == "n1")));
         await AssertInHistory(browser, "numbers/n1", "New trials", "Foam: 20 (20 of 50)");
@@ -51,14 +64,23 @@ public sealed class CatalogueEditingTests
         var begin = answer.QuerySelector("aside a[href*='numbers/new']")!.GetAttribute("href")!;
 
         var saved = await SendAsync(browser, begin,
-            ("Form.Key", "brighter"), ("Form.Outcome", "Brighter skin"), ("Form.Group", "adults"), ("Form.Counted", "people"), ("Form.NoRate", "Nobody has counted them."));
+            ("Form.Key", "brighter"), ("Form.Outcome", "Brighter skin"), ("Form.Group", "adults"), ("Form.Counted", "people"),
+            ("Form.NoRate", "Nobody has counted them."));
 
         Assert.Equal("/staff/numbers/brighter", saved.Headers.Location?.OriginalString);
         var number = (await ContentOf(portal)).Numbers.Single(number => number.Key == "brighter");
         Assert.Equal(new NumberPlace { Treatment = "prp", Criterion = "onset" }, Assert.Single(number.Places));
-        Assert.Contains("/staff/numbers/brighter", (await browser.PageAsync("/staff/treatments/prp/answers/onset")).QuerySelectorAll("aside a").Select(link => link.GetAttribute("href")));
-        Assert.Contains("/staff/numbers/brighter", (await browser.PageAsync("/staff/treatments/prp")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
-        Assert.Contains("has no source", (await browser.PageAsync("/staff/numbers/brighter")).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "/staff/numbers/brighter",
+            (await browser.PageAsync("/staff/treatments/prp/answers/onset"))
+                .QuerySelectorAll("aside a")
+                .Select(link => link.GetAttribute("href")));
+        Assert.Contains(
+            "/staff/numbers/brighter",
+            (await browser.PageAsync("/staff/treatments/prp")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+        Assert.Contains(
+            "has no source", (await browser.PageAsync("/staff/numbers/brighter")).QuerySelector("aside")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,9 +89,12 @@ public sealed class CatalogueEditingTests
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
 
-        var shown = await PreviewAsync(browser, "/staff/numbers/n1", HttpStatusCode.OK, ("Form.Arms[0].Count", "31"), ("Form.Arms[0].Events", "184"));
+        var shown = await PreviewAsync(
+            browser, "/staff/numbers/n1", HttpStatusCode.OK, ("Form.Arms[0].Count", "31"), ("Form.Arms[0].Events", "184"));
 
-        Assert.Contains("It happened in 31 of 100 women; in 69 it did not.", shown.QuerySelector(".preview .arms")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "It happened in 31 of 100 women; in 69 it did not.", shown.QuerySelector(".preview .arms")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(26, (await ContentOf(portal)).Numbers.Single(number => number.Key == "n1").Arms[0].Count);
         Assert.Equal("/staff/numbers/n1", shown.QuerySelector("main form")!.GetAttribute("action"));
     }
@@ -177,10 +202,14 @@ public sealed class CatalogueEditingTests
         var before = (await ContentOf(portal)).Contrasts[0];
 
         var saved = await SendAsync(browser, $"/staff/comparisons/{Pair}",
-            ("Form.Passages[0].Heading", "What is in it"), ("Form.Passages[0].Text", "Blood, or a mix."), ("Form.Passages[0].Criteria[1].Criterion", "onset"), ("Form.Passages[0].Criteria[1].Verdict", ""),
-            ("Form.Passages[0].Sources.Keys", "seed"), ("Form.Passages[0].Sources.Adding", "r4, r44"), ("Form.Passages[1].Remove", "true"), ("Form.Passages[3].Place", "1"),
-            ("Form.Passages[4].Heading", "Which hurts more?"), ("Form.Passages[4].Text", "Nobody has asked."), ("Form.Passages[4].Criteria[0].Criterion", "onset"),
-            ("Form.ClinicsSay", "Both are gentle."), ("Form.ClinicsSaySources.Keys", null), ("Form.ClinicsSaySources.Adding", "r9"), ("Why", "Read again"));
+            ("Form.Passages[0].Heading", "What is in it"), ("Form.Passages[0].Text", "Blood, or a mix."),
+            ("Form.Passages[0].Criteria[1].Criterion", "onset"), ("Form.Passages[0].Criteria[1].Verdict", ""),
+            ("Form.Passages[0].Sources.Keys", "seed"), ("Form.Passages[0].Sources.Adding", "r4, r44"), ("Form.Passages[1].Remove", "true"),
+            ("Form.Passages[3].Place", "1"),
+            ("Form.Passages[4].Heading", "Which hurts more?"), ("Form.Passages[4].Text", "Nobody has asked."),
+            ("Form.Passages[4].Criteria[0].Criterion", "onset"),
+            ("Form.ClinicsSay", "Both are gentle."), ("Form.ClinicsSaySources.Keys", null), ("Form.ClinicsSaySources.Adding", "r9"),
+            ("Why", "Read again"));
 
         Assert.Equal($"/staff/comparisons/{Pair}", saved.Headers.Location?.OriginalString);
         var expected = before with
@@ -216,9 +245,13 @@ public sealed class CatalogueEditingTests
         var content = SampleClinic.Content;
         var sessions = content.Treatments.Single(one => one.Slug == "prp").Answers.Single(answer => answer.Criterion == "sessions");
         Assert.Contains(page.QuerySelectorAll("aside dd"), said => said.TextContent == sessions.Text!.ToString());
-        Assert.Contains(page.QuerySelectorAll("aside .contrasts h3"), heading => heading.TextContent == content.Contrasts[0].Passages[0].Heading.ToString());
-        Assert.DoesNotContain("Correct the values, or take the verdict out.", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Correct the values, or take the verdict out.", contradicting.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            page.QuerySelectorAll("aside .contrasts h3"),
+            heading => heading.TextContent == content.Contrasts[0].Passages[0].Heading.ToString());
+        Assert.DoesNotContain(
+            "Correct the values, or take the verdict out.", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Correct the values, or take the verdict out.", contradicting.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -229,11 +262,15 @@ public sealed class CatalogueEditingTests
 
         var opened = await browser.GetAsync("/staff/comparisons?one=prp&other=microneedling");
         var address = opened.Headers.Location!.OriginalString;
-        var saved = await SendAsync(browser, address, ("Form.Passages[0].Heading", "Needles"), ("Form.Passages[0].Text", "Both use them."), ("Form.Passages[0].Criteria[0].Criterion", "what"));
+        var saved = await SendAsync(
+            browser, address, ("Form.Passages[0].Heading", "Needles"), ("Form.Passages[0].Text", "Both use them."),
+            ("Form.Passages[0].Criteria[0].Criterion", "what"));
 
         Assert.Equal("/staff/comparisons/microneedling-vs-prp", address);
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        Assert.Equal("Needles", (await ContentOf(portal)).Contrasts.Single(contrast => contrast.Between[0] == "microneedling").Passages[0].Heading.ToString());
+        Assert.Equal(
+            "Needles",
+            (await ContentOf(portal)).Contrasts.Single(contrast => contrast.Between[0] == "microneedling").Passages[0].Heading.ToString());
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync("/staff/comparisons?one=prp&other=prp")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/staff/comparisons/prp-vs-prp")).StatusCode);
     }
@@ -247,9 +284,18 @@ public sealed class CatalogueEditingTests
         var group = SampleClinic.Content.Groups.First(group => group.Slug != before.Group).Slug;
 
         await SendAsync(browser, "/staff/criteria/onset",
-            ("Form.Question", "When does it begin?"), ("Form.Term", "Beginning"), ("Form.Help", "The first change."), ("Form.Group", group), ("Form.Priority", "17"), ("Form.AlwaysShown", "true"), ("Why", "Plainer"));
+            ("Form.Question", "When does it begin?"), ("Form.Term", "Beginning"), ("Form.Help", "The first change."), ("Form.Group", group),
+            ("Form.Priority", "17"), ("Form.AlwaysShown", "true"), ("Why", "Plainer"));
 
-        var expected = before with { Question = En("When does it begin?"), Term = En("Beginning"), Help = En("The first change."), Group = group, Priority = 17, AlwaysShown = true };
+        var expected = before with
+        {
+            Question = En("When does it begin?"),
+            Term = En("Beginning"),
+            Help = En("The first change."),
+            Group = group,
+            Priority = 17,
+            AlwaysShown = true,
+        };
         Assert.Equal(Text(expected), Text((await ContentOf(portal)).Criteria.Single(criterion => criterion.Slug == "onset")));
         await AssertInHistory(browser, "criteria/onset", "Plainer", "When does it begin?");
     }
@@ -261,13 +307,18 @@ public sealed class CatalogueEditingTests
         var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
         var before = (await ContentOf(portal)).Criteria.ToDictionary(criterion => criterion.Slug);
 
-        await SendAsync(browser, "/staff/criteria/sessions", ("Form.InSentence", "how many times"), ("Form.UnitOne", "meeting"), ("Form.UnitMany", "meetings"));
+        await SendAsync(
+            browser, "/staff/criteria/sessions", ("Form.InSentence", "how many times"), ("Form.UnitOne", "meeting"),
+            ("Form.UnitMany", "meetings"));
         await SendAsync(browser, "/staff/criteria/downtime", ("Form.WhenOver", "the redness has gone"));
         await SendAsync(browser, "/staff/criteria/mechanism", ("Form.Role", "DailyLife"));
         await SendAsync(browser, "/staff/criteria/evidence", ("Form.Role", ""));
 
         var after = (await ContentOf(portal)).Criteria.ToDictionary(criterion => criterion.Slug);
-        Assert.Equal(Text(before["sessions"] with { InSentence = En("how many times"), Unit = new() { One = En("meeting"), Many = En("meetings") } }), Text(after["sessions"]));
+        Assert.Equal(
+            Text(
+                before["sessions"] with { InSentence = En("how many times"), Unit = new() { One = En("meeting"), Many = En("meetings") } }),
+            Text(after["sessions"]));
         Assert.Equal(Text(before["downtime"] with { WhenOver = En("the redness has gone") }), Text(after["downtime"]));
         Assert.Equal(Text(before["mechanism"] with { Role = CriterionRole.DailyLife }), Text(after["mechanism"]));
         Assert.Equal(Text(before["evidence"] with { Role = null }), Text(after["evidence"]));
@@ -296,14 +347,22 @@ public sealed class CatalogueEditingTests
         var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
         const string Answer = "/staff/treatments/laser-fractional/answers/aftercare";
 
-        await SendAsync(browser, Answer, ("Form.Text", "Keep cool. **Ring us** about fever. No sun."), ("Form.GetHelp", "Ring us about fever."), ("Why", "Asked for"));
+        await SendAsync(
+            browser, Answer, ("Form.Text", "Keep cool. **Ring us** about fever. No sun."), ("Form.GetHelp", "Ring us about fever."),
+            ("Why", "Asked for"));
 
-        Assert.Equal("Ring us about fever.", (await ContentOf(portal)).Treatments.Single(one => one.Slug == "laser-fractional").Answers.Single(one => one.Criterion == "aftercare").GetHelp!.ToString());
-        Assert.DoesNotContain("stand in the answer", (await browser.PageAsync(Answer)).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            "Ring us about fever.",
+            (await ContentOf(portal)).Treatments.Single(one =>
+                one.Slug == "laser-fractional").Answers.Single(one => one.Criterion == "aftercare").GetHelp!.ToString());
+        Assert.DoesNotContain(
+            "stand in the answer", (await browser.PageAsync(Answer)).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
 
         await SendAsync(browser, Answer, ("Form.Text", "Keep cool."));
 
-        Assert.Contains("“Ring us about fever.” is marked as telling when to get help, and it does not stand in the answer.", (await browser.PageAsync(Answer)).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "“Ring us about fever.” is marked as telling when to get help, and it does not stand in the answer.",
+            (await browser.PageAsync(Answer)).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await browser.PageAsync("/staff/treatments/laser-fractional/answers/onset")).QuerySelector("[name='Form.GetHelp']"));
         await AssertInHistory(browser, "treatments/laser-fractional/answers/aftercare", "", "Keep cool.");
     }
@@ -316,8 +375,10 @@ public sealed class CatalogueEditingTests
         var before = (await ContentOf(portal)).Concerns.Single(concern => concern.Slug == "hair-loss");
         (string, string?)[] typed =
         [
-            ("Form.Name", "Thinning hair"), ("Form.OtherNames", "Hair loss\nBald spots"), ("Form.Summary", "Less hair."), ("Form.IfNothingIsDone", "It goes on."), ("Form.EvidenceChosen", "All trials since 2010."),
-            ("Form.NeedsMedicalCare", "true"), ("Form.ToBeConfirmed", "true"), ("Form.Archived", "true"), ("Form.Sources", "r44"), ("Why", "Plainer"),
+            ("Form.Name", "Thinning hair"), ("Form.OtherNames", "Hair loss\nBald spots"), ("Form.Summary", "Less hair."),
+            ("Form.IfNothingIsDone", "It goes on."), ("Form.EvidenceChosen", "All trials since 2010."),
+            ("Form.NeedsMedicalCare", "true"), ("Form.ToBeConfirmed", "true"), ("Form.Archived", "true"), ("Form.Sources", "r44"),
+            ("Why", "Plainer"),
         ];
 
         await SendAsync(browser, "/staff/concerns/hair-loss", typed);
@@ -325,8 +386,15 @@ public sealed class CatalogueEditingTests
 
         var expected = before with
         {
-            Name = En("Thinning hair"), OtherNames = [En("Hair loss"), En("Bald spots")], Summary = En("Less hair."), IfNothingIsDone = En("It goes on."), EvidenceChosen = En("All trials since 2010."),
-            NeedsMedicalCare = true, ToBeConfirmed = true, Archived = true, Sources = ["r44"],
+            Name = En("Thinning hair"),
+            OtherNames = [En("Hair loss"), En("Bald spots")],
+            Summary = En("Less hair."),
+            IfNothingIsDone = En("It goes on."),
+            EvidenceChosen = En("All trials since 2010."),
+            NeedsMedicalCare = true,
+            ToBeConfirmed = true,
+            Archived = true,
+            Sources = ["r44"],
         };
         var concerns = (await ContentOf(portal)).Concerns;
         Assert.Equal(Text(expected), Text(concerns.Single(concern => concern.Slug == "hair-loss")));
@@ -349,7 +417,8 @@ public sealed class CatalogueEditingTests
         await AssertInHistory(browser, "treatments/prp", "Stated", "who wrote it");
         await AssertInHistory(browser, "treatments/prp", "Stated", "whether this clinic offers it");
 
-        Assert.Equal(["Not stated", "Example Writer, Nurse (EX 1)"], page.QuerySelectorAll("#author option").Select(option => option.TextContent));
+        Assert.Equal(
+            ["Not stated", "Example Writer, Nurse (EX 1)"], page.QuerySelectorAll("#author option").Select(option => option.TextContent));
         Assert.Equal(("false", "writer"), (Chosen(stated, "offered"), Chosen(stated, "author")));
         Assert.Equal(Text(before with { Offered = false, Author = "writer" }), Text(await PrpOf(portal)));
         await SendAsync(browser, stated, "/staff/treatments/prp", ("Form.Offered", ""), ("Form.Author", ""));
@@ -376,7 +445,10 @@ public sealed class CatalogueEditingTests
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
 
-        var shown = await StaffBrowser.ReadAsync(await SendAsync(browser, "/staff/concerns/hair-loss", "button[formaction*=Preview]", ("Form.EvidenceChosen", "All trials since **2010**.")));
+        var shown = await StaffBrowser.ReadAsync(
+            await SendAsync(
+                browser, "/staff/concerns/hair-loss", "button[formaction*=Preview]",
+                ("Form.EvidenceChosen", "All trials since **2010**.")));
 
         Assert.Equal("2010", shown.QuerySelector(".preview strong:not(:first-child), .preview h3 ~ p strong")!.TextContent);
         Assert.Null((await ContentOf(portal)).Concerns.Single(concern => concern.Slug == "hair-loss").EvidenceChosen);
@@ -398,7 +470,8 @@ public sealed class CatalogueEditingTests
 
         Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(eve, opened, address, (field, "Eve wrote this"))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(rae, openedToo, address, (otherField, "Rae wrote that"))).StatusCode);
-        var refused = await StaffBrowser.ReadAsync(await SendAsync(rae, began, address, (field, "Rae wrote this")), HttpStatusCode.Conflict);
+        var refused =
+            await StaffBrowser.ReadAsync(await SendAsync(rae, began, address, (field, "Rae wrote this")), HttpStatusCode.Conflict);
 
         var stands = await eve.PageAsync(address);
         Assert.Equal(("Eve wrote this", "Rae wrote that"), (ValueOf(stands, field), ValueOf(stands, otherField)));
@@ -422,12 +495,15 @@ public sealed class CatalogueEditingTests
         var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
         var page = await browser.PageAsync($"/staff/{place}");
         var bad = $"<script>1,5\u0007 upside {new string('x', 4000)}";
-        var fields = page.QuerySelectorAll("main form textarea[name^='Form.'], main form input[name^='Form.']:not([type=hidden], [type=checkbox])").Select(field => field.GetAttribute("name")!).ToList();
+        var fields = page.QuerySelectorAll(
+            "main form textarea[name^='Form.'], main form input[name^='Form.']:not([type=hidden], "
+                + "[type=checkbox])").Select(field => field.GetAttribute("name")!).ToList();
 
         Assert.True(fields.Count > 3);
         foreach (var field in fields)
         {
-            var refused = await StaffBrowser.ReadAsync(await SendAsync(browser, page, $"/staff/{place}", (field, bad), ("Why", "Mine")), HttpStatusCode.BadRequest);
+            var refused = await StaffBrowser.ReadAsync(
+                await SendAsync(browser, page, $"/staff/{place}", (field, bad), ("Why", "Mine")), HttpStatusCode.BadRequest);
             Assert.Equal(bad, ValueOf(refused, field));
             Assert.Equal("Mine", ValueOf(refused, "Why"));
             Assert.NotEmpty(refused.QuerySelectorAll("#problems li"));
@@ -448,7 +524,8 @@ public sealed class CatalogueEditingTests
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
 
-        var refused = await StaffBrowser.ReadAsync(await SendAsync(browser, $"/staff/{place}", (field, "no-such-thing")), HttpStatusCode.BadRequest);
+        var refused =
+            await StaffBrowser.ReadAsync(await SendAsync(browser, $"/staff/{place}", (field, "no-such-thing")), HttpStatusCode.BadRequest);
 
         Assert.Contains("no-such-thing", refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
     }
@@ -458,7 +535,8 @@ public sealed class CatalogueEditingTests
     [InlineData($"comparisons/{Pair}", $"contrasts/{Pair}", "Form.Passages[0].Heading", $"/compare/{Pair}")]
     [InlineData("criteria/onset", "criteria/onset", "Form.Question", $"/compare/{Pair}")]
     [InlineData("concerns/hair-loss", "concerns/hair-loss", "Form.Name", "/concerns/hair-loss")]
-    public async Task Patients_read_it_only_after_a_publication_and_it_can_be_taken_back(string place, string path, string field, string exit)
+    public async Task Patients_read_it_only_after_a_publication_and_it_can_be_taken_back(
+        string place, string path, string field, string exit)
     {
         await using var portal = new PortalFactory();
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
@@ -480,7 +558,8 @@ public sealed class CatalogueEditingTests
     [Theory]
     [InlineData("numbers/n1", "numbers/n1", "/treatments/hair-transplant", "#number-n1")]
     [InlineData($"comparisons/{Pair}", $"contrasts/{Pair}", $"/compare/{Pair}", "section[aria-labelledby=contrasts]")]
-    public async Task What_is_archived_leaves_with_the_next_edition_and_comes_back_with_its_words(string place, string path, string exit, string shown)
+    public async Task What_is_archived_leaves_with_the_next_edition_and_comes_back_with_its_words(
+        string place, string path, string exit, string shown)
     {
         await using var portal = new PortalFactory();
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
@@ -491,7 +570,9 @@ public sealed class CatalogueEditingTests
         await ada.SendAsync("/staff", []);
         Assert.Null((await portal.GetPage(exit)).QuerySelector(shown));
 
-        await SendAsync(ada, await ada.PageAsync($"/staff/history?place={path}"), "/staff/history", ".history > li:last-child button[formaction*=Restore]");
+        await SendAsync(
+            ada, await ada.PageAsync($"/staff/history?place={path}"), "/staff/history",
+            ".history > li:last-child button[formaction*=Restore]");
         Assert.Equal(before, Text(await ContentOf(portal)));
         await ada.SendAsync($"/staff/{place}", [], "aside form button");
         await ada.SendAsync($"/staff/{place}", [], "aside form button");
@@ -503,7 +584,8 @@ public sealed class CatalogueEditingTests
     {
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
-        await SendAsync(browser, "/staff/treatments/new", ("Form.Slug", "zirconite"), ("Form.Name", "Zirconite"), ("Form.Summary", "Something new."));
+        await SendAsync(
+            browser, "/staff/treatments/new", ("Form.Slug", "zirconite"), ("Form.Name", "Zirconite"), ("Form.Summary", "Something new."));
         var page = await browser.PageAsync("/staff/treatments/zirconite");
         var questions = SampleClinic.Edition.Criteria;
         var address = page.QuerySelector("#answers ~ p a")!.GetAttribute("href")!;
@@ -517,7 +599,9 @@ public sealed class CatalogueEditingTests
         }
 
         Assert.Equal("/staff/treatments/zirconite#answers", address);
-        Assert.DoesNotContain("still open", (await browser.PageAsync("/staff/treatments/zirconite")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "still open", (await browser.PageAsync("/staff/treatments/zirconite")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(questions.Count, (await ContentOf(portal)).Treatments.Single(one => one.Slug == "zirconite").Answers.Count);
     }
 
@@ -528,14 +612,17 @@ public sealed class CatalogueEditingTests
     private static Task<HttpResponseMessage> SendAsync(StaffBrowser browser, string address, params (string Name, string? Value)[] typed) =>
         SendAsync(browser, address, "main form[method=post] button", typed);
 
-    private static async Task<HttpResponseMessage> SendAsync(StaffBrowser browser, string address, string button, params (string Name, string? Value)[] typed) =>
+    private static async Task<HttpResponseMessage> SendAsync(
+        StaffBrowser browser, string address, string button, params (string Name, string? Value)[] typed) =>
         await SendAsync(browser, await browser.PageAsync(address), address, button, typed);
 
-    private static Task<HttpResponseMessage> SendAsync(StaffBrowser browser, IDocument page, string address, params (string Name, string? Value)[] typed) =>
+    private static Task<HttpResponseMessage> SendAsync(
+        StaffBrowser browser, IDocument page, string address, params (string Name, string? Value)[] typed) =>
         SendAsync(browser, page, address, "main form[method=post] button", typed);
 
     /// <summary>Types, ticks and chooses on the page; nothing unticks all boxes of a name.</summary>
-    private static Task<HttpResponseMessage> SendAsync(StaffBrowser browser, IDocument page, string address, string button, params (string Name, string? Value)[] typed)
+    private static Task<HttpResponseMessage> SendAsync(
+        StaffBrowser browser, IDocument page, string address, string button, params (string Name, string? Value)[] typed)
     {
         var (action, fields) = StaffBrowser.FieldsOf(page, button);
         foreach (var (name, _) in typed)
@@ -563,14 +650,22 @@ public sealed class CatalogueEditingTests
         Assert.Contains(words, change.TextContent, StringComparison.Ordinal);
     }
 
-    private static async Task<bool> Says(PortalFactory portal, string exit) => (await portal.GetPage(exit)).Body!.TextContent.Contains(Secret, StringComparison.OrdinalIgnoreCase);
+    private static async Task<bool> Says(PortalFactory portal, string exit) =>
+        (await portal.GetPage(exit)).Body!.TextContent.Contains(Secret, StringComparison.OrdinalIgnoreCase);
 
-    private static ClinicianEntry Writer { get; } = new() { Slug = "writer", Name = "Example Writer", Role = LocalText.English("Nurse"), Registration = "EX 1" };
+    private static ClinicianEntry Writer { get; } = new()
+    {
+        Slug = "writer",
+        Name = "Example Writer",
+        Role = LocalText.English("Nurse"),
+        Registration = "EX 1",
+    };
 
     private static async Task ImportAsync(PortalFactory portal, ClinicContent content) =>
         Assert.IsType<ImportOutcome.Imported>(await portal.Services.GetRequiredService<ContentImporter>().ImportAsync(content, false));
 
-    private static async Task<TreatmentEntry> PrpOf(PortalFactory portal) => (await ContentOf(portal)).Treatments.Single(one => one.Slug == "prp");
+    private static async Task<TreatmentEntry> PrpOf(PortalFactory portal) =>
+        (await ContentOf(portal)).Treatments.Single(one => one.Slug == "prp");
 
     private static async Task<ClinicContent> ContentOf(PortalFactory portal)
     {

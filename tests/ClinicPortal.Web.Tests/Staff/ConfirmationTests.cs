@@ -8,7 +8,10 @@ public sealed class ConfirmationTests
 {
     private static readonly Dictionary<string, string> Invitation = new()
     {
-        ["Email"] = "new@clinic.example", ["Name"] = "Nora \"New\" <b>", ["Role"] = nameof(StaffRole.Reviewer), ["Registration"] = "GMC 7654321",
+        ["Email"] = "new@clinic.example",
+        ["Name"] = "Nora \"New\" <b>",
+        ["Role"] = nameof(StaffRole.Reviewer),
+        ["Registration"] = "GMC 7654321",
     };
 
     private const string Invite = "form[action*=Invite] button";
@@ -20,13 +23,17 @@ public sealed class ConfirmationTests
         var admin = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         portal.Clock.Advance(TimeSpan.FromMinutes(11));
 
-        var question = await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
+        var question =
+            await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
         Assert.Equal("Confirm that it is you", question.QuerySelector("h1")!.TextContent);
-        var wrong = await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", question, new() { [Confirmation.Password] = "not the password" }), HttpStatusCode.Unauthorized);
+        var wrong = await StaffBrowser.ReadAsync(
+            await admin.SendAsync("/staff/people", question, new() { [Confirmation.Password] = "not the password" }),
+            HttpStatusCode.Unauthorized);
         Assert.Contains("not your password", wrong.QuerySelector(".alert")!.TextContent);
         Assert.Equal("", wrong.QuerySelector("input[type=password]")!.GetAttribute("value") ?? "");
         Assert.Equal(1, await PeopleOf(portal));
-        var done = await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", wrong, new() { [Confirmation.Password] = StaffBrowser.Password }));
+        var done = await StaffBrowser.ReadAsync(
+            await admin.SendAsync("/staff/people", wrong, new() { [Confirmation.Password] = StaffBrowser.Password }));
 
         Assert.Contains(Invitation["Name"], done.QuerySelector(".done")!.TextContent);
         await using var db = await StaffBrowser.StoreOf(portal);
@@ -42,8 +49,10 @@ public sealed class ConfirmationTests
         portal.Clock.Advance(TimeSpan.FromMinutes(9));
         await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite));
         portal.Clock.Advance(TimeSpan.FromMinutes(2));
-        var question = await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
-        await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", question, new() { [Confirmation.Password] = StaffBrowser.Password }));
+        var question =
+            await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
+        await StaffBrowser.ReadAsync(
+            await admin.SendAsync("/staff/people", question, new() { [Confirmation.Password] = StaffBrowser.Password }));
         portal.Clock.Advance(TimeSpan.FromMinutes(9));
 
         await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite));
@@ -56,20 +65,31 @@ public sealed class ConfirmationTests
         var admin = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         portal.Clock.Advance(TimeSpan.FromMinutes(11));
         var handlers = (await StaffHandler.AllOfAsync(portal)).Where(handler => handler.RequiresConfirmation).ToList();
-        var token = (await admin.PageAsync("/staff/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token =
+            (await admin.PageAsync("/staff/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
         foreach (var handler in handlers)
-            Assert.Equal((handler, HttpStatusCode.Unauthorized), (handler, (await admin.PostAsync(handler.Address, [new("__RequestVerificationToken", token), new("Person", "1")])).StatusCode));
+            Assert.Equal(
+                (handler, HttpStatusCode.Unauthorized),
+                (
+                    handler,
+                    (await admin.PostAsync(handler.Address, [new("__RequestVerificationToken", token), new("Person", "1")])).StatusCode));
 
         Assert.Equal(
             ["/staff/account/passkeys Add", "/staff/account/passkeys Creation", "/staff/account/passkeys Remove",
-             "/staff/account/second-factor Begin", "/staff/account/second-factor NewCodes", "/staff/account/second-factor TurnOff", "/staff/account/second-factor TurnOn",
-             "/staff/people Invite", "/staff/people Leave", "/staff/people Link", "/staff/people Return", "/staff/people Role", "/staff/people TakeAway"],
+             "/staff/account/second-factor Begin", "/staff/account/second-factor NewCodes", "/staff/account/second-factor TurnOff",
+             "/staff/account/second-factor TurnOn",
+             "/staff/people Invite", "/staff/people Leave", "/staff/people Link", "/staff/people Return", "/staff/people Role",
+             "/staff/people TakeAway"],
             handlers.Select(handler => $"{handler.Route} {handler.Name}").Order(StringComparer.Ordinal));
         for (var tries = 0; tries < 5; tries++)
-            await admin.PostAsync("/staff/people?handler=Invite", [new("__RequestVerificationToken", token), new(Confirmation.Password, "wrong")]);
-        var locked = await admin.PostAsync("/staff/people?handler=Invite", [new("__RequestVerificationToken", token), new(Confirmation.Password, StaffBrowser.Password)]);
-        Assert.Contains("Too many wrong tries", (await StaffBrowser.ReadAsync(locked, HttpStatusCode.Unauthorized)).QuerySelector(".alert")!.TextContent);
+            await admin.PostAsync(
+                "/staff/people?handler=Invite", [new("__RequestVerificationToken", token), new(Confirmation.Password, "wrong")]);
+        var locked = await admin.PostAsync(
+            "/staff/people?handler=Invite", [new("__RequestVerificationToken", token), new(Confirmation.Password, StaffBrowser.Password)]);
+        Assert.Contains(
+            "Too many wrong tries",
+            (await StaffBrowser.ReadAsync(locked, HttpStatusCode.Unauthorized)).QuerySelector(".alert")!.TextContent);
     }
 
     [Theory]
@@ -79,10 +99,20 @@ public sealed class ConfirmationTests
     {
         await using var portal = new StillPortal();
         var browser = await StaffBrowser.SignedInAsync(portal, "Some Body", role);
-        var token = (await browser.PageAsync("/staff/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token =
+            (await browser.PageAsync("/staff/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
         foreach (var handler in (await StaffHandler.AllOfAsync(portal)).Where(handler => handler.Route == "/staff/people"))
-            Assert.Equal((handler, HttpStatusCode.Forbidden), (handler, (await browser.PostAsync(handler.Address, [new("__RequestVerificationToken", token), new("Person", "1"), new(Confirmation.Password, StaffBrowser.Password)])).StatusCode));
+            Assert.Equal(
+                (handler, HttpStatusCode.Forbidden),
+                (
+                    handler,
+                    (
+                        await browser.PostAsync(
+                            handler.Address,
+                            [
+                                new("__RequestVerificationToken", token), new("Person", "1"),
+                                new(Confirmation.Password, StaffBrowser.Password)])).StatusCode));
     }
 
     [Fact]
@@ -93,7 +123,8 @@ public sealed class ConfirmationTests
         var before = await KeysOf(portal);
         portal.Clock.Advance(TimeSpan.FromMinutes(11));
 
-        var question = await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
+        var question =
+            await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
         await admin.SendAsync("/staff/people", question, new() { [Confirmation.Password] = StaffBrowser.Password });
 
         Assert.NotEqual(before, await KeysOf(portal));
@@ -108,7 +139,9 @@ public sealed class ConfirmationTests
         var there = new StaffBrowser(portal);
         await there.SignInAsync("Eve Editor");
 
-        await here.SendAsync("/staff/account", new() { ["Old"] = StaffBrowser.Password, ["New"] = "seven quiet herons by a canal" }, "form[action*=Password] button");
+        await here.SendAsync(
+            "/staff/account", new() { ["Old"] = StaffBrowser.Password, ["New"] = "seven quiet herons by a canal" },
+            "form[action*=Password] button");
 
         Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/staff")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await there.GetAsync("/staff")).StatusCode);

@@ -8,7 +8,9 @@ public sealed class DifferenceHtmlTests
 {
     [Theory]
     [InlineData("It takes 20 minutes.", "It takes 40 minutes.", "It takes <del>20</del><ins>40</ins> minutes.")]
-    [InlineData("Numbing cream may be used.", "It takes twenty minutes.", "<del>Numbing cream may be used</del><ins>It takes twenty minutes</ins>.")]
+    [InlineData(
+        "Numbing cream may be used.", "It takes twenty minutes.",
+        "<del>Numbing cream may be used</del><ins>It takes twenty minutes</ins>.")]
     [InlineData("", "New words", "<ins>New words</ins>")]
     [InlineData("5 < 6", "5 < 7", "5 &lt; <del>6</del><ins>7</ins>")]
     public void A_rewritten_passage_is_read_as_a_whole_and_a_changed_word_in_its_place(string before, string after, string marked) =>

@@ -34,7 +34,8 @@ public sealed class DurabilityTests
     }
 
     /// <summary>Pulls it after a number of answers; then every other window waits for one, at whatever point its words are.</summary>
-    private static async Task WriteUntilThePlugIsPulledAsync(PortalProcess portal, StaffBrowser nurse, Window[] windows, Random random, int round)
+    private static async Task WriteUntilThePlugIsPulledAsync(
+        PortalProcess portal, StaffBrowser nurse, Window[] windows, Random random, int round)
     {
         var (left, enough) = (random.Next(10, 40), new TaskCompletionSource());
         var writing = Task.WhenAll(windows.Select(window => WriteAsync(nurse, window, round, () =>
@@ -73,11 +74,15 @@ public sealed class DurabilityTests
     {
         await using var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System).AddClinicStore(portal.Data).BuildServiceProvider();
-        await using var db = await services.GetRequiredService<IDbContextFactory<ClinicDbContext>>().CreateDbContextAsync(StaffBrowser.Cancel);
+        await using var db =
+            await services.GetRequiredService<IDbContextFactory<ClinicDbContext>>().CreateDbContextAsync(StaffBrowser.Cancel);
         foreach (var window in windows.Where(window => window.Answered.Count > 0))
         {
-            var history = await db.Changes.Where(change => change.Path == window.Row).OrderBy(change => change.Id).ToListAsync(StaffBrowser.Cancel);
-            Assert.All(window.Button == Save ? window.Answered : [], words => Assert.Single(history, change => change.After!.Contains(words, StringComparison.Ordinal)));
+            var history =
+                await db.Changes.Where(change => change.Path == window.Row).OrderBy(change => change.Id).ToListAsync(StaffBrowser.Cancel);
+            Assert.All(
+                window.Button == Save ? window.Answered : [],
+                words => Assert.Single(history, change => change.After!.Contains(words, StringComparison.Ordinal)));
             Assert.Equal(Enumerable.Range(1, history.Count), history.Select(change => change.Version));
             Assert.Equal(history.Select(change => change.After).SkipLast(1), history.Select(change => change.Before).Skip(1));
 

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
-/// <summary>Every form of the staff area, sent empty, without its fields and with nonsense: people then read the portal's own sentences.</summary>
+/// <summary>
+/// Every form of the staff area, sent empty, without its fields and with nonsense: people then read the portal's own sentences.
+/// </summary>
 public sealed class EmptyFormTests
 {
     private const string Anything = "\u0001";
@@ -79,7 +81,9 @@ public sealed class EmptyFormTests
     {
         var (binding, errors) = (new DefaultModelBindingMessageProvider(), new IdentityErrorDescriber());
         ValidationAttribute[] rules =
-            [new RequiredAttribute(), new StringLengthAttribute(7), new MaxLengthAttribute(7), new EmailAddressAttribute(), new RangeAttribute(7, 7)];
+            [
+                new RequiredAttribute(), new StringLengthAttribute(7), new MaxLengthAttribute(7), new EmailAddressAttribute(),
+                new RangeAttribute(7, 7)];
         IEnumerable<string> sentences =
         [
             .. from property in typeof(ModelBindingMessageProvider).GetProperties()

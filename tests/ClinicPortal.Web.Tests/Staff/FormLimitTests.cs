@@ -30,15 +30,20 @@ public sealed partial class FormLimitTests(FormLimitTests.Portal portal) : IClas
         var (_, _, longest) = Fields[name];
 
         Assert.DoesNotContain(ProblemsWith(name, new('a', longest)), IsTooLong);
-        Assert.Contains(ProblemsWith(name, new('a', longest + 1)), problem => IsTooLong(problem) && problem.Contains(longest.ToString("#,0", CultureInfo.InvariantCulture)));
+        Assert.Contains(
+            ProblemsWith(name, new('a', longest + 1)),
+            problem => IsTooLong(problem) && problem.Contains(longest.ToString("#,0", CultureInfo.InvariantCulture)));
     }
 
     [Fact]
     public void Every_form_of_a_row_has_fields_here()
     {
-        var forms = typeof(IRowForm).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IRowForm)) && type.IsClass).Select(form => form.Name);
+        var forms = typeof(IRowForm).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(IRowForm)) && type.IsClass)
+            .Select(form => form.Name);
 
-        Assert.Equal(forms.Order(), forms.Where(form => Fields.Keys.Any(name => name.StartsWith(form + ".", StringComparison.Ordinal))).Order());
+        Assert.Equal(
+            forms.Order(), forms.Where(form => Fields.Keys.Any(name => name.StartsWith(form + ".", StringComparison.Ordinal))).Order());
     }
 
     [Theory]
@@ -75,7 +80,9 @@ public sealed partial class FormLimitTests(FormLimitTests.Portal portal) : IClas
         var type = typeof(IRowForm).Assembly.GetTypes().Single(one => one.Name == form);
         var steps = Index().Replace(name, "").Split('.')[1..];
         foreach (var step in steps[..^1])
-            type = type.GetProperty(step)!.PropertyType is { IsGenericType: true } list ? list.GenericTypeArguments[0] : type.GetProperty(step)!.PropertyType;
+            type = type.GetProperty(step)!.PropertyType is { IsGenericType: true } list
+                ? list.GenericTypeArguments[0]
+                : type.GetProperty(step)!.PropertyType;
         return $"{type.Name}.{steps[^1]}";
     }
 

@@ -24,10 +24,12 @@ public sealed class HandlerTests
                 if ((await browser.GetAsync("/staff/account")).StatusCode == HttpStatusCode.Redirect)
                     await browser.SignInAsync($"Some {role}");
                 var token = StaffForm.Value((await browser.PageAsync("/staff/account")).Body!, "__RequestVerificationToken")!;
-                var answer = await browser.PostAsync($"{AccessTests.Example(route)}?handler={handler}", [new("__RequestVerificationToken", token)]);
+                var answer =
+                    await browser.PostAsync($"{AccessTests.Example(route)}?handler={handler}", [new("__RequestVerificationToken", token)]);
 
                 var isAdministrators = route == "/staff/people" || (route, handler) == ("/staff", "");
-                if ((answer.StatusCode == HttpStatusCode.Forbidden) != (isAdministrators && role != StaffRole.Administrator) || (int)answer.StatusCode >= 500)
+                if ((answer.StatusCode == HttpStatusCode.Forbidden) != (isAdministrators && role != StaffRole.Administrator)
+                    || (int)answer.StatusCode >= 500)
                     wrong.Add($"{route} {handler} answers a person in the role {role} {(int)answer.StatusCode}");
             }
         }
@@ -95,8 +97,12 @@ public sealed class HandlerTests
         _ = portal.Reader;
         var loader = portal.Services.GetRequiredService<PageLoader>();
         var handlers = new List<(string, string)>();
-        foreach (var page in portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>().Where(page => page.ViewEnginePath.StartsWith("/Staff/", StringComparison.Ordinal)))
-            foreach (var handler in (await loader.LoadAsync(page, Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty)).HandlerMethods.Where(handler => handler.HttpMethod == "Post"))
+        foreach (var page in portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>().Where(
+            page => page.ViewEnginePath.StartsWith("/Staff/", StringComparison.Ordinal)))
+            foreach (var handler in (
+                await loader.LoadAsync(
+                    page,
+                    Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty)).HandlerMethods.Where(handler => handler.HttpMethod == "Post"))
                 handlers.Add(("/" + page.AttributeRouteInfo!.Template, handler.Name ?? ""));
         // The doors that are open to strangers count how often they are tried, and have tests of their own.
         return [.. handlers.Distinct().Where(button => !AccessTests.IsOpen(button.Item1))];

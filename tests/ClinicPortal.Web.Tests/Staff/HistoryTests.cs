@@ -44,7 +44,8 @@ public sealed class HistoryTests
     [Theory]
     [InlineData("/staff/history?place=treatments/prp", "prp", "onset", "prp", "pain")]
     [InlineData("/staff/history?criterion=onset", "prp", "onset", "mesotherapy", "onset")]
-    public async Task A_treatment_and_a_question_of_all_treatments_are_brought_back_whole(string history, string one, string oneAsked, string other, string otherAsked)
+    public async Task A_treatment_and_a_question_of_all_treatments_are_brought_back_whole(
+        string history, string one, string oneAsked, string other, string otherAsked)
     {
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
@@ -122,12 +123,16 @@ public sealed class HistoryTests
 
         var answer = await nora.SendAsync(OnsetHistory, new() { ["Change"] = "999999" }, "button[formaction*=TakeBack]");
 
-        Assert.Contains("no such change", (await StaffBrowser.ReadAsync(answer, HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent);
+        Assert.Contains(
+            "no such change", (await StaffBrowser.ReadAsync(answer, HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent);
     }
 
     private static async Task<string> EntryAtAsync(PortalFactory portal, string treatment, string criterion)
     {
         await using var db = await StaffBrowser.StoreOf(portal);
-        return (await db.Set<TreatmentAttribute>().SingleAsync(cell => cell.Treatment.Slug == treatment && cell.Criterion.Slug == criterion, StaffBrowser.Cancel)).Text!.ToString();
+        return (
+            await db.Set<TreatmentAttribute>()
+                .SingleAsync(
+                    cell => cell.Treatment.Slug == treatment && cell.Criterion.Slug == criterion, StaffBrowser.Cancel)).Text!.ToString();
     }
 }

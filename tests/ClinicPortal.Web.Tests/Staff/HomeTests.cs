@@ -34,7 +34,9 @@ public sealed class HomeTests
 
         await ada.SendAsync("/staff", page, new() { ["Note"] = "Onset" });
         Assert.Contains("At once.", (await portal.GetPage("/treatments/prp")).Body!.TextContent);
-        Assert.Contains("Nothing has been changed since", (await ada.PageAsync("/staff")).QuerySelector("section[aria-labelledby=patients]")!.TextContent);
+        Assert.Contains(
+            "Nothing has been changed since",
+            (await ada.PageAsync("/staff")).QuerySelector("section[aria-labelledby=patients]")!.TextContent);
     }
 
     [Fact]
@@ -46,7 +48,9 @@ public sealed class HomeTests
 
         var page = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff", []), HttpStatusCode.BadRequest);
 
-        var link = page.QuerySelectorAll("section[aria-labelledby=patients] li").Single(item => item.TextContent.Contains("upside down")).QuerySelector("a")!;
+        var link = page.QuerySelectorAll("section[aria-labelledby=patients] li")
+            .Single(item => item.TextContent.Contains("upside down"))
+            .QuerySelector("a")!;
         Assert.Equal((Onset, "PRP: Onset"), (link.GetAttribute("href"), link.TextContent));
         Assert.DoesNotContain("Soon.", (await portal.GetPage("/treatments/prp")).Body!.TextContent);
     }

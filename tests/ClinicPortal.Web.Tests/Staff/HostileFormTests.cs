@@ -75,7 +75,10 @@ public sealed class HostileFormTests
                 {
                     sent => sent.Where(one => one.Key != field),
                     sent => sent.Append(new(field, "1")).Append(new(field, "1")),
-                    sent => sent.Append(new(field + "[999].Min", "1")).Append(new("Form.Parts[999].Min", "1")).Append(new("Form.Sources", "no-such-source")),
+                    sent =>
+                        sent.Append(new(field + "[999].Min", "1"))
+                            .Append(new("Form.Parts[999].Min", "1"))
+                            .Append(new("Form.Sources", "no-such-source")),
                     sent => sent.Concat(Enumerable.Repeat(KeyValuePair.Create(field, "1"), 1100)),
                     sent => sent.Concat(Enumerable.Range(0, 1100).Select(number => KeyValuePair.Create($"Form.Parts[{number}].Min", "1"))),
                 })
@@ -130,7 +133,8 @@ public sealed class HostileFormTests
         var browser = new StaffBrowser(portal);
         var page = await browser.PageAsync("/staff/sign-in");
 
-        var answer = await browser.PostBodyAsync("/staff/sign-in", $"{fields}&__RequestVerificationToken={StaffForm.Value(page.Body!, "__RequestVerificationToken")}");
+        var answer = await browser.PostBodyAsync(
+            "/staff/sign-in", $"{fields}&__RequestVerificationToken={StaffForm.Value(page.Body!, "__RequestVerificationToken")}");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -153,7 +157,8 @@ public sealed class HostileFormTests
     private static async Task<string> StateOf(PortalFactory portal)
     {
         await using var db = await StaffBrowser.StoreOf(portal);
-        return $"{await db.Changes.CountAsync(StaffBrowser.Cancel)} {await db.Users.CountAsync(StaffBrowser.Cancel)} {await db.Editions.CountAsync(StaffBrowser.Cancel)} {await db.Drafts.CountAsync(StaffBrowser.Cancel)}";
+        return $"{await db.Changes.CountAsync(StaffBrowser.Cancel)} {await db.Users.CountAsync(StaffBrowser.Cancel)} "
+            + $"{await db.Editions.CountAsync(StaffBrowser.Cancel)} {await db.Drafts.CountAsync(StaffBrowser.Cancel)}";
     }
 
     /// <summary>A form that stays open as long as it is refused.</summary>
@@ -180,8 +185,16 @@ public sealed class HostileFormTests
             var shown = await StaffBrowser.ReadAsync(answer, answer.StatusCode);
             if (shown.QuerySelector(".alert li, .conflict") is null)
                 return $"answers {status} without a reason";
-            var kept = shown.QuerySelectorAll("main form").Select(again => StaffForm.Value(again, field)).FirstOrDefault(value => value is not null);
-            return form.IsTyped(page, field) && input != Unreadable && !input.Contains(HalfCharacter, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(input) && kept != input ? $"answers {status} and shows \"{kept?[..Math.Min(40, kept.Length)]}\"" : null;
+            var kept = shown.QuerySelectorAll("main form")
+                .Select(again => StaffForm.Value(again, field))
+                .FirstOrDefault(value => value is not null);
+            return form.IsTyped(page, field)
+                && input != Unreadable
+                && !input.Contains(HalfCharacter, StringComparison.Ordinal)
+                && !string.IsNullOrWhiteSpace(input)
+                && kept != input
+                ? $"answers {status} and shows \"{kept?[..Math.Min(40, kept.Length)]}\""
+                : null;
         }
     }
 
@@ -190,7 +203,10 @@ public sealed class HostileFormTests
     {
         var body = new StringBuilder();
         foreach (var (name, value) in fields)
-            body.Append(body.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').AppendJoin("%ED%A0%80", value.Split(HalfCharacter).Select(Uri.EscapeDataString));
+            body.Append(body.Length == 0 ? "" : "&")
+                .Append(Uri.EscapeDataString(name))
+                .Append('=')
+                .AppendJoin("%ED%A0%80", value.Split(HalfCharacter).Select(Uri.EscapeDataString));
         return body.ToString();
     }
 }

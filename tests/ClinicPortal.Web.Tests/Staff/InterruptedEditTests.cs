@@ -22,7 +22,9 @@ public sealed class InterruptedEditTests
                 var typed = Typed(form, page);
                 var before = await StateOf(portal);
 
-                var answer = await browser.PostAsync(form.Target(page), [.. typed.Where(field => field.Key != "__RequestVerificationToken"), new("__RequestVerificationToken", token)]);
+                var answer = await browser.PostAsync(
+                    form.Target(page),
+                    [.. typed.Where(field => field.Key != "__RequestVerificationToken"), new("__RequestVerificationToken", token)]);
 
                 var again = await StaffBrowser.ReadAsync(answer, HttpStatusCode.BadRequest);
                 Assert.NotNull(again.QuerySelector(".alert li"));
@@ -64,13 +66,16 @@ public sealed class InterruptedEditTests
         await EndSessionsAsync(portal);
         var fields = StaffBrowser.FieldsOf(one, "main form[method=post] button").Fields;
 
-        var refused = await browser.PostBodyAsync(address, Body([.. fields.Where(field => field.Key != "Form.Text"), new("Form.Text", "Words of this window.")]), FromOurPage);
+        var refused = await browser.PostBodyAsync(
+            address, Body([.. fields.Where(field => field.Key != "Form.Text"), new("Form.Text", "Words of this window.")]), FromOurPage);
         await ThroughSignInAsync(browser, refused, address);
 
         Assert.Equal("Words of this window.", (await browser.PageAsync(address)).QuerySelector("#text")!.TextContent);
         await browser.SendAsync(address, [], "button[formaction*=ThrowAway]");
         await using var db = await StaffBrowser.StoreOf(portal);
-        Assert.Contains(await db.Drafts.Select(draft => draft.Fields).ToListAsync(StaffBrowser.Cancel), words => words.Contains("this window", StringComparison.Ordinal));
+        Assert.Contains(
+            await db.Drafts.Select(draft => draft.Fields).ToListAsync(StaffBrowser.Cancel),
+            words => words.Contains("this window", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -83,10 +88,13 @@ public sealed class InterruptedEditTests
         await using var portal = new PortalFactory();
         var browser = new StaffBrowser(portal);
 
-        var answer = await browser.PostBodyAsync("/staff/treatments/prp/answers/onset", "Form.Version=1&Form.Text=Planted", (header, value));
+        var answer =
+            await browser.PostBodyAsync("/staff/treatments/prp/answers/onset", "Form.Version=1&Form.Text=Planted", (header, value));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.DoesNotContain("Planted", (await browser.PageAsync(answer.Headers.Location!.PathAndQuery)).DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Planted", (await browser.PageAsync(answer.Headers.Location!.PathAndQuery)).DocumentElement.OuterHtml,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +105,8 @@ public sealed class InterruptedEditTests
         var browser = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
 
         var kept = await browser.SendAsync(
-            address, new() { ["Form.Text"] = "Half a sentence", ["Form.Absence"] = "Bogus", ["Form.Parts[0].Min"] = "soon" }, "button[formaction*=Keep]");
+            address, new() { ["Form.Text"] = "Half a sentence", ["Form.Absence"] = "Bogus", ["Form.Parts[0].Min"] = "soon" },
+            "button[formaction*=Keep]");
 
         Assert.Equal((HttpStatusCode.Redirect, address), (kept.StatusCode, kept.Headers.Location?.OriginalString));
         var page = await browser.PageAsync(address);
@@ -157,13 +166,16 @@ public sealed class InterruptedEditTests
     private static void AssertHolds(StaffForm form, IDocument page, List<KeyValuePair<string, string>> typed)
     {
         foreach (var (field, words) in typed.Where(field => field.Value.StartsWith("Typed ", StringComparison.Ordinal)))
-            Assert.True(page.QuerySelectorAll("main form").Any(again => StaffForm.Value(again, field) == words), $"{form.Address} has lost {field}: {words}");
+            Assert.True(
+                page.QuerySelectorAll("main form").Any(again => StaffForm.Value(again, field) == words),
+                $"{form.Address} has lost {field}: {words}");
     }
 
     private static async Task ThroughSignInAsync(StaffBrowser browser, HttpResponseMessage refused, string address)
     {
         var page = await StaffBrowser.ReadAsync(refused, HttpStatusCode.Unauthorized);
-        var answer = await browser.SendAsync("/staff/sign-in", page, new() { ["Email"] = StaffBrowser.AddressOf("Ada Admin"), ["Password"] = StaffBrowser.Password });
+        var answer = await browser.SendAsync(
+            "/staff/sign-in", page, new() { ["Email"] = StaffBrowser.AddressOf("Ada Admin"), ["Password"] = StaffBrowser.Password });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(address, answer.Headers.Location!.OriginalString);
     }
@@ -177,7 +189,8 @@ public sealed class InterruptedEditTests
     private static async Task<string> StateOf(PortalFactory portal)
     {
         await using var db = await StaffBrowser.StoreOf(portal);
-        return $"{await db.Changes.CountAsync(StaffBrowser.Cancel)} {await db.Users.CountAsync(StaffBrowser.Cancel)} {await db.Editions.CountAsync(StaffBrowser.Cancel)}";
+        return $"{await db.Changes.CountAsync(StaffBrowser.Cancel)} {await db.Users.CountAsync(StaffBrowser.Cancel)} "
+            + $"{await db.Editions.CountAsync(StaffBrowser.Cancel)}";
     }
 
     private static string Body(IEnumerable<KeyValuePair<string, string>> fields) =>

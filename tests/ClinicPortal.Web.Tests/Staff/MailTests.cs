@@ -34,7 +34,9 @@ public sealed class MailTests
 
         Assert.Contains("To: Eve Editor <eve.editor@clinic.example>", mail);
         Assert.Contains("a link is on its way", answer);
-        Assert.Equal("/staff", (await browser.SendAsync(link, new() { ["Password"] = "seven quiet herons by a canal" })).Headers.Location!.OriginalString);
+        Assert.Equal(
+            "/staff",
+            (await browser.SendAsync(link, new() { ["Password"] = "seven quiet herons by a canal" })).Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.Gone, (await new StaffBrowser(portal).GetAsync(link)).StatusCode);
     }
 
@@ -55,7 +57,13 @@ public sealed class MailTests
         }
         var stranger = new StaffBrowser(portal);
 
-        var answers = new[] { await AskAsync(stranger, "No Body"), await AskAsync(stranger, "Lea Left"), await AskAsync(stranger, "Eve Editor"), await AskAsync(stranger, "Eve Editor") };
+        var answers = new[]
+        {
+            await AskAsync(stranger, "No Body"),
+            await AskAsync(stranger, "Lea Left"),
+            await AskAsync(stranger, "Eve Editor"),
+            await AskAsync(stranger, "Eve Editor"),
+        };
         await post.NextAsync();
         portal.Clock.Advance(TimeSpan.FromMinutes(61));
         await AskAsync(stranger, "Eve Editor");
@@ -106,7 +114,8 @@ public sealed class MailTests
     [InlineData("mail.clinic.example", "no address", false)]
     public void A_mail_server_without_a_sender_ends_the_start(string? host, string? from, bool starts)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Smtp:Host", host), new("Portal:Smtp:From", from)]).Build();
+        var settings =
+            new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Smtp:Host", host), new("Portal:Smtp:From", from)]).Build();
 
         Assert.Equal(starts, MailSender.ProblemIn(settings) is null);
     }
@@ -114,7 +123,13 @@ public sealed class MailTests
     private static StillPortal With(int port)
     {
         var portal = new StillPortal();
-        foreach (var (name, value) in new[] { ("Host", "127.0.0.1"), ("Port", $"{port}"), ("From", "portal@clinic.example"), ("Tls", "None") })
+        foreach (var (name, value) in new[]
+        {
+            ("Host", "127.0.0.1"),
+            ("Port", $"{port}"),
+            ("From", "portal@clinic.example"),
+            ("Tls", "None"),
+        })
             portal.Settings[$"Portal:Smtp:{name}"] = value;
         return portal;
     }
@@ -126,5 +141,6 @@ public sealed class MailTests
     }
 
     private static async Task<AngleSharp.Dom.IDocument> InviteAsync(StaffBrowser admin) => await StaffBrowser.ReadAsync(
-        await admin.SendAsync("/staff/people", new() { ["Email"] = "new@clinic.example", ["Name"] = "Nora New" }, "form[action*=Invite] button"));
+        await admin.SendAsync(
+            "/staff/people", new() { ["Email"] = "new@clinic.example", ["Name"] = "Nora New" }, "form[action*=Invite] button"));
 }

@@ -26,7 +26,9 @@ public sealed class PasskeyTests
         var full = await eve.PageAsync(Page);
         Assert.Contains("Remove one before you add another", full.QuerySelector("section")!.TextContent);
         Assert.Null(full.QuerySelector("input[name=Credential]"));
-        var refused = await StaffBrowser.ReadAsync(await eve.SendAsync(Page, open, new() { ["Name"] = "One more", ["Credential"] = "{}" }, "section button"), HttpStatusCode.BadRequest);
+        var refused = await StaffBrowser.ReadAsync(
+            await eve.SendAsync(Page, open, new() { ["Name"] = "One more", ["Credential"] = "{}" }, "section button"),
+            HttpStatusCode.BadRequest);
         Assert.Contains("Remove one before you add another", refused.QuerySelector(".alert")!.TextContent);
 
         Assert.Equal(HttpStatusCode.Redirect, (await eve.SendAsync(Page, [], "button[formaction*=Remove]")).StatusCode);
@@ -52,7 +54,8 @@ public sealed class PasskeyTests
         Assert.Equal("/staff", (await again.SignInAsync("Eve Editor")).Headers.Location!.OriginalString);
         Assert.Null((await again.PageAsync(Page)).QuerySelector("tbody"));
         await using var db = await StaffBrowser.StoreOf(portal);
-        Assert.DoesNotContain(await db.UserTokens.ToListAsync(StaffBrowser.Cancel), token => token.Name == "RecoveryCodes" && token.Value != "");
+        Assert.DoesNotContain(
+            await db.UserTokens.ToListAsync(StaffBrowser.Cancel), token => token.Name == "RecoveryCodes" && token.Value != "");
     }
 
     /// <summary>Until there are so many.</summary>
@@ -62,6 +65,13 @@ public sealed class PasskeyTests
         var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
         var eve = (await users.FindByEmailAsync(StaffBrowser.AddressOf("Eve Editor")))!;
         for (var passkey = (await users.GetPasskeysAsync(eve)).Count; passkey < number; passkey++)
-            Assert.True((await users.AddOrUpdatePasskeyAsync(eve, new([(byte)passkey], [1], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [], []) { Name = $"Passkey {passkey}" })).Succeeded);
+            Assert.True(
+                (
+                    await users.AddOrUpdatePasskeyAsync(
+                        eve,
+                        new(
+                            [(byte)passkey], [1], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [],
+                            [])
+                        { Name = $"Passkey {passkey}" })).Succeeded);
     }
 }

@@ -12,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
-/// <summary>The address alone says which row a form is about: a field that goes by the name of a part of the address changes nothing.</summary>
+/// <summary>
+/// The address alone says which row a form is about: a field that goes by the name of a part of the address changes nothing.
+/// </summary>
 public sealed class RouteTests
 {
     [Fact]

@@ -82,7 +82,8 @@ public sealed class SecondFactorTests
         Assert.Matches("^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$", key);
         Assert.NotNull(begun.QuerySelector("svg.qr[role=img]"));
 
-        var refused = await StaffBrowser.ReadAsync(await browser.SendAsync(Page, begun, new() { ["Code"] = "nothing" }), HttpStatusCode.BadRequest);
+        var refused =
+            await StaffBrowser.ReadAsync(await browser.SendAsync(Page, begun, new() { ["Code"] = "nothing" }), HttpStatusCode.BadRequest);
 
         Assert.Equal(key, refused.QuerySelector(".key")!.TextContent);
         Assert.Equal("/staff", (await new StaffBrowser(portal).SignInAsync("Eve Editor")).Headers.Location!.OriginalString);
@@ -146,7 +147,9 @@ public sealed class SecondFactorTests
         var link = await StaffBrowser.LinkAsync(portal, "Eve Editor");
         var browser = new StaffBrowser(portal);
 
-        Assert.Equal("/staff/sign-in", (await browser.SendAsync(link, new() { ["Password"] = "seven quiet herons by a canal" })).Headers.Location!.OriginalString);
+        Assert.Equal(
+            "/staff/sign-in",
+            (await browser.SendAsync(link, new() { ["Password"] = "seven quiet herons by a canal" })).Headers.Location!.OriginalString);
 
         Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/staff")).StatusCode);
         Assert.Equal(CodePage, (await browser.SignInAsync("Eve Editor", "seven quiet herons by a canal")).Headers.Location!.OriginalString);
@@ -164,17 +167,22 @@ public sealed class SecondFactorTests
 
         var save = StaffBrowser.FieldsOf(form, "main form[data-row] button, main form[method=post] button").Fields;
         var typed = save.Select(field => field.Key == "Form.Summary" ? new(field.Key, "Words that must not be lost.") : field);
-        var signIn = await StaffBrowser.ReadAsync(await browser.PostAsync("/staff/treatments/prp", typed, ourOwn: true), HttpStatusCode.Unauthorized);
+        var signIn = await StaffBrowser.ReadAsync(
+            await browser.PostAsync("/staff/treatments/prp", typed, ourOwn: true), HttpStatusCode.Unauthorized);
         var (_, fields) = StaffBrowser.FieldsOf(signIn, "main form[method=post] button");
-        List<KeyValuePair<string, string>> filled = [.. fields.Where(field => field.Key is not ("Email" or "Password")), new("Email", StaffBrowser.AddressOf("Eve Editor")), new("Password", StaffBrowser.Password)];
+        List<KeyValuePair<string, string>> filled = [
+            .. fields.Where(field => field.Key is not ("Email" or "Password")), new("Email", StaffBrowser.AddressOf("Eve Editor")),
+            new("Password", StaffBrowser.Password)];
         var moved = await browser.PostAsync("/staff/sign-in", filled);
         Assert.Equal(HttpStatusCode.TemporaryRedirect, moved.StatusCode);
         var step = await StaffBrowser.ReadAsync(await browser.PostAsync(moved.Headers.Location!.OriginalString, filled));
-        var again = await StaffBrowser.ReadAsync(await browser.SendAsync(CodePage, step, new() { ["Code"] = "wrong" }), HttpStatusCode.BadRequest);
+        var again =
+            await StaffBrowser.ReadAsync(await browser.SendAsync(CodePage, step, new() { ["Code"] = "wrong" }), HttpStatusCode.BadRequest);
         var arrived = await browser.SendAsync(CodePage, again, new() { ["Code"] = Authenticator.CodeOf(key, portal.Now) });
 
         Assert.Equal("/staff/treatments/prp", arrived.Headers.Location!.OriginalString);
-        Assert.Contains("Words that must not be lost.", (await browser.PageAsync("/staff/treatments/prp")).QuerySelector("main form")!.InnerHtml);
+        Assert.Contains(
+            "Words that must not be lost.", (await browser.PageAsync("/staff/treatments/prp")).QuerySelector("main form")!.InnerHtml);
     }
 
     [Fact]
@@ -193,5 +201,6 @@ public sealed class SecondFactorTests
         Assert.Equal(HttpStatusCode.BadRequest, (await CodeAsync(browser, recovery[0])).StatusCode);
     }
 
-    private static Task<HttpResponseMessage> CodeAsync(StaffBrowser browser, string code) => browser.SendAsync(CodePage, new() { ["Code"] = code });
+    private static Task<HttpResponseMessage> CodeAsync(StaffBrowser browser, string code) =>
+        browser.SendAsync(CodePage, new() { ["Code"] = code });
 }

@@ -16,7 +16,9 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
 {
     public StaffBrowser(PortalFactory portal) : this(portal, new()) { }
 
-    public StaffBrowser(PortalFactory portal, CookieContainer cookies) : this(portal.CreateDefaultClient(new CookieContainerHandler(cookies)), cookies) { }
+    public StaffBrowser(PortalFactory portal, CookieContainer cookies) : this(
+        portal.CreateDefaultClient(new CookieContainerHandler(cookies)), cookies)
+    { }
 
     public const string Password = "violet tram under eleven pears";
 
@@ -59,7 +61,8 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
 
     public Task<HttpResponseMessage> GetAsync(string address) => client.GetAsync(address, Cancel);
 
-    public async Task<IDocument> PageAsync(string address, HttpStatusCode status = HttpStatusCode.OK) => await ReadAsync(await GetAsync(address), status);
+    public async Task<IDocument> PageAsync(string address, HttpStatusCode status = HttpStatusCode.OK) =>
+        await ReadAsync(await GetAsync(address), status);
 
     public static async Task<IDocument> ReadAsync(HttpResponseMessage answer, HttpStatusCode status = HttpStatusCode.OK)
     {
@@ -68,11 +71,13 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
     }
 
     /// <summary>Fills in the form of a page, as far as named, and sends it.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string address, Dictionary<string, string> typed, string button = "main form[method=post] button") =>
+    public async Task<HttpResponseMessage> SendAsync(
+        string address, Dictionary<string, string> typed, string button = "main form[method=post] button") =>
         await SendAsync(address, FieldsOf(await PageAsync(address), button), typed, button);
 
     /// <summary>Sends a form of a page that was opened before.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string address, IDocument page, Dictionary<string, string> typed, string button = "main form[method=post] button") =>
+    public async Task<HttpResponseMessage> SendAsync(
+        string address, IDocument page, Dictionary<string, string> typed, string button = "main form[method=post] button") =>
         await SendAsync(address, FieldsOf(page, button), typed, button);
 
     /// <param name="ourOwn">As a browser says of a form that stands on the portal's own page.</param>
@@ -87,7 +92,8 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
     /// <summary>Sends what no browser would.</summary>
     public async Task<HttpResponseMessage> PostBodyAsync(string address, string body, params (string Name, string Value)[] headers)
     {
-using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, null, "application/x-www-form-urlencoded") };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, null, "application/x-www-form-urlencoded") };
         foreach (var (name, value) in headers)
             request.Headers.Add(name, value);
         return await client.SendAsync(request, Cancel);
@@ -111,7 +117,8 @@ using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content =
         return (pressed.GetAttribute("formaction") ?? form.GetAttribute("action"), fields);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string address, (string? Action, List<KeyValuePair<string, string>> Fields) form, Dictionary<string, string> typed, string button)
+    private async Task<HttpResponseMessage> SendAsync(
+        string address, (string? Action, List<KeyValuePair<string, string>> Fields) form, Dictionary<string, string> typed, string button)
     {
         foreach (var name in typed.Keys)
             Assert.True(form.Fields.Exists(field => field.Key == name), $"The form of {button} has no field {name}.");

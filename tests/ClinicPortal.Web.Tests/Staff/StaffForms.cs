@@ -22,7 +22,8 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
             {
                 // The same form of another row is not another form, nor is a second passage or part of a row another field.
                 var names = Names(form).Where(name => !Regex.IsMatch(name, @"\[[1-9]")).ToList();
-                var shape = string.Join(' ', names.Select(name => name + Named(form, name)[0].LocalName)) + Action(form)?.Split('?').ElementAtOrDefault(1);
+                var shape = string.Join(' ', names.Select(name => name + Named(form, name)[0].LocalName))
+                    + Action(form)?.Split('?').ElementAtOrDefault(1);
                 if (names.Count > 0)
                     forms.TryAdd(shape, new(address, number, names));
             }
@@ -37,7 +38,8 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
     }
 
     /// <summary>The forms of one page, for those to which no link leads.</summary>
-    public static IEnumerable<StaffForm> On(IDocument page, string address) => Of(page).Select((form, number) => new StaffForm(address, number, Names(form)));
+    public static IEnumerable<StaffForm> On(IDocument page, string address) =>
+        Of(page).Select((form, number) => new StaffForm(address, number, Names(form)));
 
     /// <summary>The form as it stands on its page now.</summary>
     public IHtmlFormElement On(IDocument page) => Of(page)[Number];
@@ -54,9 +56,14 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
 
     /// <summary>The handlers that its buttons name.</summary>
     public IReadOnlyList<string> Targets(IDocument page) =>
-        [.. On(page).QuerySelectorAll("button").Select(button => button.GetAttribute("formaction") ?? On(page).GetAttribute("action") ?? Address).Distinct()];
+        [
+            .. On(page)
+            .QuerySelectorAll("button")
+            .Select(button => button.GetAttribute("formaction") ?? On(page).GetAttribute("action") ?? Address)
+            .Distinct()];
 
-    public bool IsTyped(IDocument page, string field) => Named(On(page), field) is [IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "search" or "email" or "url" or "tel" }, ..];
+    public bool IsTyped(IDocument page, string field) =>
+        Named(On(page), field) is [IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "search" or "email" or "url" or "tel" }, ..];
 
     public static string? Value(IElement form, string field) => Named(form, field).FirstOrDefault() switch
     {
@@ -65,14 +72,21 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
         _ => null,
     };
 
-    private static IReadOnlyList<IHtmlFormElement> Of(IDocument page) => [.. page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>()];
+    private static IReadOnlyList<IHtmlFormElement> Of(IDocument page) =>
+        [.. page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>()];
 
-    private static string? Action(IHtmlFormElement form) => form.QuerySelector("button")?.GetAttribute("formaction") ?? form.GetAttribute("action");
+    private static string? Action(IHtmlFormElement form) =>
+        form.QuerySelector("button")?.GetAttribute("formaction") ?? form.GetAttribute("action");
 
     private static IReadOnlyList<string> Names(IElement form) =>
-        [.. form.QuerySelectorAll("[name]").Select(field => field.GetAttribute("name")!).Where(name => name != "__RequestVerificationToken").Distinct()];
+        [
+            .. form.QuerySelectorAll("[name]")
+            .Select(field => field.GetAttribute("name")!)
+            .Where(name => name != "__RequestVerificationToken")
+            .Distinct()];
 
-    private static List<IElement> Named(IElement form, string name) => [.. form.QuerySelectorAll("[name]").Where(field => field.GetAttribute("name") == name)];
+    private static List<IElement> Named(IElement form, string name) =>
+        [.. form.QuerySelectorAll("[name]").Where(field => field.GetAttribute("name") == name)];
 
     // One treatment stands for all.
     private static bool IsWorthIt(string link) => link.Split('/') is not [_, _, "treatments", not ("new" or "prp"), ..];

@@ -18,9 +18,15 @@ internal sealed record StaffHandler(string Route, string Name, bool RequiresConf
         _ = portal.Reader;
         var (pages, handlers) = (portal.Services.GetRequiredService<PageLoader>(), new List<StaffHandler>());
         foreach (var endpoint in portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
-            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page && endpoint.RoutePattern.RawText!.StartsWith("staff", StringComparison.Ordinal))
-                foreach (var handler in (await pages.LoadAsync(page, EndpointMetadataCollection.Empty)).HandlerMethods.Where(handler => handler.HttpMethod == "Post"))
-                    handlers.Add(new("/" + endpoint.RoutePattern.RawText, handler.Name ?? "", handler.MethodInfo.GetCustomAttribute<RequiresConfirmationAttribute>() is not null));
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                && endpoint.RoutePattern.RawText!.StartsWith("staff", StringComparison.Ordinal))
+                foreach (var handler in (
+                    await pages.LoadAsync(
+                        page, EndpointMetadataCollection.Empty)).HandlerMethods.Where(handler => handler.HttpMethod == "Post"))
+                    handlers.Add(
+                        new(
+                            "/" + endpoint.RoutePattern.RawText, handler.Name ?? "",
+                            handler.MethodInfo.GetCustomAttribute<RequiresConfirmationAttribute>() is not null));
         return [.. handlers.Distinct()];
     }
 }

@@ -11,7 +11,9 @@ public sealed class StaffKindTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var pages = CatalogueKinds.All.Where(kind => StaffKinds.Of(kind).Page is not null).ToList();
 
-        Assert.Equal(["comparisons", "concerns", "criteria", "numbers", "sources", "treatments"], pages.Select(kind => StaffKinds.Of(kind).Page).Order());
+        Assert.Equal(
+            ["comparisons", "concerns", "criteria", "numbers", "sources", "treatments"],
+            pages.Select(kind => StaffKinds.Of(kind).Page).Order());
         Assert.All(pages, kind => Assert.Equal(kind, StaffKinds.FindByPage(StaffKinds.Of(kind).Page!)));
     }
 
@@ -29,7 +31,9 @@ public sealed class StaffKindTests(PortalFactory portal) : IClassFixture<PortalF
 
         Assert.All(rows, row => Assert.DoesNotContain('/', names.NameOf(row.ToString())));
         Assert.All(rows, row => Assert.Equal(StaffKinds.Of(row.Kind).Page is not null, StaffMap.HasPage(row.ToString())));
-        Assert.All(rows.Where(row => StaffMap.HasPage(row.ToString())), row => Assert.Equal(row.ToString(), StaffMap.RowAt(StaffMap.Address(row.ToString()))));
+        Assert.All(
+            rows.Where(row => StaffMap.HasPage(row.ToString())),
+            row => Assert.Equal(row.ToString(), StaffMap.RowAt(StaffMap.Address(row.ToString()))));
     }
 
     [Theory]

@@ -47,7 +47,8 @@ public sealed class StaffMapTests
         _ = portal.Reader;
         var routes = (
             from endpoint in portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            where endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith("/Staff/", StringComparison.Ordinal) == true
+            where endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith(
+                "/Staff/", StringComparison.Ordinal) == true
             select endpoint.RoutePattern.RawText!).Distinct().ToList();
 
         var addresses = AddressesOfMap();
@@ -71,7 +72,8 @@ public sealed class StaffMapTests
         ];
     }
 
-    private static bool IsName(ParameterInfo parameter) => parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(int);
+    private static bool IsName(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(int);
 
     private static object SomeName(ParameterInfo parameter) => parameter.ParameterType == typeof(int) ? 1 : "some-name";
 

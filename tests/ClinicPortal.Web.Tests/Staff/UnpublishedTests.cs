@@ -16,18 +16,24 @@ public sealed class UnpublishedTests
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         string[] exits =
         [
-            .. EveryPageTests.Addresses.Select(address => address.Data), "/sitemap.xml", "/robots.txt", $"/search?q={Word}", "/treatments/mezo?q=x", $"/treatments/{Word}", $"/compare/prp-vs-{Word}",
+            .. EveryPageTests.Addresses.Select(address => address.Data), "/sitemap.xml", "/robots.txt", $"/search?q={Word}",
+            "/treatments/mezo?q=x", $"/treatments/{Word}", $"/compare/prp-vs-{Word}",
             "/compare/mesotherapy-vs-prp?edition=1", "/treatments/prp?edition=1", $"/treatments/{Word}?edition=1", "/health/ready",
         ];
         // Half of them are in the page cache before anything is typed.
         foreach (var exit in exits.Where((_, index) => index % 2 == 0))
             await portal.Get(exit);
 
-        await browser.SendAsync("/staff/treatments/prp/answers/onset", new() { ["Form.Text"] = $"Saved {Word}", ["Form.Brief"] = $"Saved {Word}" });
-        await browser.SendAsync("/staff/treatments/prp", new() { ["Form.Name"] = $"PRP {Word}", ["Form.Summary"] = $"Told {Word}", ["Form.OtherNames"] = Word });
-        await browser.SendAsync("/staff/treatments/new", new() { ["Form.Slug"] = Word, ["Form.Name"] = $"New {Word}", ["Form.Summary"] = $"Told {Word}" });
+        await browser.SendAsync(
+            "/staff/treatments/prp/answers/onset", new() { ["Form.Text"] = $"Saved {Word}", ["Form.Brief"] = $"Saved {Word}" });
+        await browser.SendAsync(
+            "/staff/treatments/prp",
+            new() { ["Form.Name"] = $"PRP {Word}", ["Form.Summary"] = $"Told {Word}", ["Form.OtherNames"] = Word });
+        await browser.SendAsync(
+            "/staff/treatments/new", new() { ["Form.Slug"] = Word, ["Form.Name"] = $"New {Word}", ["Form.Summary"] = $"Told {Word}" });
         await browser.SendAsync("/staff/sources/seed", new() { ["Form.Reference"] = $"Reference {Word}" });
-        await browser.SendAsync("/staff/treatments/prp/answers/pain", new() { ["Form.Text"] = $"Draft {Word}" }, "button[formaction*=Keep]");
+        await browser.SendAsync(
+            "/staff/treatments/prp/answers/pain", new() { ["Form.Text"] = $"Draft {Word}" }, "button[formaction*=Keep]");
         Assert.Contains(Word, (await browser.PageAsync("/staff")).Body!.TextContent, StringComparison.Ordinal);
 
         foreach (var exit in exits)
@@ -49,7 +55,8 @@ public sealed class UnpublishedTests
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
 
-        await browser.SendAsync("/staff/treatments/prp/answers/onset", new() { ["Form.Text"] = script, ["Form.Brief"] = script, ["Why"] = script });
+        await browser.SendAsync(
+            "/staff/treatments/prp/answers/onset", new() { ["Form.Text"] = script, ["Form.Brief"] = script, ["Why"] = script });
         await browser.SendAsync("/staff/treatments/prp", new() { ["Form.Summary"] = script, ["Form.OtherNames"] = script });
         await browser.SendAsync("/staff/sources/seed", new() { ["Form.Reference"] = script });
         await browser.SendAsync("/staff", new() { ["Note"] = script });
@@ -58,12 +65,16 @@ public sealed class UnpublishedTests
         Assert.Contains("alert(1)", patients.Body!.TextContent, StringComparison.Ordinal);
         foreach (var page in new[]
         {
-            patients, await portal.GetPage("/"), await portal.GetPage("/search?q=prp"), await portal.GetPage("/compare/mesotherapy-vs-prp"), await portal.GetPage("/sources"), await portal.GetPage("/treatments"),
-            await browser.PageAsync("/staff/treatments/prp/answers/onset"), await browser.PageAsync("/staff/treatments/prp"), await browser.PageAsync("/staff/sources/seed"),
+            patients, await portal.GetPage("/"), await portal.GetPage("/search?q=prp"), await portal.GetPage("/compare/mesotherapy-vs-prp"),
+            await portal.GetPage("/sources"), await portal.GetPage("/treatments"),
+            await browser.PageAsync("/staff/treatments/prp/answers/onset"), await browser.PageAsync("/staff/treatments/prp"),
+            await browser.PageAsync("/staff/sources/seed"),
             await browser.PageAsync("/staff"), await browser.PageAsync("/staff/history"), await browser.PageAsync("/staff/sources"),
         })
         {
-            Assert.All(page.QuerySelectorAll("script"), element => Assert.True(element.HasAttribute("src") || element.GetAttribute("type") == "application/ld+json"));
+            Assert.All(
+                page.QuerySelectorAll("script"),
+                element => Assert.True(element.HasAttribute("src") || element.GetAttribute("type") == "application/ld+json"));
             Assert.Empty(page.QuerySelectorAll("[onerror], [onload], a[href^='javascript' i], a[href^='data' i], main svg[onload]"));
             Assert.DoesNotContain(page.QuerySelectorAll("img"), image => image.GetAttribute("src") == "x");
         }

@@ -12,7 +12,9 @@ public sealed class DurationValue : ValueDefinition
     public override string Format(CriterionEntry criterion, ValuePart part) => DurationFormatter.Of(part);
 
     public override Extent? ExtentOf(ValuePart part) => part.Unit is { } unit && UnitLength.Of(unit) is var length
-        ? new((part.Min ?? 0) * length.Size, part.Max * length.Size, length.Varies, (part.Min ?? 0) * length.Shortest, part.Max * length.Longest)
+        ? new(
+            (part.Min ?? 0) * length.Size, part.Max * length.Size, length.Varies, (part.Min ?? 0) * length.Shortest,
+            part.Max * length.Longest)
         : null;
 
     public override decimal? MinutesIn(ValuePart part) => part.Unit is { } unit ? UnitLength.Of(unit).Average : null;

@@ -12,7 +12,8 @@ public sealed class ScaleValue : SteppedValue
     public override IReadOnlyList<string> StepsOf(CriterionEntry criterion) => [.. criterion.Steps.Select(step => step.ToString())];
 
     public override string Prompt(CriterionEntry criterion, bool ofMany) => StepsOf(criterion) is [var first, .., var last]
-        ? $"Which stands {(ofMany ? "highest" : "higher")} between “{RunningText.StartLowerCase(first)}” and “{RunningText.StartLowerCase(last)}”?"
+        ? $"Which stands {(ofMany ? "highest" : "higher")} between “{RunningText.StartLowerCase(first)}” and "
+            + $"“{RunningText.StartLowerCase(last)}”?"
         : $"For which is it {(ofMany ? "most" : "more")}?";
 
     protected override string Between(IReadOnlyList<string> steps) => $"{steps[0]} to {RunningText.StartLowerCase(steps[^1])}";

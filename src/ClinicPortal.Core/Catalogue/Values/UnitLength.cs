@@ -1,8 +1,8 @@
 namespace ClinicPortal.Core.Catalogue;
 
 /// <summary>
-/// How long a unit of time is. Minutes to weeks convert exactly into each other, months and years too; across the two families nothing does,
-/// because a month has 28 to 31 days and a year 365 or 366.
+/// How long a unit of time is. Minutes to weeks convert exactly into each other, months and years too; across the two families nothing
+/// does, because a month has 28 to 31 days and a year 365 or 366.
 /// </summary>
 /// <param name="Name">Of one.</param>
 /// <param name="Size">In the base unit of its family, minute or month.</param>

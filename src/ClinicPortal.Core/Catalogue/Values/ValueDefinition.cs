@@ -29,7 +29,9 @@ public abstract class ValueDefinition
     /// <summary>Where a part begins and ends; none, if that cannot be said without its unit.</summary>
     public virtual Extent? ExtentOf(ValuePart part) => Extent.Fixed(part.Min ?? 0, part.Max);
 
-    /// <summary>How many minutes one unit of a part lasts on average; 1 for what is no length of time, none where its unit is missing.</summary>
+    /// <summary>
+    /// How many minutes one unit of a part lasts on average; 1 for what is no length of time, none where its unit is missing.
+    /// </summary>
     public virtual decimal? MinutesIn(ValuePart part) => 1;
 
     /// <summary>Asks for which option a value is highest; none, if nothing can be asked about values of this kind.</summary>

@@ -15,7 +15,8 @@ namespace ClinicPortal.Core.Catalogue;
 public static class ValueFormatter
 {
     public static string Of(CriterionEntry criterion, AttributeValue value) =>
-        string.Join("; ", value.Parts.Select(part => Labelled(part.Label, Noted(part.Note, ValueKinds.Of(criterion).Format(criterion, part)))));
+        string.Join(
+            "; ", value.Parts.Select(part => Labelled(part.Label, Noted(part.Note, ValueKinds.Of(criterion).Format(criterion, part)))));
 
     /// <summary>One range of numbers with its unit in the singular and in the plural.</summary>
     internal static string Range(ValuePart part, string one, string many)

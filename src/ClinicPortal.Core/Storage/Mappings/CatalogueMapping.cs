@@ -21,7 +21,9 @@ internal static class CatalogueMapping
             foreach (var list in citing.GetProperties().Where(property => property.PropertyType == typeof(List<Source>)))
                 Cite(builder, citing, list.Name);
         var kinds = CatalogueKinds.All.Select(kind => kind.RowType).ToHashSet();
-        foreach (var reference in builder.Model.GetEntityTypes().Where(type => kinds.Contains(type.ClrType)).SelectMany(type => type.GetForeignKeys()))
+        foreach (var reference in builder.Model.GetEntityTypes()
+            .Where(type => kinds.Contains(type.ClrType))
+            .SelectMany(type => type.GetForeignKeys()))
             reference.DeleteBehavior = DeleteBehavior.Restrict;
     }
 

@@ -20,7 +20,9 @@ public sealed class AboutModel(Edition edition, Market market) : PageModel, IPat
             var named = treatments.FindAll(market.MayNameInSearchEngines);
             return treatments.TrueForAll(treatment => treatment.Offered is null)
                 ? ["Not yet stated by this clinic."]
-                : [.. OfferedHere.Sentences(named), .. named.Count == treatments.Count ? [] : new[] { "Prescription-only medicines are not named here." }];
+                : [
+                    .. OfferedHere.Sentences(named),
+                    .. named.Count == treatments.Count ? [] : new[] { "Prescription-only medicines are not named here." }];
         }
     }
 

@@ -22,7 +22,8 @@ public static class ClarityForm
         app.MapPost(Path, CountAsync).AllowAnonymous().DisableAntiforgery().RequireRateLimiting(Limit);
 
     /// <summary>The button that was pressed names the answer, its value the question: <c>yes=onset</c>.</summary>
-    private static async Task<IResult> CountAsync(HttpContext context, ClarityCounts counts, TimeProvider clock, Edition edition, CancellationToken cancel)
+    private static async Task<IResult> CountAsync(
+        HttpContext context, ClarityCounts counts, TimeProvider clock, Edition edition, CancellationToken cancel)
     {
         if (!SameOrigin.Sent(context.Request))
             return Results.StatusCode(StatusCodes.Status403Forbidden);

@@ -47,8 +47,13 @@ public sealed class CourseModel(Comparison comparison, Edition edition)
 
     public CourseTerms Terms { get; } = CourseTerms.Of(edition);
 
-    /// <summary>Where the clinic counts sessions, if it calls them by another name than the question does: "Visits are counted as in “How many sessions?”"</summary>
-    public string? Counted => edition.FindCriterion(CriterionRole.Sessions) is { } asked && !asked.Term.ToString().Equals(Terms.Many, StringComparison.OrdinalIgnoreCase)
+    /// <summary>
+    /// Where the clinic counts sessions, if it calls them by another name than the question does: "Visits are counted as in “How many
+    /// sessions?”"
+    /// </summary>
+    public string? Counted =>
+        edition.FindCriterion(CriterionRole.Sessions) is { } asked
+            && !asked.Term.ToString().Equals(Terms.Many, StringComparison.OrdinalIgnoreCase)
         ? $"{RunningText.StartUpperCase(Terms.Many)} are counted as in “{asked.Question}”"
         : null;
 

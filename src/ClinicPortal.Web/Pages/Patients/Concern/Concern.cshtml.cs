@@ -23,7 +23,8 @@ public sealed class ConcernModel(Edition edition, PublicOrigin origin) : PageMod
     public string? ComparedWith =>
         EvidencePhrase.ComparedWith(edition.Baseline, Offered.Select(one => one.Evidence)) is { } compared ? $", {compared}" : null;
 
-    public IReadOnlyList<TreatmentEntry> NotOffered => [.. edition.Treatments.Except(edition.TreatmentsFor(Concern)).Where(treatment => !treatment.Baseline)];
+    public IReadOnlyList<TreatmentEntry> NotOffered =>
+        [.. edition.Treatments.Except(edition.TreatmentsFor(Concern)).Where(treatment => !treatment.Baseline)];
 
     public IReadOnlyList<OutcomeNumberEntry> Numbers => [.. edition.Content.Numbers.Where(number => number.Concern == Concern.Slug)];
 

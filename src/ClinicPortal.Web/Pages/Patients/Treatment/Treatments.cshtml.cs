@@ -15,7 +15,10 @@ public sealed class TreatmentsModel(Edition edition) : PageModel, IPatientPage
 
     public IReadOnlyList<TreatmentEntry> Treatments { get; private set; } = edition.Treatments;
 
-    public string Heading => Concern is null ? Grammar.Count(Treatments.Count, "treatment") : $"{Grammar.Count(Treatments.Count, "treatment")} for {RunningText.NameOf(Concern)}";
+    public string Heading =>
+        Concern is null
+            ? Grammar.Count(Treatments.Count, "treatment")
+            : $"{Grammar.Count(Treatments.Count, "treatment")} for {RunningText.NameOf(Concern)}";
 
     public string Lead => Concern is null
         ? "Each one is described by the same questions, with its sources and with what is not known."

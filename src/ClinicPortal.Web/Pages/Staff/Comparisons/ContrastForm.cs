@@ -28,7 +28,8 @@ public sealed class ContrastForm : IRowForm
     {
         if (Passages.Count == 0 || !Passages[^1].IsEmpty)
             Passages.Add(new());
-        foreach (var passage in Passages.Where(passage => passage.Criteria.Count == 0 || !string.IsNullOrEmpty(passage.Criteria[^1].Criterion)))
+        foreach (var passage in Passages.Where(passage =>
+            passage.Criteria.Count == 0 || !string.IsNullOrEmpty(passage.Criteria[^1].Criterion)))
             passage.Criteria.Add(new());
     }
 
@@ -65,7 +66,8 @@ public sealed class ContrastForm : IRowForm
     public IEnumerable<string> Unknown(IReadOnlyDictionary<string, string> registry) =>
         Passages.Select(passage => passage.Sources).Append(ClinicsSaySources).SelectMany(citing => citing.All).Distinct()
             .Where(key => !registry.ContainsKey(key))
-            .Select(key => $"The registry has no source with the key \"{key}\". Choose one from the list, or add it to the registry first.");
+            .Select(key =>
+                $"The registry has no source with the key \"{key}\". Choose one from the list, or add it to the registry first.");
 }
 
 /// <summary>One passage as it is typed.</summary>
@@ -83,7 +85,8 @@ public sealed class PassageForm
 
     public CitingForm Sources { get; set; } = new();
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace($"{Heading}{Text}") && Criteria.All(row => string.IsNullOrEmpty(row.Criterion)) && Sources.All.Count == 0;
+    public bool IsEmpty =>
+        string.IsNullOrWhiteSpace($"{Heading}{Text}") && Criteria.All(row => string.IsNullOrEmpty(row.Criterion)) && Sources.All.Count == 0;
 
     public static PassageForm Of(ContrastPassageEntry passage) => new()
     {
@@ -102,7 +105,8 @@ public sealed class PassageForm
     public IEnumerable<string> Problems() =>
     [
         .. FormInput.Needed("heading of a passage", Heading), .. FormInput.Needed("text of a passage", Text),
-        .. FormInput.Problems("heading of a passage", Heading, TextLimit.Of<ContrastPassageEntry>(entry => entry.Heading)), .. FormInput.Problems("text of a passage", Text),
+        .. FormInput.Problems("heading of a passage", Heading, TextLimit.Of<ContrastPassageEntry>(entry => entry.Heading)),
+        .. FormInput.Problems("text of a passage", Text),
         .. Criteria.Where(row => !string.IsNullOrEmpty(row.Criterion)).GroupBy(row => row.Criterion).Where(same => same.Count() > 1)
             .Select(same => $"A passage names the question \"{same.Key}\" twice. Keep one of the two."),
     ];
@@ -111,7 +115,9 @@ public sealed class PassageForm
     {
         Heading = LocalText.Rewritten(before?.Heading, Heading) ?? LocalText.Empty,
         Text = LocalText.Rewritten(before?.Text, Text) ?? LocalText.Empty,
-        Criteria = [.. Criteria.Where(row => !string.IsNullOrEmpty(row.Criterion)).Select(row => new ContrastCriterionEntry { Criterion = row.Criterion!, Verdict = row.Verdict })],
+        Criteria = [
+            .. Criteria.Where(row => !string.IsNullOrEmpty(row.Criterion))
+            .Select(row => new ContrastCriterionEntry { Criterion = row.Criterion!, Verdict = row.Verdict })],
         Sources = Sources.All,
     };
 }
@@ -132,7 +138,8 @@ public sealed class CitingForm
     /// <summary>One key, or several with spaces between them.</summary>
     public string? Adding { get; set; }
 
-    public IReadOnlyList<string> All => [.. Keys.Concat((Adding ?? "").Split([' ', ',', ';', '\t'], StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+    public IReadOnlyList<string> All =>
+        [.. Keys.Concat((Adding ?? "").Split([' ', ',', ';', '\t'], StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 
     public static CitingForm Of(IReadOnlyList<string> keys) => new() { Keys = [.. keys] };
 }

@@ -43,7 +43,9 @@ public sealed class ConcernEditModel(ClinicDbContext db, CatalogueEditor editor,
         var slug = IsNew ? Form.Slug?.Trim() ?? "" : Concern;
         List<string> problems = [];
         if (IsNew && (!Slug.IsValid(slug) || slug == StaffMap.New))
-            problems.Add("The name in addresses takes small letters, figures and single hyphens, and not the word \"vs\": for example \"back-pain\".");
+            problems.Add(
+                "The name in addresses takes small letters, figures and single hyphens, and not the word \"vs\": for example "
+                    + "\"back-pain\".");
         else if (IsNew && await db.Concerns.AnyAsync(one => one.Slug == slug || one.FormerSlugs.Any(former => former.Slug == slug), cancel))
             problems.Add($"There is or was a concern with the name \"{slug}\" in addresses. Choose another.");
         return await Editing.SaveAsync(
@@ -120,7 +122,8 @@ public sealed class ConcernForm : IRowForm
     [
         .. FormInput.Needed("name", Name), .. FormInput.Problems("name", Name, TextLimit.Of<ConcernEntry>(entry => entry.Name)),
         .. FormInput.ProblemsOfLines("line of other names", OtherNames, TextLimit.Of<ConcernEntry>(entry => entry.OtherNames)),
-        .. FormInput.Problems("summary", Summary), .. FormInput.Problems("text on doing nothing", IfNothingIsDone), .. FormInput.Problems("text on how the studies were chosen", EvidenceChosen),
+        .. FormInput.Problems("summary", Summary), .. FormInput.Problems("text on doing nothing", IfNothingIsDone),
+        .. FormInput.Problems("text on how the studies were chosen", EvidenceChosen),
     ];
 
     public ConcernEntry Write(ConcernEntry before) => before with

@@ -18,7 +18,9 @@ public sealed class ConcernsPageModel(ClinicDbContext db) : StaffPageModel
     {
         Concerns = await db.Concerns.OrderBy(one => one.Archived).ThenBy(one => one.Position)
             .Select(one => new Line(
-                one.Slug, one.Name, db.Set<ConcernEvidence>().Count(evidence => evidence.Concern == one && evidence.Offer != ConcernOffer.NotUsual && !evidence.Treatment.Archived),
+                one.Slug, one.Name,
+                db.Set<ConcernEvidence>()
+                    .Count(evidence => evidence.Concern == one && evidence.Offer != ConcernOffer.NotUsual && !evidence.Treatment.Archived),
                 one.NeedsMedicalCare, one.Archived))
             .ToListAsync(cancel);
         return Page();

@@ -51,7 +51,8 @@ public sealed class CriterionEditModel(ClinicDbContext db, CatalogueEditor edito
 
     public async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        _criterion = (await db.Criteria.Where(one => one.Slug == Criterion).Include(one => one.Group).AsNoTracking().SingleOrDefaultAsync(cancel))!;
+        _criterion =
+            (await db.Criteria.Where(one => one.Slug == Criterion).Include(one => one.Group).AsNoTracking().SingleOrDefaultAsync(cancel))!;
         Groups = await db.Groups.OrderBy(group => group.Archived).ThenBy(group => group.Position)
             .Select(group => new Choice(group.Slug, group.Name, group.Archived)).ToListAsync(cancel);
         return _criterion is not null;
@@ -112,7 +113,8 @@ public sealed class CriterionForm : IRowForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. FormInput.Needed("question", Question), .. FormInput.Needed("term", Term), .. FormInput.Needed("help", Help), .. FormInput.Needed("group", Group),
+        .. FormInput.Needed("question", Question), .. FormInput.Needed("term", Term), .. FormInput.Needed("help", Help),
+        .. FormInput.Needed("group", Group),
         .. FormInput.Problems("question", Question, TextLimit.Of<CriterionEntry>(entry => entry.Question)),
         .. FormInput.Problems("term", Term, TextLimit.Of<CriterionEntry>(entry => entry.Term)), .. FormInput.Problems("help", Help),
         .. FormInput.Problems("question inside a sentence", InSentence, TextLimit.Of<CriterionEntry>(entry => entry.InSentence)),
@@ -144,7 +146,8 @@ public sealed class CriterionForm : IRowForm
     }
 
     private CountedUnit? UnitAfter(CountedUnit? before) =>
-        (LocalText.Rewritten(before?.One, UnitOne), LocalText.Rewritten(before?.Many, UnitMany)) is var (one, many) && (one ?? many) is not null
+        (LocalText.Rewritten(before?.One, UnitOne), LocalText.Rewritten(before?.Many, UnitMany)) is var (one, many)
+            && (one ?? many) is not null
             ? new() { One = one ?? LocalText.Empty, Many = many ?? LocalText.Empty }
             : null;
 }

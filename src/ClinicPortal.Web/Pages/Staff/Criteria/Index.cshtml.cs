@@ -14,7 +14,8 @@ public sealed class CriteriaPageModel(ClinicDbContext db, ClarityCounts clarity,
     /// <summary>Over how many days, today among them, the page tells what readers said to "Was this clear?".</summary>
     public const int ClarityDays = 90;
 
-    public sealed record Line(string Slug, LocalText Group, LocalText Question, LocalText Term, ValueKind Kind, int? Priority, bool Archived);
+    public sealed record Line(
+        string Slug, LocalText Group, LocalText Question, LocalText Term, ValueKind Kind, int? Priority, bool Archived);
 
     public override string Title => "Criteria";
 

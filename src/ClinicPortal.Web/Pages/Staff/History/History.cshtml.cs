@@ -72,7 +72,9 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor, Tim
         return await editor.RestoreAllAsync(Place, Criterion, Change, Seen, signature, cancel) switch
         {
             RestoreOutcome.Restored { Count: var count } => RedirectTo(
-                Address(), $"{RunningText.StartUpperCase(Grammar.Count(count, "place"))} of {whole} restored. Patients see it after the next publication."),
+                Address(),
+                $"{RunningText.StartUpperCase(Grammar.Count(count, "place"))} of {whole} restored. Patients see it after the next "
+                    + "publication."),
             RestoreOutcome.Conflict conflict => await RefuseAsync(
                 $"Nothing was restored, because this has changed since you opened the page: {NamesOf(conflict.Paths)}. "
                 + "Look at the changes below and choose again.", cancel),

@@ -72,7 +72,8 @@ public sealed class StaffHomeModel(
         Treatments = await db.Treatments.OrderBy(treatment => treatment.Archived).ThenBy(treatment => treatment.Position)
             .Select(treatment => new Line(
                 treatment.Slug, treatment.Name, treatment.Archived,
-                treatment.Answers.Count(answer => !answer.Criterion.Archived && (answer.Text != null || answer.Absence != Absence.NotYetReviewed))))
+                treatment.Answers.Count(answer =>
+                    !answer.Criterion.Archived && (answer.Text != null || answer.Absence != Absence.NotYetReviewed))))
             .ToListAsync(cancel);
         Places = await RowNames.OfAsync(db, cancel);
         Unfinished = await drafts.UnfinishedAsync(UserId, cancel);

@@ -83,11 +83,13 @@ public sealed class NumberForm : IRowForm
 
     private IEnumerable<string> Unreadable() =>
     [
-        .. FormInput.Needed("outcome", Outcome), .. FormInput.Needed("group of people", Group), .. FormInput.Needed("word for what is counted", Counted),
+        .. FormInput.Needed("outcome", Outcome), .. FormInput.Needed("group of people", Group),
+        .. FormInput.Needed("word for what is counted", Counted),
         .. FormInput.Problems("outcome", Outcome, TextLimit.Of<OutcomeNumberEntry>(entry => entry.Outcome)),
         .. FormInput.Problems("group of people", Group, TextLimit.Of<OutcomeNumberEntry>(entry => entry.Group)),
         .. FormInput.Problems("time", Time, TextLimit.Of<OutcomeNumberEntry>(entry => entry.Time)),
-        .. FormInput.Problems("word for what is counted", Counted, TextLimit.Of<OutcomeNumberEntry>(entry => entry.Counted)), .. FormInput.Problems("reason why there is no rate", NoRate), .. FormInput.Problems("reason for the certainty", CertaintyReason),
+        .. FormInput.Problems("word for what is counted", Counted, TextLimit.Of<OutcomeNumberEntry>(entry => entry.Counted)),
+        .. FormInput.Problems("reason why there is no rate", NoRate), .. FormInput.Problems("reason for the certainty", CertaintyReason),
         .. new[] { FormInput.Count("out of how many", Denominator, out _) }.OfType<string>(),
         .. Arms.Where(arm => !arm.IsEmpty).SelectMany(arm => arm.Problems()),
     ];
@@ -104,12 +106,18 @@ public sealed class NumberForm : IRowForm
             Counted = LocalText.Rewritten(before.Counted, Counted) ?? LocalText.Empty,
             Denominator = denominator,
             Raw = Raw,
-            Arms = [.. Arms.Select((arm, index) => (Form: arm, Before: before.Arms.ElementAtOrDefault(index))).Where(arm => !arm.Form.IsEmpty).Select(arm => arm.Form.Write(arm.Before))],
+            Arms = [
+                .. Arms.Select((arm, index) => (Form: arm, Before: before.Arms.ElementAtOrDefault(index)))
+                .Where(arm => !arm.Form.IsEmpty)
+                .Select(arm => arm.Form.Write(arm.Before))],
             NoRate = LocalText.Rewritten(before.NoRate, NoRate),
             Certainty = Certainty,
             CertaintyReason = LocalText.Rewritten(before.CertaintyReason, CertaintyReason),
             Concern = Concern,
-            Places = [.. Places.Where(place => !place.IsEmpty && !place.IsHalf).Select(place => new NumberPlace { Treatment = place.Treatment!, Criterion = place.Criterion! }).Distinct()],
+            Places = [
+                .. Places.Where(place => !place.IsEmpty && !place.IsHalf)
+                .Select(place => new NumberPlace { Treatment = place.Treatment!, Criterion = place.Criterion! })
+                .Distinct()],
             Sources = Sources,
         };
     }

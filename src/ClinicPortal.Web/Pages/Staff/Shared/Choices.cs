@@ -19,7 +19,9 @@ public sealed class Options(IReadOnlyList<Choice> choices, string? chosen) : IHt
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         foreach (var choice in choices)
-            writer.Write($"""<option value="{encoder.Encode(choice.Slug)}"{(choice.Slug == chosen ? " selected" : "")}>{encoder.Encode(choice.Name.ToString())}{(choice.Archived ? " (archived)" : "")}</option>""");
+            writer.Write(
+                $"<option "
+                    + $"""value="{encoder.Encode(choice.Slug)}"{(choice.Slug == chosen ? " selected" : "")}>{encoder.Encode(choice.Name.ToString())}{(choice.Archived ? " (archived)" : "")}</option>""");
     }
 }
 
@@ -44,15 +46,20 @@ public static class Choices
         (await db.Clinicians.OrderBy(one => one.Archived).ThenBy(one => one.Position).AsNoTracking().ToListAsync(cancel))
             .ConvertAll(one => new Choice(one.Slug, LocalText.English(Grammar.Credentials(one.ToEntry())), one.Archived));
 
-    /// <summary>A name that came with the form and is not among the choices: a page that has long been open, or a form that is not ours.</summary>
+    /// <summary>
+    /// A name that came with the form and is not among the choices: a page that has long been open, or a form that is not ours.
+    /// </summary>
     public static IEnumerable<string> Unknown(string kind, IReadOnlyList<Choice> choices, IEnumerable<string?> chosen) =>
-        chosen.Where(slug => !string.IsNullOrEmpty(slug) && choices.All(choice => choice.Slug != slug)).Select(slug => $"There is no {kind} \"{slug}\" any more. Choose another.");
+        chosen.Where(slug => !string.IsNullOrEmpty(slug) && choices.All(choice => choice.Slug != slug))
+            .Select(slug => $"There is no {kind} \"{slug}\" any more. Choose another.");
 
     /// <summary>The numbered notes of a preview: the working sources, whether they are published or not.</summary>
     public static async Task<SourceNotes> NotesAsync(ClinicDbContext db, IEnumerable<string> keys, CancellationToken cancel)
     {
         var cited = keys.Distinct().ToList();
         var sources = await db.Sources.Where(source => cited.Contains(source.Slug)).AsNoTracking().ToListAsync(cancel);
-        return new(new Edition(0, DateTimeOffset.UnixEpoch, Edition.Empty.Content with { Sources = sources.ConvertAll(source => source.ToEntry()) }));
+        return new(
+            new Edition(
+                0, DateTimeOffset.UnixEpoch, Edition.Empty.Content with { Sources = sources.ConvertAll(source => source.ToEntry()) }));
     }
 }

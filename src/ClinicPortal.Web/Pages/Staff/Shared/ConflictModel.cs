@@ -15,12 +15,14 @@ public sealed record ConflictModel(IReadOnlyList<ConflictModel.Field> Fields)
         var (theirChanges, myChanges) = (FieldDifference.Between(began, theirs), FieldDifference.Between(began, mine));
         return new([.. conflict.Fields.Select(FieldDifference.NameOf).Distinct().Select(name =>
         {
-            var (their, my) = (theirChanges.FirstOrDefault(change => change.Field == name), myChanges.FirstOrDefault(change => change.Field == name));
+            var (their, my) =
+                (theirChanges.FirstOrDefault(change => change.Field == name), myChanges.FirstOrDefault(change => change.Field == name));
             // Of fields that only mean something together, one may have been changed by one person only.
             var before = (their ?? my)!.Before;
             return new Field(name, before, their ?? new(name, before, before), my ?? new(name, before, before));
         })]);
     }
 
-    private static string? Json<TEntry>(TEntry? entry) where TEntry : class => entry is null ? null : JsonSerializer.Serialize(entry, ContentJson.Options);
+    private static string? Json<TEntry>(TEntry? entry) where TEntry : class =>
+        entry is null ? null : JsonSerializer.Serialize(entry, ContentJson.Options);
 }

@@ -9,4 +9,5 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <param name="Own">The person's draft in the store, if there is one.</param>
 /// <param name="ThrownAway">One that can be brought back.</param>
 /// <param name="Others">Who else is writing here.</param>
-public sealed record DraftModel(string Row, int Person, string? Kept, WorkingDraft? Own, WorkingDraft? ThrownAway, IReadOnlyList<string> Others);
+public sealed record DraftModel(
+    string Row, int Person, string? Kept, WorkingDraft? Own, WorkingDraft? ThrownAway, IReadOnlyList<string> Others);

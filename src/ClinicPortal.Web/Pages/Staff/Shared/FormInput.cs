@@ -28,7 +28,8 @@ public static class FormInput
         if (text is null)
             yield break;
         if (text.Length > longest)
-            yield return string.Create(CultureInfo.InvariantCulture, $"The {field} has {text.Length:#,0} characters, and {longest:#,0} is the most. Shorten it.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"The {field} has {text.Length:#,0} characters, and {longest:#,0} is the most. Shorten it.");
         if (text.Any(sign => char.IsControl(sign) && !Pasted.Contains(sign)))
             yield return $"The {field} holds a sign that cannot be shown, perhaps from a paste. Type that part again.";
     }
@@ -37,14 +38,17 @@ public static class FormInput
     public static IEnumerable<string> ProblemsOfLines(string field, string? lines, int longest) =>
         (lines ?? "").Split('\n', StringSplitOptions.TrimEntries).SelectMany(line => Problems(field, line, longest)).Distinct();
 
-    /// <summary>Takes a point or a comma before the fraction, as both are typed; a thousands sign is refused, because it cannot be told from one.</summary>
+    /// <summary>
+    /// Takes a point or a comma before the fraction, as both are typed; a thousands sign is refused, because it cannot be told from one.
+    /// </summary>
     /// <returns>The reason why it is no figure, or none.</returns>
     public static string? Figure(string field, string? text, out decimal? figure)
     {
         figure = null;
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (!decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > Largest)
+        if (!decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            || number > Largest)
             return $"\"{Shown(text)}\" under \"{field}\" is no figure from 0 to 1,000,000. Write it as 2 or 2.5.";
         figure = number;
         return null;
@@ -67,7 +71,11 @@ public static class FormInput
 
     /// <summary>Names that were typed one on a line; one that stays keeps its other languages.</summary>
     public static IReadOnlyList<LocalText> Names(IReadOnlyList<LocalText> before, string? lines) =>
-        [.. (lines ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name => before.FirstOrDefault(one => one.ToString() == name) ?? LocalText.English(name))];
+        [
+            .. (lines ?? "")
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct()
+            .Select(name => before.FirstOrDefault(one => one.ToString() == name) ?? LocalText.English(name))];
 
     private static string Shown(string text) => text.Length > 40 ? text[..40] + " …" : text;
 }
@@ -86,5 +94,9 @@ public static class SaveMessages
 
     public static string Of(int version, IReadOnlyList<string> theirs) =>
         $"Saved, version {version}. Patients see it after the next publication."
-        + (theirs.Count == 0 ? "" : $" Somebody else had changed {Grammar.List(theirs.Select(Core.Editing.FieldDifference.NameOf).Distinct())} meanwhile; both changes stand.");
+        + (
+            theirs.Count == 0
+                ? ""
+                : $" Somebody else had changed {Grammar.List(theirs.Select(Core.Editing.FieldDifference.NameOf).Distinct())} meanwhile; "
+                    + "both changes stand.");
 }

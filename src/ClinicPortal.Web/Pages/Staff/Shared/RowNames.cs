@@ -18,9 +18,14 @@ public sealed class RowNames
 
     public static async Task<RowNames> OfAsync(ClinicDbContext db, CancellationToken cancel) => new()
     {
-        Treatments = (await db.Treatments.OrderBy(row => row.Position).Select(row => new { row.Slug, Name = row.ShortName ?? row.Name }).ToListAsync(cancel)).ToDictionary(row => row.Slug, row => row.Name.ToString()),
-        Criteria = (await db.Criteria.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Term }).ToListAsync(cancel)).ToDictionary(row => row.Slug, row => row.Term.ToString()),
-        Concerns = (await db.Concerns.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Name }).ToListAsync(cancel)).ToDictionary(row => row.Slug, row => row.Name.ToString()),
+        Treatments = (
+            await db.Treatments.OrderBy(row => row.Position)
+                .Select(row => new { row.Slug, Name = row.ShortName ?? row.Name })
+                .ToListAsync(cancel)).ToDictionary(row => row.Slug, row => row.Name.ToString()),
+        Criteria = (await db.Criteria.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Term }).ToListAsync(cancel))
+            .ToDictionary(row => row.Slug, row => row.Term.ToString()),
+        Concerns = (await db.Concerns.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Name }).ToListAsync(cancel))
+            .ToDictionary(row => row.Slug, row => row.Name.ToString()),
     };
 
     public string NameOf(string path) => path.Split('/') switch

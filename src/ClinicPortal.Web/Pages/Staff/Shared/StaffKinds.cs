@@ -16,7 +16,8 @@ public static class StaffKinds
     private static readonly Dictionary<CatalogueKind, StaffKind> Kinds = new()
     {
         [CatalogueKinds.Treatment] = new("treatments", (names, slug) => $"{names.Treatment(slug)}: names and summary"),
-        [CatalogueKinds.Contrast] = new("comparisons", (names, pair) => Grammar.List(Contrast.Between(pair).Select(names.Treatment)) + " compared"),
+        [CatalogueKinds.Contrast] =
+            new("comparisons", (names, pair) => Grammar.List(Contrast.Between(pair).Select(names.Treatment)) + " compared"),
         [CatalogueKinds.Number] = new("numbers", (_, key) => $"Number {key}"),
         [CatalogueKinds.Criterion] = new("criteria", (names, slug) => $"The question \"{names.Criterion(slug)}\""),
         [CatalogueKinds.Concern] = new("concerns", (names, slug) => $"The concern \"{names.Concern(slug)}\""),

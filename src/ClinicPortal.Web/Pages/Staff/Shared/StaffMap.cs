@@ -78,12 +78,16 @@ public static class StaffMap
     /// <summary>The page on which the row of a history path is edited; the history, where it has no page of its own.</summary>
     public static string Address(string path) => PageOf(path) is { } page ? $"{Root}/{page}{path[ListOf(path).Length..]}" : HistoryOf(path);
 
-    /// <summary>The row that is edited at an address, as in a history path; a pair by its one name, whichever of the two is named first.</summary>
+    /// <summary>
+    /// The row that is edited at an address, as in a history path; a pair by its one name, whichever of the two is named first.
+    /// </summary>
     public static string RowAt(string address)
     {
         var place = address[Root.Length..].TrimStart('/');
         var path = (StaffKinds.FindByPage(ListOf(place))?.List ?? ListOf(place)) + place[ListOf(place).Length..];
-        return RowPath.Parse(path) is { Kind: ContrastKind kind } pair ? kind.PathOf(Contrast.HandleOf(Contrast.Between(pair.Handle))) : path;
+        return RowPath.Parse(path) is { Kind: ContrastKind kind } pair
+            ? kind.PathOf(Contrast.HandleOf(Contrast.Between(pair.Handle)))
+            : path;
     }
 
     public static bool HasPage(string path) => PageOf(path) is not null;

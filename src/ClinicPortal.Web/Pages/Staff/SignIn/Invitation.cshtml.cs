@@ -13,7 +13,8 @@ namespace ClinicPortal.Web.Pages.Staff;
 public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessions sessions) : StaffPageModel
 {
     private static readonly string Expired =
-        $"This link is not good any more: it works once and for {StaffAccounts.LinkLife.TotalHours:0} hours. Ask an administrator for a new one.";
+        $"This link is not good any more: it works once and for {StaffAccounts.LinkLife.TotalHours:0} hours. Ask an administrator for a "
+            + "new one.";
 
     private UserManager<StaffUser> Users => signIn.UserManager;
 
@@ -66,5 +67,8 @@ public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessio
 
     private async Task<StaffUser?> InvitedAsync() =>
         await Users.FindByIdAsync(Person.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { Left: false } person
-        && await Users.VerifyUserTokenAsync(person, Users.Options.Tokens.PasswordResetTokenProvider, UserManager<StaffUser>.ResetPasswordTokenPurpose, Token ?? "") ? person : null;
+        && await Users.VerifyUserTokenAsync(
+            person, Users.Options.Tokens.PasswordResetTokenProvider, UserManager<StaffUser>.ResetPasswordTokenPurpose, Token ?? "")
+            ? person
+            : null;
 }

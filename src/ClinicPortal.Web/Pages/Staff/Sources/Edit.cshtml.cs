@@ -108,7 +108,8 @@ public sealed class SourceForm : IRowForm
 
     public IEnumerable<string> Problems()
     {
-        if (!string.IsNullOrWhiteSpace(Year) && !(int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and <= 2100))
+        if (!string.IsNullOrWhiteSpace(Year)
+            && !(int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and <= 2100))
             yield return $"\"{Year}\" is no year. Write four figures, for example 2024.";
         foreach (var problem in Texts())
             yield return problem;
@@ -116,9 +117,12 @@ public sealed class SourceForm : IRowForm
 
     private IEnumerable<string> Texts() =>
     [
-        .. FormInput.Needed("reference", Reference), .. FormInput.Problems("reference", Reference, TextLimit.Of<SourceEntry>(entry => entry.Reference)),
-        .. FormInput.Problems("DOI", Doi, TextLimit.Of<SourceEntry>(entry => entry.Doi)), .. FormInput.Problems("PubMed number", Pmid, TextLimit.Of<SourceEntry>(entry => entry.Pmid)),
-        .. FormInput.Problems("address", Url, TextLimit.Of<SourceEntry>(entry => entry.Url)), .. FormInput.Problems("note", Note, TextLimit.Of<SourceEntry>(entry => entry.Note)),
+        .. FormInput.Needed("reference", Reference),
+        .. FormInput.Problems("reference", Reference, TextLimit.Of<SourceEntry>(entry => entry.Reference)),
+        .. FormInput.Problems("DOI", Doi, TextLimit.Of<SourceEntry>(entry => entry.Doi)),
+        .. FormInput.Problems("PubMed number", Pmid, TextLimit.Of<SourceEntry>(entry => entry.Pmid)),
+        .. FormInput.Problems("address", Url, TextLimit.Of<SourceEntry>(entry => entry.Url)),
+        .. FormInput.Problems("note", Note, TextLimit.Of<SourceEntry>(entry => entry.Note)),
     ];
 
     public SourceEntry Write(SourceEntry before) => before with

@@ -33,7 +33,9 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
 
     public CriterionEntry Asked { get; private set; } = null!;
 
-    /// <summary>Whether the answer may hold a sentence on when to get help; one that is marked elsewhere can be taken out here too.</summary>
+    /// <summary>
+    /// Whether the answer may hold a sentence on when to get help; one that is marked elsewhere can be taken out here too.
+    /// </summary>
     public bool AsksForHelp => CriterionRoles.TellsWhenToGetHelp(Asked.Role) || Form.GetHelp is not null;
 
     public SourcePickerModel SourcePicker { get; private set; } = null!;

@@ -30,7 +30,9 @@ public sealed class AnswerForm : IRowForm
         Text = entry?.Text?.ToString(),
         Brief = entry?.Brief?.ToString(),
         GetHelp = entry?.GetHelp?.ToString(),
-        Parts = ValueKinds.Of(kind).IsMeasured ? [.. (entry?.Value?.Parts ?? []).Select(PartForm.Of), .. Enumerable.Repeat(0, SpareParts).Select(_ => new PartForm())] : [],
+        Parts = ValueKinds.Of(kind).IsMeasured
+            ? [.. (entry?.Value?.Parts ?? []).Select(PartForm.Of), .. Enumerable.Repeat(0, SpareParts).Select(_ => new PartForm())]
+            : [],
         Absence = entry?.Absence,
         ToBeConfirmed = entry?.ToBeConfirmed ?? false,
         Sources = [.. entry?.Sources ?? []],
@@ -38,7 +40,8 @@ public sealed class AnswerForm : IRowForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. FormInput.Problems("answer", Text), .. FormInput.Problems("answer in one line", Brief, TextLimit.Of<AnswerEntry>(entry => entry.Brief)),
+        .. FormInput.Problems("answer", Text),
+        .. FormInput.Problems("answer in one line", Brief, TextLimit.Of<AnswerEntry>(entry => entry.Brief)),
         .. FormInput.Problems("part on when to get help", GetHelp),
         .. Parts.SelectMany(part => part.Problems()),
     ];
@@ -46,7 +49,8 @@ public sealed class AnswerForm : IRowForm
     public AnswerEntry Write(AnswerEntry before)
     {
         var parts = before.Value?.Parts ?? [];
-        var written = Parts.Select((part, index) => (Form: part, Before: index < parts.Count ? parts[index] : null)).Where(part => !part.Form.IsEmpty)
+        var written =
+            Parts.Select((part, index) => (Form: part, Before: index < parts.Count ? parts[index] : null)).Where(part => !part.Form.IsEmpty)
             .Select(part => part.Form.Write(part.Before)).ToList();
         return before with
         {
@@ -90,7 +94,8 @@ public sealed class PartForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. FormInput.Problems("label", Label, TextLimit.Of<ValuePart>(entry => entry.Label)), .. FormInput.Problems("note", Note, TextLimit.Of<ValuePart>(entry => entry.Note)),
+        .. FormInput.Problems("label", Label, TextLimit.Of<ValuePart>(entry => entry.Label)),
+        .. FormInput.Problems("note", Note, TextLimit.Of<ValuePart>(entry => entry.Note)),
         .. new[] { FormInput.Figure("from", Min, out _), FormInput.Figure("to", Max, out _) }.OfType<string>(),
     ];
 

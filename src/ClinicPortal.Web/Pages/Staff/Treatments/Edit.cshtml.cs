@@ -42,7 +42,9 @@ public sealed class TreatmentEditModel(ClinicDbContext db, CatalogueEditor edito
         var slug = IsNew ? Form.Slug?.Trim() ?? "" : Slug;
         List<string> problems = [];
         if (IsNew && (!Core.Catalogue.Slug.IsValid(slug) || slug == StaffMap.New))
-            problems.Add("The name in addresses takes small letters, figures and single hyphens, and not the word \"vs\": for example \"night-splint\".");
+            problems.Add(
+                "The name in addresses takes small letters, figures and single hyphens, and not the word \"vs\": for example "
+                    + "\"night-splint\".");
         else if (IsNew && await db.Treatments.AnyAsync(one => one.Slug == slug || one.FormerSlugs.Any(old => old.Slug == slug), cancel))
             problems.Add($"There is or was a treatment with the name \"{slug}\" in addresses. Choose another.");
         problems.AddRange(Choices.Unknown("clinician", await Choices.CliniciansAsync(db, cancel), [Form.Author]));

@@ -15,7 +15,8 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
     private ConcernEvidence? _evidence;
 
     public override string Title =>
-        RunningText.StartUpperCase($"{RunningText.ShortNameOf(_treatment.ToEntry())} for {RunningText.StartLowerCase(_concern.Name.ToString())}");
+        RunningText.StartUpperCase(
+            $"{RunningText.ShortNameOf(_treatment.ToEntry())} for {RunningText.StartLowerCase(_concern.Name.ToString())}");
 
     public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Treatments, new(_treatment.Name.ToString(), StaffMap.Treatment(Treatment))];
 
@@ -112,7 +113,8 @@ public sealed class EvidenceForm : IRowForm
 
     public IEnumerable<string> Problems() =>
     [
-        .. FormInput.Problems("name of what it was compared with", Comparator, TextLimit.Of<ConcernEvidenceEntry>(evidence => evidence.Comparator)),
+        .. FormInput.Problems(
+            "name of what it was compared with", Comparator, TextLimit.Of<ConcernEvidenceEntry>(evidence => evidence.Comparator)),
         .. FormInput.Problems("note", Note),
         .. ComparesNothing(),
     ];
