@@ -4,59 +4,54 @@ using ClinicPortal.Web.Hosting;
 using ClinicPortal.Web.Pages.Patients;
 using ClinicPortal.Web.Pages.Staff;
 
-if (args is [ContentCommands.Name, ..])
-    return await ContentCommands.RunAsync(args);
-if (args is [StaffCommands.Name, ..])
-    return await StaffCommands.RunAsync(args);
-if (args is [HealthCommand.Name])
-    return await HealthCommand.RunAsync();
+return await ErrorReporting.RunAsync(
+    () => args switch
+    {
+        [ContentCommands.Name, ..] => ContentCommands.RunAsync(args),
+        [StaffCommands.Name, ..] => StaffCommands.RunAsync(args),
+        [HealthCommand.Name] => HealthCommand.RunAsync(),
+        _ => ServeAsync(args),
+    },
+    Console.Error);
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PortalFolders.ContentRoot });
-if ((MarketSetting.ProblemIn(builder.Configuration) ?? MailSender.ProblemIn(builder.Configuration)) is { } problem)
+static async Task<int> ServeAsync(string[] args)
 {
-    await Console.Error.WriteLineAsync(problem);
-    return 1;
+    var (builder, options) = PortalBuilder.ForServer(args);
+    builder.Services.AddStore(options);
+    builder.Services.AddPatientPages();
+    builder.Services.AddClarityForm();
+    builder.Services.AddStaffAuthentication();
+    builder.Services.AddStaffForms();
+    builder.Services.AddStaffPages();
+    builder.Services.AddPortalHealthChecks();
+
+    await using var app = builder.Build();
+    app.UseForwardedHeaders();
+    app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment.IsDevelopment()));
+    app.UsePortalRequestLogging();
+    app.UseExceptionHandler("/error/500");
+    app.UseStatusCodePagesWithReExecute("/error/{0}");
+    app.UseResponseCompression();
+    app.UseAllowedMethods();
+    app.UseCanonicalUrls();
+    app.UseStaffArea();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseMiddleware<PageCache>();
+    app.UseRateLimiter();
+    app.UsePastEditions();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapSearchEngineEndpoints();
+    app.MapClarityForm();
+    app.MapPortalHealthChecks();
+    app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
+
+    await app.PrepareStoreAsync();
+    await app.LogFirstStepsAsync();
+    await app.ListenAsync();
+    return 0;
 }
-
-builder.WebHost.UseStaticWebAssets();
-builder.WebHost.ConfigureKestrel(Limits.Apply);
-builder.AddStore();
-builder.Services.AddPortalLogging(builder.Configuration);
-builder.Services.AddPatientPages();
-builder.Services.AddStaff();
-builder.Services.AddStaffPages();
-builder.Services.AddClarityForm();
-builder.Services.AddPortalHealth();
-
-var app = builder.Build();
-app.UseForwardedHeaders();
-app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment.IsDevelopment()));
-app.UseRequestLine();
-app.UseExceptionHandler("/error/500");
-app.UseStatusCodePagesWithReExecute("/error/{0}");
-app.UseResponseCompression();
-app.UseOneSpelling();
-app.UseStaffArea();
-app.UseRouting();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseMiddleware<PageCache>();
-app.UseRateLimiter();
-app.UsePastEditions();
-app.MapStaticAssets().AllowAnonymous();
-app.MapRazorPages().WithStaticAssets();
-app.MapMachinePages();
-app.MapClarityForm();
-app.MapPortalHealth();
-app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
-
-if (await app.PrepareStoreAsync() is { } obstacle)
-{
-    await Console.Error.WriteLineAsync(obstacle);
-    return 1;
-}
-await app.LogFirstStepsAsync();
-await app.RunAsync();
-return 0;
 
 public partial class Program;

@@ -32,10 +32,11 @@ public class RenderingBenchmarks
     public async Task Serve()
     {
         var edition = Treatments == 0 ? SampleClinic.Edition : SyntheticClinic.Edition(Treatments);
-        var builder =
-            WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PortalServices).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(PortalOptions).Assembly.GetName().Name });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(new PortalOptions()).AddSingleton(TimeProvider.System);
         builder.Services.AddPatientPages();
         builder.Services.AddRazorPages().AddApplicationPart(typeof(RenderingBenchmarks).Assembly);
         _app = builder.Build();

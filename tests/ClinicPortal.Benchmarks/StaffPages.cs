@@ -6,6 +6,7 @@ using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using ClinicPortal.Web.Accounts;
 using ClinicPortal.Web.Hosting;
+using ClinicPortal.Web.Pages.Staff;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -58,13 +59,17 @@ internal static class StaffPages
 
     private static async Task<WebApplication> ServeAsync(string folder, int changes)
     {
-        var builder =
-            WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PortalServices).Assembly.GetName().Name });
-        builder.WebHost.UseUrls("http://127.0.0.1:0").UseSetting("Portal:DataDirectory", folder);
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(PortalOptions).Assembly.GetName().Name });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.AddStore();
+        var options = new PortalOptions { DataDirectory = folder };
+        builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System);
+        builder.Services.AddStore(options);
         builder.Services.AddPatientPages();
-        builder.Services.AddStaff();
+        builder.Services.AddStaffAuthentication();
+        builder.Services.AddStaffForms();
+        builder.Services.AddStaffPages();
         var app = builder.Build();
         app.UseStaffArea();
         app.UseRouting();

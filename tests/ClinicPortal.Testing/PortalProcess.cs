@@ -45,6 +45,13 @@ public sealed class PortalProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts a portal that cannot start, on a data folder of its own, and waits until it has given up.</summary>
+    public static async Task<(int ExitCode, string Error, string Log)> FailAsync(params string[] settings)
+    {
+        await using var portal = new PortalProcess();
+        return await portal.RunToTheEndAsync(settings);
+    }
+
     /// <summary>Ends the process at once, without a word of warning to it.</summary>
     public async Task PullThePlugAsync()
     {
@@ -69,18 +76,17 @@ public sealed class PortalProcess : IAsyncDisposable
             throw new InvalidOperationException($"{name} could not be invited: {said}");
     }
 
-    /// <summary>A command, or a start that is refused: how it ends, and what it says on the error stream.</summary>
-    public async Task<(int ExitCode, string Error)> RunToTheEndAsync(params string[] arguments)
+    /// <summary>A command, or a start that is refused: how it ends, what it says on the error stream, and what it prints or logs.</summary>
+    public async Task<(int ExitCode, string Error, string Log)> RunToTheEndAsync(params string[] arguments)
     {
         using var process = Start(arguments, errors: true);
         var said = (Output: process.StandardOutput.ReadToEndAsync(), Error: process.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(LongestStart);
         await using (limit.Token.Register(() => process.Kill(entireProcessTree: true)))
             await process.WaitForExitAsync(CancellationToken.None);
-        await said.Output;
         if (limit.IsCancellationRequested)
             throw new InvalidOperationException("The portal did not end.");
-        return (process.ExitCode, await said.Error);
+        return (process.ExitCode, await said.Error, await said.Output);
     }
 
     public static string AddressOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@clinic.example";

@@ -12,12 +12,13 @@ namespace ClinicPortal.Web.Accounts;
 /// </summary>
 public static class InterruptedForms
 {
-    public static async Task TakeAsync(
+    public static async Task KeepAsync(
         RedirectContext<CookieAuthenticationOptions> refused, Func<RedirectContext<CookieAuthenticationOptions>, Task> otherwise)
     {
         var request = refused.Request;
         // Words that another site sends under the eyes of somebody who is signed out are not carried into the portal.
-        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Headers.XRequestedWith.Count == 0 && SameOrigin.Sent(request)
+        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType
+            && request.Headers.XRequestedWith.Count == 0 && SameOrigin.Sent(request)
             && await DraftFields.OfAsync(request) is { } words)
         {
             refused.HttpContext.Items[DraftFields.Interrupted] = words;

@@ -9,20 +9,14 @@ using MimeKit;
 namespace ClinicPortal.Web.Accounts;
 
 /// <summary>Sends links by mail, where <c>Portal:Smtp</c> names a server; else there is no word of mail anywhere.</summary>
-public sealed partial class MailSender(IConfiguration configuration, PublicOrigin origin, TimeProvider clock, ILogger<MailSender> logger)
+public sealed partial class MailSender(PortalOptions options, PublicOrigin origin, TimeProvider clock, ILogger<MailSender> logger)
 {
     private static readonly TimeSpan BetweenAskedMails = TimeSpan.FromHours(1);
 
-    private readonly Settings _smtp = SettingsOf(configuration);
+    private readonly SmtpOptions _smtp = options.Smtp;
     private readonly ConcurrentDictionary<int, DateTimeOffset> _asked = new();
 
     public bool IsOpen => _smtp.Host is not null;
-
-    /// <summary>Why the portal cannot start with these settings; none, if it can.</summary>
-    public static string? ProblemIn(IConfiguration configuration) =>
-        SettingsOf(configuration) is { Host: not null } smtp && !MailboxAddress.TryParse(smtp.From, out _)
-        ? "Portal:Smtp:Host is set, and Portal:Smtp:From is no mail address. Set it to the address that mails of the portal come from."
-        : null;
 
     /// <summary>Why the mail was not taken; none, if the server has it.</summary>
     public async Task<string?> SendLinkAsync(StaffUser person, string path, CancellationToken cancel)
@@ -37,17 +31,9 @@ public sealed partial class MailSender(IConfiguration configuration, PublicOrigi
             await client.DisconnectAsync(true, cancel);
             return null;
         }
-        catch (Exception problem) when (
-            problem is SocketException
-                or IOException
-                or MailKit.ServiceNotConnectedException
-                or MailKit.CommandException
-                or MailKit.ProtocolException
-                or AuthenticationException
-                or SslHandshakeException
-                or NotSupportedException
-                or TimeoutException
-                or ParseException)
+        catch (Exception problem) when (problem is SocketException or IOException or NotSupportedException or TimeoutException
+            or ParseException or AuthenticationException or SslHandshakeException
+            or MailKit.ServiceNotConnectedException or MailKit.CommandException or MailKit.ProtocolException)
         {
             LogNotSent(logger, problem.Message);
             return problem.Message;
@@ -61,51 +47,28 @@ public sealed partial class MailSender(IConfiguration configuration, PublicOrigi
     {
         var (now, last) = (clock.GetUtcNow(), _asked.GetOrAdd(person.Id, DateTimeOffset.MinValue));
         if (now - last >= BetweenAskedMails && _asked.TryUpdate(person.Id, now, last))
+            // It goes on after the request that asked for it has been answered.
             _ = SendLinkAsync(person, path, CancellationToken.None);
     }
 
     private MimeMessage LetterTo(StaffUser person, string link)
     {
-        var letter = new MimeMessage
-        {
-            Subject = "Your link to set a password",
-            Body = new TextPart("plain")
-            {
-                Text =
+        var hours = $"{StaffAccounts.LinkLife.TotalHours:0} hours";
+        var letter = new MimeMessage { Subject = "Your link to set a password", Body = new TextPart("plain") { Text =
             $"""
             {person.Name},
 
-            with this link you set a password for the staff pages of the clinic. It works once, for {StaffAccounts.LinkLife.TotalHours:0} hours:
+            with this link you set a password for the staff pages of the clinic. It works once, for {hours}:
 
             {link}
 
             If you have not asked for it and nobody has invited you, leave it: nothing changes.
-            """
-            }
-        };
+            """ } };
         letter.From.Add(MailboxAddress.Parse(_smtp.From!));
         letter.To.Add(new MailboxAddress(person.Name, person.Email!));
         return letter;
     }
 
-    private static Settings SettingsOf(IConfiguration configuration) =>
-        configuration.GetSection("Portal:Smtp").Get<Settings>() is { Host.Length: > 0 } settings ? settings : new();
-
     [LoggerMessage(1004, LogLevel.Warning, "A mail was not sent: {Problem}")]
     private static partial void LogNotSent(ILogger logger, string problem);
-
-    private sealed record Settings
-    {
-        public string? Host { get; init; }
-
-        public int Port { get; init; } = 587;
-
-        public string? User { get; init; }
-
-        public string? Password { get; init; }
-
-        public string? From { get; init; }
-
-        public SecureSocketOptions Tls { get; init; } = SecureSocketOptions.StartTls;
-    }
 }

@@ -1,3 +1,4 @@
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 
 namespace ClinicPortal.Web.Accounts;
@@ -13,16 +14,16 @@ public static class Passkeys
 
     public static IServiceCollection AddPasskeys(this IServiceCollection services)
     {
-        services.AddOptions<IdentityPasskeyOptions>().Configure<IConfiguration>((options, configuration) =>
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PortalOptions>((options, portal) =>
         {
             // Never the Host header, which anybody can write; nor another origin under the same name, which could pass a sign-in on.
-            var origin = configuration["Portal:PublicOrigin"] is { Length: > 0 } configured ? new Uri(configured) : null;
+            var origin = portal.PublicOrigin;
             options.ServerDomain = origin?.Host ?? "localhost";
-            options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && Uri.TryCreate(context.Origin, UriKind.Absolute, out var from)
-                && (
-                    origin is null
-                        ? from.Host == options.ServerDomain
-                        : from.GetLeftPart(UriPartial.Authority) == origin.GetLeftPart(UriPartial.Authority)));
+            options.ValidateOrigin = context => ValueTask.FromResult(
+                !context.CrossOrigin && Uri.TryCreate(context.Origin, UriKind.Absolute, out var from)
+                && (origin is null
+                    ? from.Host == options.ServerDomain
+                    : from.GetLeftPart(UriPartial.Authority) == origin.GetLeftPart(UriPartial.Authority)));
             options.UserVerificationRequirement = options.ResidentKeyRequirement = "required";
         });
         return services;

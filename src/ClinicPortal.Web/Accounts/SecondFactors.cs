@@ -6,7 +6,10 @@ using OtpNet;
 
 namespace ClinicPortal.Web.Accounts;
 
-/// <summary>A person's authenticator app, and the recovery codes for when it is lost. No code is good twice.</summary>
+/// <summary>
+/// A person's authenticator app, and the recovery codes for when it is lost. No code is good twice. A change takes no cancellation: half a
+/// second factor would be worse than a request that outlives its browser.
+/// </summary>
 public sealed class SecondFactors(UserManager<StaffUser> users, IUserStore<StaffUser> store, TimeProvider clock)
 {
     public const int RecoveryCodes = 10;
@@ -14,7 +17,7 @@ public sealed class SecondFactors(UserManager<StaffUser> users, IUserStore<Staff
     private const int Digits = 6;
     private const int KeyBytes = 20;
     private const int KeyLength = KeyBytes * 8 / 5;
-    private const string Own = "ClinicPortal";
+    private const string TokenOwner = "ClinicPortal";
     private const string LastStep = "LastStep";
 
     public static string NewKey() => Base32Encoding.ToString(KeyGeneration.GenerateRandomKey(KeyBytes));
@@ -26,9 +29,8 @@ public sealed class SecondFactors(UserManager<StaffUser> users, IUserStore<Staff
     /// The half minute to which the code belongs: this one, or one beside it, because clocks differ; none, if the code is wrong.
     /// </summary>
     public static long? StepOf(string key, string code, DateTimeOffset now) =>
-        new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(now.UtcDateTime, code, out var step, VerificationWindow.RfcSpecifiedNetworkDelay)
-            ? step
-            : null;
+        new Totp(Base32Encoding.ToBytes(key))
+            .VerifyTotp(now.UtcDateTime, code, out var step, VerificationWindow.RfcSpecifiedNetworkDelay) ? step : null;
 
     /// <summary>Counts only once the app has shown by a code that it has the key.</summary>
     /// <returns>The recovery codes; none, if the code is wrong.</returns>
@@ -37,7 +39,7 @@ public sealed class SecondFactors(UserManager<StaffUser> users, IUserStore<Staff
         if (StepOf(key, Plain(code), clock.GetUtcNow()) is not { } step)
             return null;
         await ((IUserAuthenticatorKeyStore<StaffUser>)store).SetAuthenticatorKeyAsync(person, key, CancellationToken.None);
-        await users.SetAuthenticationTokenAsync(person, Own, LastStep, step.ToString(CultureInfo.InvariantCulture));
+        await users.SetAuthenticationTokenAsync(person, TokenOwner, LastStep, step.ToString(CultureInfo.InvariantCulture));
         await users.SetTwoFactorEnabledAsync(person, true);
         return await NewCodesAsync(person);
     }
@@ -67,10 +69,11 @@ public sealed class SecondFactors(UserManager<StaffUser> users, IUserStore<Staff
         var code = Plain(typed);
         if (code.Length != Digits)
             return code.Length == 10 && (await users.RedeemTwoFactorRecoveryCodeAsync(person, $"{code[..5]}-{code[5..]}")).Succeeded;
-        var used = long.Parse(await users.GetAuthenticationTokenAsync(person, Own, LastStep) ?? "0", CultureInfo.InvariantCulture);
+        var used = long.Parse(await users.GetAuthenticationTokenAsync(person, TokenOwner, LastStep) ?? "0", CultureInfo.InvariantCulture);
         return await users.GetAuthenticatorKeyAsync(person) is { } key
             && StepOf(key, code, clock.GetUtcNow()) is { } step && step > used
-            && (await users.SetAuthenticationTokenAsync(person, Own, LastStep, step.ToString(CultureInfo.InvariantCulture))).Succeeded;
+            && (await users.SetAuthenticationTokenAsync(
+                person, TokenOwner, LastStep, step.ToString(CultureInfo.InvariantCulture))).Succeeded;
     }
 
     /// <summary>As it may be typed: with spaces, a hyphen, small letters.</summary>

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Accounts;
 
-/// <summary>Inviting people and looking after them, for the staff area and the command line alike.</summary>
+/// <summary>
+/// Inviting people and looking after them, for the staff area and the command line alike. What changes an account takes no cancellation:
+/// it is carried out to its end, whoever hangs up.
+/// </summary>
 public sealed class StaffAccounts(UserManager<StaffUser> users)
 {
     /// <summary>How long a link that sets a password can be used.</summary>
@@ -14,8 +17,8 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
     public Task<List<StaffUser>> AllAsync(CancellationToken cancel) =>
         users.Users.OrderBy(user => user.Left).ThenBy(user => user.Name).ToListAsync(cancel);
 
-    public Task<bool> HasAdministratorAsync() =>
-        users.Users.AnyAsync(user => user.Role == StaffRole.Administrator && !user.Left && user.PasswordHash != null);
+    public Task<bool> HasAdministratorAsync(CancellationToken cancel) =>
+        users.Users.AnyAsync(user => user.Role == StaffRole.Administrator && !user.Left && user.PasswordHash != null, cancel);
 
     /// <summary>A person who is already known by the address takes the new role and gets a new link.</summary>
     public async Task<(StaffUser Person, IdentityResult Result)> InviteAsync(
@@ -51,11 +54,11 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
         await users.ResetPasswordAsync(person, await users.GeneratePasswordResetTokenAsync(person), password);
 
     /// <summary>Refuses to leave the portal without anyone who can publish.</summary>
-    public async Task<IdentityResult> ChangeAsync(StaffUser person, StaffRole role, bool left)
+    public async Task<IdentityResult> ChangeAsync(StaffUser person, StaffRole role, bool left, CancellationToken cancel)
     {
         var others = users.Users.Where(user =>
             user.Id != person.Id && user.Role == StaffRole.Administrator && !user.Left && user.PasswordHash != null);
-        if (person.Role == StaffRole.Administrator && (left || role != StaffRole.Administrator) && !await others.AnyAsync())
+        if (person.Role == StaffRole.Administrator && (left || role != StaffRole.Administrator) && !await others.AnyAsync(cancel))
             return Failed("This is the only administrator. Make somebody else one first.");
         if (role == StaffRole.Reviewer && person.Registration is null)
             return Failed("A reviewer is a clinician with a registration. Invite the person again with it.");

@@ -16,45 +16,52 @@ public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, I
 {
     private readonly IDataProtector _protector = protection.CreateProtector("StaffSession");
 
-    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, CancellationToken.None);
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket, CancellationToken cancellationToken)
     {
         var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
-        await using var db = await contexts.CreateDbContextAsync();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        await db.Sessions.Where(session => session.Ends < now).ExecuteDeleteAsync();
+        await db.Sessions.Where(session => session.Ends < now).ExecuteDeleteAsync(cancellationToken);
         var user = int.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
         db.Sessions.Add(new() { KeyHash = HashOf(key), UserId = user, Ticket = Wrap(ticket), Ends = EndOf(ticket) });
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(cancellationToken);
         return key;
     }
 
-    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => RenewAsync(key, ticket, CancellationToken.None);
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket, CancellationToken cancellationToken)
     {
         var (hash, wrapped, ends) = (HashOf(key), Wrap(ticket), EndOf(ticket));
-        await using var db = await contexts.CreateDbContextAsync();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Sessions.Where(session => session.KeyHash == hash)
-            .ExecuteUpdateAsync(session => session.SetProperty(s => s.Ticket, wrapped).SetProperty(s => s.Ends, ends));
+            .ExecuteUpdateAsync(session => session.SetProperty(s => s.Ticket, wrapped).SetProperty(s => s.Ends, ends), cancellationToken);
     }
 
-    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, CancellationToken.None);
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, CancellationToken cancellationToken)
     {
         var (hash, now) = (HashOf(key), clock.GetUtcNow());
-        await using var db = await contexts.CreateDbContextAsync();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var ticket = await db.Sessions.Where(session => session.KeyHash == hash && session.Ends > now)
-            .Select(session => session.Ticket)
-            .SingleOrDefaultAsync();
+            .Select(session => session.Ticket).SingleOrDefaultAsync(cancellationToken);
         return ticket is null ? null : TicketSerializer.Default.Deserialize(_protector.Unprotect(ticket));
     }
 
-    public async Task RemoveAsync(string key)
+    public Task RemoveAsync(string key) => RemoveAsync(key, CancellationToken.None);
+
+    public async Task RemoveAsync(string key, CancellationToken cancellationToken)
     {
         var hash = HashOf(key);
-        await using var db = await contexts.CreateDbContextAsync();
-        await db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Signs a person out of every browser.</summary>
-    public async Task EndAllOf(int user, CancellationToken cancel = default)
+    public async Task EndAllOf(int user, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await db.Sessions.Where(session => session.UserId == user).ExecuteDeleteAsync(cancel);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -11,13 +12,12 @@ namespace ClinicPortal.Web.Accounts;
 /// <summary>The ways in: password, then a code for who has a second factor; or a passkey, which is the whole of it.</summary>
 public sealed class StaffSignIn(
     UserManager<StaffUser> users, IHttpContextAccessor contexts, IUserClaimsPrincipalFactory<StaffUser> claims,
-    IOptions<IdentityOptions> options,
-    ILogger<SignInManager<StaffUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<StaffUser> confirmation,
-    SecondFactors factors, IConfiguration configuration, TimeProvider clock)
+    IOptions<IdentityOptions> options, ILogger<SignInManager<StaffUser>> logger, IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<StaffUser> confirmation, SecondFactors factors, PortalOptions portal, TimeProvider clock)
     : SignInManager<StaffUser>(users, contexts, claims, options, logger, schemes, confirmation)
 {
     /// <summary>How long a person counts as the one who has just signed in.</summary>
-    public TimeSpan Fresh { get; } = TimeSpan.FromMinutes(configuration.GetValue("Portal:ConfirmAfterMinutes", 10));
+    public TimeSpan Fresh { get; } = TimeSpan.FromMinutes(portal.ConfirmAfterMinutes);
 
     public const string TooManyTries = "Too many wrong tries. Wait five minutes and try again, sign in with a passkey if you have one, or ask an administrator for a link.";
 
@@ -25,8 +25,8 @@ public sealed class StaffSignIn(
 
     /// <summary>Whether this session has had a password, passkey or code a short while ago.</summary>
     public bool IsFresh =>
-        Context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(
-            ShownAt, out var ticks) == true
+        Context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items
+            .TryGetValue(ShownAt, out var ticks) == true
         && clock.GetUtcNow().UtcTicks - long.Parse(ticks!, CultureInfo.InvariantCulture) < Fresh.Ticks;
 
     /// <summary>The second step of somebody whose password was right; a wrong code counts like a wrong password.</summary>
@@ -52,11 +52,8 @@ public sealed class StaffSignIn(
     public async Task<StaffUser?> FindByPasskeyAsync(string? credential)
     {
         var found = await AssertAsync(credential);
-        return found is { Succeeded: true }
-            && await CanSignInAsync(found.User)
-            && (await UserManager.AddOrUpdatePasskeyAsync(found.User, found.Passkey)).Succeeded
-            ? found.User
-            : null;
+        return found is { Succeeded: true } && await CanSignInAsync(found.User)
+            && (await UserManager.AddOrUpdatePasskeyAsync(found.User, found.Passkey)).Succeeded ? found.User : null;
     }
 
     /// <summary>
@@ -75,9 +72,8 @@ public sealed class StaffSignIn(
         }
         await Context.SignOutAsync(AuthenticationScheme);
         var handler = ActivatorUtilities.CreateInstance<CookieAuthenticationHandler>(Context.RequestServices);
-        await handler.InitializeAsync(
-            (await Context.RequestServices.GetRequiredService<IAuthenticationSchemeProvider>().GetSchemeAsync(AuthenticationScheme))!,
-            Context);
+        var known = Context.RequestServices.GetRequiredService<IAuthenticationSchemeProvider>();
+        await handler.InitializeAsync((await known.GetSchemeAsync(AuthenticationScheme))!, Context);
         var person = await CreateUserPrincipalAsync(user);
         person.Identities.First().AddClaims(additionalClaims);
         await handler.SignInAsync(person, properties);

@@ -15,13 +15,9 @@ public static class ContentCommands
     /// <returns>0 if it was done; otherwise the reason stands on the error stream.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        // The arguments are the command's and no settings; everything else is read as the portal reads it.
-        var portal = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = PortalFolders.ContentRoot });
-        await using var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
-            .AddClinicStore(PortalFolders.DataDirectory(portal.Configuration, portal.Environment))
-            .BuildServiceProvider();
-        return await RunAsync(args, new ContentWork(services, Console.Out, Console.Error));
+        var (portal, options) = PortalBuilder.ForCommand();
+        await using var services = portal.Services.AddClinicStore(options.DataDirectory).BuildServiceProvider();
+        return await RunAsync(args, new ContentWork(services, services.GetRequiredService<TimeProvider>(), Console.Out, Console.Error));
     }
 
     /// <summary>The same on a store that is already there.</summary>

@@ -8,7 +8,7 @@ using ClinicPortal.Web.Hosting;
 namespace ClinicPortal.Web.Commands;
 
 /// <summary>What the content commands do, and what they say about it.</summary>
-public sealed class ContentWork(IServiceProvider services, TextWriter output, TextWriter error)
+public sealed class ContentWork(IServiceProvider services, TimeProvider clock, TextWriter output, TextWriter error)
 {
     public const string Self = "Command line";
 
@@ -59,7 +59,7 @@ public sealed class ContentWork(IServiceProvider services, TextWriter output, Te
 
     private async Task<int> PublishNowAsync(string by, string? note, CancellationToken cancel)
     {
-        switch (await services.GetRequiredService<Publisher>().PublishAsync(by, note, TimeProvider.System.GetUtcNow(), cancel))
+        switch (await services.GetRequiredService<Publisher>().PublishAsync(by, note, clock.GetUtcNow(), cancel))
         {
             case PublishOutcome.Published published:
                 Say([$"Published edition {published.Number}."]);
@@ -75,7 +75,7 @@ public sealed class ContentWork(IServiceProvider services, TextWriter output, Te
     }
 
     private Task OpenAsync(CancellationToken cancel) =>
-        services.GetRequiredService<PortalStore>().OpenAsync(TimeProvider.System.GetUtcNow(), cancel);
+        services.GetRequiredService<PortalStore>().OpenAsync(clock.GetUtcNow(), cancel);
 
     private Task OpenExistingAsync(CancellationToken cancel) => services.GetRequiredService<PortalStore>().Exists
         ? OpenAsync(cancel)
@@ -108,17 +108,6 @@ public sealed class ContentWork(IServiceProvider services, TextWriter output, Te
             output.WriteLine(line);
     }
 
-    // What a person can put right is a sentence on the error stream; anything else is a bug and may show its trace.
-    private async Task<int> GuardedAsync(Func<Task<int>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (Exception refusal) when (StoreProblem.Sentence(refusal, DataFolder) is { } sentence)
-        {
-            await error.WriteLineAsync(sentence);
-            return 1;
-        }
-    }
+    private Task<int> GuardedAsync(Func<Task<int>> work) =>
+        ErrorReporting.RunAsync(() => ErrorReporting.NamingStoreAsync(DataFolder, work), error);
 }

@@ -14,48 +14,43 @@ public static class StaffCommands
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var portal = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = PortalFolders.ContentRoot });
-        portal.Logging.ClearProviders();
-        portal.AddStore();
-        portal.Services.AddPeople();
+        var (portal, options) = PortalBuilder.ForCommand();
+        portal.Services.AddStore(options).AddStaffIdentity();
         await using var services = portal.Services.BuildServiceProvider();
-        var root = new RootCommand("Clinic Portal")
-        {
-            new Command(Name, "Looks after the people who sign in.") { Invite(services, portal.Configuration) },
-        };
-        return await root.Parse(args).InvokeAsync();
+        var origin = options.PublicOrigin?.GetLeftPart(UriPartial.Authority) ?? ServerUrls.FirstReachable(portal.Configuration);
+        var staff = new Command(Name, "Looks after the people who sign in.") { Invite(services, origin) };
+        var root = new RootCommand("Clinic Portal") { staff };
+        // What goes wrong is told as for every command, see ErrorReporting.
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        return await ErrorReporting.NamingStoreAsync(options.DataDirectory, () => root.Parse(args).InvokeAsync(invocation));
     }
 
-    private static Command Invite(IServiceProvider services, IConfiguration configuration)
+    private static Command Invite(IServiceProvider services, string origin)
     {
         var email = new Argument<string>("EMAIL") { Description = "The address that the person signs in with." };
         var name = new Option<string?>("--name") { Description = "As it will stand in the history; the address, if left out." };
         var role = new Option<StaffRole>("--role") { Description = "What the person may do.", DefaultValueFactory = _ => StaffRole.Editor };
         var registration = new Option<string?>("--registration") { Description = "Body and number of a reviewer's registration." };
-        var password =
-            new Option<bool>("--password-stdin") { Description = "Read a password from the input and set it at once, for automation." };
+        var password = new Option<bool>("--password-stdin")
+        {
+            Description = "Read a password from the input and set it at once, for automation.",
+        };
         var factors = new Option<bool>("--reset-factors")
         {
             Description = "Take the person's second factor and passkeys away and end the sessions, for a lost phone.",
         };
-        var command = new Command(
-            "invite", "Prints a link on which the person sets a password.") { email, name, role, registration, password, factors };
+        var command = new Command("invite", "Prints a link on which the person sets a password.")
+        {
+            email, name, role, registration, password, factors,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
-            try
-            {
-                await services.GetRequiredService<PortalStore>().OpenAsync(TimeProvider.System.GetUtcNow(), cancel);
-            }
-            catch (Exception problem) when (StoreProblem.Sentence(problem, services.GetRequiredService<DataFolder>().Path) is { } sentence)
-            {
-                await Console.Error.WriteLineAsync(sentence);
-                return 1;
-            }
+            await services.GetRequiredService<PortalStore>().OpenAsync(services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
             await using var scope = services.CreateAsyncScope();
             var people = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
             var address = parsed.GetRequiredValue(email);
-            var (person, result) =
-                await people.InviteAsync(address, parsed.GetValue(name) ?? address, parsed.GetValue(role), parsed.GetValue(registration));
+            var (person, result) = await people.InviteAsync(
+                address, parsed.GetValue(name) ?? address, parsed.GetValue(role), parsed.GetValue(registration));
             if (result.Succeeded && parsed.GetValue(factors))
             {
                 await scope.ServiceProvider.GetRequiredService<SecondFactors>().TakeAwayAsync(person);
@@ -64,14 +59,12 @@ public static class StaffCommands
             if (result.Succeeded && parsed.GetValue(password))
             {
                 result = await people.SetPasswordAsync(person, (await Console.In.ReadLineAsync(cancel)) ?? "");
-                return Say(result, $"{address} can sign in at {Origin(configuration)}{StaffMap.Root} as {person.Role}.");
+                return Say(result, $"{address} can sign in at {origin}{StaffMap.Root} as {person.Role}.");
             }
-            return Say(
-                result,
-                result.Succeeded
-                    ? $"{Origin(configuration)}{await people.LinkAsync(person)}\nOpen this link within "
-                        + $"{StaffAccounts.LinkLife.TotalHours:0} hours to set a password. It works once."
-                    : "");
+            return Say(result, !result.Succeeded ? "" : $"""
+                {origin}{await people.LinkAsync(person)}
+                Open this link within {StaffAccounts.LinkLife.TotalHours:0} hours to set a password. It works once.
+                """);
         });
         return command;
     }
@@ -84,10 +77,4 @@ public static class StaffCommands
             Console.Error.WriteLine(string.Join(Environment.NewLine, result.Errors.Select(error => error.Description)));
         return result.Succeeded ? 0 : 1;
     }
-
-    private static string Origin(IConfiguration configuration) =>
-        (
-            configuration["Portal:PublicOrigin"]
-                ?? PublicOrigin.Reachable(
-                    (configuration[WebHostDefaults.ServerUrlsKey] ?? "http://localhost:5080").Split(';')[0])).TrimEnd('/');
 }

@@ -1,7 +1,7 @@
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>
-/// The page's answer depends on the edition, the day, its path and <paramref name="query"/> alone, so it is kept for everyone.
+/// The page's answer depends on the edition, the clinic's day, its path and <paramref name="query"/> alone, so it is kept for everyone.
 /// </summary>
 /// <param name="query">The query keys that the page reads; all others are ignored.</param>
 [AttributeUsage(AttributeTargets.Class)]

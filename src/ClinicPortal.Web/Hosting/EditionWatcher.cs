@@ -3,13 +3,14 @@ using ClinicPortal.Core.Publishing;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>Notices an edition that another process has published, by its number, and swaps it in.</summary>
-public sealed partial class EditionWatcher(Publisher publisher, CurrentEdition current, ILogger<EditionWatcher> logger) : BackgroundService
+public sealed partial class EditionWatcher(Publisher publisher, CurrentEdition current, TimeProvider clock, ILogger<EditionWatcher> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval);
+        using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

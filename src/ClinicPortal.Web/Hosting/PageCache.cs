@@ -9,18 +9,18 @@ using Microsoft.Net.Http.Headers;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>
-/// Keeps whole pages of the current edition, compressed once when they are first made. The key is the edition, the day, the path and the
-/// query keys that the page says it reads; a page is kept only if it answered 200 without a cookie, and never one that a reader has
-/// arranged. Bounded by <c>Portal:PageCacheBytes</c>; 0 switches it off.
+/// Keeps whole pages of the current edition, compressed once when they are first made. The key is the edition, the clinic's day, the path
+/// and the query keys that the page says it reads; a page is kept only if it answered 200 without a cookie, and never one that a reader
+/// has arranged.
+/// Bounded by <c>Portal:PageCacheBytes</c>; 0 switches it off.
 /// </summary>
 /// <remarks>The framework's output cache is not used: around its compression it serves cached gzip to a client that accepts none.</remarks>
-public sealed class PageCache(RequestDelegate next, CurrentEdition current, ClinicCalendar day, IConfiguration configuration) : IDisposable
+public sealed class PageCache(RequestDelegate next, CurrentEdition current, ClinicCalendar calendar, PortalOptions options) : IDisposable
 {
-    private const long DefaultBytes = 64 * 1024 * 1024;
     private const int LongestQueryValue = 100;
 
-    private readonly bool _off = Bound(configuration) == 0;
-    private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = Bound(configuration) });
+    private readonly bool _off = options.PageCacheBytes == 0;
+    private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = options.PageCacheBytes });
     private string? _state;
 
     public async Task InvokeAsync(HttpContext context)
@@ -35,20 +35,18 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, Clin
             return;
         }
 
-        if (_pages.TryGetValue(key, out KeptPage? page) || await Make(context, key) is { } made && (page = made) is not null)
+        if (_pages.TryGetValue(key, out CachedResponse? page) || await Make(context, key) is { } made && (page = made) is not null)
             await Send(context, page!);
     }
 
     public void Dispose() => _pages.Dispose();
-
-    private static long Bound(IConfiguration configuration) => configuration.GetValue("Portal:PageCacheBytes", DefaultBytes);
 
     private string? KeyOf(HttpRequest request, CachedPageAttribute cached)
     {
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return null;
 
-        var state = string.Create(CultureInfo.InvariantCulture, $"{current.Edition.Number} {day.Today:O}");
+        var state = string.Create(CultureInfo.InvariantCulture, $"{current.Edition.Number} {calendar.Today:O}");
         if (Interlocked.Exchange(ref _state, state) != state)
             _pages.Clear();
 
@@ -65,7 +63,7 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, Clin
     }
 
     /// <summary>Runs the page into memory; an answer that may not be kept goes out as it is, and nothing is returned.</summary>
-    private async Task<KeptPage?> Make(HttpContext context, string key)
+    private async Task<CachedResponse?> Make(HttpContext context, string key)
     {
         var client = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var buffer = new MemoryStream();
@@ -82,7 +80,7 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, Clin
 
         if (context.Response.StatusCode == StatusCodes.Status200OK && !context.Response.Headers.ContainsKey(HeaderNames.SetCookie))
         {
-            var page = KeptPage.Of(buffer.ToArray(), context.Response.ContentType!);
+            var page = CachedResponse.Of(buffer.ToArray(), context.Response.ContentType!);
             return _pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Bytes });
         }
 
@@ -93,7 +91,7 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, Clin
         return null;
     }
 
-    private static async Task Send(HttpContext context, KeptPage page)
+    private static async Task Send(HttpContext context, CachedResponse page)
     {
         var body = page.Best(context.Request.GetTypedHeaders().AcceptEncoding);
         var headers = context.Response.Headers;
@@ -101,7 +99,7 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, Clin
         headers.Vary = HeaderNames.AcceptEncoding;
         headers.ETag = body.Tag.ToString();
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(tag =>
-            tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(body.Tag, useStrongComparison: false)))
+                tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(body.Tag, useStrongComparison: false)))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -117,14 +115,14 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, Clin
 }
 
 /// <summary>One page in every encoding that it is sent in, each with a tag of its own.</summary>
-internal sealed record KeptPage(string ContentType, KeptBody Identity, KeptBody Gzip, KeptBody Brotli)
+internal sealed record CachedResponse(string ContentType, CachedBody Identity, CachedBody Gzip, CachedBody Brotli)
 {
     // Near the smallest size at a tenth of the time that the last step takes.
     private static readonly BrotliCompressionOptions BrotliOptions = new() { Quality = 9 };
 
     public long Bytes => Identity.Content.Length + Gzip.Content.Length + Brotli.Content.Length;
 
-    public static KeptPage Of(byte[] content, string contentType)
+    public static CachedResponse Of(byte[] content, string contentType)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
         return new(
@@ -135,7 +133,7 @@ internal sealed record KeptPage(string ContentType, KeptBody Identity, KeptBody 
     }
 
     /// <summary>What the client likes best; brotli before gzip where it likes both as much; plain where it asks for nothing.</summary>
-    public KeptBody Best(IList<StringWithQualityHeaderValue> accepted)
+    public CachedBody Best(IList<StringWithQualityHeaderValue> accepted)
     {
         var brotli = Quality(accepted, "br");
         var gzip = Quality(accepted, "gzip");
@@ -143,9 +141,8 @@ internal sealed record KeptPage(string ContentType, KeptBody Identity, KeptBody 
     }
 
     private static double Quality(IList<StringWithQualityHeaderValue> accepted, string encoding) =>
-        (
-            accepted.FirstOrDefault(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase))
-                ?? accepted.FirstOrDefault(one => one.Value == "*")) is { } found
+        (accepted.FirstOrDefault(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase))
+            ?? accepted.FirstOrDefault(one => one.Value == "*")) is { } found
             ? found.Quality ?? 1
             : 0;
 
@@ -158,4 +155,4 @@ internal sealed record KeptPage(string ContentType, KeptBody Identity, KeptBody 
     }
 }
 
-internal sealed record KeptBody(string? Encoding, byte[] Content, EntityTagHeaderValue Tag);
+internal sealed record CachedBody(string? Encoding, byte[] Content, EntityTagHeaderValue Tag);

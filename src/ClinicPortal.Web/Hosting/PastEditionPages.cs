@@ -13,14 +13,12 @@ public static class PastEditionPages
     /// <summary>The limit, for pages that read <see cref="ComparisonAddress.EditionKey"/>.</summary>
     public const string Limit = "past-editions";
 
-    private const int DefaultPerMinute = 60;
-
     public static IServiceCollection AddPastEditions(this IServiceCollection services) => services
         .AddSingleton<PastEditions>()
         .AddScoped<RequestEdition>()
         .AddScoped(provider => provider.GetRequiredService<RequestEdition>().Edition)
         .AddLimit(Limit, context => OpensPast(context)
-            ? context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Portal:PastEditionsPerMinute", DefaultPerMinute)
+            ? context.RequestServices.GetRequiredService<PortalOptions>().PastEditionsPerMinute
             : null);
 
     /// <summary>After routing, the page cache and the rate limits, before anything that takes an <see cref="Edition"/>.</summary>
@@ -36,9 +34,8 @@ public static class PastEditionPages
         && page.Query.Contains(ComparisonAddress.EditionKey) && context.Request.Query.ContainsKey(ComparisonAddress.EditionKey);
 
     private static bool OpensPast(HttpContext context) =>
-        Asks(context)
-            && NumberIn(context) is { } number
-            && number < context.RequestServices.GetRequiredService<CurrentEdition>().Edition.Number;
+        Asks(context) && NumberIn(context) is { } number
+        && number < context.RequestServices.GetRequiredService<CurrentEdition>().Edition.Number;
 
     // Editions are numbered without a gap: what lies beyond the present one needs no look into the store.
     private static async Task<Edition?> Open(HttpContext context)

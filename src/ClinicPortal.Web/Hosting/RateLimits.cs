@@ -14,21 +14,22 @@ public static class RateLimits
     private const int NetworkBytes = 8;
 
     /// <summary>A policy that counts the requests for which <paramref name="perMinute"/> has an answer.</summary>
-    public static IServiceCollection AddLimit(this IServiceCollection services, string policy, Func<HttpContext, int?> perMinute) => services.AddRateLimiter(limiter =>
-    {
-        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.OnRejected = (rejected, _) =>
+    public static IServiceCollection AddLimit(this IServiceCollection services, string policy, Func<HttpContext, int?> perMinute) =>
+        services.AddRateLimiter(limiter =>
         {
-            if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                rejected.HttpContext.Response.Headers.RetryAfter =
-                    ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
-        limiter.AddPolicy(policy, context => perMinute(context) is { } permits
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                ClientOf(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter("not counted"));
-    });
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (rejected, _) =>
+            {
+                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                    rejected.HttpContext.Response.Headers.RetryAfter =
+                        Math.Ceiling(wait.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            limiter.AddPolicy(policy, context => perMinute(context) is { } permits
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    ClientOf(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter("not counted"));
+        });
 
     /// <summary>An address, or of the new kind the network in which it lies.</summary>
     public static string ClientOf(IPAddress? address) => address switch

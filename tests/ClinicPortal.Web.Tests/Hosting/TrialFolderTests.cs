@@ -19,7 +19,7 @@ public class TrialFolderTests
             File.Copy(trial.Folder.Database, new DataFolder(portal.Data).Database);
         }
 
-        var (exitCode, error) = await portal.RunToTheEndAsync(arguments);
+        var (exitCode, error, _) = await portal.RunToTheEndAsync(arguments);
 
         Assert.Equal(1, exitCode);
         Assert.StartsWith($"The data in {portal.Data} comes from a trial version of the portal", error, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed class WallTests
     [Fact]
     public void Patients_pages_never_hold_the_store()
     {
-        var pages = typeof(PortalServices).Assembly.GetTypes()
+        var pages = typeof(PortalOptions).Assembly.GetTypes()
             .Where(type =>
                 type.IsAssignableTo(typeof(PageModel))
                     && type.Namespace!.StartsWith("ClinicPortal.Web.Pages.Patients", StringComparison.Ordinal)).ToList();
@@ -44,13 +44,24 @@ public sealed class WallTests
     }
 
     [Fact]
+    public void Settings_are_read_before_the_start_and_handed_in_from_there() =>
+        Assert.Equal(["PortalLogging.cs", "PortalOptionsReader.cs", "ServerUrls.cs", "SettingsReader.cs"], FilesWith("IConfiguration "));
+
+    [Fact]
+    public void The_clock_comes_in_at_one_place_and_is_handed_in_from_there() =>
+        Assert.Equal(
+            ["PortalBuilder.cs"],
+            FilesWith(
+                "TimeProvider.System", "DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow"));
+
+    [Fact]
     public async Task No_public_page_runs_sql()
     {
         await using var portal = new CountingPortal();
         await portal.GetPage("/");
         var before = portal.Commands.Count;
 
-        foreach (var path in MachinePages.IndexedPaths(SampleClinic.Edition, KnownMarkets.None)
+        foreach (var path in SearchEngineEndpoints.IndexedPaths(SampleClinic.Edition, KnownMarkets.None)
             .Concat(
                 [
                     "/search?q=prp", "/compare?a=prp&b=prp", "/no/such/page", "/sitemap.xml", "/robots.txt", "/compare/prp-vs-no-treatment",
@@ -96,6 +107,13 @@ public sealed class WallTests
             .Replace(await publisher.OpenLatestAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal("/ /treatments /treatments/prp /treatments/zirconite /search /compare /sitemap.xml", await ExitsOf(portal));
+    }
+
+    private static IEnumerable<string> FilesWith(params string[] words)
+    {
+        var web = Path.Combine(SampleClinic.RepositoryRoot(), "src", "ClinicPortal.Web");
+        return Directory.GetFiles(web, "*.cs*", SearchOption.AllDirectories)
+            .Where(file => words.Any(File.ReadAllText(file).Contains)).Select(file => Path.GetFileName(file)).Order();
     }
 
     /// <summary>The exits at which the secret word can be read.</summary>

@@ -1,10 +1,7 @@
-using System.Reflection;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
-using ClinicPortal.Web.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Pages;
@@ -108,30 +105,6 @@ public sealed class MarketTests(MarketTests.British british, PortalFactory unrul
             rule => Assert.Equal(rule.Reference, page.QuerySelectorAll($"a[href='{rule.Address}']").Single().TextContent));
         Assert.Contains("has chosen no market", await Html(unruled, "/about/market-rules"), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void An_unknown_market_is_told_with_those_that_are_known()
-    {
-        var problem = MarketSetting.ProblemIn(Settings("atlantis"));
-
-        Assert.Contains("atlantis", problem, StringComparison.Ordinal);
-        Assert.Contains("uk, ie, de, tr, none", problem, StringComparison.Ordinal);
-        Assert.Null(MarketSetting.ProblemIn(Settings("IE")));
-        Assert.Null(MarketSetting.ProblemIn(Settings(null)));
-    }
-
-    [Fact]
-    public async Task An_unknown_market_ends_the_start() =>
-        Assert.Equal(
-            1,
-            await Task.Run(
-                () =>
-                    (int)typeof(Program).Assembly.EntryPoint!.Invoke(
-                        null, BindingFlags.Default, null, [new[] { "--Portal:Market=atlantis" }], null)!,
-                TestContext.Current.CancellationToken));
-
-    private static IConfiguration Settings(string? market) =>
-        new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Market", market)]).Build();
 
     private static async Task<string> Html(PortalFactory portal, string address) =>
         await (await portal.Get(address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -110,7 +110,7 @@ public sealed class HostileFormTests
                     page ??= await OpenAsync(browser, form);
                     var fields = form.Sent(page);
                     // A longer form is turned away before any page sees it.
-                    var words = input[..Math.Min(input.Length, Limits.StaffForm / 2 / fields.Count)];
+                    var words = input[..Math.Min(input.Length, RequestLimits.StaffForm / 2 / fields.Count)];
                     var sent = fields.Select(field => field.Key == "__RequestVerificationToken" ? field : new(field.Key, words));
                     var answer = await browser.PostBodyAsync(target, Body(sent));
                     if ((int)answer.StatusCode >= 500)

@@ -92,7 +92,7 @@ public sealed class PeopleModel(
         WithPerson(async person =>
         {
             var (role, left) = change(person);
-            var result = await people.ChangeAsync(person, role, left);
+            var result = await people.ChangeAsync(person, role, left, cancel);
             if (!result.Succeeded)
                 return await RefuseAsync(result, cancel);
             await sessions.EndAllOf(person.Id, CancellationToken.None);

@@ -9,7 +9,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>Where the link leads that the command line or an administrator makes: the person sets a password, once.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(StaffServices.SignInLimit)]
+[EnableRateLimiting(StaffAuthentication.SignInLimit)]
 public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessions sessions) : StaffPageModel
 {
     private static readonly string Expired =

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace ClinicPortal.Web.Pages.Staff;
 
 [AllowAnonymous]
-[EnableRateLimiting(StaffServices.SignInLimit)]
+[EnableRateLimiting(StaffAuthentication.SignInLimit)]
 public sealed class SignInModel(StaffSignIn signIn, StaffAccounts people, MailSender post, SignInReturn onward) : StaffPageModel
 {
     // Somebody unknown costs the same work as somebody known, so that the time does not tell who works here.

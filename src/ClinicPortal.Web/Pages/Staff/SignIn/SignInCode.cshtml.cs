@@ -8,7 +8,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>The second step, for who has a second factor; it also takes over the words that the first one carried.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(StaffServices.SignInLimit)]
+[EnableRateLimiting(StaffAuthentication.SignInLimit)]
 public sealed class SignInCodeModel(StaffSignIn signIn, SignInReturn onward) : StaffPageModel
 {
     private const string Wrong =

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
+using ClinicPortal.Web.Tests.Staff;
 
-namespace ClinicPortal.Web.Tests.Staff;
+namespace ClinicPortal.Web.Tests.Accounts;
 
 /// <summary>A mail server that takes every mail, or none.</summary>
 internal sealed class SmtpListener : IAsyncDisposable

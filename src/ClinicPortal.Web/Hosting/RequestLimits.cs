@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>How much and how slowly a client may send; readers send addresses and a few headers.</summary>
-public static class Limits
+public static class RequestLimits
 {
     /// <summary>Of a form of the staff area: far above the longest text, so that one that is too long comes back with its words.</summary>
     public const int StaffForm = 4 * 1024 * 1024;

@@ -2,11 +2,12 @@ using System.Net;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using ClinicPortal.Web.Accounts;
+using ClinicPortal.Web.Tests.Staff;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ClinicPortal.Web.Tests.Staff;
+namespace ClinicPortal.Web.Tests.Accounts;
 
 /// <summary>What needs no device; with one, passkeys are tried in the browser.</summary>
 public sealed class PasskeyTests
@@ -71,7 +72,6 @@ public sealed class PasskeyTests
                         eve,
                         new(
                             [(byte)passkey], [1], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [],
-                            [])
-                        { Name = $"Passkey {passkey}" })).Succeeded);
+                            []) { Name = $"Passkey {passkey}" })).Succeeded);
     }
 }

@@ -1,8 +1,9 @@
 using System.Net;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
+using ClinicPortal.Web.Tests.Staff;
 
-namespace ClinicPortal.Web.Tests.Staff;
+namespace ClinicPortal.Web.Tests.Accounts;
 
 public sealed class SecondFactorTests
 {

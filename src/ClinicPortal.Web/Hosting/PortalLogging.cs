@@ -4,17 +4,18 @@ using Serilog.Events;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>One line for each request, with nothing that tells who reads: no query, no client address, no browser.</summary>
-public static class Logging
+public static class PortalLogging
 {
     public static IServiceCollection AddPortalLogging(this IServiceCollection services, IConfiguration configuration) =>
         services.AddSerilog(
             (provider, logger) => logger
                 .ReadFrom.Configuration(configuration)
                 .ReadFrom.Services(provider)
+                .Filter.ByExcluding(IsFailedStart)
                 .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture),
             preserveStaticLogger: true);
 
-    public static IApplicationBuilder UseRequestLine(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
+    public static IApplicationBuilder UsePortalRequestLogging(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
         // Its own logger, not the static one: two portals in one process must not write into each other's log.
         options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
@@ -32,4 +33,8 @@ public static class Logging
             : context.Request.Path.StartsWithSegments("/health") || Path.HasExtension(context.Request.Path.Value) ? LogEventLevel.Debug
             : LogEventLevel.Information;
     });
+
+    // Whoever starts the portal reads why it cannot listen as a sentence, see ServerUrls, and not as two traces.
+    private static bool IsFailedStart(LogEvent line) =>
+        line.MessageTemplate.Text is "Unable to start Kestrel." or "Hosting failed to start";
 }

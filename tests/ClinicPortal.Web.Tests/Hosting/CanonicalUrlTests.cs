@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Hosting;
 
-public sealed class AddressTests(PortalFactory portal) : IClassFixture<PortalFactory>
+public sealed class CanonicalUrlTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Theory]
     [InlineData("/Treatments", "/treatments")]
@@ -160,27 +160,6 @@ public sealed class AddressTests(PortalFactory portal) : IClassFixture<PortalFac
         })
             Assert.Equal(HttpStatusCode.OK, (await empty.Get(address)).StatusCode);
         Assert.Contains("not published any treatments", (await empty.GetPage("/")).Body!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_sitemap_names_every_treatment_and_no_pair_without_a_shared_concern()
-    {
-        var addresses = await Sitemap();
-
-        Assert.Equal(addresses.Count, addresses.Distinct().Count());
-        Assert.Contains("/compare/mesotherapy-vs-prp", addresses);
-        Assert.DoesNotContain("/compare/botulinum-vs-hair-transplant", addresses);
-        Assert.All(SampleClinic.Edition.Treatments, treatment => Assert.Contains($"/treatments/{treatment.Slug}", addresses));
-    }
-
-    [Fact]
-    public async Task Machines_get_what_they_ask_for()
-    {
-        Assert.Contains(
-            "/sitemap.xml", await (await portal.Get("/robots.txt")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await portal.Get("/health/live")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await portal.Get("/health/ready")).StatusCode);
     }
 
     private async Task<List<string>> Sitemap()

@@ -1,10 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ClinicPortal.Core.Storage;
-using ClinicPortal.Web.Accounts;
-using Microsoft.Extensions.Configuration;
+using ClinicPortal.Web.Tests.Staff;
 
-namespace ClinicPortal.Web.Tests.Staff;
+namespace ClinicPortal.Web.Tests.Accounts;
 
 public sealed class MailTests
 {
@@ -105,19 +104,6 @@ public sealed class MailTests
         Assert.Contains("was not sent", page.QuerySelector(".done")!.TextContent);
         Assert.Contains("/staff/invitation?person=", page.QuerySelector("input.link")!.GetAttribute("value"));
         await post.DisposeAsync();
-    }
-
-    [Theory]
-    [InlineData(null, null, true)]
-    [InlineData("mail.clinic.example", "portal@clinic.example", true)]
-    [InlineData("mail.clinic.example", null, false)]
-    [InlineData("mail.clinic.example", "no address", false)]
-    public void A_mail_server_without_a_sender_ends_the_start(string? host, string? from, bool starts)
-    {
-        var settings =
-            new ConfigurationBuilder().AddInMemoryCollection([new("Portal:Smtp:Host", host), new("Portal:Smtp:From", from)]).Build();
-
-        Assert.Equal(starts, MailSender.ProblemIn(settings) is null);
     }
 
     private static StillPortal With(int port)

@@ -10,13 +10,13 @@ using ClinicPortal.Web.Pages;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>What search engines read: which addresses there are and which they may visit.</summary>
-public static class MachinePages
+public static class SearchEngineEndpoints
 {
     private const int MostAddressesInASitemap = 50_000;
     private const string SearchPath = "/search";
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static void MapMachinePages(this IEndpointRouteBuilder app)
+    public static void MapSearchEngineEndpoints(this IEndpointRouteBuilder app)
     {
         app.MapGet("/robots.txt", (PublicOrigin origin) =>
                 Results.Text($"User-agent: *\nDisallow: {SearchPath}\nSitemap: {origin.Of("/sitemap.xml")}\n", "text/plain", Encoding.UTF8))
@@ -33,8 +33,8 @@ public static class MachinePages
         .. SiteMap.Main.Concat(SiteMap.Foot).Select(page => page.Path).Where(path => path != SearchPath),
         .. edition.Treatments.Where(market.MayNameInSearchEngines).Select(treatment => $"/treatments/{treatment.Slug}"),
         .. edition.Concerns.SelectMany(concern => new[] { $"/concerns/{concern.Slug}", $"/treatments?concern={concern.Slug}" }),
-        .. edition.Concerns.SelectMany(concern => Pairs(edition, [.. edition.TreatmentsFor(concern).Where(market.MayNameInSearchEngines)]))
-        .Distinct(),
+        .. edition.Concerns
+            .SelectMany(concern => Pairs(edition, [.. edition.TreatmentsFor(concern).Where(market.MayNameInSearchEngines)])).Distinct(),
     ];
 
     private static IEnumerable<string> Pairs(Edition edition, IReadOnlyList<TreatmentEntry> treatments) =>
@@ -45,10 +45,8 @@ public static class MachinePages
     private static string SitemapOf(Edition edition, PublicOrigin origin, Market market)
     {
         var modified = edition.PublishedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var urls = IndexedPaths(edition, market)
-            .Take(MostAddressesInASitemap)
-            .Select(path =>
-                new XElement(Sitemap + "url", new XElement(Sitemap + "loc", origin.Of(path)), new XElement(Sitemap + "lastmod", modified)));
+        var urls = IndexedPaths(edition, market).Take(MostAddressesInASitemap).Select(path =>
+            new XElement(Sitemap + "url", new XElement(Sitemap + "loc", origin.Of(path)), new XElement(Sitemap + "lastmod", modified)));
         return $"""<?xml version="1.0" encoding="utf-8"?>{"\n"}{new XElement(Sitemap + "urlset", urls)}{"\n"}""";
     }
 }

@@ -7,14 +7,14 @@ namespace ClinicPortal.Web.Hosting;
 /// <summary>
 /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: the database can be read and its newest edition is the one shown.
 /// </summary>
-public static class Health
+public static class HealthEndpoints
 {
     private const string Ready = "ready";
 
-    public static void AddPortalHealth(this IServiceCollection services) =>
+    public static void AddPortalHealthChecks(this IServiceCollection services) =>
         services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: [Ready]);
 
-    public static void MapPortalHealth(this IEndpointRouteBuilder app)
+    public static void MapPortalHealthChecks(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();

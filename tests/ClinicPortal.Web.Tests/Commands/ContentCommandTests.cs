@@ -5,7 +5,7 @@ using ClinicPortal.Web.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using static ClinicPortal.Testing.SmallClinic;
 
-namespace ClinicPortal.Web.Tests;
+namespace ClinicPortal.Web.Tests.Commands;
 
 public sealed class ContentCommandTests : IDisposable
 {
@@ -109,7 +109,8 @@ public sealed class ContentCommandTests : IDisposable
         await using var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System).AddClinicStore(In("data")).BuildServiceProvider();
         var inFolder = arguments.Select((argument, index) => index == 1 && !argument.StartsWith('-') ? In(argument) : argument);
-        return await ContentCommands.RunAsync([ContentCommands.Name, .. inFolder], new ContentWork(services, _output, _error));
+        return await ContentCommands.RunAsync(
+            [ContentCommands.Name, .. inFolder], new ContentWork(services, TimeProvider.System, _output, _error));
     }
 
     private string In(string file) => Path.Combine(_folder, file);

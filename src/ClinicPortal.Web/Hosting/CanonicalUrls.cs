@@ -1,34 +1,16 @@
-using ClinicPortal.Web.Accounts;
-using ClinicPortal.Web.Pages.Patients;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace ClinicPortal.Web.Hosting;
 
-/// <summary>
-/// One spelling for each address (lower case, no slash at the end; 308 from any other), none for a part that is blank, and only reading on
-/// pages that are only read.
-/// </summary>
-public static class Addresses
+/// <summary>One spelling for each address, lower case and no slash at the end; 308 from any other, 404 where a part is blank.</summary>
+public static class CanonicalUrls
 {
-    private const string Allowed = "GET, HEAD";
-
-    public static IApplicationBuilder UseOneSpelling(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static IApplicationBuilder UseCanonicalUrls(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var request = context.Request;
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        if (!AllowedMethods.IsRead(request) || IsErrorPage(context))
         {
             await next();
-        }
-        else if (HttpMethods.IsPost(request.Method)
-            && (request.Path == ClarityForm.Path || request.Path.StartsWithSegments(StaffServices.Root)))
-        {
-            await next();
-        }
-        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
-        {
-            context.Response.Headers.Allow = Allowed;
-            context.Response.StatusCode =
-                HttpMethods.IsOptions(request.Method) ? StatusCodes.Status204NoContent : StatusCodes.Status405MethodNotAllowed;
         }
         else if (HasBlankPart(request.Path.Value ?? "/"))
         {
@@ -44,6 +26,10 @@ public static class Addresses
             await next();
         }
     });
+
+    /// <summary>The request is run again to show why it failed, whatever it was.</summary>
+    internal static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     // A page would get no name at all: binding takes white space for nothing.
     private static bool HasBlankPart(string path) => path.Split('/').Any(part => part.Length > 0 && string.IsNullOrWhiteSpace(part));

@@ -1,0 +1,26 @@
+using ClinicPortal.Web.Hosting;
+using ClinicPortal.Web.Pages.Staff;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ClinicPortal.Web.Accounts;
+
+/// <summary>What holds for every request under <c>/staff</c>.</summary>
+public static class StaffArea
+{
+    /// <summary>No staff page is kept by anyone, nor shown by a search engine; its forms may be long.</summary>
+    public static IApplicationBuilder UseStaffArea(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments(StaffMap.Root, StringComparison.OrdinalIgnoreCase),
+        staff => staff.Use(async (HttpContext context, RequestDelegate next) =>
+        {
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+                body.MaxRequestBodySize = RequestLimits.StaffForm;
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                context.Response.Headers["X-Robots-Tag"] = "noindex";
+                return Task.CompletedTask;
+            });
+            await next(context);
+            await InterruptedForms.LeadToSignInAsync(context, next);
+        }));
+}

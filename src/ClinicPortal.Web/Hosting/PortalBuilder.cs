@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace ClinicPortal.Web.Hosting;
+
+/// <summary>What the portal and its commands begin with: the settings, read from one place and checked, and the clock.</summary>
+public static class PortalBuilder
+{
+    /// <summary>For a command: its arguments are no settings.</summary>
+    /// <exception cref="SettingsException">There are mistakes in the settings.</exception>
+    public static (WebApplicationBuilder Builder, PortalOptions Options) ForCommand()
+    {
+        var builder = Create([]);
+        // What a command prints is its answer.
+        builder.Logging.ClearProviders();
+        return (builder, AddOptions(builder, _ => []));
+    }
+
+    /// <summary>For the portal itself: also what every request meets, whatever it asks for.</summary>
+    /// <exception cref="SettingsException">There are mistakes in the settings.</exception>
+    public static (WebApplicationBuilder Builder, PortalOptions Options) ForServer(string[] args)
+    {
+        var builder = Create(args);
+        var options = AddOptions(
+            builder, read => [.. DataFolderProblems(read.DataDirectory), .. ServerUrls.ProblemsIn(builder.Configuration)]);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
+        builder.Services.AddPortalLogging(builder.Configuration);
+        // A proxy tells how the reader came; it decides nothing but the wish to stay with https, so it is taken from anyone.
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedProto;
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+        });
+        // For what the page cache does not keep: search answers and errors.
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        return (builder, options);
+    }
+
+    private static WebApplicationBuilder Create(string[] args)
+    {
+        // Where the program lies, if it is started from a folder without settings; else the host's own choice, the folder it is started in.
+        var contentRoot = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory;
+        try
+        {
+            return WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = contentRoot });
+        }
+        catch (Exception problem) when (problem is InvalidDataException or FormatException)
+        {
+            throw new SettingsException([$"The settings cannot be read. {problem.Message} {problem.GetBaseException().Message}"]);
+        }
+    }
+
+    private static PortalOptions AddOptions(WebApplicationBuilder builder, Func<PortalOptions, IEnumerable<string>> further)
+    {
+        var options = PortalOptionsReader.Read(builder.Configuration, builder.Environment.ContentRootPath, out var problems);
+        if (problems.Concat(further(options)).ToList() is { Count: > 0 } all)
+            throw new SettingsException(all);
+        builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System);
+        return options;
+    }
+
+    private static IEnumerable<string> DataFolderProblems(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var probe = File.Create(Path.Combine(folder, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose);
+            return [];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return [
+                $"The portal cannot write to its data folder {folder}: {problem.Message} "
+                + "Set Portal:DataDirectory to a folder that it may write to."];
+        }
+    }
+}

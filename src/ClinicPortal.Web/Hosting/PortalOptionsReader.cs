@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+using ClinicPortal.Core.Markets;
+using MailKit.Security;
+using MimeKit;
+
+namespace ClinicPortal.Web.Hosting;
+
+/// <summary>
+/// Reads <see cref="PortalOptions"/> and says everything that is wrong with them at once, a sentence for each mistake. The framework's own
+/// binder does neither: it throws at the first value of a wrong type, and what it does not know it leaves out.
+/// </summary>
+public static class PortalOptionsReader
+{
+    private const string Smtp = nameof(PortalOptions.Smtp) + ":";
+    private const int MinutesOfADay = 24 * 60;
+    private const int MostPerMinute = 1_000_000;
+    private const int HighestPort = 65_535;
+
+    /// <param name="configuration">All settings.</param>
+    /// <param name="contentRoot">The folder under which a relative data folder stands.</param>
+    /// <param name="problems">What must be put right; with any of these the options are not to be used.</param>
+    public static PortalOptions Read(IConfiguration configuration, string contentRoot, out IReadOnlyList<string> problems)
+    {
+        var (settings, standard) = (new SettingsReader(configuration, PortalOptions.Section), new PortalOptions());
+        var options = new PortalOptions
+        {
+            DataDirectory = Path.GetFullPath(
+                settings.Read(nameof(PortalOptions.DataDirectory), standard.DataDirectory, TryPath, "Set it to the path of a folder."),
+                contentRoot),
+            SampleContent = settings.Read(
+                nameof(PortalOptions.SampleContent), standard.SampleContent, bool.TryParse, "Set it to true or false."),
+            Market = settings.Read(nameof(PortalOptions.Market), standard.Market, TryMarket,
+                $"The portal knows no such market. Set it to one of: {string.Join(", ", KnownMarkets.All.Select(market => market.Slug))}."),
+            TimeZone = settings.Read(nameof(PortalOptions.TimeZone), standard.TimeZone, TryTimeZone, ZoneNear),
+            PublicOrigin = settings.Read(nameof(PortalOptions.PublicOrigin), standard.PublicOrigin, TryOrigin,
+                "Set it to scheme and host and nothing more, for example https://portal.clinic.example."),
+            ConfirmAfterMinutes = settings.ReadNumber(
+                nameof(PortalOptions.ConfirmAfterMinutes), standard.ConfirmAfterMinutes, 0, MinutesOfADay),
+            PastEditionsPerMinute = settings.ReadNumber(
+                nameof(PortalOptions.PastEditionsPerMinute), standard.PastEditionsPerMinute, 1, MostPerMinute),
+            PageCacheBytes = settings.ReadNumber(nameof(PortalOptions.PageCacheBytes), standard.PageCacheBytes, 0, long.MaxValue),
+            Smtp = new()
+            {
+                Host = settings.Read(Smtp + nameof(SmtpOptions.Host), standard.Smtp.Host, TryHost, "Set it to the name of a mail server."),
+                Port = settings.ReadNumber(Smtp + nameof(SmtpOptions.Port), standard.Smtp.Port, 1, HighestPort),
+                Tls = settings.Read(Smtp + nameof(SmtpOptions.Tls), standard.Smtp.Tls, TryTls, "Set it to StartTls, SslOnConnect or None."),
+                User = settings.Text(Smtp + nameof(SmtpOptions.User)),
+                Password = settings.Text(Smtp + nameof(SmtpOptions.Password)),
+                From = settings.Text(Smtp + nameof(SmtpOptions.From)),
+            },
+        };
+        problems = [.. settings.Problems, .. ProblemsOf(options.Smtp), .. settings.UnknownKeys()];
+        return options;
+    }
+
+    private static IEnumerable<string> ProblemsOf(SmtpOptions smtp)
+    {
+        if (smtp.Host is not null && !IsSender(smtp.From))
+            yield return "Portal:Smtp:Host is set, and Portal:Smtp:From is no mail address. "
+                + "Set it to the address that mails of the portal come from.";
+        if (smtp is { Password: not null, User: null })
+            yield return "Portal:Smtp:Password is set, and Portal:Smtp:User is not. Set the name that goes with the password.";
+    }
+
+    private static bool IsSender(string? address) =>
+        MailboxAddress.TryParse(address, out var sender) && sender.Address.Contains('@', StringComparison.Ordinal);
+
+    private static bool TryPath(string text, out string path) => !(path = text).Contains('\0', StringComparison.Ordinal);
+
+    private static bool TryMarket(string text, [NotNullWhen(true)] out Market? market) => (market = KnownMarkets.Find(text)) is not null;
+
+    private static bool TryTimeZone(string text, [NotNullWhen(true)] out TimeZoneInfo? zone) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(text, out zone) && zone.HasIanaId;
+
+    private static string ZoneNear(string text) =>
+        "Set it to the name of a time zone, for example Europe/London."
+        + (NearestName.To(text, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)) is { } near ? $" Did you mean {near}?" : "");
+
+    private static bool TryOrigin(string text, [NotNullWhen(true)] out Uri? origin) =>
+        Uri.TryCreate(text, UriKind.Absolute, out origin) && (origin.Scheme == Uri.UriSchemeHttp || origin.Scheme == Uri.UriSchemeHttps)
+        && origin is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
+
+    private static bool TryHost(string text, out string host) => Uri.CheckHostName(host = text) is not UriHostNameType.Unknown;
+
+    // A number, or several names, would be taken for a member that nobody can look up.
+    private static bool TryTls(string text, out SecureSocketOptions tls) =>
+        Enum.TryParse(text, ignoreCase: true, out tls) && text.All(char.IsAsciiLetter);
+}
