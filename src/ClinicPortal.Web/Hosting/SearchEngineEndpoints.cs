@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using ClinicPortal.Core.Catalogue;
@@ -21,8 +20,8 @@ public static class SearchEngineEndpoints
         app.MapGet("/robots.txt", (PublicOrigin origin) =>
                 Results.Text($"User-agent: *\nDisallow: {SearchPath}\nSitemap: {origin.Of("/sitemap.xml")}\n", "text/plain", Encoding.UTF8))
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous();
-        app.MapGet("/sitemap.xml", (Edition edition, PublicOrigin origin, Market market) =>
-                Results.Text(SitemapOf(edition, origin, market), "application/xml", Encoding.UTF8))
+        app.MapGet("/sitemap.xml", (Edition edition, PublicOrigin origin, Market market, ClinicCalendar calendar) =>
+                Results.Text(SitemapOf(edition, origin, market, calendar), "application/xml", Encoding.UTF8))
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous();
     }
 
@@ -42,9 +41,9 @@ public static class SearchEngineEndpoints
         from other in Enumerable.Range(one + 1, treatments.Count - one - 1)
         select ComparisonAddress.Of(edition, [treatments[one], treatments[other]]).Path;
 
-    private static string SitemapOf(Edition edition, PublicOrigin origin, Market market)
+    private static string SitemapOf(Edition edition, PublicOrigin origin, Market market, ClinicCalendar calendar)
     {
-        var modified = edition.PublishedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var modified = calendar.FormatIsoDay(edition.PublishedAt);
         var urls = IndexedPaths(edition, market).Take(MostAddressesInASitemap).Select(path =>
             new XElement(Sitemap + "url", new XElement(Sitemap + "loc", origin.Of(path)), new XElement(Sitemap + "lastmod", modified)));
         return $"""<?xml version="1.0" encoding="utf-8"?>{"\n"}{new XElement(Sitemap + "urlset", urls)}{"\n"}""";

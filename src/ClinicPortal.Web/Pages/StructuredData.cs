@@ -11,7 +11,7 @@ namespace ClinicPortal.Web.Pages;
 /// <summary>A page in schema.org's words, without ratings and without anything that the page itself does not say.</summary>
 public static class StructuredData
 {
-    public static IHtmlContent Script(PageMeta meta, Edition edition, PublicOrigin origin)
+    public static IHtmlContent Script(PageMeta meta, Edition edition, PublicOrigin origin, ClinicCalendar calendar)
     {
         var page = new JsonObject
         {
@@ -20,7 +20,7 @@ public static class StructuredData
             ["description"] = meta.Description,
             ["url"] = origin.Of(meta.Path!),
             ["inLanguage"] = LocalText.MainCulture,
-            ["dateModified"] = edition.PublishedAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ["dateModified"] = calendar.FormatIsoDay(edition.PublishedAt),
             ["publisher"] = Clinic(edition, origin),
         };
         if (meta.StructuredData is { } about)

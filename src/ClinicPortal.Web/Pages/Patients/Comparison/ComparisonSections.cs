@@ -79,11 +79,13 @@ public sealed class CourseModel(Comparison comparison, Edition edition)
 public sealed record TrustModel(Comparison Comparison, Edition Edition)
 {
     /// <summary>About all sources of the page.</summary>
-    public string SourcesInAll => Age(ComparisonBasis.SourcesOf(Comparison, Edition));
+    /// <param name="published">The clinic's day on which the edition was published.</param>
+    public string AgeOfSources(DateOnly published) => SourceAge.Of(ComparisonBasis.SourcesOf(Comparison, Edition), published.Year).Words;
 
     /// <summary>Those of each column alone.</summary>
-    public IEnumerable<(TreatmentEntry Column, string Words)> SourcesOfEach =>
-        Comparison.Columns.Select(column => (column, Age(ComparisonBasis.SourcesOf(column, Comparison, Edition))));
+    /// <param name="published">The clinic's day on which the edition was published.</param>
+    public IEnumerable<(TreatmentEntry Column, string Words)> AgeOfSourcesByColumn(DateOnly published) => Comparison.Columns.Select(column =>
+        (column, SourceAge.Of(ComparisonBasis.SourcesOf(column, Comparison, Edition), published.Year).Words));
 
     /// <summary>The concerns of which the clinic says how their studies were chosen.</summary>
     public IReadOnlyList<(ConcernEntry Concern, LocalText Words)> EvidenceChosen =>
@@ -110,8 +112,6 @@ public sealed record TrustModel(Comparison Comparison, Edition Edition)
     public string NextDue => ReviewSchedule.NextDueOf(Comparison.Columns) is { } day
         ? $"The next review is due on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}."
         : "No date for a next review is set.";
-
-    private string Age(IReadOnlyList<SourceEntry> sources) => SourceAge.Of(sources, Edition.PublishedAt.Year).Words;
 }
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editions;
@@ -48,12 +47,12 @@ public sealed record NumbersModel(IReadOnlyList<OutcomeNumberEntry> Numbers, Sou
 
 /// <summary>Tells the reader of a past edition which one it is, where the present one is, and what is said otherwise there.</summary>
 public sealed record PastEditionNote(
-    int Number, string Date, int Present, ComparisonAddress PresentAddress, IReadOnlyList<ChangedTreatment> Changes)
+    int Number, DateTimeOffset PublishedAt, int Present, ComparisonAddress PresentAddress, IReadOnlyList<ChangedTreatment> Changes)
 {
     /// <summary>None, if the reader reads the present edition.</summary>
     public static PastEditionNote? On(Comparison comparison, RequestEdition read) => !read.IsPast ? null : new(
         read.Edition.Number,
-        read.Edition.PublishedAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        read.Edition.PublishedAt,
         read.Present.Number,
         comparison.Address with { EditionNumber = null, Weeks = null, IsSheet = false },
         ChangesSince.Of(read.Edition, read.Present, comparison.Columns));

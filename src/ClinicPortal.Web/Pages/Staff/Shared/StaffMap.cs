@@ -92,9 +92,6 @@ public static class StaffMap
 
     public static bool HasPage(string path) => PageOf(path) is not null;
 
-    /// <summary>As staff read when something happened; the store keeps no other clock than UTC.</summary>
-    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture) + " UTC";
-
     public static IEnumerable<Crumb> For(ClaimsPrincipal person)
     {
         foreach (var place in (Crumb[])[Treatments, Comparisons, Numbers, Criteria, Concerns, Sources, History])
