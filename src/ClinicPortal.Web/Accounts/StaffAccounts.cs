@@ -26,7 +26,11 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
     {
         if (role == StaffRole.Reviewer && string.IsNullOrWhiteSpace(registration))
             return (new(), Failed("A reviewer is a clinician with a registration. Give its body and number, for example \"GMC 1234567\"."));
+        email = email.Trim();
         var person = await users.FindByEmailAsync(email) ?? new StaffUser { UserName = email, Email = email };
+        // An address that somebody already signs in with is not looked at again.
+        if (person.Id == 0 && MailAddressRules.ProblemOf(email) is { } problem)
+            return (new(), Failed(problem));
         person.Name = name;
         person.Role = role;
         person.Registration = string.IsNullOrWhiteSpace(registration) ? null : registration.Trim();

@@ -18,6 +18,8 @@ public static class StaffIdentity
         return services.AddIdentityCore<StaffUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // What an address may be is said by MailAddressRules.
+                options.User.AllowedUserNameCharacters = "";
                 options.SignIn.RequireConfirmedAccount = true;
                 // Length and a look at what people commonly choose say more than composition rules.
                 options.Password = new()
@@ -27,8 +29,8 @@ public static class StaffIdentity
                 };
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
             })
-            .AddErrorDescriber<StaffErrorDescriber>()
             .AddPasswordValidator<PasswordRules>()
+            .AddErrorDescriber<StaffErrorDescriber>()
             .AddClaimsPrincipalFactory<StaffClaims>()
             .AddEntityFrameworkStores<ClinicDbContext>()
             .AddDefaultTokenProviders();
