@@ -19,9 +19,15 @@ internal static class KeyboardWalk
           delete at.dataset.missed;
           const left = document.querySelectorAll('[data-missed]').length;
           if (at === document.body) return { left };
-          const box = [...at.getClientRects()].find(box => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth);
-          const over = box && document.elementFromPoint((Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2);
-          const wrong = getComputedStyle(at).outlineStyle === 'none' ? 'shows no focus' : !box ? 'is out of view' : !over || !(at.contains(over) || over.contains(at)) ? 'is covered' : null;
+          const isInView = box => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+          const box = [...at.getClientRects()].find(isInView);
+          const middle = (start, end, size) => (Math.max(start, 0) + Math.min(end, size)) / 2;
+          const over = box && document.elementFromPoint(
+            middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight));
+          const wrong = getComputedStyle(at).outlineStyle === 'none' ? 'shows no focus'
+            : !box ? 'is out of view'
+            : !over || !(at.contains(over) || over.contains(at)) ? 'is covered'
+            : null;
           return { left, wrong: wrong && `${wrong}: ${at.outerHTML}` };
         }
         """;

@@ -111,44 +111,29 @@ public sealed class ProseTests(PatientsBrowser browser)
         Assert.Contains("**bold**", await page.Locator("#text-hint").InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    public static TheoryData<string, string, string> Clipboards => new()
+    /// <summary>What a program puts into the clipboard, a file of <c>Clipboards/</c>, and what is written in its place.</summary>
+    public static TheoryData<string, string> Clipboards => new()
     {
         {
-            "a list of Word",
-            """
-            <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"><style>p.MsoNormal {margin:0cm} @list l0 {mso-list-id:1}</style></head><body lang=EN-GB style='tab-interval:36.0pt'>
-            <!--StartFragment-->
-            <p class=MsoNormal><b style='mso-bidi-font-weight:normal'><span style='mso-fareast-language:EN-US'>Before</span></b><span style='mso-spacerun:yes'>  </span>the
-            session<o:p></o:p></p>
-            <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><!--[if !supportLists]--><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span><!--[endif]-->no <i>aspirin</i><o:p></o:p></p>
-            <p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><!--[if !supportLists]--><span style='font-family:"Courier New"'><span style='mso-list:Ignore'>o<span>&nbsp;&nbsp; </span></span></span><![endif]>unless prescribed</p>
-            <p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>&#61623;<span>&nbsp;&nbsp;</span></span><![endif]>10&nbsp;mg at most</p>
-            <p class=MsoNormal><o:p>&nbsp;</o:p></p>
-            <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><!--[if !supportLists]--><span>1.<span>&nbsp;&nbsp;</span></span><![endif]-->first</p>
-            <!--EndFragment--></body></html>
-            """,
+            "word-list",
             "**Before** the session\n\n- no *aspirin*\n   - unless prescribed\n- 10 mg at most\n1. first"
         },
         {
-            "Google Docs",
-            """
-            <meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1a2b3c4d-7fff"><h2 dir="ltr" style="line-height:1.38"><span style="font-size:16pt;font-weight:400">After the session</span></h2><p dir="ltr" style="line-height:1.38;"><span style="font-size:11pt;font-weight:700;font-style:normal;">Rest</span><span style="font-size:11pt;font-weight:400;"> and </span><span style="font-weight:400;font-style:italic;">drink</span><span style="font-weight:400"> water.</span></p><br /><ul style="margin-top:0;"><li dir="ltr" style="list-style-type:disc" aria-level="1"><p dir="ltr" role="presentation"><span style="font-weight:400">one</span></p></li><ul><li dir="ltr" aria-level="2"><p dir="ltr" role="presentation"><span>inner</span></p></li></ul><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><a href="https://clinic.example/a_(b)"><span style="font-weight:400;text-decoration:underline">two</span></a></p></li></ul></b><br class="Apple-interchange-newline">
-            """,
+            "google-docs",
             "**After the session**\n\n**Rest** and *drink* water.\n\n- one\n   - inner\n- [two](https://clinic.example/a_%28b%29)"
         },
         {
-            "a web page",
-            """
-            <div class="article" onclick="alert(1)"><h1>Dose</h1><p>Take 10<sup>6</sup> cells*, <strong>not</strong> <a href="javascript:alert(1)">more</a> than <a href="/relative">that</a>.<br>Next line.</p><table><thead><tr><th>Week</th><th>Dose</th></tr></thead><tbody><tr><td><p>1</p></td><td>5 mg</td></tr></tbody></table><ol><li>wash</li><li>rest</li></ol><script>alert(2)</script><img src="https://tracker.example/pixel.gif" alt=""><style>p { color: red }</style></div>
-            """,
+            "web-page",
             "**Dose**\n\nTake 10⁶ cells\\*, **not** more than that.\nNext line.\n\nWeek | Dose\n\n1 | 5 mg\n\n1. wash\n1. rest"
         },
     };
 
     [Theory]
     [MemberData(nameof(Clipboards))]
-    public async Task What_is_pasted_becomes_short_Markdown(string from, string html, string markdown)
+    public async Task What_is_pasted_becomes_short_Markdown(string from, string markdown)
     {
+        var html = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "Clipboards", $"{from}.html"), TestContext.Current.CancellationToken);
         var field = await FieldAsync("");
         var complaints = new List<string>();
         field.Page.Console += (_, message) => complaints.Add(message.Text);

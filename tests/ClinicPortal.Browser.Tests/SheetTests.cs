@@ -6,7 +6,9 @@ namespace ClinicPortal.Browser.Tests;
 
 public sealed class SheetTests(PatientsBrowser browser)
 {
-    private const string Everything = "?rows=what,mechanism,process,sessions,interval,session-time,onset,duration,downtime,pain,common-effects,serious-risks,not-suitable,reversible,areas-concerns,evidence,combine,who,aftercare,cost-band";
+    private const string Everything =
+        "?rows=what,mechanism,process,sessions,interval,session-time,onset,duration,downtime,pain,common-effects,serious-risks,"
+        + "not-suitable,reversible,areas-concerns,evidence,combine,who,aftercare,cost-band";
 
     [Theory]
     [InlineData("mesotherapy-vs-prp")]

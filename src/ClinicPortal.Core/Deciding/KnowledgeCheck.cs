@@ -75,7 +75,8 @@ public static class KnowledgeCheck
             string.Join(
                 ' ',
                 options.Select((option, i) =>
-                    $"{NameOf(option)}{(values[i]!.Parts[0].Label is null ? ": " : ", ")}{RunningText.StartLowerCase(ValueFormatter.Of(row.Criterion, values[i]!))}.")),
+                    $"{NameOf(option)}{(values[i]!.Parts[0].Label is null ? ": " : ", ")}"
+                        + $"{RunningText.StartLowerCase(ValueFormatter.Of(row.Criterion, values[i]!))}.")),
             row.Criterion);
 
     private static IEnumerable<CheckQuestion> Unknown(Comparison comparison, List<TreatmentEntry> options) =>
@@ -135,8 +136,10 @@ public static class KnowledgeCheck
                 ? $"{having} is also a choice."
                 : $"For {RunningText.NameOf(concern)}, {RunningText.StartLowerCase(having)} is also a choice.",
             TrueOrNot(isTrue: true),
-            $"{having} is one of the options "
-                + $"here.{(concern is null ? "" : $" If nothing is done: {RunningText.StartLowerCase(PlainText.Of(concern.IfNothingIsDone!.ToString()))}")}",
+            $"{having} is one of the options here."
+                + (concern is null
+                    ? ""
+                    : $" If nothing is done: {RunningText.StartLowerCase(PlainText.Of(concern.IfNothingIsDone!.ToString()))}"),
             comparison.FindRow(CriterionRole.Evidence)?.Criterion);
 
     private static List<CheckAnswer> TrueOrNot(bool isTrue) => [new("True", isTrue), new("Not true", !isTrue)];

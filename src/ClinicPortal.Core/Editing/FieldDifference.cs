@@ -85,7 +85,9 @@ public sealed record FieldDifference(string Field, string Before, string After)
             (_, { } high) => $"up to {high}",
             _ => "",
         };
-        var amount = $"{(part["approximate"]?.GetValue<bool>() == true ? "about " : "")}{figures}{(unit is null ? "" : $" {unit}{(figures == "1" ? "" : "s")}")}";
+        var amount = (part["approximate"]?.GetValue<bool>() == true ? "about " : "")
+            + figures
+            + (unit is null ? "" : $" {unit}{(figures == "1" ? "" : "s")}");
         var labelled = part["label"] is { } label ? $"{Words(label)}: {amount}" : amount;
         return part["note"] is { } note ? $"{labelled} ({Words(note)})" : labelled;
     }

@@ -15,7 +15,11 @@ public sealed class ClarityCounts(IDbContextFactory<ClinicDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancel);
         // One statement, so that of two readers at once neither is lost.
         await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO ClarityCount (Criterion, Day, Clear, Count) VALUES ({criterion}, {day}, {clear}, 1) ON CONFLICT DO UPDATE SET Count = Count + 1", cancel);
+            $"""
+            INSERT INTO ClarityCount (Criterion, Day, Clear, Count) VALUES ({criterion}, {day}, {clear}, 1)
+            ON CONFLICT DO UPDATE SET Count = Count + 1
+            """,
+            cancel);
     }
 
     /// <summary>
@@ -30,9 +34,8 @@ public sealed class ClarityCounts(IDbContextFactory<ClinicDbContext> contexts)
             .ToListAsync(cancel);
         return counts.GroupBy(answer => answer.Criterion).ToDictionary(
             question => question.Key,
-            question =>
-                (
-                    question.Where(answer => answer.Clear).Sum(answer => answer.Count),
-                    question.Where(answer => !answer.Clear).Sum(answer => answer.Count)));
+            question => (
+                question.Where(answer => answer.Clear).Sum(answer => answer.Count),
+                question.Where(answer => !answer.Clear).Sum(answer => answer.Count)));
     }
 }

@@ -51,7 +51,8 @@ public static class KnownMarkets
                 "Heilmittelwerbegesetz, § 3", "https://www.gesetze-im-internet.de/heilmwerbg/__3.html", [Notice], ResultsVary),
             new("Diagnosis and treatment without the clinician's own look at the person may be advertised only within narrow limits.",
                 "Heilmittelwerbegesetz, § 9", "https://www.gesetze-im-internet.de/heilmwerbg/__9.html", [Notice], AssessmentNeeded),
-            new("Thanks of patients, and before-and-after pictures of plastic surgery, are restricted or forbidden. The portal shows neither.",
+            new("Thanks of patients, and before-and-after pictures of plastic surgery, are restricted or forbidden. "
+                + "The portal shows neither.",
                 "Heilmittelwerbegesetz, § 11", "https://www.gesetze-im-internet.de/heilmwerbg/__11.html", [KeptAnyway]),
         ]),
         new("tr", "Türkiye",
@@ -63,7 +64,8 @@ public static class KnownMarkets
                 TurkishHealthServices, TurkishGazette, [NoPrice]),
             new("Nothing may mislead the public, or steer patients to a clinic by it.",
                 TurkishHealthServices, TurkishGazette, [Notice], ResultsVary),
-            new("Thanks of patients may not be used to advertise, and before-and-after pictures only under conditions. The portal shows neither.",
+            new("Thanks of patients may not be used to advertise, and before-and-after pictures only under conditions. "
+                + "The portal shows neither.",
                 TurkishHealthServices, TurkishGazette, [KeptAnyway]),
         ]),
         None,

@@ -54,7 +54,12 @@ public sealed partial class MailSender(PortalOptions options, PublicOrigin origi
     private MimeMessage LetterTo(StaffUser person, string link)
     {
         var hours = $"{StaffAccounts.LinkLife.TotalHours:0} hours";
-        var letter = new MimeMessage { Subject = "Your link to set a password", Body = new TextPart("plain") { Text =
+        var letter = new MimeMessage
+        {
+            Subject = "Your link to set a password",
+            Body = new TextPart("plain")
+            {
+                Text =
             $"""
             {person.Name},
 
@@ -63,7 +68,9 @@ public sealed partial class MailSender(PortalOptions options, PublicOrigin origi
             {link}
 
             If you have not asked for it and nobody has invited you, leave it: nothing changes.
-            """ } };
+            """
+            }
+        };
         letter.From.Add(MailboxAddress.Parse(_smtp.From!));
         letter.To.Add(new MailboxAddress(person.Name, person.Email!));
         return letter;

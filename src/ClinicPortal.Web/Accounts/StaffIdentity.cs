@@ -25,7 +25,10 @@ public static class StaffIdentity
                 options.Password = new()
                 {
                     RequiredLength = PasswordRules.Shortest,
-                    RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
                 };
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
             })

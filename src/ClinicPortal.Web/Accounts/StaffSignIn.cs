@@ -19,7 +19,8 @@ public sealed class StaffSignIn(
     /// <summary>How long a person counts as the one who has just signed in.</summary>
     public TimeSpan Fresh { get; } = TimeSpan.FromMinutes(portal.ConfirmAfterMinutes);
 
-    public const string TooManyTries = "Too many wrong tries. Wait five minutes and try again, sign in with a passkey if you have one, or ask an administrator for a link.";
+    public const string TooManyTries = "Too many wrong tries. Wait five minutes and try again, sign in with a passkey if you have one, "
+        + "or ask an administrator for a link.";
 
     private const string ShownAt = "shown-at";
 

@@ -15,7 +15,10 @@ public static class ClarityHtml
 
     /// <param name="criterion">A slug, which needs no encoding.</param>
     public static IHtmlContent Of(string criterion) => Marks.GetOrAdd(criterion, slug => new HtmlString(
-        $"""
-        <details class="clarity"><summary>Was this clear?</summary><button class="button button--quiet" form="{Form}" name="yes" value="{slug}">Yes</button> <button class="button button--quiet" form="{Form}" name="no" value="{slug}">No</button></details><p class="clarity__thanks" id="{ClarityForm.ThanksOf(slug)}" tabindex="-1">Thank you. That is counted, and nothing about you is.</p>
-        """));
+        $"""<details class="clarity"><summary>Was this clear?</summary>{Button("yes", "Yes", slug)} {Button("no", "No", slug)}</details>"""
+            + $"""<p class="clarity__thanks" id="{ClarityForm.ThanksOf(slug)}" tabindex="-1">"""
+            + "Thank you. That is counted, and nothing about you is.</p>"));
+
+    private static string Button(string name, string word, string slug) =>
+        $"""<button class="button button--quiet" form="{Form}" name="{name}" value="{slug}">{word}</button>""";
 }

@@ -24,8 +24,10 @@ public sealed class IconArray(OutcomeNumberEntry number, OutcomeArmEntry arm, Pi
         if (picture.HasIcons)
             WriteIcons(writer, drawn);
         else
-            writer.Write(string.Create(CultureInfo.InvariantCulture,
-                $"""<rect class="icons__whole" width="{Bar}" height="20"/><rect class="icons__part" width="{drawn.Share * Bar:0.###}" height="20"/>"""));
+            writer.Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $"""<rect class="icons__whole" width="{Bar}" height="20"/>"""
+                    + $"""<rect class="icons__part" width="{drawn.Share * Bar:0.###}" height="20"/>"""));
         writer.Write("</svg>");
     }
 

@@ -17,7 +17,10 @@ public sealed class QrCodeHtml(string address, string label = "QR code of the ad
         // Level M still reads with an eighth of it smudged, and stays coarse enough for a cheap printer.
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         var size = code.ModuleMatrix.Count;
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"""<svg class="qr" viewBox="0 0 {size} {size}" role="img" aria-label="{label}" shape-rendering="crispEdges"><path class="qr__paper" d="M0 0h{size}v{size}H0z"/><path class="qr__ink" d="{Path(code)}"/></svg>"""));
+        writer.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<svg class="qr" viewBox="0 0 {size} {size}" role="img" aria-label="{label}" shape-rendering="crispEdges">"""
+                + $"""<path class="qr__paper" d="M0 0h{size}v{size}H0z"/><path class="qr__ink" d="{Path(code)}"/></svg>"""));
     }
 
     private static string Path(QRCodeData code)

@@ -18,7 +18,10 @@ public sealed class TimelineHtml(TimelineStrip strip, int weeks, Occasion occasi
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"""<svg class="strip" viewBox="0 0 {Width} {Height}" aria-hidden="true"><path class="strip__time" d="M{Edge} 6H{Width - Edge}"/>"""));
+        writer.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<svg class="strip" viewBox="0 0 {Width} {Height}" aria-hidden="true">"""
+                + $"""<path class="strip__time" d="M{Edge} 6H{Width - Edge}"/>"""));
         if (strip.Marks > 0)
             Write("strip__marks", string.Concat(strip.Visits.Select(visit => $"M{X(visit)} 6H{X(visit + strip.Marks)}")));
         if (strip.Visits.Count > 0)

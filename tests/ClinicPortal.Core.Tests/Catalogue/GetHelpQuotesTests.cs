@@ -4,7 +4,9 @@ namespace ClinicPortal.Core.Tests.Catalogue;
 
 public class GetHelpQuotesTests
 {
-    private const string Answer = "Keep it clean. **Ring us** about fever.\nDo not come back if it only itches. See a doctor.\n\n- Go to hospital if you cannot breathe.";
+    private const string Answer =
+        "Keep it clean. **Ring us** about fever.\nDo not come back if it only itches. See a doctor.\n\n"
+        + "- Go to hospital if you cannot breathe.";
 
     [Theory]
     [InlineData("Ring us about fever.")]

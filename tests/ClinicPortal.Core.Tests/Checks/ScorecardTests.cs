@@ -169,7 +169,9 @@ public class ScorecardTests
         var complete = Complete(SampleClinic.Content);
         var slugs = complete.Treatments.Select(treatment => treatment.Slug).ToList();
         var criteria = complete.Criteria.Select(criterion => criterion.Slug).ToList();
-        Gen.Select(Gen.Int[0, slugs.Count - 1].Array[2].Where(pair => pair[0] != pair[1]), Gen.Int[0, criteria.Count - 1].Array[0, 12], Gen.Int[0, criteria.Count - 1], Gen.Bool).Sample((pair, gaps, removed, first) =>
+        var pairs = Gen.Int[0, slugs.Count - 1].Array[2].Where(pair => pair[0] != pair[1]);
+        var question = Gen.Int[0, criteria.Count - 1];
+        Gen.Select(pairs, question.Array[0, 12], question, Gen.Bool).Sample((pair, gaps, removed, first) =>
         {
             var before = gaps.Aggregate(complete, (content, gap) => Without(content, slugs[pair[gap % 2]], criteria[gap]));
             var after = Without(before, slugs[pair[first ? 0 : 1]], criteria[removed]);

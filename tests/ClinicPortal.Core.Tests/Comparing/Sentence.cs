@@ -15,7 +15,8 @@ internal static partial class Sentence
     private static partial Regex Shape();
 
     [GeneratedRegex(
-        @"  |\.\.| [,.;:]|\b1 (days|weeks|months|visits|hours)\b|\b(?<!\d\.)(0|[2-9]|\d\d+) (day|week|month|visit|hour)\b|(over|after|takes|last) none|\b0 (day|week|visit)|about about|up to up to|\b(\w+) \2\b",
+        @"  |\.\.| [,.;:]|\b1 (days|weeks|months|visits|hours)\b|\b(?<!\d\.)(0|[2-9]|\d\d+) (day|week|month|visit|hour)\b"
+            + @"|(over|after|takes|last) none|\b0 (day|week|visit)|about about|up to up to|\b(\w+) \2\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Slip();
 }

@@ -77,7 +77,8 @@ public class CoursePropertyTests
 
     [Fact]
     public void From_single_figures_comes_a_single_figure() =>
-        AnyAnswers.Sample(answers => Figures([.. answers.Select(part => part is null ? null : part with { Min = part.Min ?? part.Max, Max = part.Min ?? part.Max })])
+        AnyAnswers.Sample(answers => Figures(
+            [.. answers.Select(part => part is null ? null : part with { Min = part.Min ?? part.Max, Max = part.Min ?? part.Max })])
             .All(figure => figure.Known is not { } known || known.IsSingle));
 
     [Fact]

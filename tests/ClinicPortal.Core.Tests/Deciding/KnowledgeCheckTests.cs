@@ -118,7 +118,11 @@ public class KnowledgeCheckTests
                 Assert.Single(question.Answers, answer => answer.IsRight);
                 Assert.Equal(question.Answers.Count, question.Answers.Select(answer => answer.Words).Distinct().Count());
                 Assert.Matches(
-                    @"^(“.+” (For which|Which costs|Which stands) .+\?|For which are we (more|most) sure that it helps with [\w ]+\?|We are sure that [\w ,]+ helps with [\w ]+\.|Something could go seriously wrong with (each of these: )?[\w ,]+\.|For [\w ]+, having no treatment is also a choice\.|Having no treatment is also a choice\.|“.+” For [\w ]+, the answer is not known\.|A result of [\w ]+ lasts for ever\.|[\w ]+ is an operation\.)$",
+                    @"^(“.+” (For which|Which costs|Which stands) .+\?|For which are we (more|most) sure that it helps with [\w ]+\?"
+                        + @"|We are sure that [\w ,]+ helps with [\w ]+\."
+                        + @"|Something could go seriously wrong with (each of these: )?[\w ,]+\."
+                        + @"|For [\w ]+, having no treatment is also a choice\.|Having no treatment is also a choice\."
+                        + @"|“.+” For [\w ]+, the answer is not known\.|A result of [\w ]+ lasts for ever\.|[\w ]+ is an operation\.)$",
                     question.Asked);
                 Assert.EndsWith(".", question.Because, StringComparison.Ordinal);
             });

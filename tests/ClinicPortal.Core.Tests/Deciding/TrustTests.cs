@@ -68,7 +68,8 @@ public class TrustTests
         static bool Names(string sentence, TreatmentEntry option) =>
             System.Text.RegularExpressions.Regex.IsMatch(
                 sentence,
-                $@"(?<=offers? |, | and | or ){System.Text.RegularExpressions.Regex.Escape(RunningText.NameOf(option))}(?=[.,]| and | or | itself)");
+                $@"(?<=offers? |, | and | or ){System.Text.RegularExpressions.Regex.Escape(RunningText.NameOf(option))}"
+                    + "(?=[.,]| and | or | itself)");
     }
 
     [Fact]

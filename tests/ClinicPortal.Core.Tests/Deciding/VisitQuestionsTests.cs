@@ -53,7 +53,10 @@ public class VisitQuestionsTests
             var question = VisitQuestions.Of(row);
             Assert.StartsWith($"“{row.Criterion.Question}” ", question, StringComparison.Ordinal);
             Assert.Matches(
-                @"^“[^”]+\?” (This is not (known|yet written) for [\w ,]+\. What is your experience\?|The answers differ between [\w ,]+ and [\w ]+\. What does that mean for me\?|A clinician has still to confirm the answer for [\w ,]+\. Can you confirm it\?|I would like to talk about this\.)$",
+                @"^“[^”]+\?” (This is not (known|yet written) for [\w ,]+\. What is your experience\?"
+                    + @"|The answers differ between [\w ,]+ and [\w ]+\. What does that mean for me\?"
+                    + @"|A clinician has still to confirm the answer for [\w ,]+\. Can you confirm it\?"
+                    + @"|I would like to talk about this\.)$",
                 question);
             Assert.DoesNotContain(
                 "no treatment", question[(question.IndexOf('”', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);

@@ -21,60 +21,63 @@ public class CatalogueEditorTests
     private static Gen<(int Row, RowPlan Plan)[]> Series { get; } = Gen.Select(Gen.Int[0, 3], Any).Array[4, 12];
 
     [Fact]
-    public async Task Any_version_of_any_row_can_be_brought_back_and_so_can_what_stood_there_before_that() => await Gen.Select(Series, Gen.Int[0, 1000]).SampleAsync(
-        async (series, chosen) =>
-        {
-            using var store = await TemporaryStore.HoldingAsync(Content);
-            foreach (var (row, plan) in series)
-                await SaveAsync(store, row, plan);
-            var history = await HistoryAsync(store);
-            var then = history.Where(change => change.After is not null && IsEdited(change.Path)).OrderBy(change => change.Id).ToList();
-            var change = then[chosen % then.Count];
-            var before = await SaysAsync(store, change.Path);
+    public async Task Any_version_of_any_row_can_be_brought_back_and_so_can_what_stood_there_before_that() =>
+        await Gen.Select(Series, Gen.Int[0, 1000]).SampleAsync(
+            async (series, chosen) =>
+            {
+                using var store = await TemporaryStore.HoldingAsync(Content);
+                foreach (var (row, plan) in series)
+                    await SaveAsync(store, row, plan);
+                var history = await HistoryAsync(store);
+                var then = history.Where(change => change.After is not null && IsEdited(change.Path)).OrderBy(change => change.Id).ToList();
+                var change = then[chosen % then.Count];
+                var before = await SaysAsync(store, change.Path);
 
-            var changed = await store.Editor.RestoreAsync(change, Nurse, Cancel);
+                var changed = await store.Editor.RestoreAsync(change, Nurse, Cancel);
 
-            Assert.Equal(change.After, await SaysAsync(store, change.Path));
-            Assert.Equal(before != change.After, changed);
-            if (!changed)
-                return;
-            var last = (await HistoryAsync(store)).First(one => one.Path == change.Path && one.Id <= history[0].Id);
-            Assert.True(await store.Editor.RestoreAsync(last, Nurse, Cancel));
-            Assert.Equal(before, await SaysAsync(store, change.Path));
-            AssertGapless(await HistoryAsync(store));
-        },
-        iter: 25, threads: 1);
+                Assert.Equal(change.After, await SaysAsync(store, change.Path));
+                Assert.Equal(before != change.After, changed);
+                if (!changed)
+                    return;
+                var last = (await HistoryAsync(store)).First(one => one.Path == change.Path && one.Id <= history[0].Id);
+                Assert.True(await store.Editor.RestoreAsync(last, Nurse, Cancel));
+                Assert.Equal(before, await SaysAsync(store, change.Path));
+                AssertGapless(await HistoryAsync(store));
+            },
+            iter: 25, threads: 1);
 
     [Fact]
-    public async Task A_save_is_laid_over_what_its_form_began_with_whatever_version_that_was() => await Gen.Select(Any.Array[2, 6], Any).SampleAsync(
-        async (series, typed) =>
-        {
-            using var store = await TemporaryStore.HoldingAsync(Content);
-            foreach (var plan in series)
-                await SaveAsync(store, 0, plan);
-            var said = (await HistoryAsync(store))
-                .Where(change => change.Path == Cell)
-                .ToDictionary(change => change.Version, change => change.After);
-            var now = JsonNode.Parse((await SaysAsync(store, Cell))!)!.AsObject();
-
-            foreach (var version in said.Keys)
+    public async Task A_save_is_laid_over_what_its_form_began_with_whatever_version_that_was() =>
+        await Gen.Select(Any.Array[2, 6], Any).SampleAsync(
+            async (series, typed) =>
             {
-                AnswerEntry? began = null;
-                var outcome =
-                    await store.Editor.SaveAnswerAsync("rolling", "onset", version, before => Typed(began = before, typed), Nurse, Cancel);
+                using var store = await TemporaryStore.HoldingAsync(Content);
+                foreach (var plan in series)
+                    await SaveAsync(store, 0, plan);
+                var said = (await HistoryAsync(store))
+                    .Where(change => change.Path == Cell)
+                    .ToDictionary(change => change.Version, change => change.After);
+                var now = JsonNode.Parse((await SaysAsync(store, Cell))!)!.AsObject();
 
-                Assert.Equal(said[version], Said(began));
-                var merged = ThreeWayMerge.Of(JsonNode.Parse(said[version]!)!.AsObject(), now, Row(Typed(began!, typed)));
-                Assert.Equal(merged.Conflicts, outcome is SaveOutcome<AnswerEntry>.Conflict conflict ? conflict.Fields : []);
-                if (merged.Conflicts.Count == 0)
-                    Assert.True(
-                        JsonNode.DeepEquals(merged.Row, JsonNode.Parse((await SaysAsync(store, Cell))!)), merged.Row.ToJsonString());
-                else
-                    Assert.True(JsonNode.DeepEquals(now, JsonNode.Parse((await SaysAsync(store, Cell))!)));
-                now = JsonNode.Parse((await SaysAsync(store, Cell))!)!.AsObject();
-            }
-        },
-        iter: 20, threads: 1);
+                foreach (var version in said.Keys)
+                {
+                    AnswerEntry? began = null;
+                    var outcome =
+                        await store.Editor.SaveAnswerAsync(
+                            "rolling", "onset", version, before => Typed(began = before, typed), Nurse, Cancel);
+
+                    Assert.Equal(said[version], Said(began));
+                    var merged = ThreeWayMerge.Of(JsonNode.Parse(said[version]!)!.AsObject(), now, Row(Typed(began!, typed)));
+                    Assert.Equal(merged.Conflicts, outcome is SaveOutcome<AnswerEntry>.Conflict conflict ? conflict.Fields : []);
+                    if (merged.Conflicts.Count == 0)
+                        Assert.True(
+                            JsonNode.DeepEquals(merged.Row, JsonNode.Parse((await SaysAsync(store, Cell))!)), merged.Row.ToJsonString());
+                    else
+                        Assert.True(JsonNode.DeepEquals(now, JsonNode.Parse((await SaysAsync(store, Cell))!)));
+                    now = JsonNode.Parse((await SaysAsync(store, Cell))!)!.AsObject();
+                }
+            },
+            iter: 20, threads: 1);
 
     [Fact]
     public async Task Saving_what_is_there_already_makes_no_version_and_no_history()
@@ -210,11 +213,11 @@ public class CatalogueEditorTests
 
         static ClinicContent Renamed() =>
             WithRolling(rolling => rolling with { Slug = "reeling", FormerSlugs = [.. rolling.FormerSlugs, "rolling"] }) with
-        {
-            Clinic = Content.Clinic with { CommonComparisons = [] },
-            Contrasts = [],
-            Numbers = [],
-        };
+            {
+                Clinic = Content.Clinic with { CommonComparisons = [] },
+                Contrasts = [],
+                Numbers = [],
+            };
     }
 
     [Fact]

@@ -163,7 +163,8 @@ public class EditingRaceTests
         var criteria = Content.Criteria.Select(criterion => criterion.Slug).ToList();
         var written = new ConcurrentBag<string>();
 
-        await Parallel.ForEachAsync(Enumerable.Range(0, Times), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Cancel }, async (time, cancel) =>
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Cancel };
+        await Parallel.ForEachAsync(Enumerable.Range(0, Times), atOnce, async (time, cancel) =>
         {
             var (words, criterion, version) = ($"Words {time}.", criteria[time % criteria.Count], 0);
             while (true)

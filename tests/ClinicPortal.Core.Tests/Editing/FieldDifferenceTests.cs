@@ -11,10 +11,12 @@ namespace ClinicPortal.Core.Tests.Editing;
 public class FieldDifferenceTests
 {
     [Fact]
-    public void There_is_a_difference_exactly_where_two_rows_say_something_else_however_they_are_written() => Gen.Select(Any, Any, Gen.Bool, Gen.Bool).Sample(
-        (one, other, onePadded, otherPadded) => Assert.Equal(
-            one != other, FieldDifference.Between(Said(one.Answer(padded: onePadded)), Said(other.Answer(padded: otherPadded))).Count > 0),
-        iter: 20_000);
+    public void There_is_a_difference_exactly_where_two_rows_say_something_else_however_they_are_written() =>
+        Gen.Select(Any, Any, Gen.Bool, Gen.Bool).Sample(
+            (one, other, onePadded, otherPadded) => Assert.Equal(
+                one != other,
+                FieldDifference.Between(Said(one.Answer(padded: onePadded)), Said(other.Answer(padded: otherPadded))).Count > 0),
+            iter: 20_000);
 
     [Fact]
     public void The_same_row_twice_is_no_difference() => Gen.Select(Any, Gen.Bool, Gen.Bool).Sample(

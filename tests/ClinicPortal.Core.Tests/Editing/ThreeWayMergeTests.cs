@@ -12,8 +12,9 @@ public class ThreeWayMergeTests
     private const int Often = 20_000;
 
     /// <summary>Three rows: what both began with (none, where both write into an empty cell), theirs and mine.</summary>
-    private static Gen<(JsonObject? Began, JsonObject Theirs, JsonObject Mine)> Edits { get; } = Gen.Select(Any, Any, Any, Gen.Int[0, 9], (began, theirs, mine, there) =>
-        (there == 0 ? null : Row(began.Answer()), Row(theirs.Answer()), Row(mine.Answer())));
+    private static Gen<(JsonObject? Began, JsonObject Theirs, JsonObject Mine)> Edits { get; } =
+        Gen.Select(Any, Any, Any, Gen.Int[0, 9], (began, theirs, mine, there) =>
+            (there == 0 ? null : Row(began.Answer()), Row(theirs.Answer()), Row(mine.Answer())));
 
     [Fact]
     public void Every_word_that_somebody_wrote_is_in_the_merged_row_or_in_a_named_conflict() => Edits.Sample(
@@ -87,19 +88,21 @@ public class ThreeWayMergeTests
         iter: Often);
 
     [Fact]
-    public void Two_languages_of_one_text_are_edited_side_by_side() => Gen.Select(Any, Any, Any).Where((began, theirs, mine) => began.English * began.Turkish * theirs.English * mine.Turkish > 0).Sample(
-        (began, theirs, mine) =>
-        {
-            var before = Row(began.Answer());
-            var english = Row((began with { English = theirs.English }).Answer());
-            var turkish = Row((began with { Turkish = mine.Turkish }).Answer());
+    public void Two_languages_of_one_text_are_edited_side_by_side() =>
+        Gen.Select(Any, Any, Any).Where((began, theirs, mine) => began.English * began.Turkish * theirs.English * mine.Turkish > 0).Sample(
+            (began, theirs, mine) =>
+            {
+                var before = Row(began.Answer());
+                var english = Row((began with { English = theirs.English }).Answer());
+                var turkish = Row((began with { Turkish = mine.Turkish }).Answer());
 
-            var merged = ThreeWayMerge.Of(before, english, turkish);
+                var merged = ThreeWayMerge.Of(before, english, turkish);
 
-            Assert.Empty(merged.Conflicts);
-            Assert.True(JsonNode.DeepEquals(Row((began with { English = theirs.English, Turkish = mine.Turkish }).Answer()), merged.Row));
-        },
-        iter: Often);
+                Assert.Empty(merged.Conflicts);
+                Assert.True(
+                    JsonNode.DeepEquals(Row((began with { English = theirs.English, Turkish = mine.Turkish }).Answer()), merged.Row));
+            },
+            iter: Often);
 
     [Fact]
     public void A_list_of_sources_follows_both_people() => Gen.Int[0, 7].Array[3].Sample(

@@ -18,18 +18,19 @@ public class ContentRoundTripTests
         iter: 1000);
 
     [Fact]
-    public async Task Whatever_is_imported_is_exported_as_it_was_and_again_from_the_next_store() => await RandomCatalogue.Catalogue.SampleAsync(
-        async content =>
-        {
-            using var store = await TemporaryStore.HoldingAsync(content);
-            var export = await store.ExportTextAsync();
-            using var next = await TemporaryStore.HoldingAsync(ContentFile.Read(new StringReader(export)));
+    public async Task Whatever_is_imported_is_exported_as_it_was_and_again_from_the_next_store() =>
+        await RandomCatalogue.Catalogue.SampleAsync(
+            async content =>
+            {
+                using var store = await TemporaryStore.HoldingAsync(content);
+                var export = await store.ExportTextAsync();
+                using var next = await TemporaryStore.HoldingAsync(ContentFile.Read(new StringReader(export)));
 
-            Assert.Equal(TemporaryStore.Text(content), export);
-            Assert.Equal(export, await next.ExportTextAsync());
-            Assert.Empty(await next.ImportAsync(content));
-        },
-        iter: 15, threads: 1);
+                Assert.Equal(TemporaryStore.Text(content), export);
+                Assert.Equal(export, await next.ExportTextAsync());
+                Assert.Empty(await next.ImportAsync(content));
+            },
+            iter: 15, threads: 1);
 
     [Fact]
     public async Task Whatever_a_store_holds_an_import_makes_it_say_what_the_file_says()

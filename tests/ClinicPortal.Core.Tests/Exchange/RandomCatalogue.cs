@@ -83,50 +83,54 @@ internal static class RandomCatalogue
             Sources = sources,
         };
 
-    private static Gen<SourceEntry> Source => Gen.Select(Line, Line, Gen.Bool, Gen.Int[1800, 2100], (reference, note, flag, year) => new SourceEntry
-    {
-        Key = "",
-        Reference = reference,
-        Note = flag ? note : null,
-        Year = flag ? null : year,
-        Pmid = flag ? "007" : null,
-        Doi = flag ? null : "10.1000/(x)<y>;z#\u00e9",
-        State = flag ? SourceState.Checked : SourceState.ToBeConfirmed,
-        Commercial = flag,
-    });
+    private static Gen<SourceEntry> Source =>
+        Gen.Select(Line, Line, Gen.Bool, Gen.Int[1800, 2100], (reference, note, flag, year) => new SourceEntry
+        {
+            Key = "",
+            Reference = reference,
+            Note = flag ? note : null,
+            Year = flag ? null : year,
+            Pmid = flag ? "007" : null,
+            Doi = flag ? null : "10.1000/(x)<y>;z#\u00e9",
+            State = flag ? SourceState.Checked : SourceState.ToBeConfirmed,
+            Commercial = flag,
+        });
 
-    private static Gen<CriterionEntry> Criterion => Gen.Select(Gen.Enum<ValueKind>(), Short, Prose, Gen.Bool, (kind, question, help, flag) => new CriterionEntry
-    {
-        Slug = "",
-        Group = "g",
-        Question = question,
-        Term = question,
-        Help = help,
-        Kind = kind,
-        InSentence = flag ? question : null,
-        Unit = kind == ValueKind.Count ? new() { One = question, Many = question } : null,
-        WhenOver = kind == ValueKind.Duration ? question : null,
-        Steps = kind is ValueKind.Scale or ValueKind.MoneyBand ? [help, question] : [],
-        Priority = flag ? 1 : null,
-        AlwaysShown = !flag,
-    });
-
-    private static Gen<ConcernEntry> Concern(SourceEntry[] sources) => Gen.Select(Short, Sometimes, Citations(sources), (name, summary, cited) =>
-        new ConcernEntry { Slug = "", Name = name, Summary = summary, EvidenceChosen = summary, OtherNames = [name], Sources = cited });
-
-    private static Gen<TreatmentEntry> Treatment(SourceEntry[] sources, CriterionEntry[] criteria, ConcernEntry[] concerns) =>
-        Gen.Select(Short, Prose, Answer(sources).Array[criteria.Length], Citations(sources), Gen.Bool, (name, summary, answers, cited, flag) => new TreatmentEntry
+    private static Gen<CriterionEntry> Criterion =>
+        Gen.Select(Gen.Enum<ValueKind>(), Short, Prose, Gen.Bool, (kind, question, help, flag) => new CriterionEntry
         {
             Slug = "",
-            Name = name,
-            Summary = summary,
-            Offered = flag ? cited.Length == 0 : null,
-            PrescriptionOnly = flag ? PrescriptionRule.Yes : PrescriptionRule.No,
-            Answers = [
+            Group = "g",
+            Question = question,
+            Term = question,
+            Help = help,
+            Kind = kind,
+            InSentence = flag ? question : null,
+            Unit = kind == ValueKind.Count ? new() { One = question, Many = question } : null,
+            WhenOver = kind == ValueKind.Duration ? question : null,
+            Steps = kind is ValueKind.Scale or ValueKind.MoneyBand ? [help, question] : [],
+            Priority = flag ? 1 : null,
+            AlwaysShown = !flag,
+        });
+
+    private static Gen<ConcernEntry> Concern(SourceEntry[] sources) =>
+        Gen.Select(Short, Sometimes, Citations(sources), (name, summary, cited) =>
+            new ConcernEntry { Slug = "", Name = name, Summary = summary, EvidenceChosen = summary, OtherNames = [name], Sources = cited });
+
+    private static Gen<TreatmentEntry> Treatment(SourceEntry[] sources, CriterionEntry[] criteria, ConcernEntry[] concerns) =>
+        Gen.Select(Short, Prose, Answer(sources).Array[criteria.Length], Citations(sources), Gen.Bool,
+            (name, summary, answers, cited, flag) => new TreatmentEntry
+            {
+                Slug = "",
+                Name = name,
+                Summary = summary,
+                Offered = flag ? cited.Length == 0 : null,
+                PrescriptionOnly = flag ? PrescriptionRule.Yes : PrescriptionRule.No,
+                Answers = [
                 .. criteria.Zip(answers, (criterion, answer) => Fitting(answer, criterion))
                 .Where(answer => answer.Criterion != "c1" || flag)],
-            Concerns = [.. concerns.Select(concern => flag ? Unstudied(concern, cited) : Studied(concern, name, cited))],
-        });
+                Concerns = [.. concerns.Select(concern => flag ? Unstudied(concern, cited) : Studied(concern, name, cited))],
+            });
 
     private static ConcernEvidenceEntry Unstudied(ConcernEntry concern, string[] cited) =>
         new() { Concern = concern.Slug, Offer = ConcernOffer.NotUsual, Sources = cited };
@@ -174,31 +178,32 @@ internal static class RandomCatalogue
             ? []
             : [new() { Treatment = treatments[index % treatments.Length].Slug, Criterion = criteria[index % criteria.Length].Slug }];
 
-    private static Gen<AnswerEntry> Answer(SourceEntry[] sources) => Gen.Select(Prose, Brief, Gen.Decimal[0, 1000], Gen.Int[0, 3], Citations(sources), (text, brief, figure, form, cited) => new AnswerEntry
-    {
-        Criterion = "",
-        Text = text,
-        Brief = brief,
-        GetHelp = form == 2 && GetHelpQuotes.Missing(text.ToString(), text.ToString()).Any()
-            ? null
-            : form == 2
-            ? LocalText.English(text.ToString())
-            : null,
-        Value = form == 0
-            ? null
-            : new()
-            {
-                Parts = [
-                    new()
-                    {
-                        Min = form == 1 ? null : Math.Round(figure, form),
-                        Max = form == 2 ? null : Math.Round(figure, form),
-                        Note = brief,
-                    }],
-            },
-        ToBeConfirmed = form == 3,
-        Sources = cited,
-    });
+    private static Gen<AnswerEntry> Answer(SourceEntry[] sources) => Gen.Select(
+        Prose, Brief, Gen.Decimal[0, 1000], Gen.Int[0, 3], Citations(sources), (text, brief, figure, form, cited) => new AnswerEntry
+        {
+            Criterion = "",
+            Text = text,
+            Brief = brief,
+            GetHelp = form == 2 && GetHelpQuotes.Missing(text.ToString(), text.ToString()).Any()
+                ? null
+                : form == 2
+                ? LocalText.English(text.ToString())
+                : null,
+            Value = form == 0
+                ? null
+                : new()
+                {
+                    Parts = [
+                        new()
+                        {
+                            Min = form == 1 ? null : Math.Round(figure, form),
+                            Max = form == 2 ? null : Math.Round(figure, form),
+                            Note = brief,
+                        }],
+                },
+            ToBeConfirmed = form == 3,
+            Sources = cited,
+        });
 
     private static AnswerEntry Fitting(AnswerEntry answer, CriterionEntry criterion) => answer with
     {

@@ -144,7 +144,9 @@ public class EntryFormatTests
             $"""
             {name} no longer holds what format {format} is pinned to{(changes.Length == 0 ? "; only its order has changed." : ":")}
             {string.Join('\n', changes)}
-            Editions have been published in format {format} and are never rewritten, so this is format {format + 1}: add a step for {name} to FormatSteps.OfThisRelease (OnlyAdds, if entries of format {format} can be read as they are). {HowToPin} Leave the section of format {format} as it is.
+            Editions have been published in format {format} and are never rewritten, so this is format {format + 1}: add a step for
+            {name} to FormatSteps.OfThisRelease (OnlyAdds, if entries of format {format} can be read as they are). {HowToPin}
+            Leave the section of format {format} as it is.
             """;
     }
 }

@@ -113,8 +113,12 @@ public sealed class PortalOptionsTests
             PageCacheBytes = 5_000_000_000,
             Smtp = new()
             {
-                Host = "mail.clinic.example", Port = 465, Tls = SecureSocketOptions.SslOnConnect,
-                User = "ada", Password = "secret", From = "Clinic <portal@clinic.example>",
+                Host = "mail.clinic.example",
+                Port = 465,
+                Tls = SecureSocketOptions.SslOnConnect,
+                User = "ada",
+                Password = "secret",
+                From = "Clinic <portal@clinic.example>",
             },
         };
 

@@ -88,7 +88,8 @@ public sealed partial class SheetPageTests(SheetPageTests.KnownOrigin portal) : 
         return [
             .. from y in Enumerable.Range(
                 0,
-                code.ModuleMatrix.Count) from x in Enumerable.Range(0, code.ModuleMatrix.Count) where code.ModuleMatrix[y][x] select (x, y)];
+                code.ModuleMatrix.Count) from x in Enumerable.Range(0, code.ModuleMatrix.Count) where code.ModuleMatrix[y][x] select (x,
+                y)];
     }
 
     private static int Number(Match run, int group) => int.Parse(run.Groups[group].ValueSpan, CultureInfo.InvariantCulture);

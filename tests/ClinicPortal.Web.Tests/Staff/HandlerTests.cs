@@ -97,13 +97,15 @@ public sealed class HandlerTests
         _ = portal.Reader;
         var loader = portal.Services.GetRequiredService<PageLoader>();
         var handlers = new List<(string, string)>();
-        foreach (var page in portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>().Where(
-            page => page.ViewEnginePath.StartsWith("/Staff/", StringComparison.Ordinal)))
-            foreach (var handler in (
-                await loader.LoadAsync(
-                    page,
-                    Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty)).HandlerMethods.Where(handler => handler.HttpMethod == "Post"))
+        var actions = portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items;
+        foreach (var page in actions.OfType<PageActionDescriptor>())
+        {
+            if (!page.ViewEnginePath.StartsWith("/Staff/", StringComparison.Ordinal))
+                continue;
+            var loaded = await loader.LoadAsync(page, Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty);
+            foreach (var handler in loaded.HandlerMethods.Where(handler => handler.HttpMethod == "Post"))
                 handlers.Add(("/" + page.AttributeRouteInfo!.Template, handler.Name ?? ""));
+        }
         // The doors that are open to strangers count how often they are tried, and have tests of their own.
         return [.. handlers.Distinct().Where(button => !AccessTests.IsOpen(button.Item1))];
     }

@@ -17,7 +17,8 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
     public StaffBrowser(PortalFactory portal) : this(portal, new()) { }
 
     public StaffBrowser(PortalFactory portal, CookieContainer cookies) : this(
-        portal.CreateDefaultClient(new CookieContainerHandler(cookies)), cookies) { }
+        portal.CreateDefaultClient(new CookieContainerHandler(cookies)), cookies)
+    { }
 
     public const string Password = "violet tram under eleven pears";
 
@@ -91,8 +92,11 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
     /// <summary>Sends what no browser would.</summary>
     public async Task<HttpResponseMessage> PostBodyAsync(string address, string body, params (string Name, string Value)[] headers)
     {
-using var request =
-    new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, null, "application/x-www-form-urlencoded") };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, address)
+            {
+                Content = new StringContent(body, null, "application/x-www-form-urlencoded"),
+            };
         foreach (var (name, value) in headers)
             request.Headers.Add(name, value);
         return await client.SendAsync(request, Cancel);

@@ -51,7 +51,8 @@ public sealed class UnpublishedTests
     [Fact]
     public async Task Script_in_a_text_is_harmless_where_staff_see_it_and_where_patients_do()
     {
-        const string script = "<script>alert(1)</script> <img src=x onerror=alert(1)> [click](javascript:alert(1)) [data](data:text/html,x) \"'><svg onload=alert(1)>";
+        const string script = "<script>alert(1)</script> <img src=x onerror=alert(1)> [click](javascript:alert(1)) "
+            + "[data](data:text/html,x) \"'><svg onload=alert(1)>";
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
 

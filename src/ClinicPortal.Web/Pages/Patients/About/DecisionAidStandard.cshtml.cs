@@ -15,7 +15,8 @@ public sealed class DecisionAidStandardModel : PageModel, IPatientPage
     public PageMeta Meta { get; } = new()
     {
         Title = "The standard for decision aids",
-        Description = "What the international standard for patient decision aids asks, how each comparison here is measured against it, and how pages are kept up to date.",
+        Description = "What the international standard for patient decision aids asks, how each comparison here is measured against it, "
+            + "and how pages are kept up to date.",
         Path = Address,
         Crumbs = [new("About this portal", "/about"), new("The standard for decision aids", Address)],
     };

@@ -26,7 +26,8 @@ public sealed class CompareModel(Edition edition) : PageModel, IPatientPage
     public PageMeta Meta => new()
     {
         Title = Error is null ? "Compare treatments" : "Error: choose two to four treatments",
-        Description = $"Choose two to four treatments and see them side by side{(edition.Baseline is { } baseline ? $", with {RunningText.NameOf(baseline)} beside them" : "")}.",
+        Description = "Choose two to four treatments and see them side by side"
+            + (edition.Baseline is { } baseline ? $", with {RunningText.NameOf(baseline)} beside them." : "."),
         Path = SiteMap.Compare.Path,
         NoIndex = Error is not null,
         Crumbs = [SiteMap.Compare],

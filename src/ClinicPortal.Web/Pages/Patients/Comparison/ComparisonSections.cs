@@ -84,8 +84,9 @@ public sealed record TrustModel(Comparison Comparison, Edition Edition)
 
     /// <summary>Those of each column alone.</summary>
     /// <param name="published">The clinic's day on which the edition was published.</param>
-    public IEnumerable<(TreatmentEntry Column, string Words)> AgeOfSourcesByColumn(DateOnly published) => Comparison.Columns.Select(column =>
-        (column, SourceAge.Of(ComparisonBasis.SourcesOf(column, Comparison, Edition), published.Year).Words));
+    public IEnumerable<(TreatmentEntry Column, string Words)> AgeOfSourcesByColumn(DateOnly published) =>
+        Comparison.Columns.Select(column =>
+            (column, SourceAge.Of(ComparisonBasis.SourcesOf(column, Comparison, Edition), published.Year).Words));
 
     /// <summary>The concerns of which the clinic says how their studies were chosen.</summary>
     public IReadOnlyList<(ConcernEntry Concern, LocalText Words)> EvidenceChosen =>

@@ -12,7 +12,8 @@ public sealed class ConcernsModel(Edition edition) : PageModel, IPatientPage
     public PageMeta Meta { get; } = new()
     {
         Title = "Concerns",
-        Description = "Concerns that bring people to the clinic: what happens if nothing is done, which treatments are offered, and how sure we are of each.",
+        Description = "Concerns that bring people to the clinic: what happens if nothing is done, which treatments are offered, "
+            + "and how sure we are of each.",
         Path = "/concerns",
         Crumbs = [new("Concerns", "/concerns")],
     };

@@ -26,7 +26,8 @@ public sealed class HomeModel(Edition edition, Market market) : PageModel, IPati
     public PageMeta Meta { get; } = new()
     {
         Title = "Compare treatments side by side",
-        Description = "Compare treatments side by side: what each is, how sure we are that it helps, what could go wrong, and what happens if you do nothing.",
+        Description = "Compare treatments side by side: what each is, how sure we are that it helps, what could go wrong, "
+            + "and what happens if you do nothing.",
         Path = "/",
     };
 }

@@ -38,7 +38,8 @@ public sealed class SheetModel(RequestEdition read, PublicOrigin origin) : PageM
         {
             var always = Sheet.LeftOut.Where(criterion => criterion.AlwaysShown || Comparison.Marked.Contains(criterion))
                 .Select(criterion => criterion.Question.ToString()).ToList();
-            return $"{Grammar.Count(Sheet.LeftOut.Count, "more question")}{(always.Count > 0 ? $", among them: {Grammar.List(always)}" : "")}";
+            return Grammar.Count(Sheet.LeftOut.Count, "more question")
+                + (always.Count > 0 ? $", among them: {Grammar.List(always)}" : "");
         }
     }
 

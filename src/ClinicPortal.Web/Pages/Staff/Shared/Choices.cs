@@ -20,8 +20,8 @@ public sealed class Options(IReadOnlyList<Choice> choices, string? chosen) : IHt
     {
         foreach (var choice in choices)
             writer.Write(
-                $"<option "
-                    + $"""value="{encoder.Encode(choice.Slug)}"{(choice.Slug == chosen ? " selected" : "")}>{encoder.Encode(choice.Name.ToString())}{(choice.Archived ? " (archived)" : "")}</option>""");
+                $"""<option value="{encoder.Encode(choice.Slug)}"{(choice.Slug == chosen ? " selected" : "")}>"""
+                    + $"{encoder.Encode(choice.Name.ToString())}{(choice.Archived ? " (archived)" : "")}</option>");
     }
 }
 

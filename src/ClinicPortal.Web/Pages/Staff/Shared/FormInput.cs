@@ -90,13 +90,13 @@ public static class SaveMessages
 
     public static string TooLongToKeep { get; } = string.Create(
         CultureInfo.InvariantCulture,
-        $"This is too long to save as a draft: all fields together can have about {WorkingDraft.MaxLength / 2:#,0} characters. Shorten it.");
+        $"This is too long to save as a draft: all fields together can have about {WorkingDraft.MaxLength / 2:#,0} characters. "
+            + $"Shorten it.");
 
     public static string Of(int version, IReadOnlyList<string> theirs) =>
         $"Saved, version {version}. Patients see it after the next publication."
-        + (
-            theirs.Count == 0
-                ? ""
-                : $" Somebody else had changed {Grammar.List(theirs.Select(Core.Editing.FieldDifference.NameOf).Distinct())} meanwhile; "
-                    + "both changes stand.");
+        + (theirs.Count == 0
+            ? ""
+            : $" Somebody else had changed {Grammar.List(theirs.Select(Core.Editing.FieldDifference.NameOf).Distinct())} meanwhile; "
+                + "both changes stand.");
 }
