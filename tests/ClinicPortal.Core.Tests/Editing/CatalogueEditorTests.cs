@@ -44,7 +44,7 @@ public class CatalogueEditorTests
                 Assert.Equal(before, await SaysAsync(store, change.Path));
                 AssertGapless(await HistoryAsync(store));
             },
-            iter: 25, threads: 1);
+            iter: Trials.Of(25), threads: 1);
 
     [Fact]
     public async Task A_save_is_laid_over_what_its_form_began_with_whatever_version_that_was() =>
@@ -77,7 +77,7 @@ public class CatalogueEditorTests
                     now = JsonNode.Parse((await SaysAsync(store, Cell))!)!.AsObject();
                 }
             },
-            iter: 20, threads: 1);
+            iter: Trials.Of(20), threads: 1);
 
     [Fact]
     public async Task Saving_what_is_there_already_makes_no_version_and_no_history()

@@ -15,7 +15,7 @@ namespace ClinicPortal.Core.Tests.Editing;
 /// </summary>
 public class EditingRaceTests
 {
-    private const int Times = 100;
+    private static readonly int Times = Trials.Of(100);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

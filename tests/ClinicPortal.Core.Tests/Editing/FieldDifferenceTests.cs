@@ -16,13 +16,13 @@ public class FieldDifferenceTests
             (one, other, onePadded, otherPadded) => Assert.Equal(
                 one != other,
                 FieldDifference.Between(Said(one.Answer(padded: onePadded)), Said(other.Answer(padded: otherPadded))).Count > 0),
-            iter: 20_000);
+            iter: Trials.Of(20_000));
 
     [Fact]
     public void The_same_row_twice_is_no_difference() => Gen.Select(Any, Gen.Bool, Gen.Bool).Sample(
         (plan, onePadded, otherPadded) =>
             Assert.Empty(FieldDifference.Between(Said(plan.Answer(padded: onePadded)), Said(plan.Answer(padded: otherPadded)))),
-        iter: 5000);
+        iter: Trials.Of(5000));
 
     [Fact]
     public void What_differs_also_reads_differently() => Gen.Select(Any, Any).Sample(
@@ -30,7 +30,7 @@ public class FieldDifferenceTests
             Assert.All(
                 FieldDifference.Between(Said(one.Answer()), Said(other.Answer())),
                 difference => Assert.NotEqual(difference.Before, difference.After)),
-        iter: 20_000);
+        iter: Trials.Of(20_000));
 
     [Fact]
     public void Two_figures_that_differ_in_the_last_place_read_differently()
@@ -45,7 +45,7 @@ public class FieldDifferenceTests
 
     [Fact]
     public void A_row_of_any_kind_can_be_told_from_any_other() =>
-        RandomCatalogue.Catalogue.Sample(content => EveryPair(content), iter: 100);
+        RandomCatalogue.Catalogue.Sample(content => EveryPair(content), iter: Trials.Of(100));
 
     [Fact]
     public void So_can_the_rows_of_a_whole_clinic()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
+using ClinicPortal.Testing;
 using CsCheck;
 using static ClinicPortal.Core.Tests.Editing.RowPlan;
 
@@ -9,7 +10,7 @@ namespace ClinicPortal.Core.Tests.Editing;
 
 public class ThreeWayMergeTests
 {
-    private const int Often = 20_000;
+    private static readonly int Often = Trials.Of(20_000);
 
     /// <summary>Three rows: what both began with (none, where both write into an empty cell), theirs and mine.</summary>
     private static Gen<(JsonObject? Began, JsonObject Theirs, JsonObject Mine)> Edits { get; } =

@@ -15,7 +15,7 @@ public class ContentRoundTripTests
             var read = ContentFile.Read(new StringReader(TemporaryStore.Text(content)));
             Assert.Equal(JsonSerializer.Serialize(content, ContentJson.Options), JsonSerializer.Serialize(read, ContentJson.Options));
         },
-        iter: 1000);
+        iter: Trials.Of(1000));
 
     [Fact]
     public async Task Whatever_is_imported_is_exported_as_it_was_and_again_from_the_next_store() =>
@@ -30,7 +30,7 @@ public class ContentRoundTripTests
                 Assert.Equal(export, await next.ExportTextAsync());
                 Assert.Empty(await next.ImportAsync(content));
             },
-            iter: 15, threads: 1);
+            iter: Trials.Of(15), threads: 1);
 
     [Fact]
     public async Task Whatever_a_store_holds_an_import_makes_it_say_what_the_file_says()
@@ -52,6 +52,6 @@ public class ContentRoundTripTests
                 }));
                 Assert.Empty(await store.ImportAsync(content));
             },
-            iter: 25, threads: 1);
+            iter: Trials.Of(25), threads: 1);
     }
 }

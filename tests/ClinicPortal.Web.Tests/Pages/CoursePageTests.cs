@@ -31,7 +31,7 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
         Assert.Equal("10", Field(page).GetAttribute("value"));
         Assert.Contains("start at the latest about 9 weeks and 6 days from now", Answer(page, 0), StringComparison.Ordinal);
         Assert.StartsWith("In 10 weeks:", Answer(page, 0), StringComparison.Ordinal);
-        Assert.Equal(Squeezed(page.QuerySelector("main")!), Squeezed((await portal.GetPage($"{Pair}?weeks=10")).QuerySelector("main")!));
+        Assert.Equal(page.QuerySelector("main")!.Words(), (await portal.GetPage($"{Pair}?weeks=10")).QuerySelector("main")!.Words());
     }
 
     [Fact]
@@ -112,8 +112,8 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
     {
         var told = (await portal.GetPage(Pair)).QuerySelector("details.worked-out")!;
 
-        Assert.Contains("interval 12 weeks or more", told.TextContent, StringComparison.Ordinal);
-        Assert.Contains("duration about 6 to 12 months (not well known)", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains("interval 12 weeks or more", told.Words(), StringComparison.Ordinal);
+        Assert.Contains("duration about 6 to 12 months (not well known)", told.Words(), StringComparison.Ordinal);
         Assert.NotEmpty(told.QuerySelectorAll("a[href='#session-time']"));
     }
 
@@ -122,14 +122,11 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
     private static string Answer(IDocument page, int option)
     {
         var answers = page.QuerySelectorAll(".courses > li")[option].QuerySelector(".answers")!;
-        return $"{answers.PreviousElementSibling!.TextContent}: {Squeezed(answers)}";
+        return $"{answers.PreviousElementSibling!.TextContent}: {answers.Words()}";
     }
 
     private static IEnumerable<string> Cells(IElement table, int row) =>
         table.QuerySelectorAll("tr:not(.group):has(td)")[row]
             .QuerySelectorAll("td")
-            .Select(cell => string.Join(' ', cell.QuerySelectorAll("p").Select(Squeezed)));
-
-    private static string Squeezed(IElement element) =>
-        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            .Select(cell => string.Join(' ', cell.QuerySelectorAll("p").Select(PageText.Words)));
 }

@@ -92,10 +92,10 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
         Assert.Equal("HA filler", question.QuerySelector("option[value=right]")!.TextContent);
         Assert.Equal(question.QuerySelector("select")!.Id, question.QuerySelector("label")!.GetAttribute("for"));
         Assert.StartsWith(
-            "That is right. Botulinum toxin: 3 to 4 months.", question.QuerySelector(".answer--right")!.TextContent,
+            "That is right. Botulinum toxin: 3 to 4 months.", question.QuerySelector(".answer--right")!.Words(),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "Not quite. Botulinum toxin: 3 to 4 months.", question.QuerySelector(".answer--wrong")!.TextContent, StringComparison.Ordinal);
+            "Not quite. Botulinum toxin: 3 to 4 months.", question.QuerySelector(".answer--wrong")!.Words(), StringComparison.Ordinal);
         Assert.All(question.QuerySelectorAll("a"), link => Assert.Equal("#duration", link.GetAttribute("href")));
     }
 

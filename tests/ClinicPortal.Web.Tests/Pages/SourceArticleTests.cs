@@ -77,7 +77,7 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
         var claim = Assert.Single(page.QuerySelectorAll("tr.clinics-say"));
         var evidenceRows = page.QuerySelectorAll("tr#evidence, tr.how-sure");
 
-        Says(Text(claim), "What clinics say", "not evidence", "effective");
+        Says(claim.Words(), "What clinics say", "not evidence", "effective");
         Assert.NotEmpty(evidenceRows);
         Assert.Equal(evidenceRows[^1].ParentElement, claim.ParentElement);
         claim.Remove();
@@ -88,7 +88,7 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
     [Fact]
     public async Task S12_what_suits_depends_on_needs_skin_and_goals_and_is_talked_over_with_a_specialist() =>
         Says(
-            Text((await Page()).QuerySelector("main")!), "depends on what you need, on your type of skin and on your goals",
+            (await Page()).QuerySelector("main")!.Words(), "depends on what you need, on your type of skin and on your goals",
             "dermatologist", "plastic surgeon");
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
     {
         var page = await Page();
 
-        Assert.Empty(SourceArticle.RunsIn(Text(page.Body!)));
+        Assert.Empty(SourceArticle.RunsIn(page.Body!.Words()));
     }
 
     private Task<IDocument> Page() => portal.GetPage("/compare/mesotherapy-vs-prp");
@@ -106,17 +106,14 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
         var page = await Page();
         var table = page.QuerySelector("table.comparison:not(.glance)")!;
         var column = table.QuerySelectorAll("thead th a").Select(head => head.TextContent.Trim()).ToList().IndexOf(option);
-        return Text(table.QuerySelectorAll($"tr#{criterion} > td")[column]);
+        return table.QuerySelectorAll($"tr#{criterion} > td")[column].Words();
     }
 
     private async Task<string> Contrast(string heading)
     {
         var page = await Page();
-        return Text(page.QuerySelectorAll("h3").Single(found => found.TextContent == heading).ParentElement!);
+        return page.QuerySelectorAll("h3").Single(found => found.TextContent == heading).ParentElement!.Words();
     }
-
-    private static string Text(IElement element) =>
-        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static void Says(string text, params string[] facts) =>
         Assert.All(facts, fact => Assert.Contains(fact, text, StringComparison.OrdinalIgnoreCase));

@@ -230,7 +230,7 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         var page = await clinic.GetPage(Pair);
         Assert.Contains(
-            "PRP: the next review was due on 1 December 2026.", page.QuerySelector("aside[aria-labelledby=overdue]")!.TextContent,
+            "PRP: the next review was due on 1 December 2026.", page.QuerySelector("aside[aria-labelledby=overdue]")!.Words(),
             StringComparison.Ordinal);
         Assert.Contains(
             "PRP: reviewed by Example Clinician, Dermatologist (EX 1), on 1 December 2025; next review due 1 December 2026.",
@@ -274,10 +274,7 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
     };
 
     private static string Section(IDocument page, string id) =>
-        string.Join(
-            ' ',
-            page.QuerySelector($"section[aria-labelledby={id}]")!.TextContent.Split(
-                default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        page.QuerySelector($"section[aria-labelledby={id}]")!.Words();
 
     private sealed class ClinicWithAClock : PortalFactory
     {

@@ -10,7 +10,7 @@ namespace ClinicPortal.Web.Tests.Staff;
 /// <summary>The plug is pulled while somebody writes in several windows: whatever the portal has answered to is true afterwards.</summary>
 public sealed class DurabilityTests
 {
-    private const int Rounds = 5;
+    private static readonly int Rounds = Trials.Of(10);
     private const string Save = "main form[method=post] button", Keep = "button[formaction*=Keep]";
 
     [Fact]

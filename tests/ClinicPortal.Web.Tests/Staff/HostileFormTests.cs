@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Testing;
 using ClinicPortal.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,19 +36,31 @@ public sealed class HostileFormTests
         ["nothing"] = "",
     };
 
+    private static readonly Func<List<KeyValuePair<string, string>>, string, IEnumerable<KeyValuePair<string, string>>>[] Changes =
+    [
+        (sent, field) => sent.Where(one => one.Key != field),
+        (sent, field) => sent.Append(new(field, "1")).Append(new(field, "1")),
+        (sent, field) =>
+            sent.Append(new(field + "[999].Min", "1"))
+                .Append(new("Form.Parts[999].Min", "1"))
+                .Append(new("Form.Sources", "no-such-source")),
+        (sent, field) => sent.Concat(Enumerable.Repeat(KeyValuePair.Create(field, "1"), 1100)),
+        (sent, _) => sent.Concat(Enumerable.Range(0, 1100).Select(number => KeyValuePair.Create($"Form.Parts[{number}].Min", "1"))),
+    ];
+
     [Fact]
     public async Task What_cannot_be_saved_comes_back_with_a_reason_and_every_word_and_nothing_is_half_saved()
     {
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         var forms = await StaffForm.FindAllAsync(browser);
-        var wrong = new List<string>();
+        var (wrong, turn) = (new List<string>(), 0);
 
         foreach (var form in forms)
         {
             var open = new Open(portal, browser, form);
             foreach (var field in form.Fields)
-                foreach (var (name, input) in Inputs)
+                foreach (var (name, input) in Trials.Share(Inputs, turn++))
                     if (await open.WrongWithAsync(field, input) is { } problem)
                         wrong.Add($"{form.Address} {field} {name}: {problem}");
         }
@@ -65,26 +78,16 @@ public sealed class HostileFormTests
     {
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
-        var wrong = new List<string>();
+        var (wrong, turn) = (new List<string>(), 0);
 
         foreach (var form in await StaffForm.FindAllAsync(browser))
         {
             IDocument? page = null;
             foreach (var field in form.Fields)
-                foreach (var change in new Func<List<KeyValuePair<string, string>>, IEnumerable<KeyValuePair<string, string>>>[]
-                {
-                    sent => sent.Where(one => one.Key != field),
-                    sent => sent.Append(new(field, "1")).Append(new(field, "1")),
-                    sent =>
-                        sent.Append(new(field + "[999].Min", "1"))
-                            .Append(new("Form.Parts[999].Min", "1"))
-                            .Append(new("Form.Sources", "no-such-source")),
-                    sent => sent.Concat(Enumerable.Repeat(KeyValuePair.Create(field, "1"), 1100)),
-                    sent => sent.Concat(Enumerable.Range(0, 1100).Select(number => KeyValuePair.Create($"Form.Parts[{number}].Min", "1"))),
-                })
+                foreach (var change in Trials.Share(Changes, turn++))
                 {
                     page ??= await OpenAsync(browser, form);
-                    var answer = await browser.PostBodyAsync(form.Target(page), Body(change(form.Sent(page))));
+                    var answer = await browser.PostBodyAsync(form.Target(page), Body(change(form.Sent(page), field)));
                     if ((int)answer.StatusCode >= 500)
                         wrong.Add($"{form.Address} {field}: {(int)answer.StatusCode}");
                     page = IsRefused(answer) ? page : null;
@@ -99,13 +102,13 @@ public sealed class HostileFormTests
     {
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
-        var wrong = new List<string>();
+        var (wrong, turn) = (new List<string>(), 0);
 
         foreach (var form in await StaffForm.FindAllAsync(browser))
         {
             IDocument? page = null;
             foreach (var target in form.Targets(await OpenAsync(browser, form)))
-                foreach (var input in Inputs.Values)
+                foreach (var input in Trials.Share(Inputs.Values, turn++))
                 {
                     page ??= await OpenAsync(browser, form);
                     var fields = form.Sent(page);

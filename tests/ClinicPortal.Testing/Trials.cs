@@ -1,0 +1,16 @@
+namespace ClinicPortal.Testing;
+
+/// <summary>How often a long trial is repeated: a fifth of its length among the other tests, all of it in <c>scripts/soak</c>.</summary>
+public static class Trials
+{
+    private const int ShortForm = 5;
+
+    private static readonly bool IsFull = Environment.GetEnvironmentVariable("TRIALS") == "full";
+
+    /// <summary>A fifth of them, another at each turn, so that in the end each has had its turn; all of them in full length.</summary>
+    public static IEnumerable<T> Share<T>(IEnumerable<T> all, int turn) =>
+        all.Where((_, index) => IsFull || index % ShortForm == turn % ShortForm);
+
+    /// <param name="full">How often in its full length.</param>
+    public static int Of(int full) => IsFull ? full : Math.Max(1, full / ShortForm);
+}
