@@ -14,6 +14,7 @@ public sealed partial class RenamedClinic
     private readonly Dictionary<string, string> _treatments;
     private readonly Dictionary<string, string> _criteria;
     private readonly Dictionary<string, string> _concerns;
+    private readonly Dictionary<string, string> _conditions;
     private readonly Dictionary<string, string> _sources;
 
     public RenamedClinic(ClinicContent clinic)
@@ -21,6 +22,7 @@ public sealed partial class RenamedClinic
         _treatments = Names(clinic.Treatments.SelectMany(one => one.FormerSlugs.Append(one.Slug)));
         _criteria = Names(clinic.Criteria.Select(one => one.Slug));
         _concerns = Names(clinic.Concerns.SelectMany(one => one.FormerSlugs.Append(one.Slug)));
+        _conditions = Names(clinic.Conditions.Select(one => one.Slug));
         _sources = Names(clinic.Sources.Select(one => one.Key));
         Content = Renamed(clinic);
     }
@@ -66,13 +68,17 @@ public sealed partial class RenamedClinic
                 Slug = _concerns[one.Slug], FormerSlugs = All(one.FormerSlugs, _concerns), Sources = Cited(one.Sources),
                 ReplacedBy = Maybe(one.ReplacedBy, _concerns),
             })],
+            Conditions = [.. clinic.Conditions.Select(one => one with { Slug = _conditions[one.Slug] })],
             Treatments = [.. clinic.Treatments.Select(one => one with
             {
                 Slug = _treatments[one.Slug],
                 FormerSlugs = All(one.FormerSlugs, _treatments),
-                Answers = [
-                    .. one.Answers.Select(answer =>
-                        answer with { Criterion = _criteria[answer.Criterion], Sources = Cited(answer.Sources) })],
+                Answers = [.. one.Answers.Select(answer => answer with
+                {
+                    Criterion = _criteria[answer.Criterion],
+                    Conditions = [.. answer.Conditions.Select(mention => mention with { Condition = _conditions[mention.Condition] })],
+                    Sources = Cited(answer.Sources),
+                })],
                 Concerns = [
                     .. one.Concerns.Select(evidence =>
                         evidence with { Concern = _concerns[evidence.Concern], Sources = Cited(evidence.Sources) })],

@@ -62,6 +62,12 @@ public static class SmallClinic
             },
             new() { Slug = "dimness", Name = En("Dimness"), Archived = true, ReplacedBy = "dullness" },
         ],
+        Conditions =
+        [
+            new() { Slug = "dizziness", Name = En("Dizziness"), OtherNames = [En("Vertigo")], Always = true },
+            new() { Slug = "stiffness", Name = En("Stiffness") },
+            new() { Slug = "sleepiness", Name = En("Sleepiness"), Archived = true },
+        ],
         Treatments = [Nothing, Rolling, Soaking, Rinsing],
         Contrasts =
         [
@@ -206,6 +212,11 @@ public static class SmallClinic
                 Text = En("Yes. Ask if it squeaks."),
                 GetHelp = En("Ask if it squeaks."),
                 Value = Value(new ValuePart { Min = 1, Max = 1 }),
+                Conditions =
+                [
+                    new() { Condition = "dizziness", Means = ConditionMeaning.DoNot },
+                    new() { Condition = "stiffness", Means = ConditionMeaning.NoReasonAgainst },
+                ],
             },
         ],
         Concerns =

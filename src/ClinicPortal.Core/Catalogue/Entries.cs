@@ -21,6 +21,8 @@ public sealed record ClinicContent
 
     public IReadOnlyList<ConcernEntry> Concerns { get; init; } = [];
 
+    public IReadOnlyList<ConditionEntry> Conditions { get; init; } = [];
+
     public IReadOnlyList<TreatmentEntry> Treatments { get; init; } = [];
 
     public IReadOnlyList<ContrastEntry> Contrasts { get; init; } = [];
@@ -197,6 +199,29 @@ public sealed record ConcernEntry
     public string? ReplacedBy { get; init; }
 }
 
+/// <summary>Something that may be true of a reader and that answers mention: pregnancy, a recent tan. Readers tick it.</summary>
+public sealed record ConditionEntry
+{
+    /// <summary>The most that are not archived: each has a place of its own in the style sheet.</summary>
+    public const int MostLive = 60;
+
+    [Slug]
+    public required string Slug { get; init; }
+
+    /// <summary>As the reader ticks it: "A recent tan".</summary>
+    [MaxTextLength(120)]
+    public required LocalText Name { get; init; }
+
+    /// <summary>Search finds them; pages do not show them.</summary>
+    [MaxTextLength(120)]
+    public IReadOnlyList<LocalText> OtherNames { get; init; } = [];
+
+    /// <summary>Stands on every comparison, even where no answer mentions it.</summary>
+    public bool Always { get; init; }
+
+    public bool Archived { get; init; }
+}
+
 /// <summary>Whether a prescriber has to decide.</summary>
 public enum PrescriptionRule
 {
@@ -297,11 +322,32 @@ public sealed record AnswerEntry
 
     public Absence? Absence { get; init; }
 
+    /// <summary>What the text means for readers of whom something is true; silent about every other condition.</summary>
+    public IReadOnlyList<AnswerConditionEntry> Conditions { get; init; } = [];
+
     /// <summary>Rests at least in part on general clinical knowledge that a clinician has still to confirm.</summary>
     public bool ToBeConfirmed { get; init; }
 
     [RefersTo<SourceEntry>]
     public IReadOnlyList<string> Sources { get; init; } = [];
+}
+
+/// <summary>What an answer means for those of whom one condition is true.</summary>
+public sealed record AnswerConditionEntry
+{
+    /// <summary>Slug of the <see cref="ConditionEntry"/>.</summary>
+    [RefersTo<ConditionEntry>(OnceInList = true)]
+    public required string Condition { get; init; }
+
+    public required ConditionMeaning Means { get; init; }
+}
+
+/// <summary>The strongest first: of several answers of one treatment it is the one that counts.</summary>
+public enum ConditionMeaning
+{
+    DoNot,
+    AskFirst,
+    NoReasonAgainst,
 }
 
 /// <summary>How sure we are that one treatment improves one concern, compared with its <see cref="Comparator"/>.</summary>

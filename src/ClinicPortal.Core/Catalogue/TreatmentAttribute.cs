@@ -21,6 +21,8 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
 
     public Absence? Absence { get; private set; }
 
+    public List<AnswerCondition> Conditions { get; } = [];
+
     public bool ToBeConfirmed { get; private set; }
 
     public List<Source> Sources { get; } = [];
@@ -35,6 +37,7 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
         GetHelp = GetHelp,
         Value = Value,
         Absence = Absence,
+        Conditions = [.. Conditions.OrderBy(mention => mention.Condition.Position).Select(mention => mention.ToEntry())],
         ToBeConfirmed = ToBeConfirmed,
         Sources = Sources.Keys(),
     };
@@ -47,6 +50,10 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
         GetHelp = entry.GetHelp;
         Value = entry.Value;
         Absence = entry.Absence;
+        Conditions.Follow(
+            entry.Conditions,
+            (mention, item, _) => mention.Condition.Slug == item.Condition,
+            (mention, item, _) => mention.CopyFrom(item, catalogue));
         ToBeConfirmed = entry.ToBeConfirmed;
         Sources.Cite(entry.Sources, catalogue);
     }

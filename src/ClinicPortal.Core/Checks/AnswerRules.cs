@@ -22,6 +22,10 @@ internal static class AnswerRules
         if (answer.Text is null && answer.Absence is null)
             yield return new(path,
                 $"The answer to \"{answer.Criterion}\" is empty. Write a text, or say why there is none under \"absence\".");
+        if (answer.Text is null && answer.Conditions.Count > 0)
+            yield return new(path + ".conditions",
+                $"The answer to \"{answer.Criterion}\" has no text, and readers are sent to it to read about a condition. "
+                + "Write a text, or remove the conditions.");
         foreach (var problem in GetHelp(answer, path + ".get-help"))
             yield return problem;
         if (answer.Value is null)

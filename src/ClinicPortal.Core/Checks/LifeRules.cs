@@ -2,7 +2,10 @@ using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Checks;
 
-/// <summary>One treatment stands for doing nothing; what is archived is replaced by something that is not; reviews look ahead.</summary>
+/// <summary>
+/// One treatment stands for doing nothing; there are no more conditions than a page has room for; what is archived is replaced by something
+/// that is not; reviews look ahead.
+/// </summary>
 internal static class LifeRules
 {
     public static IEnumerable<ContentProblem> Check(ClinicContent content)
@@ -14,6 +17,10 @@ internal static class LifeRules
             .. content.Treatments.At("treatments").Where(at => at.Item is { Baseline: true, Archived: false }).Skip(1)
                 .Select(at => new ContentProblem(
                     at.Path + ".baseline", "Another treatment already stands for doing nothing. Take \"baseline\" from one of the two.")),
+            .. content.Conditions.At("conditions").Where(at => !at.Item.Archived).Skip(ConditionEntry.MostLive)
+                .Select(at => new ContentProblem(
+                    at.Path,
+                    $"Readers can tick {ConditionEntry.MostLive} conditions at most. Archive one of the others, or leave this one out.")),
             .. content.Concerns.At("concerns").SelectMany(at => Replaced(at.Item.Archived, at.Item.ReplacedBy, concerns, at.Path)),
             .. content.Treatments.At("treatments").SelectMany(at => Replaced(at.Item.Archived, at.Item.ReplacedBy, treatments, at.Path)),
             .. content.Treatments.At("treatments").Where(at => at.Item.Review is { } review && review.NextDue <= review.On)

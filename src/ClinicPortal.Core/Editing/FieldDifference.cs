@@ -13,9 +13,13 @@ public sealed record FieldDifference(string Field, string Before, string After)
     private const string Passage = "passages[";
 
     /// <summary>The fields that say something else; none exactly if the two rows say the same.</summary>
-    public static IReadOnlyList<FieldDifference> Between(string? before, string? after)
+    /// <param name="before">In JSON; none, where there was no row.</param>
+    /// <param name="after">In JSON; none, where there is no row now.</param>
+    /// <param name="conditions">The names of conditions by their slugs; one that is not among them is called by its slug.</param>
+    public static IReadOnlyList<FieldDifference> Between(
+        string? before, string? after, IReadOnlyDictionary<string, string>? conditions = null)
     {
-        var (one, other) = (Row(before), Row(after));
+        var (one, other) = (Row(before, conditions), Row(after, conditions));
         return
         [
             .. one.Concat(other).Select(field => field.Key).Distinct()
@@ -32,6 +36,7 @@ public sealed record FieldDifference(string Field, string Before, string After)
         "value" => "measurable value",
         "absence" => "why it is empty",
         "get-help" => "when to get help",
+        "conditions" => "conditions it mentions",
         "offer" => "whether clinics offer it",
         "offered" => "whether this clinic offers it",
         "author" => "who wrote it",
@@ -45,12 +50,15 @@ public sealed record FieldDifference(string Field, string Before, string After)
     };
 
     // Each passage is told apart, as a field of its own.
-    private static JsonObject Row(string? json)
+    private static JsonObject Row(string? json, IReadOnlyDictionary<string, string>? conditions)
     {
         var row = json is null ? [] : JsonNode.Parse(json)!.AsObject();
         if (row.Remove("passages", out var passages))
             foreach (var (index, passage) in passages!.AsArray().Index())
                 row.Add($"{Passage}{index}]", passage!.DeepClone());
+        foreach (var mention in row["conditions"]?.AsArray() ?? [])
+            if (conditions?.GetValueOrDefault((string)mention!["condition"]!) is { } name)
+                mention["condition"] = name;
         return row;
     }
 
@@ -62,6 +70,8 @@ public sealed record FieldDifference(string Field, string Before, string After)
         JsonObject arm when arm.ContainsKey("count") || arm.ContainsKey("fewer-than") => Rate(arm),
         JsonObject { Count: > 0 } part when part.ContainsKey("min") || part.ContainsKey("max") => Range(part),
         JsonObject passage when passage.ContainsKey("heading") => string.Join('\n', passage.Select(field => Words(field.Value))),
+        JsonObject mention when mention.ContainsKey("means") =>
+            $"{Words(mention["condition"])}: {Words(mention["means"]).Replace('-', ' ')}",
         JsonObject place when place.ContainsKey("criterion") => string.Join(": ", place.Select(field => Words(field.Value))),
         JsonObject text when text.Count == 1 && text.ContainsKey(LocalText.MainCulture) => Words(text[LocalText.MainCulture]),
         JsonObject { Count: 1 } value when value.ContainsKey("parts") => Words(value["parts"]),

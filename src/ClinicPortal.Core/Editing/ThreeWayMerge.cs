@@ -10,9 +10,9 @@ public sealed record MergedRow(JsonObject Row, IReadOnlyList<string> Theirs, IRe
 
 /// <summary>
 /// Field by field: where one of the two said something new, it is taken; where both did, and not the same, a person has to decide. Lists of
-/// references follow both: what either added is there, what either removed is gone. Passages are brought together one by one as long as
-/// each stays in its place; other lists of parts (a range, the arms of a number) stay whole, because half of one and half of another says
-/// nothing.
+/// references follow both: what either added is there, what either removed is gone. Conditions are brought together one by one, and so are
+/// passages as long as each stays in its place; other lists of parts (a range, the arms of a number) stay whole, because half of one and
+/// half of another says nothing.
 /// </summary>
 public static class ThreeWayMerge
 {
@@ -72,6 +72,8 @@ public static class ThreeWayMerge
                     .. theirList.Except(oldList.Except(myList))
                     .Union(myList.Except(oldList.Except(theirList)))
                     .Select(key => JsonValue.Create(key))]);
+        if (name == "conditions")
+            return Conditions(ancestor, theirs, mine, name, taken, conflicts);
         if (name == "passages" && InTheirPlaces(ancestor, theirs, mine) is { } places)
             return new JsonArray(
                 [.. places.Select((place, index) => Passage(place.Began, place.Theirs, place.Mine, $"{name}[{index}]", taken, conflicts))]);
@@ -108,6 +110,17 @@ public static class ThreeWayMerge
             return Field(ancestor, theirs, mine, name, taken, conflicts);
         conflicts.Add(name);
         return theirs?.DeepClone();
+    }
+
+    private static JsonArray? Conditions(
+        JsonNode? ancestor, JsonNode? theirs, JsonNode? mine, string name, List<string> taken, List<string> conflicts)
+    {
+        var merged = Fields(ByCondition(ancestor), ByCondition(theirs), ByCondition(mine), name + ".", taken, conflicts);
+        return merged.Count == 0 ? null : new([.. merged.Select(mention => mention.Value!.DeepClone())]);
+
+        static JsonObject ByCondition(JsonNode? mentions) =>
+            new((mentions?.AsArray() ?? [])
+                .Select(mention => KeyValuePair.Create((string)mention!["condition"]!, (JsonNode?)mention.DeepClone())));
     }
 
     private static List<string>? References(JsonNode? list) => list switch

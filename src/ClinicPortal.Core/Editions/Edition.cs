@@ -30,6 +30,7 @@ public sealed class Edition
             [.. Groups.SelectMany(group => content.Criteria.Where(criterion => criterion.Group == group.Slug && !criterion.Archived))];
         Treatments = [.. content.Treatments.Where(treatment => !treatment.Archived)];
         Concerns = [.. content.Concerns.Where(concern => !concern.Archived)];
+        Conditions = [.. content.Conditions.Where(condition => !condition.Archived)];
         Baseline = Treatments.FirstOrDefault(treatment => treatment.Baseline);
         _treatments = content.Treatments.ToDictionary(treatment => treatment.Slug);
         _concerns = content.Concerns.ToDictionary(concern => concern.Slug);
@@ -76,6 +77,9 @@ public sealed class Edition
     public IReadOnlyList<TreatmentEntry> Treatments { get; }
 
     public IReadOnlyList<ConcernEntry> Concerns { get; }
+
+    /// <summary>What readers can tick, in the clinic's order.</summary>
+    public IReadOnlyList<ConditionEntry> Conditions { get; }
 
     /// <summary>Doing nothing, where the catalogue describes it.</summary>
     public TreatmentEntry? Baseline { get; }

@@ -20,6 +20,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<Concern> Concerns => Set<Concern>();
 
+    public DbSet<Condition> Conditions => Set<Condition>();
+
     public DbSet<Treatment> Treatments => Set<Treatment>();
 
     public DbSet<Contrast> Contrasts => Set<Contrast>();

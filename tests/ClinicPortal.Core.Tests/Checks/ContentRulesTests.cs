@@ -30,6 +30,16 @@ public class ContentRulesTests
             "No source goes by \"gone\""),
         ["A citation is made once"] = (
             WithAnswer("what", a => a with { Sources = ["first", "first"] }), "treatments[1].answers[0].sources[1]", "named a second time"),
+        ["A mention names a condition"] = (
+            WithAnswer("repeat", a => a with { Conditions = [AskFirst("gone")] }), "treatments[1].answers[5].conditions[0].condition",
+            "No condition goes by \"gone\""),
+        ["A condition is mentioned once"] = (
+            WithAnswer("repeat", a => a with { Conditions = [a.Conditions[0], AskFirst("dizziness")] }),
+            "treatments[1].answers[5].conditions[1].condition", "The condition \"dizziness\" is named a second time"),
+        ["What mentions a condition can be read"] = (
+            WithAnswer("cost", a => a with { Conditions = [AskFirst("dizziness")] }), "treatments[1].answers[4].conditions",
+            "has no text, and readers are sent to it"),
+        ["Sixty conditions can be ticked"] = (WithConditions(59), "conditions[61]", "Readers can tick 60 conditions at most. Archive one"),
         ["A criterion is answered once"] = (
             WithRolling(t => t with { Answers = [.. t.Answers, t.Answers[0]] }), "treatments[1].answers[6].criterion",
             "named a second time"),
@@ -151,8 +161,8 @@ public class ContentRulesTests
                             [new() { Criterion = "sessions", Text = En("3"), Value = new() { Parts = [new() { Min = 3, Max = 3 }] } }],
                     })
                 with
-            {
-                Contrasts = [
+                {
+                    Contrasts = [
                         Content.Contrasts[0] with
                         {
                             Passages = [
@@ -161,8 +171,8 @@ public class ContentRulesTests
                                     Criteria = [new() { Criterion = "sessions", Verdict = EditorVerdict.Differs }],
                                 }],
                         }],
-                Numbers = [],
-            },
+                    Numbers = [],
+                },
             "contrasts[0].passages[0].criteria[0].verdict", "say \"Same\", and this says \"Differs\""),
         ["A passage stands somewhere"] = (
             WithContrast(c => c with { Passages = [c.Passages[0] with { Criteria = [] }] }), "contrasts[0].passages[0].criteria",
@@ -263,6 +273,19 @@ public class ContentRulesTests
 
     private static ClinicContent WithCriterion(string slug, Func<CriterionEntry, CriterionEntry> change) =>
         Content with { Criteria = [.. Content.Criteria.Select(criterion => criterion.Slug == slug ? change(criterion) : criterion)] };
+
+    // Beside the two of the small clinic that are in use and the one that is not.
+    private static ClinicContent WithConditions(int more) => Content with
+    {
+        Conditions =
+        [
+            .. Content.Conditions,
+            .. Enumerable.Range(1, more)
+            .Select(number => new ConditionEntry { Slug = $"condition-{number}", Name = En($"Condition {number}") }),
+        ],
+    };
+
+    private static AnswerConditionEntry AskFirst(string condition) => new() { Condition = condition, Means = ConditionMeaning.AskFirst };
 
     private static ClinicContent WithContrast(Func<ContrastEntry, ContrastEntry> change) =>
         Content with { Contrasts = [change(Content.Contrasts[0])] };

@@ -142,11 +142,58 @@ public sealed class MergeOfPartsTests
             Assert.Single(FieldDifference.Between(Text(Number), Text(Number with { Arms = arms }))).After;
     }
 
+    [Fact]
+    public void Two_conditions_of_one_answer_may_be_judged_by_two()
+    {
+        var answer = Mentioning(("dizziness", ConditionMeaning.AskFirst), ("stiffness", ConditionMeaning.AskFirst));
+
+        var merged = Merge(
+            answer, Mentioning(("dizziness", ConditionMeaning.DoNot), ("stiffness", ConditionMeaning.AskFirst)),
+            Mentioning(("dizziness", ConditionMeaning.AskFirst), ("sleepiness", ConditionMeaning.NoReasonAgainst)));
+
+        Assert.Empty(merged.Conflicts);
+        Assert.Equal(["conditions.dizziness"], merged.Theirs);
+        Assert.Equal(
+            Mentioning(("dizziness", ConditionMeaning.DoNot), ("sleepiness", ConditionMeaning.NoReasonAgainst)).Conditions,
+            Said<AnswerEntry>(merged).Conditions);
+        Assert.Empty(Said<AnswerEntry>(Merge(answer, Mentioning(answer.Conditions[0]), Mentioning(answer.Conditions[1]))).Conditions);
+    }
+
+    [Fact]
+    public void One_condition_that_two_judge_otherwise_is_for_a_person_to_decide()
+    {
+        var answer = Mentioning(("dizziness", ConditionMeaning.AskFirst));
+        var (doNot, noReason) =
+            (Mentioning(("dizziness", ConditionMeaning.DoNot)), Mentioning(("dizziness", ConditionMeaning.NoReasonAgainst)));
+
+        Assert.Equal(["conditions.dizziness.means"], Merge(answer, doNot, noReason).Conflicts);
+        Assert.Equal(["conditions.dizziness"], Merge(answer, doNot, answer with { Conditions = [] }).Conflicts);
+    }
+
+    [Fact]
+    public void The_history_tells_a_condition_by_its_name_and_its_meaning_in_words()
+    {
+        var names = new Dictionary<string, string> { ["dizziness"] = "Feeling dizzy" };
+
+        var difference = Assert.Single(FieldDifference.Between(
+            Text(Mentioning(("dizziness", ConditionMeaning.AskFirst))),
+            Text(Mentioning(("dizziness", ConditionMeaning.DoNot), ("stiffness", ConditionMeaning.NoReasonAgainst))), names));
+
+        Assert.Equal("conditions it mentions", difference.Field);
+        Assert.Equal(
+            ("Feeling dizzy: ask first", "Feeling dizzy: do not; stiffness: no reason against"), (difference.Before, difference.After));
+        Assert.Equal("conditions it mentions", FieldDifference.NameOf("conditions.dizziness.means"));
+    }
+
+    private static AnswerEntry Mentioning(params (string Condition, ConditionMeaning Means)[] mentions) =>
+        Mentioning([.. mentions.Select(mention => new AnswerConditionEntry { Condition = mention.Condition, Means = mention.Means })]);
+
+    private static AnswerEntry Mentioning(params AnswerConditionEntry[] mentions) =>
+        new() { Criterion = "repeat", Text = En("Yes."), Conditions = mentions };
+
     private static ContrastPassageEntry Passage(string heading) => new()
     {
-        Heading = En(heading),
-        Text = En($"Text of {heading}"),
-        Criteria = [new() { Criterion = "onset", Verdict = EditorVerdict.Differs }],
+        Heading = En(heading), Text = En($"Text of {heading}"), Criteria = [new() { Criterion = "onset", Verdict = EditorVerdict.Differs }],
         Sources = ["first"],
     };
 

@@ -47,6 +47,7 @@ public class ContentRoundTripTests
                 {
                     Criteria = [.. says.Criteria.Where(criterion => !criterion.Archived)],
                     Concerns = [.. says.Concerns.Where(concern => !concern.Archived)],
+                    Conditions = [.. says.Conditions.Where(condition => !condition.Archived)],
                     Treatments = [.. says.Treatments.Where(treatment => !treatment.Archived)],
                     Sources = [.. says.Sources.Where(source => !source.Archived)],
                 }));

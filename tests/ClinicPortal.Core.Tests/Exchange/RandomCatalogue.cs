@@ -43,7 +43,9 @@ internal static class RandomCatalogue
             .Select(
                 Numbered<ConcernEntry>((concern, index) =>
                     concern with { Slug = $"n{index}", FormerSlugs = index == 1 ? ["once", "twice"] : [] }))
-        from treatments in Treatment(sources, criteria, concerns).Array[0, 4]
+        from conditions in Condition.Array[0, 3]
+            .Select(Numbered<ConditionEntry>((condition, index) => condition with { Slug = $"d{index}" }))
+        from treatments in Treatment(sources, criteria, concerns, conditions).Array[0, 4]
             .Select(Numbered<TreatmentEntry>((treatment, index) => treatment with { Slug = $"t{index}", Baseline = index == 0 }))
         from numbers in Number(sources).Array[0, 3].Select(Numbered<OutcomeNumberEntry>(
             (number, index) => number with { Key = $"o{index}", Places = PlaceAt(treatments, criteria, index) }))
@@ -68,6 +70,7 @@ internal static class RandomCatalogue
             Groups = [new() { Slug = "g", Name = name }],
             Criteria = criteria,
             Concerns = concerns,
+            Conditions = conditions,
             Treatments = treatments,
             Contrasts = treatments.Length < 2
                 ? []
@@ -117,20 +120,30 @@ internal static class RandomCatalogue
         Gen.Select(Short, Sometimes, Citations(sources), (name, summary, cited) =>
             new ConcernEntry { Slug = "", Name = name, Summary = summary, EvidenceChosen = summary, OtherNames = [name], Sources = cited });
 
-    private static Gen<TreatmentEntry> Treatment(SourceEntry[] sources, CriterionEntry[] criteria, ConcernEntry[] concerns) =>
-        Gen.Select(Short, Prose, Answer(sources).Array[criteria.Length], Citations(sources), Gen.Bool,
+    private static Gen<ConditionEntry> Condition => Gen.Select(Short, Gen.Bool, (name, always) =>
+        new ConditionEntry { Slug = "", Name = name, OtherNames = always ? [name] : [], Always = always });
+
+    // As long as there is one more meaning than a condition can have, that one says nothing.
+    private static Gen<AnswerConditionEntry[]> Mentions(ConditionEntry[] conditions) =>
+        Gen.Int[0, 3].Array[conditions.Length].Select(meanings => conditions
+            .Zip(meanings, (condition, means) => new AnswerConditionEntry { Condition = condition.Slug, Means = (ConditionMeaning)means })
+            .Where(mention => Enum.IsDefined(mention.Means)).ToArray());
+
+    private static Gen<TreatmentEntry> Treatment(
+        SourceEntry[] sources, CriterionEntry[] criteria, ConcernEntry[] concerns, ConditionEntry[] conditions) =>
+        Gen.Select(Short, Prose, Answer(sources, conditions).Array[criteria.Length], Citations(sources), Gen.Bool,
             (name, summary, answers, cited, flag) => new TreatmentEntry
-            {
-                Slug = "",
-                Name = name,
-                Summary = summary,
-                Offered = flag ? cited.Length == 0 : null,
-                PrescriptionOnly = flag ? PrescriptionRule.Yes : PrescriptionRule.No,
-                Answers = [
+        {
+            Slug = "",
+            Name = name,
+            Summary = summary,
+            Offered = flag ? cited.Length == 0 : null,
+            PrescriptionOnly = flag ? PrescriptionRule.Yes : PrescriptionRule.No,
+            Answers = [
                 .. criteria.Zip(answers, (criterion, answer) => Fitting(answer, criterion))
                 .Where(answer => answer.Criterion != "c1" || flag)],
-                Concerns = [.. concerns.Select(concern => flag ? Unstudied(concern, cited) : Studied(concern, name, cited))],
-            });
+            Concerns = [.. concerns.Select(concern => flag ? Unstudied(concern, cited) : Studied(concern, name, cited))],
+        });
 
     private static ConcernEvidenceEntry Unstudied(ConcernEntry concern, string[] cited) =>
         new() { Concern = concern.Slug, Offer = ConcernOffer.NotUsual, Sources = cited };
@@ -178,8 +191,9 @@ internal static class RandomCatalogue
             ? []
             : [new() { Treatment = treatments[index % treatments.Length].Slug, Criterion = criteria[index % criteria.Length].Slug }];
 
-    private static Gen<AnswerEntry> Answer(SourceEntry[] sources) => Gen.Select(
-        Prose, Brief, Gen.Decimal[0, 1000], Gen.Int[0, 3], Citations(sources), (text, brief, figure, form, cited) => new AnswerEntry
+    private static Gen<AnswerEntry> Answer(SourceEntry[] sources, ConditionEntry[] conditions) => Gen.Select(
+        Prose, Brief, Gen.Decimal[0, 1000], Gen.Int[0, 3], Citations(sources), Mentions(conditions),
+        (text, brief, figure, form, cited, mentions) => new AnswerEntry
         {
             Criterion = "",
             Text = text,
@@ -201,6 +215,7 @@ internal static class RandomCatalogue
                             Note = brief,
                         }],
                 },
+            Conditions = mentions,
             ToBeConfirmed = form == 3,
             Sources = cited,
         });

@@ -24,7 +24,18 @@ internal sealed class TreatmentAttributeMapping : IEntityTypeConfiguration<Treat
     {
         cell.ToTable(nameof(TreatmentAttribute));
         cell.HasKey(c => new { c.TreatmentId, c.CriterionId });
+        cell.HasMany(c => c.Conditions).WithOne().HasForeignKey(mention => new { mention.TreatmentId, mention.CriterionId });
         cell.HasOne(c => c.Criterion).WithMany().HasForeignKey(c => c.CriterionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AnswerConditionMapping : IEntityTypeConfiguration<AnswerCondition>
+{
+    public void Configure(EntityTypeBuilder<AnswerCondition> mention)
+    {
+        mention.ToTable(nameof(AnswerCondition));
+        mention.HasKey(m => new { m.TreatmentId, m.CriterionId, m.ConditionId });
+        mention.HasOne(m => m.Condition).WithMany().HasForeignKey(m => m.ConditionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -5,13 +5,16 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>One change as the history tells it.</summary>
 /// <param name="Change">What became of the row.</param>
-/// <param name="Name">Of the row.</param>
+/// <param name="Names">Of the row and of what it names.</param>
 /// <param name="Open">Its differences are in view at once.</param>
 /// <param name="Place">Which the list shows.</param>
 /// <param name="Criterion">Which the list shows.</param>
-public sealed record ChangeModel(FieldChange Change, string Name, bool Open, string? Place, string? Criterion)
+public sealed record ChangeModel(FieldChange Change, RowNames Names, bool Open, string? Place, string? Criterion)
 {
-    public IReadOnlyList<FieldDifference> Differences { get; } = FieldDifference.Between(Change.Before, Change.After);
+    /// <summary>Of the row.</summary>
+    public string Name { get; } = Names.NameOf(Change.Path);
+
+    public IReadOnlyList<FieldDifference> Differences { get; } = FieldDifference.Between(Change.Before, Change.After, Names.Conditions);
 
     public bool CanRestore => CatalogueEditor.CanRestore(Change.Path);
 }

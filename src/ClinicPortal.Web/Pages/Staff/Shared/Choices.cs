@@ -41,6 +41,10 @@ public static class Choices
         await db.Concerns.OrderBy(one => one.Archived).ThenBy(one => one.Position)
             .Select(one => new Choice(one.Slug, one.Name, one.Archived)).ToListAsync(cancel);
 
+    public static async Task<IReadOnlyList<Choice>> ConditionsAsync(ClinicDbContext db, CancellationToken cancel) =>
+        await db.Conditions.OrderBy(one => one.Archived).ThenBy(one => one.Position)
+            .Select(one => new Choice(one.Slug, one.Name, one.Archived)).ToListAsync(cancel);
+
     /// <summary>With their roles, as patients read them.</summary>
     public static async Task<IReadOnlyList<Choice>> CliniciansAsync(ClinicDbContext db, CancellationToken cancel) =>
         (await db.Clinicians.OrderBy(one => one.Archived).ThenBy(one => one.Position).AsNoTracking().ToListAsync(cancel))

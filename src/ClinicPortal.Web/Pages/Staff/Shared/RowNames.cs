@@ -16,6 +16,8 @@ public sealed class RowNames
 
     public required IReadOnlyDictionary<string, string> Concerns { get; init; }
 
+    public required IReadOnlyDictionary<string, string> Conditions { get; init; }
+
     public static async Task<RowNames> OfAsync(ClinicDbContext db, CancellationToken cancel) => new()
     {
         Treatments = (
@@ -26,6 +28,7 @@ public sealed class RowNames
             .ToDictionary(row => row.Slug, row => row.Term.ToString()),
         Concerns = (await db.Concerns.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Name }).ToListAsync(cancel))
             .ToDictionary(row => row.Slug, row => row.Name.ToString()),
+        Conditions = (await Choices.ConditionsAsync(db, cancel)).ToDictionary(row => row.Slug, row => row.Name.ToString()),
     };
 
     public string NameOf(string path) => path.Split('/') switch
@@ -40,4 +43,6 @@ public sealed class RowNames
     public string Criterion(string slug) => Criteria.GetValueOrDefault(slug, slug);
 
     public string Concern(string slug) => Concerns.GetValueOrDefault(slug, slug);
+
+    public string Condition(string slug) => Conditions.GetValueOrDefault(slug, slug);
 }

@@ -21,6 +21,7 @@ public static class StaffKinds
         [CatalogueKinds.Number] = new("numbers", (_, key) => $"Number {key}"),
         [CatalogueKinds.Criterion] = new("criteria", (names, slug) => $"The question \"{names.Criterion(slug)}\""),
         [CatalogueKinds.Concern] = new("concerns", (names, slug) => $"The concern \"{names.Concern(slug)}\""),
+        [CatalogueKinds.Condition] = new(null, (names, slug) => $"The condition \"{names.Condition(slug)}\""),
         [CatalogueKinds.Source] = new("sources", (_, key) => $"Source {key}"),
         [CatalogueKinds.Term] = new(null, (_, slug) => $"The word \"{slug}\""),
     };

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261125221829_Initial")]
+    [Migration("20261125235935_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,6 +20,28 @@ namespace ClinicPortal.Core.Storage.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("ClinicPortal.Core.Catalogue.AnswerCondition", b =>
+                {
+                    b.Property<int>("TreatmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CriterionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TreatmentId", "CriterionId", "ConditionId");
+
+                    b.HasIndex("ConditionId");
+
+                    b.ToTable("AnswerCondition", (string)null);
+                });
 
             modelBuilder.Entity("ClinicPortal.Core.Catalogue.ClinicProfile", b =>
                 {
@@ -296,6 +318,45 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasIndex("ConcernId");
 
                     b.ToTable("ConcernEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Catalogue.Condition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Always")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Archived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Condition", (string)null);
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Catalogue.Contrast", b =>
@@ -1271,6 +1332,23 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasDiscriminator().HasValue("treatment");
                 });
 
+            modelBuilder.Entity("ClinicPortal.Core.Catalogue.AnswerCondition", b =>
+                {
+                    b.HasOne("ClinicPortal.Core.Catalogue.Condition", "Condition")
+                        .WithMany()
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClinicPortal.Core.Catalogue.TreatmentAttribute", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("TreatmentId", "CriterionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Condition");
+                });
+
             modelBuilder.Entity("ClinicPortal.Core.Catalogue.CommonComparisonPlace", b =>
                 {
                     b.HasOne("ClinicPortal.Core.Catalogue.ClinicProfile", null)
@@ -1730,6 +1808,11 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Navigation("Concerns");
 
                     b.Navigation("FormerSlugs");
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Catalogue.TreatmentAttribute", b =>
+                {
+                    b.Navigation("Conditions");
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Storage.ChangeSet", b =>

@@ -112,6 +112,25 @@ namespace ClinicPortal.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Condition",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    OtherNames = table.Column<string>(type: "TEXT", nullable: false),
+                    Always = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Archived = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Condition", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CriterionGroup",
                 columns: table => new
                 {
@@ -857,6 +876,32 @@ namespace ClinicPortal.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnswerCondition",
+                columns: table => new
+                {
+                    TreatmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CriterionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Means = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerCondition", x => new { x.TreatmentId, x.CriterionId, x.ConditionId });
+                    table.ForeignKey(
+                        name: "FK_AnswerCondition_Condition_ConditionId",
+                        column: x => x.ConditionId,
+                        principalTable: "Condition",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnswerCondition_TreatmentAttribute_TreatmentId_CriterionId",
+                        columns: x => new { x.TreatmentId, x.CriterionId },
+                        principalTable: "TreatmentAttribute",
+                        principalColumns: new[] { "TreatmentId", "CriterionId" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TreatmentAttributeCitation",
                 columns: table => new
                 {
@@ -932,6 +977,11 @@ namespace ClinicPortal.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnswerCondition_ConditionId",
+                table: "AnswerCondition",
+                column: "ConditionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChangeSet_At",
                 table: "ChangeSet",
                 column: "At");
@@ -988,6 +1038,12 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "IX_ConcernEvidenceCitation_ConcernEvidenceTreatmentId_ConcernEvidenceConcernId",
                 table: "ConcernEvidenceCitation",
                 columns: new[] { "ConcernEvidenceTreatmentId", "ConcernEvidenceConcernId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Condition_Slug",
+                table: "Condition",
+                column: "Slug",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contrast_FirstId_SecondId",
@@ -1183,6 +1239,9 @@ namespace ClinicPortal.Core.Storage.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AnswerCondition");
+
+            migrationBuilder.DropTable(
                 name: "ClarityCount");
 
             migrationBuilder.DropTable(
@@ -1244,6 +1303,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "WorkingDraft");
+
+            migrationBuilder.DropTable(
+                name: "Condition");
 
             migrationBuilder.DropTable(
                 name: "ClinicProfile");
