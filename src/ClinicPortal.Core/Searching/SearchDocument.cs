@@ -3,10 +3,14 @@ using ClinicPortal.Core.Editions;
 
 namespace ClinicPortal.Core.Searching;
 
+/// <summary>A text by which a thing is found.</summary>
+/// <param name="Shown">What a result shows in its place; none, where it shows the text itself.</param>
+internal readonly record struct SearchedText(SearchField Field, string Text, string? Shown = null);
+
 /// <summary>One thing that can be found and its texts, the strongest field first.</summary>
 internal sealed record SearchDocument(
     SearchKind Kind, string Slug, string Name, IReadOnlyList<string> FormerSlugs,
-    IReadOnlyList<(SearchField Field, string Text)> Fields)
+    IReadOnlyList<SearchedText> Fields)
 {
     /// <summary>Everything of an edition that patients can look for: live treatments, concerns and the terms of the glossary.</summary>
     public static IEnumerable<SearchDocument> In(Edition edition) =>
@@ -23,6 +27,7 @@ internal sealed record SearchDocument(
             .. Names(SearchField.OtherName, treatment.OtherNames),
             .. Names(SearchField.Concern, edition.ConcernsOf(treatment).Select(concern => concern.Name)),
             .. Prose([treatment.Summary, .. edition.Criteria.Select(asked => edition.FindAnswer(treatment.Slug, asked.Slug)?.Text)]),
+            .. Mentioned(treatment, edition).SelectMany(OtherNames),
         ]);
 
     private static SearchDocument Of(ConcernEntry concern) =>
@@ -41,10 +46,21 @@ internal sealed record SearchDocument(
             .. Prose([term.Definition]),
         ]);
 
-    // A name is found in whatever language it is typed; prose in the language that the page shows.
-    private static IEnumerable<(SearchField, string)> Names(SearchField field, IEnumerable<LocalText?> names) =>
-        names.OfType<LocalText>().SelectMany(name => name.Texts.Values).Select(name => (field, name));
+    private static IEnumerable<ConditionEntry> Mentioned(TreatmentEntry treatment, Edition edition)
+    {
+        var mentioned = edition.Criteria.SelectMany(asked => edition.FindAnswer(treatment.Slug, asked.Slug)?.Conditions ?? [])
+            .Select(mention => mention.Condition).ToHashSet();
+        return edition.Conditions.Where(condition => mentioned.Contains(condition.Slug));
+    }
 
-    private static IEnumerable<(SearchField, string)> Prose(IEnumerable<LocalText?> texts) =>
-        texts.OfType<LocalText>().Select(text => (SearchField.Text, text.ToString()));
+    // As weak as the prose that mentions the condition.
+    private static IEnumerable<SearchedText> OtherNames(ConditionEntry condition) =>
+        Names(SearchField.Text, condition.OtherNames).Select(name => name with { Shown = condition.Name.ToString() });
+
+    // A name is found in whatever language it is typed; prose in the language that the page shows.
+    private static IEnumerable<SearchedText> Names(SearchField field, IEnumerable<LocalText?> names) =>
+        names.OfType<LocalText>().SelectMany(name => name.Texts.Values).Select(name => new SearchedText(field, name));
+
+    private static IEnumerable<SearchedText> Prose(IEnumerable<LocalText?> texts) =>
+        texts.OfType<LocalText>().Select(text => new SearchedText(SearchField.Text, text.ToString()));
 }

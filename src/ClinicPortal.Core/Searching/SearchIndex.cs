@@ -72,7 +72,7 @@ public sealed class SearchIndex
 
     private void Index(int document, int field)
     {
-        var (kind, text) = _documents[document].Fields[field];
+        var (kind, text, _) = _documents[document].Fields[field];
         if (kind != SearchField.Text)
         {
             IndexName(document, field, kind, text);
@@ -148,9 +148,9 @@ public sealed class SearchIndex
     private SearchHit HitOf(Ranked ranked)
     {
         var document = _documents[ranked.Document];
-        var (field, text) = document.Fields[ranked.Field];
-        var (snippet, start, length) = field == SearchField.Text
-            ? Snippet.Around(_vocabulary[ranked.Word], PlainText.Of(text))
+        var (field, text, shown) = document.Fields[ranked.Field];
+        var (snippet, start, length) = shown is not null ? (shown, 0, 0)
+            : field == SearchField.Text ? Snippet.Around(_vocabulary[ranked.Word], PlainText.Of(text))
             : Snippet.OfName(_vocabulary[ranked.Word], text);
         return new(document.Kind, document.Slug, document.Name, field, snippet, start, length, ranked.Score);
     }

@@ -54,6 +54,39 @@ public class SearchIndexTests
             ["skin-rejuvenation", "microneedling", "mesotherapy", "prp", "laser-fractional"], Index.Find("skin").Select(hit => hit.Slug));
 
     [Fact]
+    public void Another_word_for_a_condition_finds_what_mentions_it_and_is_not_shown()
+    {
+        var edition = ExampleEdition.With(content => content with
+        {
+            Conditions =
+            [
+                new() { Slug = "scars", Name = Text("Raised scars"), OtherNames = [Text("keloids")] },
+                new() { Slug = "gone", Name = Text("Gone"), OtherNames = [Text("vanishing")], Archived = true },
+            ],
+            Treatments =
+                [.. content.Treatments.Select(treatment => treatment.Slug == "prp" ? Mentioning(treatment, "scars", "gone") : treatment)],
+        });
+
+        var hit = Assert.Single(SearchIndex.Of(edition).Find("keloids"));
+
+        Assert.Equal(("prp", "Raised scars", 0), (hit.Slug, hit.Snippet, hit.MatchLength));
+        Assert.Empty(SearchIndex.Of(edition).Find("vanishing"));
+
+        static TreatmentEntry Mentioning(TreatmentEntry treatment, params string[] conditions) => treatment with
+        {
+            Answers =
+            [
+                treatment.Answers[0] with
+                {
+                    Conditions =
+                        [.. conditions.Select(slug => new AnswerConditionEntry { Condition = slug, Means = ConditionMeaning.AskFirst })],
+                },
+                .. treatment.Answers.Skip(1),
+            ],
+        };
+    }
+
+    [Fact]
     public void Treatments_for_hair_loss_are_found_however_it_is_written() =>
         Assert.Equal(["hair-loss", "mesotherapy", "prp"], Index.Find("hairloss").Select(hit => hit.Slug));
 
