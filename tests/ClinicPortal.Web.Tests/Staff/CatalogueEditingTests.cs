@@ -15,6 +15,7 @@ public sealed class CatalogueEditingTests
 {
     private const string Pair = "mesotherapy-vs-prp";
     private const string Secret = "Zirconite";
+    private const string Reasons = "/staff/treatments/hair-transplant/answers/not-suitable";
 
     [Fact]
     public async Task Every_field_of_a_number_can_be_changed()
@@ -361,6 +362,96 @@ public sealed class CatalogueEditingTests
     }
 
     [Fact]
+    public async Task What_an_answer_means_for_each_condition_is_chosen_in_its_form()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+
+        await SendAsync(
+            browser, Reasons,
+            ("Form.Conditions[bleeding]", ""), ("Form.Conditions[pregnancy]", "NoReasonAgainst"), ("Form.Conditions[tan]", "DoNot"),
+            ("Why", "Asked for"));
+
+        Assert.Equal(
+            [
+                ("pregnancy", ConditionMeaning.NoReasonAgainst), ("tan", ConditionMeaning.DoNot),
+                ("illness", ConditionMeaning.AskFirst), ("changing-hair-loss", ConditionMeaning.AskFirst),
+            ],
+            await MentionsOf(portal));
+        var page = await browser.PageAsync(Reasons);
+        Assert.Equal(
+            ["No reason against", "Not mentioned", "Do not"],
+            new[] { "pregnancy", "bleeding", "tan" }.Select(condition => ChosenIn(page, condition)));
+        Assert.Equal(
+            "Conditions this answer mentions: 4", page.QuerySelector("details:has([name='Form.Conditions[tan]']) > summary")!.TextContent);
+        await AssertInHistory(
+            browser, "treatments/hair-transplant/answers/not-suitable", "Asked for", "Pregnancy: no reason against");
+    }
+
+    [Fact]
+    public async Task A_condition_chosen_is_kept_in_a_draft_and_one_that_is_not_there_is_refused()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var before = await MentionsOf(portal);
+
+        await SendAsync(browser, Reasons, "button[formaction*=Keep]", ("Form.Conditions[tan]", "DoNot"));
+
+        Assert.Equal("Do not", ChosenIn(await browser.PageAsync(Reasons), "tan"));
+        Assert.Equal(before, await MentionsOf(portal));
+
+        await SendAsync(browser, Reasons, "button[formaction*=Keep]", ("Form.Conditions[tan]", ""));
+
+        await using (var db = await StaffBrowser.StoreOf(portal))
+            Assert.Empty(db.Drafts);
+
+        var (action, fields) = StaffBrowser.FieldsOf(await browser.PageAsync(Reasons), "main form[method=post] button");
+        var refused = await StaffBrowser.ReadAsync(
+            await browser.PostAsync(action ?? Reasons, [.. fields, new("Form.Conditions[gone]", "DoNot")]), HttpStatusCode.BadRequest);
+
+        Assert.Contains(
+            "There is no condition \"gone\" any more. Choose another.", refused.QuerySelector("#problems")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal(before, await MentionsOf(portal));
+    }
+
+    [Fact]
+    public async Task Two_people_judge_two_conditions_side_by_side_and_one_condition_is_shown_to_both_by_its_name()
+    {
+        await using var portal = new PortalFactory();
+        var eve = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var rae = await StaffBrowser.SignedInAsync(portal, "Rae Reviewer", StaffRole.Reviewer);
+        var (opened, openedToo, began) = (await eve.PageAsync(Reasons), await rae.PageAsync(Reasons), await rae.PageAsync(Reasons));
+
+        await SendAsync(eve, opened, Reasons, ("Form.Conditions[bleeding]", "DoNot"));
+        await SendAsync(rae, openedToo, Reasons, ("Form.Conditions[tan]", "NoReasonAgainst"));
+        var refused = await StaffBrowser.ReadAsync(
+            await SendAsync(rae, began, Reasons, ("Form.Conditions[bleeding]", "NoReasonAgainst")), HttpStatusCode.Conflict);
+
+        var mentions = await MentionsOf(portal);
+        Assert.Contains(("bleeding", ConditionMeaning.DoNot), mentions);
+        Assert.Contains(("tan", ConditionMeaning.NoReasonAgainst), mentions);
+        Assert.Equal("conditions it mentions", refused.QuerySelector(".conflict h3")!.TextContent);
+        Assert.StartsWith(
+            "A blood or bleeding problem: ask first; ", refused.QuerySelector(".conflict .sides > div p")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal(("No reason against", "No reason against"), (ChosenIn(refused, "bleeding"), ChosenIn(refused, "tan")));
+    }
+
+    [Fact]
+    public async Task A_condition_that_came_after_the_form_was_opened_stays_as_it_is()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var (action, fields) = StaffBrowser.FieldsOf(await browser.PageAsync(Reasons), "main form[method=post] button");
+
+        await browser.PostAsync(
+            action ?? Reasons, fields.Where(field => !field.Key.StartsWith("Form.Conditions", StringComparison.Ordinal)));
+
+        Assert.Equal(["bleeding", "illness", "changing-hair-loss"], (await MentionsOf(portal)).Select(mention => mention.Condition));
+    }
+
+    [Fact]
     public async Task A_concern_can_be_changed_and_added()
     {
         await using var portal = new PortalFactory();
@@ -660,6 +751,16 @@ public sealed class CatalogueEditingTests
         await using var db = await StaffBrowser.StoreOf(portal);
         return (await db.ReadCatalogueAsync(StaffBrowser.Cancel)).ToContent();
     }
+
+    private static async Task<IReadOnlyList<(string Condition, ConditionMeaning Means)>> MentionsOf(PortalFactory portal) =>
+    [
+        .. (await ContentOf(portal)).Treatments.Single(one => one.Slug == "hair-transplant")
+            .Answers.Single(one => one.Criterion == "not-suitable").Conditions
+            .Select(mention => (mention.Condition, mention.Means)),
+    ];
+
+    private static string ChosenIn(IDocument page, string condition) =>
+        ((IHtmlSelectElement)page.QuerySelector($"[name='Form.Conditions[{condition}]']")!).SelectedOptions.Single().Text;
 
     private static LocalText En(string text) => LocalText.English(text);
 

@@ -9,10 +9,14 @@ public sealed record ConflictModel(IReadOnlyList<ConflictModel.Field> Fields)
 {
     public sealed record Field(string Name, string Began, FieldDifference Theirs, FieldDifference Mine);
 
-    public static ConflictModel Of<TEntry>(SaveOutcome<TEntry>.Conflict conflict) where TEntry : class
+    /// <param name="conflict">As the store found it.</param>
+    /// <param name="conditions">The names of conditions by their slugs, where the row names any.</param>
+    public static ConflictModel Of<TEntry>(SaveOutcome<TEntry>.Conflict conflict, IReadOnlyDictionary<string, string>? conditions = null)
+        where TEntry : class
     {
         var (began, theirs, mine) = (Json(conflict.Ancestor), Json(conflict.Theirs), Json(conflict.Mine));
-        var (theirChanges, myChanges) = (FieldDifference.Between(began, theirs), FieldDifference.Between(began, mine));
+        var theirChanges = FieldDifference.Between(began, theirs, conditions);
+        var myChanges = FieldDifference.Between(began, mine, conditions);
         return new([.. conflict.Fields.Select(FieldDifference.NameOf).Distinct().Select(name =>
         {
             var (their, my) =

@@ -32,6 +32,9 @@ public interface IRowPage<TForm, TEntry> : IRowPage
 
     TForm FormOf(TEntry entry, int version);
 
+    /// <summary>What a conflict calls the conditions that the row names, by slug.</summary>
+    IReadOnlyDictionary<string, string>? ConditionNames => null;
+
     /// <summary>Makes ready what the page shows beside the form as it now stands.</summary>
     Task DescribeAsync(CancellationToken cancel);
 }

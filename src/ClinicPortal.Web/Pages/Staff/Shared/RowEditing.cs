@@ -76,7 +76,7 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
         var outcome = await save(_page.Sign(clock.GetUtcNow(), Why));
         if (outcome is SaveOutcome<TEntry>.Conflict conflict)
         {
-            Conflict = ConflictModel.Of(conflict);
+            Conflict = ConflictModel.Of(conflict, _row.ConditionNames);
             await _row.LoadAsync(cancel);
             _row.Form = _row.FormOf(conflict.Together, conflict.TheirVersion);
             _page.ModelState.Clear();

@@ -13,6 +13,7 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
 {
     private Treatment _treatment = null!;
     private TreatmentAttribute? _cell;
+    private IReadOnlyList<Choice> _conditions = [];
 
     public override string Title => $"{Asked.Term} of {RunningText.ShortNameOf(_treatment.ToEntry())}";
 
@@ -37,6 +38,13 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
     /// Whether the answer may hold a sentence on when to get help; one that is marked elsewhere can be taken out here too.
     /// </summary>
     public bool AsksForHelp => CriterionRoles.TellsWhenToGetHelp(Asked.Role) || Form.GetHelp is not null;
+
+    /// <summary>Those that can be ticked, and archived ones that the answer still mentions.</summary>
+    public IReadOnlyList<Choice> Conditions =>
+        [.. _conditions.Where(condition => Form.Conditions.ContainsKey(condition.Slug) || !condition.Archived)];
+
+    public IReadOnlyDictionary<string, string> ConditionNames =>
+        _conditions.ToDictionary(condition => condition.Slug, condition => condition.Name.ToString());
 
     public SourcePickerModel SourcePicker { get; private set; } = null!;
 
@@ -72,16 +80,22 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
         var treatment = await db.Treatments.Where(one => one.Slug == Treatment)
             .Include(one => one.Answers.Where(answer => answer.Criterion.Slug == Criterion)).ThenInclude(answer => answer.Sources)
             .Include(one => one.Answers.Where(answer => answer.Criterion.Slug == Criterion)).ThenInclude(answer => answer.Criterion)
+            .Include(one => one.Answers.Where(answer => answer.Criterion.Slug == Criterion)).ThenInclude(answer => answer.Conditions)
+            .ThenInclude(mention => mention.Condition)
             .AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(cancel);
         if (criterion is null || treatment is null)
             return false;
         (Asked, _treatment, _cell) = (criterion.ToEntry(), treatment, treatment.Answers.SingleOrDefault());
+        _conditions = await Choices.ConditionsAsync(db, cancel);
         return true;
     }
 
-    public AnswerForm Stored() => AnswerForm.Of(_cell?.ToEntry(), _cell?.Version ?? 0, Asked.Kind);
+    public AnswerForm Stored() => FormOf(_cell?.ToEntry(), _cell?.Version ?? 0);
 
-    public AnswerForm FormOf(AnswerEntry entry, int version) => AnswerForm.Of(entry, version, Asked.Kind);
+    public AnswerForm FormOf(AnswerEntry? entry, int version) =>
+        AnswerForm.Of(entry, version, Asked.Kind, _conditions.Where(condition => !condition.Archived).Select(condition => condition.Slug));
+
+    public ConditionMeaning? MeaningOf(string condition) => Form.Conditions.GetValueOrDefault(condition);
 
     public async Task DescribeAsync(CancellationToken cancel)
     {
@@ -94,6 +108,7 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
     {
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
         return await Editing.SaveAsync(
-            [], by => editor.SaveAnswerAsync(Treatment, Criterion, Form.Version, Form.Write, by, cancel), next, cancel);
+            Choices.Unknown("condition", _conditions, Form.Conditions.Keys),
+            by => editor.SaveAnswerAsync(Treatment, Criterion, Form.Version, Form.Write, by, cancel), next, cancel);
     }
 }

@@ -8,6 +8,14 @@ public sealed class AnswerForm : IRowForm
 {
     private const int SpareParts = 1;
 
+    /// <summary>What an answer can mean for a condition, in staff's words.</summary>
+    public static IReadOnlyList<(ConditionMeaning Value, string Name)> Meanings { get; } =
+    [
+        (ConditionMeaning.DoNot, "Do not"),
+        (ConditionMeaning.AskFirst, "Ask first"),
+        (ConditionMeaning.NoReasonAgainst, "No reason against"),
+    ];
+
     public int Version { get; set; }
 
     public string? Text { get; set; }
@@ -20,11 +28,18 @@ public sealed class AnswerForm : IRowForm
 
     public Absence? Absence { get; set; }
 
+    /// <summary>What the answer means for each condition that the form asks about, by slug; none where it does not mention it.</summary>
+    public SortedDictionary<string, ConditionMeaning?> Conditions { get; set; } = [];
+
     public bool ToBeConfirmed { get; set; }
 
     public List<string> Sources { get; set; } = [];
 
-    public static AnswerForm Of(AnswerEntry? entry, int version, ValueKind kind) => new()
+    /// <param name="entry">None, where nobody has written the answer yet.</param>
+    /// <param name="version">Of its row.</param>
+    /// <param name="kind">How it is measured.</param>
+    /// <param name="conditions">To ask about, beside those that it mentions.</param>
+    public static AnswerForm Of(AnswerEntry? entry, int version, ValueKind kind, IEnumerable<string> conditions) => new()
     {
         Version = version,
         Text = entry?.Text?.ToString(),
@@ -34,6 +49,8 @@ public sealed class AnswerForm : IRowForm
             ? [.. (entry?.Value?.Parts ?? []).Select(PartForm.Of), .. Enumerable.Repeat(0, SpareParts).Select(_ => new PartForm())]
             : [],
         Absence = entry?.Absence,
+        Conditions = new(conditions.Union((entry?.Conditions ?? []).Select(mention => mention.Condition))
+            .ToDictionary(asked => asked, asked => entry?.Conditions.FirstOrDefault(mention => mention.Condition == asked)?.Means)),
         ToBeConfirmed = entry?.ToBeConfirmed ?? false,
         Sources = [.. entry?.Sources ?? []],
     };
@@ -59,10 +76,20 @@ public sealed class AnswerForm : IRowForm
             GetHelp = LocalText.Rewritten(before.GetHelp, GetHelp),
             Value = written.Count == 0 ? null : new() { Parts = written },
             Absence = Absence,
+            Conditions = Mentions(before),
             ToBeConfirmed = ToBeConfirmed,
             Sources = Sources,
         };
     }
+
+    // A condition that the form did not ask about, because it has been added since, stays as it was.
+    private AnswerConditionEntry[] Mentions(AnswerEntry before) =>
+    [
+        .. before.Conditions.Where(mention => !Conditions.ContainsKey(mention.Condition)),
+        .. from asked in Conditions
+           where asked.Value is not null
+           select new AnswerConditionEntry { Condition = asked.Key, Means = asked.Value!.Value },
+    ];
 }
 
 /// <summary>One part of a typed value; figures stay as they were typed until they are known to be figures.</summary>
