@@ -21,10 +21,12 @@ public sealed class DecidingTests(PatientsBrowser browser)
         await page.Locator("#ask-breastfeeding").FocusAsync();
         await page.Keyboard.PressAsync("Space");
 
-        Assert.Contains("You ticked breastfeeding: this speaks of it.", await cell.AriaSnapshotAsync(), StringComparison.Ordinal);
-        Assert.Equal(2, await page.Locator("td .asked--breastfeeding:visible").CountAsync());
-        Assert.Equal(0, await page.Locator(".asked--pregnancy:visible").CountAsync());
-        Assert.Equal("Mesotherapy and PRP: tell the clinic first.", await page.Locator(".ask-first .asked:visible").InnerTextAsync());
+        Assert.Contains("You ticked “Breastfeeding”: ask the clinic first.", await cell.AriaSnapshotAsync(), StringComparison.Ordinal);
+        Assert.Equal(2, await page.Locator("td .asked:visible", new() { HasText = "“Breastfeeding”" }).CountAsync());
+        Assert.Equal(0, await page.Locator(".asked:visible", new() { HasText = "“Pregnancy”" }).CountAsync());
+        Assert.Equal(
+            "Mesotherapy and PRP: ask the clinic first. See Who should not have it, or should tell the clinic first?",
+            await page.Locator(".ask-first .asked:visible").InnerTextAsync());
 
         await page.Keyboard.PressAsync("Space");
 
@@ -147,7 +149,7 @@ public sealed class DecidingTests(PatientsBrowser browser)
         await page.Locator("#ask-pregnancy").CheckAsync();
 
         var note = page.Locator("td .asked:visible").First;
-        Assert.Equal("You ticked pregnancy: this speaks of it.", await note.InnerTextAsync());
+        Assert.Equal("You ticked “Pregnancy”: ask the clinic first.", await note.InnerTextAsync());
         Assert.Equal("solid", await note.EvaluateAsync<string>("note => getComputedStyle(note).borderInlineStartStyle"));
     }
 
@@ -160,7 +162,7 @@ public sealed class DecidingTests(PatientsBrowser browser)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.Equal(1, await page.Locator(".ask-first li:visible").CountAsync());
-        Assert.Equal(2, await page.Locator("td .asked--pregnancy:visible").CountAsync());
+        Assert.Equal(2, await page.Locator("td .asked:visible", new() { HasText = "“Pregnancy”" }).CountAsync());
         Assert.Equal(20, await page.Locator("tr[data-agreement][id]:visible").CountAsync());
         Assert.Equal(0, await page.Locator(".ready:visible, .matters form:visible, .steps:visible").CountAsync());
 

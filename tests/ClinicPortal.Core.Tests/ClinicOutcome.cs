@@ -29,7 +29,7 @@ internal static class ClinicOutcome
         .. VisitQuestions.Of(comparison),
         .. Unknowns.Of(comparison)
         .SelectMany(option => option.Items.Select(item => $"unknown of {option.Treatment.Slug}: {item.Kind} {item.Words} {item.Anchor}")),
-        .. AskFirst.Of(comparison).Items.Select(item => $"{item.Condition.Key}: {string.Join(' ', item.Sentences)}"),
+        .. Ticks(AskFirst.Of(edition, comparison), comparison),
         .. SheetOf(Sheet.Of(comparison, edition.Content.Questions)),
         .. Scorecard.Of(edition, comparison).Items.Select(item => $"{item.Item.Id}: {item.State} {item.Reason} {item.Where}"),
     ];
@@ -41,6 +41,15 @@ internal static class ClinicOutcome
             $"{cell.Treatment.Slug}: {cell.Answer?.Text} {cell.EmptyBecause} {string.Join(' ', cell.Answer?.Sources ?? [])} "
                 + $"{string.Join(' ', cell.Numbers.Select(number => number.Key))}"),
         .. row.Passages.Select(passage => $"{passage.One.Slug} {passage.Other.Slug} {passage.Passage.Heading} {passage.Verdict}"),
+    ];
+
+    private static IEnumerable<string> Ticks(AskFirst asked, Comparison comparison) =>
+    [
+        .. from item in asked.Items
+           from line in item.Lines
+           let said = string.Join(' ', line.SaidIn.Select(criterion => criterion.Slug))
+           select $"{item.Condition.Slug} {item.Slot} {item.Condition.Name}: {line.Sentence} {said}",
+        .. comparison.Rows.SelectMany(row => row.Cells).SelectMany(cell => asked.NotesOf(cell.Answer)).Select(note => note.Sentence),
     ];
 
     private static IEnumerable<string> Courses(Edition edition, Comparison comparison)

@@ -18,11 +18,11 @@ public class RenamedClinicTests
     public void No_name_of_the_first_clinic_is_left()
     {
         var names = SampleClinic.Content.Criteria.Select(criterion => criterion.Slug)
-            .Concat(SampleClinic.Content.Treatments.Select(treatment => treatment.Slug));
+            .Concat(SampleClinic.Content.Treatments.Select(treatment => treatment.Slug))
+            .Concat(SampleClinic.Content.Conditions.Select(condition => condition.Slug));
 
-        Assert.Empty(
-            names.Intersect(
-                Edition.Criteria.Select(criterion => criterion.Slug).Concat(Edition.Treatments.Select(treatment => treatment.Slug))));
+        Assert.Empty(names.Intersect(Edition.Criteria.Select(criterion => criterion.Slug).Concat(Edition.Treatments.Select(treatment => treatment.Slug))
+            .Concat(Edition.Conditions.Select(condition => condition.Slug))));
     }
 
     [Fact]

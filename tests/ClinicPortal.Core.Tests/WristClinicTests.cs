@@ -84,6 +84,36 @@ public class WristClinicTests
         Assert.Empty(help["night-splint"]);
     }
 
+    [Fact]
+    public void What_an_answer_means_for_a_condition_is_what_the_clinic_has_said()
+    {
+        Assert.Equal(
+            ["Physiotherapy: this is no reason against it. beware", "Surgery: not mentioned. Ask the clinic all the same. "],
+            Ticked("physiotherapy release", "expecting"));
+        Assert.Equal(
+            ["A steroid injection: ask the clinic first. beware", "Physiotherapy: this is no reason against it. beware"],
+            Ticked("physiotherapy steroid", "expecting"));
+        Assert.Equal(
+            [
+                "Surgery, a steroid injection and watchful waiting: ask the clinic first. worst beware",
+                "A night splint: not mentioned. Ask the clinic all the same. ",
+            ],
+            Ticked("night-splint release steroid", "sugar"));
+        Assert.Equal(
+            ["A steroid injection: not suitable for you. beware", "A night splint: not mentioned. Ask the clinic all the same. "],
+            Ticked("night-splint steroid", "pus"));
+        Assert.Equal(
+            ["A night splint and physiotherapy: not mentioned. Ask the clinic all the same. "],
+            Ticked("night-splint physiotherapy", "thin-blood"));
+        Assert.Equal(
+            ["expecting", "thin-blood", "sugar", "sores"],
+            AskFirst.Of(WristClinic.Edition, Of("night-splint physiotherapy")).Items.Select(item => item.Condition.Slug));
+    }
+
+    private static IEnumerable<string> Ticked(string slugs, string condition) =>
+        AskFirst.Of(WristClinic.Edition, Of(slugs)).Items.Single(item => item.Condition.Slug == condition)
+            .Lines.Select(line => $"{line.Sentence} {string.Join(' ', line.SaidIn.Select(asked => asked.Slug))}");
+
     private static IEnumerable<string> Everything =>
         EveryComparison.Of(WristClinic.Edition).SelectMany(comparison => ClinicOutcome.Of(WristClinic.Edition, comparison));
 

@@ -1,74 +1,97 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Editions;
 
 namespace ClinicPortal.Core.Deciding;
 
 /// <summary>
-/// What the compared texts say about conditions that a reader may have. It tells where a text speaks of one; where a text is silent it
-/// says just that, because a list of reasons is never complete.
+/// What the compared answers mean for the conditions that a reader may have. An answer that mentions none is silent and never a no,
+/// because a list of reasons is never complete.
 /// </summary>
 public sealed class AskFirst
 {
-    private readonly Dictionary<AnswerEntry, IReadOnlyList<ReadersCondition>> _spoken = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, AskFirstItem> _items;
 
-    private AskFirst(Comparison comparison)
+    private AskFirst(Edition edition, Comparison comparison)
     {
-        foreach (var row in comparison.Rows.Where(row => row.Criterion.Role is CriterionRole.NotSuitable or CriterionRole.SeriousRisks))
-            foreach (var cell in row.Cells)
-                if (cell.Answer is { } answer)
-                    _spoken[answer] = SpokenOfIn(row.Criterion, answer);
-        Items = [
-            .. ReadersCondition.All.Where(condition => Speaking(comparison, condition).Any())
-            .Select(condition => ItemOf(comparison, condition))];
+        _items = edition.Conditions.Select((condition, index) => new AskFirstItem(condition, index + 1, LinesOf(condition, comparison)))
+            .Where(item => item.Condition.Always || item.Lines.Any(line => line.Means is not null))
+            .ToDictionary(item => item.Condition.Slug);
+        Items = [.. _items.Values.OrderBy(item => item.Slot)];
     }
 
-    /// <summary>Those conditions of which the text of at least one column speaks.</summary>
+    /// <summary>Those that at least one column mentions, and those that stand on every comparison; in the clinic's order.</summary>
     public IReadOnlyList<AskFirstItem> Items { get; }
 
-    public static AskFirst Of(Comparison comparison) => new(comparison);
+    /// <param name="edition">In which the comparison was made.</param>
+    /// <param name="comparison">Of its treatments.</param>
+    public static AskFirst Of(Edition edition, Comparison comparison) => new(edition, comparison);
 
-    /// <summary>The conditions that the reader can tick and that this cell speaks of.</summary>
-    public IEnumerable<ReadersCondition> SpokenOf(AnswerEntry? answer) =>
-        answer is not null && _spoken.TryGetValue(answer, out var conditions)
-            ? conditions.Where(condition => Items.Any(item => item.Condition == condition))
-            : [];
+    /// <summary>What stands in the cell of an answer for each condition that it mentions, once the reader has ticked it.</summary>
+    public IEnumerable<AskFirstNote> NotesOf(AnswerEntry? answer) =>
+        from mention in answer?.Conditions ?? []
+        where _items.ContainsKey(mention.Condition)
+        select new AskFirstNote(_items[mention.Condition], mention.Means);
 
-    /// <summary>The conditions that an answer speaks of.</summary>
-    public static IReadOnlyList<ReadersCondition> SpokenOfIn(CriterionEntry criterion, AnswerEntry answer) =>
-        answer.Text is not { } text || criterion.Role is not (CriterionRole.NotSuitable or CriterionRole.SeriousRisks) ? []
-        : [
-            .. ReadersCondition.All.Where(condition =>
-                (criterion.Role == CriterionRole.NotSuitable || condition.MeetsRisk) && condition.IsIn(PlainText.Of(text.ToString())))];
+    private static AskFirstLine[] LinesOf(ConditionEntry condition, Comparison comparison) =>
+    [
+        .. comparison.Columns.Select(option => MentionsOf(condition, comparison, option))
+            // Doing nothing is no treatment to be careful about, unless its own answers say so.
+            .Where(option => option.Means is not null || !option.Treatment.Baseline)
+            .GroupBy(option => option.Means).OrderBy(alike => alike.Key is null).ThenBy(alike => alike.Key)
+            .Select(alike => new AskFirstLine(
+                alike.Key,
+                [.. alike.Select(option => option.Treatment)],
+                [
+                    .. comparison.Rows.Select(row => row.Criterion)
+                        .Where(criterion => alike.Any(option => option.SaidIn.Contains(criterion))),
+                ])),
+    ];
 
-    private IEnumerable<TreatmentEntry> Speaking(Comparison comparison, ReadersCondition condition) =>
-        comparison.Columns.Where(option =>
-            option.Answers.Any(answer => _spoken.TryGetValue(answer, out var spoken) && spoken.Contains(condition)));
-
-    private AskFirstItem ItemOf(Comparison comparison, ReadersCondition condition)
+    /// <summary>The strongest that the answers of one option mean, and the questions whose answers mean just that.</summary>
+    private static (TreatmentEntry Treatment, ConditionMeaning? Means, IReadOnlyList<CriterionEntry> SaidIn) MentionsOf(
+        ConditionEntry condition, Comparison comparison, TreatmentEntry option)
     {
-        var speaking = Speaking(comparison, condition).Where(option => !option.Baseline).ToList();
-        var silent = comparison.Options.Where(option => !option.Baseline && !speaking.Contains(option))
-            .ToLookup(option => HasReasons(comparison, option));
-        return new(condition, [.. Sentences(speaking, [.. silent[true]], [.. silent[false]])]);
+        var mentions = (
+            from row in comparison.Rows
+            from cell in row.Cells
+            where cell.Treatment == option
+            from mention in cell.Answer?.Conditions ?? []
+            where mention.Condition == condition.Slug
+            select (row.Criterion, mention.Means)).ToList();
+        ConditionMeaning? strongest = mentions.Count == 0 ? null : mentions.Min(mention => mention.Means);
+        return (option, strongest, [.. mentions.Where(mention => mention.Means == strongest).Select(mention => mention.Criterion)]);
     }
-
-    private static IEnumerable<string> Sentences(List<TreatmentEntry> speaking, List<TreatmentEntry> silent, List<TreatmentEntry> unwritten)
-    {
-        if (speaking.Count > 0)
-            yield return $"{Names(speaking)}: tell the clinic first.";
-        if (silent.Count > 0)
-            yield return $"{Names(silent)}: the text does not mention it. Tell the clinic all the same.";
-        if (unwritten.Count > 0)
-            yield return $"{Names(unwritten)}: not yet written. Ask the clinic.";
-    }
-
-    private static bool HasReasons(Comparison comparison, TreatmentEntry option) =>
-        comparison.FindRow(CriterionRole.NotSuitable)?.Cells.Any(cell => cell.Treatment == option && cell.Answer?.Text is not null)
-            ?? false;
-
-    private static string Names(List<TreatmentEntry> treatments) =>
-        RunningText.StartUpperCase(RunningText.List([.. treatments.Select(RunningText.NameOf)], "and"));
 }
 
-/// <summary>One line to tick, and what it says about the options then.</summary>
-public sealed record AskFirstItem(ReadersCondition Condition, IReadOnlyList<string> Sentences);
+/// <summary>One condition to tick, and what it then means for each option.</summary>
+/// <param name="Condition">Of the clinic's list.</param>
+/// <param name="Slot">Its place among those in use, from 1: by it the style sheet shows what belongs to a tick.</param>
+/// <param name="Lines">The strongest first; what no answer mentions comes last.</param>
+public sealed record AskFirstItem(ConditionEntry Condition, int Slot, IReadOnlyList<AskFirstLine> Lines);
+
+/// <summary>Options for which a condition means the same.</summary>
+/// <param name="Means">None, where no answer mentions it.</param>
+/// <param name="Treatments">At least one.</param>
+/// <param name="SaidIn">The questions in whose answers it stands.</param>
+public sealed record AskFirstLine(ConditionMeaning? Means, IReadOnlyList<TreatmentEntry> Treatments, IReadOnlyList<CriterionEntry> SaidIn)
+{
+    public string Sentence => $"{Names}: {AskFirstNote.Words(Means, Treatments.Count)}";
+
+    private string Names => RunningText.StartUpperCase(RunningText.List([.. Treatments.Select(RunningText.NameOf)], "and"));
+}
+
+/// <summary>What stands in a cell that mentions a condition.</summary>
+public sealed record AskFirstNote(AskFirstItem Item, ConditionMeaning Means)
+{
+    public string Sentence => $"You ticked “{Item.Condition.Name}”: {Words(Means, 1)}";
+
+    internal static string Words(ConditionMeaning? means, int treatments) => means switch
+    {
+        ConditionMeaning.DoNot => "not suitable for you.",
+        ConditionMeaning.AskFirst => "ask the clinic first.",
+        ConditionMeaning.NoReasonAgainst => $"this is no reason against {(treatments == 1 ? "it" : "them")}.",
+        null => "not mentioned. Ask the clinic all the same.",
+        _ => throw new InvalidOperationException($"No words for {means}."),
+    };
+}

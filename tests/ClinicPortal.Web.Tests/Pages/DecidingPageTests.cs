@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using ClinicPortal.Core.Deciding;
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Testing;
 
 namespace ClinicPortal.Web.Tests.Pages;
 
-public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<PortalFactory>
+public sealed partial class DecidingPageTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     public static TheoryData<string> Comparisons =>
     [
@@ -34,12 +35,14 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task Every_condition_has_its_rule_in_the_style_sheet()
+    public async Task Every_condition_that_a_clinic_may_have_has_its_rule_in_the_style_sheet()
     {
         var style = await (await portal.Get("/css/site.css")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.All(ReadersCondition.All.Select(condition => condition.Key), key =>
-            Assert.Contains($"main:has(.ask-first [value=\"{key}\"]:checked) .asked--{key}", style, StringComparison.Ordinal));
+        var rule = Regex.Match(style, @"(?<selectors>main:has\(\.ask-first[^{]+) \{ display: block; \}");
+        Assert.Equal(
+            Enumerable.Range(1, ConditionEntry.MostLive).Select(slot => $"main:has(.ask-first [value=c{slot}]:checked) .c{slot}"),
+            rule.Groups["selectors"].Value.Split(',', StringSplitOptions.TrimEntries));
     }
 
     [Fact]
@@ -47,14 +50,45 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
     {
         var page = await portal.GetPage("/compare/carboxytherapy-vs-mesotherapy-vs-prp");
 
-        Assert.Equal(3, page.QuerySelectorAll("tr#not-suitable td .asked--pregnancy").Length);
-        Assert.Equal(2, page.QuerySelectorAll("td .asked--breastfeeding").Length);
-        var allergy = page.QuerySelectorAll("td .asked--allergy");
+        Assert.Equal(3, page.QuerySelectorAll($"tr#not-suitable td .{SlotOf(page, "pregnancy")}").Length);
+        Assert.Equal(2, page.QuerySelectorAll($"td .{SlotOf(page, "breastfeeding")}").Length);
+        var allergy = page.QuerySelectorAll($"td .{SlotOf(page, "allergy")}");
         Assert.Equal(["serious-risks", "not-suitable"], allergy.Select(note => note.Closest("tr")!.Id));
-        Assert.All(allergy, note => Assert.Equal("You ticked an allergy: this speaks of it.", note.TextContent));
+        Assert.All(allergy, note => Assert.Equal("You ticked “An allergy”: ask the clinic first.", note.TextContent));
+        Assert.Empty(page.QuerySelectorAll($"td .{SlotOf(page, "medicines")}"));
+        var slots = page.QuerySelectorAll(".ask-first input").Select(box => box.GetAttribute("value"));
+        Assert.Empty(page.QuerySelectorAll("td .asked").Select(note => note.ClassList[1]).Except(slots));
+    }
+
+    [Fact]
+    public async Task A_place_belongs_to_one_condition_and_is_its_place_in_the_clinics_list()
+    {
+        var page = await portal.GetPage("/compare/carboxytherapy-vs-mesotherapy-vs-prp");
+
+        string[] list = [.. SampleClinic.Content.Conditions.Select(condition => $"ask-{condition.Slug}")];
+        Assert.All(
+            page.QuerySelectorAll(".ask-first input"),
+            box => Assert.Equal($"c{Array.IndexOf(list, box.Id) + 1}", box.GetAttribute("value")));
+        Assert.All(page.QuerySelectorAll(".ask-first li"), item =>
+            Assert.Contains(item.QuerySelector("input")!.GetAttribute("value"), item.QuerySelector(".asked")!.ClassList));
+    }
+
+    [Fact]
+    public async Task A_ticked_condition_leads_to_the_answers_that_mention_it()
+    {
+        var page = await portal.GetPage("/compare/carboxytherapy-vs-mesotherapy-vs-prp");
+
+        var allergy = page.GetElementById("ask-allergy")!.Closest("li")!.QuerySelectorAll(".asked p").ToList();
         Assert.Equal(
-            page.QuerySelectorAll("td .asked").Select(note => note.ClassName!.Split("asked--")[1]).Distinct().Order(),
-            page.QuerySelectorAll(".ask-first input").Select(box => box.Id!["ask-".Length..]).Order());
+            [
+                "Mesotherapy: ask the clinic first. "
+                    + "See What could go seriously wrong? and Who should not have it, or should tell the clinic first?",
+                "Carboxytherapy and PRP: not mentioned. Ask the clinic all the same.",
+            ],
+            allergy.Select(line => Spaces().Replace(line.TextContent, " ").Trim()));
+        Assert.Equal(["#serious-risks", "#not-suitable"], allergy[0].QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.All(
+            page.QuerySelectorAll(".ask-first .asked a"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
     }
 
     [Theory]
@@ -109,4 +143,9 @@ public sealed class DecidingPageTests(PortalFactory portal) : IClassFixture<Port
             sure.QuerySelectorAll("select"),
             answers => Assert.Equal(["", "yes", "no"], answers.QuerySelectorAll("option").Select(option => option.GetAttribute("value"))));
     }
+
+    private static string SlotOf(IDocument page, string condition) => page.GetElementById($"ask-{condition}")!.GetAttribute("value")!;
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 }

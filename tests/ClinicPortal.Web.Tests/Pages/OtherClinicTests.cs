@@ -61,7 +61,7 @@ public sealed class WristPagesTests(WristPagesTests.Wrist portal) : IClassFixtur
         Assert.Contains(
             "Ring the clinic at once about a hand that goes numb.", page.QuerySelector("section[aria-labelledby=help]")!.TextContent,
             StringComparison.Ordinal);
-        Assert.NotNull(page.GetElementById("ask-blood-thinners"));
+        Assert.NotNull(page.GetElementById("ask-thin-blood"));
         Assert.Contains(
             "A leaflet does not replace an examination of your hand.", page.QuerySelector(".alert")!.TextContent, StringComparison.Ordinal);
     }

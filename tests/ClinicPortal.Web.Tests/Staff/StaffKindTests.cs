@@ -41,6 +41,7 @@ public sealed class StaffKindTests(PortalFactory portal) : IClassFixture<PortalF
     [InlineData("treatments/prp/answers/onset", "PRP: Onset")]
     [InlineData("contrasts/mesotherapy-vs-prp", "Mesotherapy and PRP compared")]
     [InlineData("concerns/new", "A new concern")]
+    [InlineData("conditions/tan", "The condition \"A recent tan\"")]
     [InlineData("glossary/placebo", "The word \"placebo\"")]
     [InlineData("questions/q1", "Question q1")]
     [InlineData("groups/basics", "Group basics")]

@@ -31,7 +31,7 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
 
     public CourseModel Course { get; private set; } = null!;
 
-    public AskFirst AskFirst => field ??= AskFirst.Of(Comparison);
+    public AskFirst AskFirst => field ??= AskFirst.Of(Edition, Comparison);
 
     /// <summary>The link that hides the column of the baseline or shows it again; none where it is one of the options.</summary>
     public Crumb? BaselineToggle => Edition.Baseline is not { } baseline || Address.ChoosesBaseline ? null : new(
