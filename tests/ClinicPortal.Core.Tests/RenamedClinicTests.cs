@@ -17,12 +17,19 @@ public class RenamedClinicTests
     [Fact]
     public void No_name_of_the_first_clinic_is_left()
     {
-        var names = SampleClinic.Content.Criteria.Select(criterion => criterion.Slug)
-            .Concat(SampleClinic.Content.Treatments.Select(treatment => treatment.Slug))
-            .Concat(SampleClinic.Content.Conditions.Select(condition => condition.Slug));
+        var content = SampleClinic.Content;
+        IEnumerable<string> former =
+        [
+            .. content.Criteria.Select(criterion => criterion.Slug), .. content.Treatments.Select(treatment => treatment.Slug),
+            .. content.Conditions.Select(condition => condition.Slug),
+        ];
+        IEnumerable<string> present =
+        [
+            .. Edition.Criteria.Select(criterion => criterion.Slug), .. Edition.Treatments.Select(treatment => treatment.Slug),
+            .. Edition.Conditions.Select(condition => condition.Slug),
+        ];
 
-        Assert.Empty(names.Intersect(Edition.Criteria.Select(criterion => criterion.Slug).Concat(Edition.Treatments.Select(treatment => treatment.Slug))
-            .Concat(Edition.Conditions.Select(condition => condition.Slug))));
+        Assert.Empty(former.Intersect(present));
     }
 
     [Fact]

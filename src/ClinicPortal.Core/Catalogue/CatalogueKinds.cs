@@ -19,80 +19,80 @@ public static class CatalogueKinds
 
     public static CatalogueKind<Clinician, ClinicianEntry> Clinician { get; } =
         new NamedKind<Clinician, ClinicianEntry>("clinician", "clinicians", "slug")
-    {
-        Label = "clinician",
-        Entries = content => content.Clinicians,
-        WithEntries = (content, entries) => content with { Clinicians = entries },
-        Handle = entry => entry.Slug,
-        Blank = slug => new() { Slug = slug, Name = "", Role = LocalText.Empty },
-        Keep = (before, entry, _) => entry with { Slug = before.Slug },
-        Retire = (entry, _) => entry with { Archived = true },
-        Cited = null,
-    };
+        {
+            Label = "clinician",
+            Entries = content => content.Clinicians,
+            WithEntries = (content, entries) => content with { Clinicians = entries },
+            Handle = entry => entry.Slug,
+            Blank = slug => new() { Slug = slug, Name = "", Role = LocalText.Empty },
+            Keep = (before, entry, _) => entry with { Slug = before.Slug },
+            Retire = (entry, _) => entry with { Archived = true },
+            Cited = null,
+        };
 
     public static CatalogueKind<CriterionGroup, CriterionGroupEntry> Group { get; } =
         new NamedKind<CriterionGroup, CriterionGroupEntry>("group", "groups", "slug")
-    {
-        Label = "group",
-        Entries = content => content.Groups,
-        WithEntries = (content, entries) => content with { Groups = entries },
-        Handle = entry => entry.Slug,
-        Blank = slug => new() { Slug = slug, Name = LocalText.Empty },
-        Keep = (before, entry, _) => entry with { Slug = before.Slug },
-        Retire = (entry, _) => entry with { Archived = true },
-        Cited = null,
-    };
+        {
+            Label = "group",
+            Entries = content => content.Groups,
+            WithEntries = (content, entries) => content with { Groups = entries },
+            Handle = entry => entry.Slug,
+            Blank = slug => new() { Slug = slug, Name = LocalText.Empty },
+            Keep = (before, entry, _) => entry with { Slug = before.Slug },
+            Retire = (entry, _) => entry with { Archived = true },
+            Cited = null,
+        };
 
     /// <summary>How a criterion is answered stays: changing it touches every typed value, which is another kind of change.</summary>
     public static CatalogueKind<ComparisonCriterion, CriterionEntry> Criterion { get; } =
         new NamedKind<ComparisonCriterion, CriterionEntry>("criterion", "criteria", "slug")
-    {
-        Label = "criterion",
-        Entries = content => content.Criteria,
-        WithEntries = (content, entries) => content with { Criteria = entries },
-        Handle = entry => entry.Slug,
-        Blank = slug =>
-            new()
-            {
-                Slug = slug,
-                Group = "",
-                Question = LocalText.Empty,
-                Term = LocalText.Empty,
-                Help = LocalText.Empty,
-                Kind = ValueKind.Prose,
-            },
-        Keep = (before, entry, _) => entry with { Slug = before.Slug, Kind = before.Kind, Steps = before.Steps },
-        Retire = (entry, _) => entry with { Archived = true },
-        Cited = null,
-    };
+        {
+            Label = "criterion",
+            Entries = content => content.Criteria,
+            WithEntries = (content, entries) => content with { Criteria = entries },
+            Handle = entry => entry.Slug,
+            Blank = slug =>
+                new()
+                {
+                    Slug = slug,
+                    Group = "",
+                    Question = LocalText.Empty,
+                    Term = LocalText.Empty,
+                    Help = LocalText.Empty,
+                    Kind = ValueKind.Prose,
+                },
+            Keep = (before, entry, _) => entry with { Slug = before.Slug, Kind = before.Kind, Steps = before.Steps },
+            Retire = (entry, _) => entry with { Archived = true },
+            Cited = null,
+        };
 
     /// <summary>
     /// A former version may send readers on to any other concern, and addresses of former names must go on leading somewhere.
     /// </summary>
     public static CatalogueKind<Concern, ConcernEntry> Concern { get; } =
         new NamedKind<Concern, ConcernEntry>("concern", "concerns", "slug")
-    {
-        Label = "concern",
-        Entries = content => content.Concerns,
-        WithEntries = (content, entries) => content with { Concerns = entries },
-        Handle = entry => entry.Slug,
-        FormerHandles = entry => entry.FormerSlugs,
-        WentBy = slug => row => row.FormerSlugs.Any(former => former.Slug == slug),
-        Blank = slug => new() { Slug = slug, Name = LocalText.Empty },
-        Keep = (before, entry, catalogue) => entry with
         {
-            Slug = before.Slug,
-            FormerSlugs = before.FormerSlugs,
-            ReplacedBy = catalogue.Knows<Concern>(entry.ReplacedBy) ? entry.ReplacedBy : null,
-        },
-        Retire = (entry, file) => entry with
-        {
-            Archived = true,
-            FormerSlugs = NotTaken(entry.FormerSlugs, file.SelectMany(taken => taken.FormerSlugs.Append(taken.Slug))),
-            ReplacedBy = file.Any(live => live.Slug == entry.ReplacedBy && !live.Archived) ? entry.ReplacedBy : null,
-        },
-        Cited = row => row.Sources,
-    };
+            Label = "concern",
+            Entries = content => content.Concerns,
+            WithEntries = (content, entries) => content with { Concerns = entries },
+            Handle = entry => entry.Slug,
+            FormerHandles = entry => entry.FormerSlugs,
+            WentBy = slug => row => row.FormerSlugs.Any(former => former.Slug == slug),
+            Blank = slug => new() { Slug = slug, Name = LocalText.Empty },
+            Keep = (before, entry, catalogue) => entry with
+            {
+                Slug = before.Slug,
+                FormerSlugs = before.FormerSlugs,
+                ReplacedBy = catalogue.Knows<Concern>(entry.ReplacedBy) ? entry.ReplacedBy : null,
+            },
+            Retire = (entry, file) => entry with
+            {
+                Archived = true,
+                FormerSlugs = NotTaken(entry.FormerSlugs, file.SelectMany(taken => taken.FormerSlugs.Append(taken.Slug))),
+                ReplacedBy = file.Any(live => live.Slug == entry.ReplacedBy && !live.Archived) ? entry.ReplacedBy : null,
+            },
+            Cited = row => row.Sources,
+        };
 
     public static CatalogueKind<Condition, ConditionEntry> Condition { get; } =
         new NamedKind<Condition, ConditionEntry>("condition", "conditions", "slug")
@@ -110,28 +110,28 @@ public static class CatalogueKinds
     /// <inheritdoc cref="Concern"/>
     public static CatalogueKind<Treatment, TreatmentEntry> Treatment { get; } =
         new NamedKind<Treatment, TreatmentEntry>("treatment", "treatments", "slug")
-    {
-        Label = "treatment",
-        Entries = content => content.Treatments,
-        WithEntries = (content, entries) => content with { Treatments = entries },
-        Handle = entry => entry.Slug,
-        FormerHandles = entry => entry.FormerSlugs,
-        WentBy = slug => row => row.FormerSlugs.Any(former => former.Slug == slug),
-        Blank = slug => new() { Slug = slug, Name = LocalText.Empty, Summary = LocalText.Empty },
-        Keep = (before, entry, catalogue) => entry with
         {
-            Slug = before.Slug,
-            FormerSlugs = before.FormerSlugs,
-            ReplacedBy = catalogue.Knows<Treatment>(entry.ReplacedBy) ? entry.ReplacedBy : null,
-        },
-        Retire = (entry, file) => entry with
-        {
-            Archived = true,
-            FormerSlugs = NotTaken(entry.FormerSlugs, file.SelectMany(taken => taken.FormerSlugs.Append(taken.Slug))),
-            ReplacedBy = file.Any(live => live.Slug == entry.ReplacedBy && !live.Archived) ? entry.ReplacedBy : null,
-        },
-        Cited = null,
-    };
+            Label = "treatment",
+            Entries = content => content.Treatments,
+            WithEntries = (content, entries) => content with { Treatments = entries },
+            Handle = entry => entry.Slug,
+            FormerHandles = entry => entry.FormerSlugs,
+            WentBy = slug => row => row.FormerSlugs.Any(former => former.Slug == slug),
+            Blank = slug => new() { Slug = slug, Name = LocalText.Empty, Summary = LocalText.Empty },
+            Keep = (before, entry, catalogue) => entry with
+            {
+                Slug = before.Slug,
+                FormerSlugs = before.FormerSlugs,
+                ReplacedBy = catalogue.Knows<Treatment>(entry.ReplacedBy) ? entry.ReplacedBy : null,
+            },
+            Retire = (entry, file) => entry with
+            {
+                Archived = true,
+                FormerSlugs = NotTaken(entry.FormerSlugs, file.SelectMany(taken => taken.FormerSlugs.Append(taken.Slug))),
+                ReplacedBy = file.Any(live => live.Slug == entry.ReplacedBy && !live.Archived) ? entry.ReplacedBy : null,
+            },
+            Cited = null,
+        };
 
     public static CatalogueKind<Contrast, ContrastEntry> Contrast { get; } = new ContrastKind
     {
@@ -147,50 +147,50 @@ public static class CatalogueKinds
 
     public static CatalogueKind<OutcomeNumber, OutcomeNumberEntry> Number { get; } =
         new NamedKind<OutcomeNumber, OutcomeNumberEntry>("number", "numbers", "key")
-    {
-        Label = "number",
-        Entries = content => content.Numbers,
-        WithEntries = (content, entries) => content with { Numbers = entries },
-        Handle = entry => entry.Key,
-        Blank = key => new()
         {
-            Key = key,
-            Outcome = LocalText.Empty,
-            Effect = OutcomeEffect.Benefit,
-            Group = LocalText.Empty,
-            Counted = LocalText.Empty,
-            Sources = [],
-        },
-        Keep = (before, entry, _) => entry with { Key = before.Key },
-        Retire = null,
-        Cited = row => row.Sources,
-    };
+            Label = "number",
+            Entries = content => content.Numbers,
+            WithEntries = (content, entries) => content with { Numbers = entries },
+            Handle = entry => entry.Key,
+            Blank = key => new()
+            {
+                Key = key,
+                Outcome = LocalText.Empty,
+                Effect = OutcomeEffect.Benefit,
+                Group = LocalText.Empty,
+                Counted = LocalText.Empty,
+                Sources = [],
+            },
+            Keep = (before, entry, _) => entry with { Key = before.Key },
+            Retire = null,
+            Cited = row => row.Sources,
+        };
 
     public static CatalogueKind<Question, QuestionEntry> Question { get; } =
         new NamedKind<Question, QuestionEntry>("question", "questions", "key")
-    {
-        Label = "question",
-        Entries = content => content.Questions,
-        WithEntries = (content, entries) => content with { Questions = entries },
-        Handle = entry => entry.Key,
-        Blank = key => new() { Key = key, Text = LocalText.Empty },
-        Keep = (before, entry, _) => entry with { Key = before.Key },
-        Retire = null,
-        Cited = null,
-    };
+        {
+            Label = "question",
+            Entries = content => content.Questions,
+            WithEntries = (content, entries) => content with { Questions = entries },
+            Handle = entry => entry.Key,
+            Blank = key => new() { Key = key, Text = LocalText.Empty },
+            Keep = (before, entry, _) => entry with { Key = before.Key },
+            Retire = null,
+            Cited = null,
+        };
 
     public static CatalogueKind<GlossaryTerm, GlossaryTermEntry> Term { get; } =
         new NamedKind<GlossaryTerm, GlossaryTermEntry>("term", "glossary", "slug")
-    {
-        Label = "glossary term",
-        Entries = content => content.Glossary,
-        WithEntries = (content, entries) => content with { Glossary = entries },
-        Handle = entry => entry.Slug,
-        Blank = slug => new() { Slug = slug, Term = LocalText.Empty, Definition = LocalText.Empty },
-        Keep = (before, entry, _) => entry with { Slug = before.Slug },
-        Retire = null,
-        Cited = row => row.Sources,
-    };
+        {
+            Label = "glossary term",
+            Entries = content => content.Glossary,
+            WithEntries = (content, entries) => content with { Glossary = entries },
+            Handle = entry => entry.Slug,
+            Blank = slug => new() { Slug = slug, Term = LocalText.Empty, Definition = LocalText.Empty },
+            Keep = (before, entry, _) => entry with { Slug = before.Slug },
+            Retire = null,
+            Cited = row => row.Sources,
+        };
 
     public static CataloguePart<Treatment, TreatmentEntry, TreatmentAttribute, AnswerEntry> Answer { get; } = new(Treatment, "answers")
     {
@@ -205,15 +205,15 @@ public static class CatalogueKinds
 
     public static CataloguePart<Treatment, TreatmentEntry, ConcernEvidence, ConcernEvidenceEntry> Evidence { get; } =
         new(Treatment, "concerns")
-    {
-        Rows = treatment => treatment.Concerns,
-        Entries = treatment => treatment.Concerns,
-        Handle = evidence => evidence.Concern,
-        About = (evidence, concern) => evidence with { Concern = concern },
-        Blank = concern => new() { Concern = concern, Offer = ConcernOffer.NotUsual },
-        Emptied = null,
-        Cited = row => row.Sources,
-    };
+        {
+            Rows = treatment => treatment.Concerns,
+            Entries = treatment => treatment.Concerns,
+            Handle = evidence => evidence.Concern,
+            About = (evidence, concern) => evidence with { Concern = concern },
+            Blank = concern => new() { Concern = concern, Offer = ConcernOffer.NotUsual },
+            Emptied = null,
+            Cited = row => row.Sources,
+        };
 
     /// <summary>Each finds in place what it refers to, if they are read or written in this order.</summary>
     public static IReadOnlyList<CatalogueKind> All { get; } =

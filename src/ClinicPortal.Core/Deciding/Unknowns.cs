@@ -83,7 +83,8 @@ public static class Unknowns
             {
                 Offer: ConcernOffer.Studied,
                 Certainty: null,
-            }: yield return new(UnknownKind.NotYetReviewed, question, anchor); break;
+            }:
+                yield return new(UnknownKind.NotYetReviewed, question, anchor); break;
             case { Offer: ConcernOffer.WithoutResearch }: yield return new(UnknownKind.LittleResearch, name, anchor); break;
             case { Certainty: Certainty.VeryLow }: yield return new(UnknownKind.NotSureItHelps, name, anchor); break;
             case { ToBeConfirmed: true }: yield return new(UnknownKind.ToBeConfirmed, question, anchor); break;

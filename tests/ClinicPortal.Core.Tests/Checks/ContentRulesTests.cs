@@ -161,8 +161,8 @@ public class ContentRulesTests
                             [new() { Criterion = "sessions", Text = En("3"), Value = new() { Parts = [new() { Min = 3, Max = 3 }] } }],
                     })
                 with
-                {
-                    Contrasts = [
+            {
+                Contrasts = [
                         Content.Contrasts[0] with
                         {
                             Passages = [
@@ -171,8 +171,8 @@ public class ContentRulesTests
                                     Criteria = [new() { Criterion = "sessions", Verdict = EditorVerdict.Differs }],
                                 }],
                         }],
-                    Numbers = [],
-                },
+                Numbers = [],
+            },
             "contrasts[0].passages[0].criteria[0].verdict", "say \"Same\", and this says \"Differs\""),
         ["A passage stands somewhere"] = (
             WithContrast(c => c with { Passages = [c.Passages[0] with { Criteria = [] }] }), "contrasts[0].passages[0].criteria",

@@ -41,10 +41,10 @@ internal static class ExampleCourses
 
     private static CriterionEntry CriterionOf(CriterionRole role) =>
         Criterion(SlugOf(role), CriterionRoles.KindOf(role)!.Value, role: role) with
-    {
-        Unit = role == CriterionRole.Sessions ? new() { One = Text("visit"), Many = Text("visits") } : null,
-        WhenOver = role == CriterionRole.Downtime ? Text("the swelling has gone") : null,
-    };
+        {
+            Unit = role == CriterionRole.Sessions ? new() { One = Text("visit"), Many = Text("visits") } : null,
+            WhenOver = role == CriterionRole.Downtime ? Text("the swelling has gone") : null,
+        };
 
     private static string SlugOf(CriterionRole role) => $"asked-{(int)role}";
 }

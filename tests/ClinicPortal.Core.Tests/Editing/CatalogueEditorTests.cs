@@ -213,11 +213,11 @@ public class CatalogueEditorTests
 
         static ClinicContent Renamed() =>
             WithRolling(rolling => rolling with { Slug = "reeling", FormerSlugs = [.. rolling.FormerSlugs, "rolling"] }) with
-        {
-            Clinic = Content.Clinic with { CommonComparisons = [] },
-            Contrasts = [],
-            Numbers = [],
-        };
+            {
+                Clinic = Content.Clinic with { CommonComparisons = [] },
+                Contrasts = [],
+                Numbers = [],
+            };
     }
 
     [Fact]

@@ -193,7 +193,9 @@ public sealed class MergeOfPartsTests
 
     private static ContrastPassageEntry Passage(string heading) => new()
     {
-        Heading = En(heading), Text = En($"Text of {heading}"), Criteria = [new() { Criterion = "onset", Verdict = EditorVerdict.Differs }],
+        Heading = En(heading),
+        Text = En($"Text of {heading}"),
+        Criteria = [new() { Criterion = "onset", Verdict = EditorVerdict.Differs }],
         Sources = ["first"],
     };
 

@@ -133,17 +133,17 @@ internal static class RandomCatalogue
         SourceEntry[] sources, CriterionEntry[] criteria, ConcernEntry[] concerns, ConditionEntry[] conditions) =>
         Gen.Select(Short, Prose, Answer(sources, conditions).Array[criteria.Length], Citations(sources), Gen.Bool,
             (name, summary, answers, cited, flag) => new TreatmentEntry
-        {
-            Slug = "",
-            Name = name,
-            Summary = summary,
-            Offered = flag ? cited.Length == 0 : null,
-            PrescriptionOnly = flag ? PrescriptionRule.Yes : PrescriptionRule.No,
-            Answers = [
+            {
+                Slug = "",
+                Name = name,
+                Summary = summary,
+                Offered = flag ? cited.Length == 0 : null,
+                PrescriptionOnly = flag ? PrescriptionRule.Yes : PrescriptionRule.No,
+                Answers = [
                 .. criteria.Zip(answers, (criterion, answer) => Fitting(answer, criterion))
                 .Where(answer => answer.Criterion != "c1" || flag)],
-            Concerns = [.. concerns.Select(concern => flag ? Unstudied(concern, cited) : Studied(concern, name, cited))],
-        });
+                Concerns = [.. concerns.Select(concern => flag ? Unstudied(concern, cited) : Studied(concern, name, cited))],
+            });
 
     private static ConcernEvidenceEntry Unstudied(ConcernEntry concern, string[] cited) =>
         new() { Concern = concern.Slug, Offer = ConcernOffer.NotUsual, Sources = cited };

@@ -72,6 +72,7 @@ public sealed class PasskeyTests
                         eve,
                         new(
                             [(byte)passkey], [1], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [],
-                            []) { Name = $"Passkey {passkey}" })).Succeeded);
+                            [])
+                        { Name = $"Passkey {passkey}" })).Succeeded);
     }
 }

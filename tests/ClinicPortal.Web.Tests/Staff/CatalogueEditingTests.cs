@@ -38,10 +38,17 @@ public sealed class CatalogueEditingTests
         Assert.Equal("/staff/numbers/n1", saved.Headers.Location?.OriginalString);
         var expected = before with
         {
-            Outcome = En("Fewer hairs in the brush"), Effect = OutcomeEffect.Harm, Group = En("men in 2 trials"), Time = En("after a year"),
-            Counted = En("men"), Denominator = 50, Raw = true,
+            Outcome = En("Fewer hairs in the brush"),
+            Effect = OutcomeEffect.Harm,
+            Group = En("men in 2 trials"),
+            Time = En("after a year"),
+            Counted = En("men"),
+            Denominator = 50,
+            Raw = true,
             Arms = [new() { Label = En("Foam"), Count = 20, Events = 20, Total = 50 }, new() { Label = En("Nothing"), Count = 0 }],
-            Certainty = Certainty.Low, CertaintyReason = En("Two small trials."), Concern = null,
+            Certainty = Certainty.Low,
+            CertaintyReason = En("Two small trials."),
+            Concern = null,
             Places = [new() { Treatment = "prp", Criterion = "onset" }, new() { Treatment = "hair-transplant", Criterion = "evidence" }],
             Sources = ["r9"],
         };
@@ -470,9 +477,15 @@ public sealed class CatalogueEditingTests
 
         var expected = before with
         {
-            Name = En("Thinning hair"), OtherNames = [En("Hair loss"), En("Bald spots")], Summary = En("Less hair."),
-            IfNothingIsDone = En("It goes on."), EvidenceChosen = En("All trials since 2010."),
-            NeedsMedicalCare = true, ToBeConfirmed = true, Archived = true, Sources = ["r44"],
+            Name = En("Thinning hair"),
+            OtherNames = [En("Hair loss"), En("Bald spots")],
+            Summary = En("Less hair."),
+            IfNothingIsDone = En("It goes on."),
+            EvidenceChosen = En("All trials since 2010."),
+            NeedsMedicalCare = true,
+            ToBeConfirmed = true,
+            Archived = true,
+            Sources = ["r44"],
         };
         var concerns = (await ContentOf(portal)).Concerns;
         Assert.Equal(Text(expected), Text(concerns.Single(concern => concern.Slug == "hair-loss")));

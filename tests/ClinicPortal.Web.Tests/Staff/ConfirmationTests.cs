@@ -8,7 +8,9 @@ public sealed class ConfirmationTests
 {
     private static readonly Dictionary<string, string> Invitation = new()
     {
-        ["Email"] = "new@clinic.example", ["Name"] = "Nora \"New\" <b>", ["Role"] = nameof(StaffRole.Reviewer),
+        ["Email"] = "new@clinic.example",
+        ["Name"] = "Nora \"New\" <b>",
+        ["Role"] = nameof(StaffRole.Reviewer),
         ["Registration"] = "GMC 7654321",
     };
 

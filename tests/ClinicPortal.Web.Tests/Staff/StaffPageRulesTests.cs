@@ -45,7 +45,7 @@ public sealed class StaffPageRulesTests
         var waits = new Regex($@"\b({readers})\b[^;]*?\.\w+Async(<\w+>)?\(");
         var statements =
             from source in Sources
-            // That a method is handed a token does not yet say that it hands it on.
+                // That a method is handed a token does not yet say that it hands it on.
             let text = source.Text.Replace("CancellationToken cancel", "", StringComparison.Ordinal)
             from statement in Regex.Split(text, @";|\n *\{ *\n")
             where waits.IsMatch(statement)

@@ -27,17 +27,17 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
     /// <param name="linkTo">Name and address of an entry.</param>
     public static IActionResult Of<T>(SlugLookup<T> lookup, Crumb all, Func<T, Crumb> linkTo, Edition edition, PageModel page)
         where T : class => lookup switch
-    {
-        SlugLookup<T>.Renamed renamed => Moved(linkTo(renamed.Entry).Path),
-        SlugLookup<T>.Archived archived =>
-            Gone(linkTo(archived.Entry).Name, archived.ReplacedBy is { } by ? linkTo(by) : null, all).Show(page),
-        SlugLookup<T>.Unknown unknown => new AddressProblem(
-            StatusCodes.Status404NotFound, "There is no such page here", "Perhaps you meant one of these, or find it in the list.")
         {
-            Suggestions = [.. NearTo([unknown.Slug], edition), all],
-        }.Show(page),
-        _ => throw new InvalidOperationException("An entry that was found is no problem."),
-    };
+            SlugLookup<T>.Renamed renamed => Moved(linkTo(renamed.Entry).Path),
+            SlugLookup<T>.Archived archived =>
+                Gone(linkTo(archived.Entry).Name, archived.ReplacedBy is { } by ? linkTo(by) : null, all).Show(page),
+            SlugLookup<T>.Unknown unknown => new AddressProblem(
+                StatusCodes.Status404NotFound, "There is no such page here", "Perhaps you meant one of these, or find it in the list.")
+            {
+                Suggestions = [.. NearTo([unknown.Slug], edition), all],
+            }.Show(page),
+            _ => throw new InvalidOperationException("An entry that was found is no problem."),
+        };
 
     /// <summary>Answers for what is not the one address of a comparison.</summary>
     /// <param name="treatments">What stands in the path.</param>

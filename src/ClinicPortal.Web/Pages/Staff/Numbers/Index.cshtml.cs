@@ -19,7 +19,10 @@ public sealed class NumbersPageModel(ClinicDbContext db) : StaffPageModel
         var numbers = await db.Numbers.OrderBy(number => number.Archived).ThenBy(number => number.Position)
             .Select(number => new
             {
-                number.Slug, number.Outcome, number.Group, number.Archived,
+                number.Slug,
+                number.Outcome,
+                number.Group,
+                number.Archived,
                 Places =
                     number.Places.Select(place => new { place.Treatment.Position, place.Treatment.Name, place.Criterion.Term }).ToList(),
             }).AsNoTracking().ToListAsync(cancel);
