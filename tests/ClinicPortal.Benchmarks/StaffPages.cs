@@ -54,7 +54,7 @@ internal static class StaffPages
         "/staff/comparisons/treatment-0007-vs-treatment-0008",
         "/staff/criteria", "/staff/criteria/criterion-1", "/staff/concerns", "/staff/concerns/concern-1", "/staff/people", "/staff/account",
         "/staff/account/passkeys", "/staff/account/second-factor", "POST /staff/treatments/treatment-0007/answers/criterion-0",
-        "POST /staff/treatments/treatment-0007/answers/criterion-0?handler=Keep",
+        "POST /staff/treatments/treatment-0007/answers/criterion-0?handler=SaveDraft",
     ];
 
     private static async Task<WebApplication> ServeAsync(string folder, int changes)

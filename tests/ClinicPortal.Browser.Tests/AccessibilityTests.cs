@@ -96,7 +96,7 @@ public sealed class AccessibilityTests(PatientsBrowser browser)
     [Theory]
     [InlineData(".numbers .icons__yes", "CanvasText")]
     [InlineData(".numbers .icons__hole", "Canvas")]
-    [InlineData(".strips .strip__visit", "CanvasText")]
+    [InlineData(".strips .strip__session", "CanvasText")]
     [InlineData(".strips .strip__change", "CanvasText")]
     [InlineData(".strips .strip__day", "Highlight")]
     public async Task In_forced_colours_pictures_and_strips_use_the_readers_colours(string shape, string colour)

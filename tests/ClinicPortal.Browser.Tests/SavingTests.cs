@@ -17,12 +17,12 @@ public sealed class SavingTests(PatientsBrowser browser)
     {
         var page = await browser.OpenAsAsync("Anna One", Cell("prp", "what"));
         var answer = new TaskCompletionSource();
-        await page.RouteAsync("**/*handler=Keep", async route =>
+        await page.RouteAsync("**/*handler=SaveDraft", async route =>
         {
             await answer.Task;
             await route.ContinueAsync();
         });
-        var asked = page.WaitForRequestAsync("**/*handler=Keep");
+        var asked = page.WaitForRequestAsync("**/*handler=SaveDraft");
 
         await Text(page).FillAsync("Words on their way");
         await asked;
@@ -86,7 +86,7 @@ public sealed class SavingTests(PatientsBrowser browser)
 
         await portal.RunAsync();
         page = await context.NewPageAsync();
-        await page.RouteAsync("**/*handler=Keep", route => route.AbortAsync());
+        await page.RouteAsync("**/*handler=SaveDraft", route => route.AbortAsync());
         await page.GotoAsync(Cell("prp", "what"));
         await Expect(Text(page)).ToHaveValueAsync("Kept in the browser");
         await page.CloseAsync();
@@ -164,7 +164,7 @@ public sealed class SavingTests(PatientsBrowser browser)
     public async Task An_answer_that_got_lost_does_not_lock_the_window_out_of_its_own_draft()
     {
         var page = await browser.OpenAsAsync("Anna One", Cell("prp", "aftercare"));
-        await page.RouteAsync("**/*handler=Keep", async route =>
+        await page.RouteAsync("**/*handler=SaveDraft", async route =>
         {
             await route.FetchAsync();
             await route.AbortAsync();
@@ -275,7 +275,7 @@ public sealed class SavingTests(PatientsBrowser browser)
     public async Task Signing_out_asks_for_words_that_are_only_in_the_browser_and_leaves_none_behind()
     {
         var page = await browser.SignInAsync("Olga Out", path: Cell("prp", "pain"));
-        await page.RouteAsync("**/*handler=Keep", route => route.AbortAsync());
+        await page.RouteAsync("**/*handler=SaveDraft", route => route.AbortAsync());
         await Text(page).FillAsync("Only in this browser");
         await Expect(Status(page)).ToContainTextAsync(OnlyHere);
         var question = "";

@@ -44,10 +44,10 @@ public static class StaffPages
             async page => { await page.FillAsync("#part-0-Min", "soon"); await PressAsync(page, "Save"); }),
         ["answer, in conflict"] = new("/staff/treatments/peel-medium/answers/process", page => ConflictAsync(page, "#text", "Save")),
         ["answer, draft"] =
-            new("/staff/treatments/peel-medium/answers/evidence", async page => { await KeepAsync(page); await page.ReloadAsync(); }),
+            new("/staff/treatments/peel-medium/answers/evidence", async page => { await SaveDraftAsync(page); await page.ReloadAsync(); }),
         ["answer, draft discarded"] = new(
             "/staff/treatments/peel-medium/answers/who",
-            async page => { await KeepAsync(page); await page.ReloadAsync(); await PressAsync(page, "Discard this draft"); }),
+            async page => { await SaveDraftAsync(page); await page.ReloadAsync(); await PressAsync(page, "Discard this draft"); }),
         ["answer, previewed"] = new(
             "/staff/treatments/peel-medium/answers/aftercare",
             async page => { await page.FillAsync("#text", "**Rest**.\n\n- drink\n- sleep"); await PressAsync(page, "Preview"); }),
@@ -55,7 +55,7 @@ public static class StaffPages
             "/staff/treatments/peel-medium/answers/combine",
             async page =>
                 {
-                    await page.RouteAsync("**/*handler=Keep", route => route.AbortAsync());
+                    await page.RouteAsync("**/*handler=SaveDraft", route => route.AbortAsync());
                     await page.FillAsync("#text", $"Only here, {Guid.NewGuid()}.");
                     await Assertions.Expect(page.Locator("[data-draft=unsaved]")).ToBeVisibleAsync();
                 }),
@@ -159,7 +159,7 @@ public static class StaffPages
         await page.Locator(".done").WaitForAsync();
     }
 
-    private static async Task KeepAsync(IPage page)
+    private static async Task SaveDraftAsync(IPage page)
     {
         await page.FillAsync("#text", $"Something kept, {Guid.NewGuid()}.");
         await page.Locator("[data-draft=saved]").WaitForAsync();

@@ -85,7 +85,7 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
         await Expect(page.Locator(".preview strong")).ToHaveTextAsync("for later");
 
         await PressAsync(page, "Discard this draft");
-        Assert.DoesNotContain("Kept", await page.Locator("#text").InputValueAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("DraftSavedAt", await page.Locator("#text").InputValueAsync(), StringComparison.Ordinal);
         await page.Locator("button:has-text('Restore the draft')").ClickAsync();
         Assert.Equal("Kept **for later**.", await page.Locator("#text").InputValueAsync());
 

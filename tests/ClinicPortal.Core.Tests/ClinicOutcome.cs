@@ -26,7 +26,7 @@ internal static class ClinicOutcome
         .. Courses(edition, comparison),
         .. HelpAndUndoing.Of(comparison).SelectMany(Help),
         .. KnowledgeCheck.Of(comparison).SelectMany(Question),
-        .. VisitQuestions.Of(comparison),
+        .. QuestionsToAsk.Of(comparison),
         .. Unknowns.Of(comparison)
         .SelectMany(option => option.Items.Select(item => $"unknown of {option.Treatment.Slug}: {item.Kind} {item.Words} {item.Anchor}")),
         .. Ticks(AskFirst.Of(edition, comparison), comparison),

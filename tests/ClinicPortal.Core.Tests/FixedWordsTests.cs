@@ -44,7 +44,7 @@ public partial class FixedWordsTests
     [InlineData("It settles.", true)]
     [InlineData("No treatment always stands beside them.", true)]
     [InlineData("no treatments", false)]
-    [InlineData("The strip__visit of a strip", false)]
+    [InlineData("The strip__session of a strip", false)]
     public void A_word_of_a_field_is_told_from_one_that_only_looks_like_it(string text, bool isOne) =>
         Assert.Equal(isOne, FieldWords.In(text).Any());
 

@@ -51,6 +51,6 @@ public static class FirstRelease
             Fields = """{"Form.Text":"Hardly any."}""",
             SavedAt = Editor.At,
         };
-        await store.Drafts.KeepAsync(draft, began: null);
+        await store.Drafts.SaveAsync(draft, began: null);
     }
 }

@@ -11,7 +11,7 @@ public static class CourseFormatter
 
     private const int FewHours = 2;
 
-    public static string Visits(CourseEstimate visits) => Of(visits, known => known.Max == 0 ? "none" : Count(known));
+    public static string Sessions(CourseEstimate sessions) => Of(sessions, known => known.Max == 0 ? "none" : Count(known));
 
     public static string TimeInClinic(CourseEstimate time) => Of(time, Clock);
 
@@ -20,17 +20,17 @@ public static class CourseFormatter
     public static string Length(CourseVariant course) => course switch
     {
         { IsNone: true } => "Does not apply",
-        { IsOneVisit: true } => $"{(course.Sessions.Known!.Value.About ? "Usually all" : "All")} in one {course.Terms.One}",
+        { IsOneSession: true } => $"{(course.Sessions.Known!.Value.About ? "Usually all" : "All")} in one {course.Terms.One}",
         _ => Of(course.Length, LengthOf),
     };
 
-    /// <summary>When and by how many visits the course is repeated.</summary>
+    /// <summary>When and by how many sessions the course is repeated.</summary>
     public static string HowOften(CourseVariant course) => course switch
     {
         { IsNone: true } => "Does not apply",
         { Sessions.Known: null } => Of(course.Sessions, LengthOf),
         { Lasts.Known: null or { Max: 0 } } => Of(course.Period, LengthOf),
-        { IsOneVisit: true } =>
+        { IsOneSession: true } =>
             $"One {course.Terms.One} each time a result has faded, after {Noted(LengthOf(course.Period.Known!.Value), course.Lasts.Note)}",
         _ =>
             $"A result may last {Noted(LengthOf(course.Lasts.Known!.Value), course.Lasts.Note)}. "
@@ -55,7 +55,7 @@ public static class CourseFormatter
         ? $"on the day of the first {course.Terms.One}"
         : Noted($"{LengthOf(onset)} after the first {course.Terms.One}", course.Onset.Note);
 
-    internal static string Count(QuantityRange visits) => ValueFormatter.Range(PartOf(visits, 1), "", "");
+    internal static string Count(QuantityRange sessions) => ValueFormatter.Range(PartOf(sessions, 1), "", "");
 
     internal static string Noted(string words, string? note) => note is null ? words : $"{words} ({note})";
 

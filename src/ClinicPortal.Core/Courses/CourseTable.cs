@@ -21,12 +21,12 @@ public static class CourseTable
             new(question, [.. courses.Select(course => OverVariants(course, lines))]);
 
         var terms = courses[0].Terms;
-        var visits = RunningText.StartUpperCase(terms.Many);
+        var sessions = RunningText.StartUpperCase(terms.Many);
         return
         [
             new("The first course",
             [
-                Row(visits, course => [new(null, CourseFormatter.Visits(course.Sessions))]),
+                Row(sessions, course => [new(null, CourseFormatter.Sessions(course.Sessions))]),
                 Row($"From the first {terms.One} to the last", course => [new(null, CourseFormatter.Length(course))]),
                 Row("Time in the clinic", course => [new(null, CourseFormatter.TimeInClinic(course.TimeInClinic(CourseSpan.FirstCourse)))]),
                 .. terms.Over is null
@@ -36,7 +36,7 @@ public static class CourseTable
             new("If it is repeated",
             [
                 Row("How often?", course => [new(null, CourseFormatter.HowOften(course))]),
-                Row(visits, course => OverYears(course, span => [new(null, CourseFormatter.Visits(course.Visits(span)))])),
+                Row(sessions, course => OverYears(course, span => [new(null, CourseFormatter.Sessions(course.SessionsIn(span)))])),
                 Row(
                     "Time in the clinic",
                     course =>
@@ -70,9 +70,9 @@ public static class CourseTable
             : spans.SelectMany(span => span.Lines.Select(line => line with { Label = Joined(span.Name, line.Label) }));
     }
 
-    // Where the visits are not counted, their row says why; the others do not say it again.
+    // Where the sessions are not counted, their row says why; the others do not say it again.
     private static IEnumerable<CourseLine> IfCounted(CourseVariant course, CourseSpan span, IEnumerable<CourseLine> lines) =>
-        course.Visits(span).Known is null ? [new(null, CourseFormatter.NotKnown)] : lines;
+        course.SessionsIn(span).Known is null ? [new(null, CourseFormatter.NotKnown)] : lines;
 
     // What is the same for every variant stands once.
     private static List<CourseLine> OverVariants(Course course, Func<CourseVariant, IEnumerable<CourseLine>> lines)

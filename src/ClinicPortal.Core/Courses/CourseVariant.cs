@@ -7,9 +7,9 @@ namespace ClinicPortal.Core.Courses;
 /// a course of one session is repeated each time the result has faded, and never sooner than the least interval. Of a course of several
 /// sessions the store does not hold how many a repeat takes, so nothing is counted beyond the time that its result surely lasts.
 /// </summary>
-/// <param name="Sessions">Each of them is a visit.</param>
+/// <param name="Sessions">Each of them is a session.</param>
 /// <param name="Downtimes">Until all of it is over comes first.</param>
-/// <param name="Onset">Counted from the first visit.</param>
+/// <param name="Onset">Counted from the first session.</param>
 public sealed record CourseVariant(
     CourseTerms Terms, LocalText? Label, CourseEstimate Sessions, CourseEstimate Interval, CourseEstimate SessionTime,
     IReadOnlyList<Downtime> Downtimes,
@@ -23,17 +23,17 @@ public sealed record CourseVariant(
 
     public bool IsNone => Sessions.Known is { Max: 0 };
 
-    public bool IsOneVisit => Sessions.Known is { Max: <= 1 };
+    public bool IsOneSession => Sessions.Known is { Max: <= 1 };
 
-    /// <summary>From the first visit of the first course to its last.</summary>
+    /// <summary>From the first session of the first course to its last.</summary>
     public CourseEstimate Length => Sessions.Known is { Max: <= 1 } one
         ? CourseEstimate.Of(QuantityRange.Nothing with { About = one.About })
         : Sessions.With(
-            Interval, (visits, every) => new QuantityRange(Math.Max(0, visits.Min - 1), visits.Max - 1, visits.About).Times(every));
+            Interval, (sessions, every) => new QuantityRange(Math.Max(0, sessions.Min - 1), sessions.Max - 1, sessions.About).Times(every));
 
     /// <summary>
-    /// From the first visit until nothing of the last one shows any more. Marks are counted at their longest: who has something on wants to
-    /// be clear of them.
+    /// From the first session until nothing of the last one shows any more. Marks are counted at their longest: who has something on wants
+    /// to be clear of them.
     /// </summary>
     public CourseEstimate UntilClear => Length.With(
         Downtimes.Select(mark => mark.Time).Aggregate((all, one) => all.With(one, (first, other) => first.Later(other))),
@@ -43,38 +43,39 @@ public sealed record CourseVariant(
 
     private CourseEstimate UnknownRepeats => Lasts.Known is null ? Lasts : CourseEstimate.Unknown(RepeatsUnknown);
 
-    /// <summary>How far apart the visits are when a course of one visit is repeated.</summary>
+    /// <summary>How far apart the sessions are when a course of one session is repeated.</summary>
     public CourseEstimate Period => Lasts.Known is not { Max: not 0 } lasts ? UnknownRepeats
         : CourseEstimate.Of(Interval.Known is { } least && least.Min > lasts.Min ? lasts.Later(least.Least) : lasts);
 
-    public CourseEstimate Visits(CourseSpan span) => (span.Minutes, Lasts.Known) switch
+    public CourseEstimate SessionsIn(CourseSpan span) => (span.Minutes, Lasts.Known) switch
     {
         (null, _) => Sessions,
         _ when Sessions.Known is null or { Max: 0 } => Sessions with { Note = null },
         (_, null or { Max: 0 }) => UnknownRepeats,
-        ({ } within, _) when IsOneVisit => Sessions.With(Period, (visits, every) => visits.Times(QuantityRange.CountWithin(within, every))),
+        ({ } within, _) when IsOneSession =>
+            Sessions.With(Period, (sessions, every) => sessions.Times(QuantityRange.CountWithin(within, every))),
         ({ } within, { } lasts) when lasts.Min >= within =>
-            Sessions.With(Interval, (visits, every) => visits.AtMost(QuantityRange.CountWithin(within, every))),
+            Sessions.With(Interval, (sessions, every) => sessions.AtMost(QuantityRange.CountWithin(within, every))),
         _ => CourseEstimate.Unknown(RepeatSizeUnknown),
     };
 
     public CourseEstimate TimeInClinic(CourseSpan span) =>
-        IsNone ? Zero : Visits(span).With(SessionTime, (visits, time) => visits.Times(time)) with { Note = SessionTime.Note };
+        IsNone ? Zero : SessionsIn(span).With(SessionTime, (sessions, time) => sessions.Times(time)) with { Note = SessionTime.Note };
 
-    /// <summary>Days on which <paramref name="mark"/> shows, of all visits together.</summary>
+    /// <summary>Days on which <paramref name="mark"/> shows, of all sessions together.</summary>
     public CourseEstimate DaysOfDowntime(CourseSpan span, Downtime mark)
     {
         if (IsNone)
             return Zero;
-        var visits = Visits(span);
-        var every = visits.Known is { Max: <= 1 } ? Zero : IsOneVisit ? Period : Interval;
-        return visits.With(mark.Time, (_, time) => time) is { Known: { } lasting }
-            ? visits.With(every, (times, apart) => times.Covering(lasting, apart))
-            : visits.With(mark.Time, (_, time) => time);
+        var sessions = SessionsIn(span);
+        var every = sessions.Known is { Max: <= 1 } ? Zero : IsOneSession ? Period : Interval;
+        return sessions.With(mark.Time, (_, time) => time) is { Known: { } lasting }
+            ? sessions.With(every, (times, apart) => times.Covering(lasting, apart))
+            : sessions.With(mark.Time, (_, time) => time);
     }
 }
 
-/// <summary>What is counted: the first course, or the first years from the first visit on.</summary>
+/// <summary>What is counted: the first course, or the first years from the first session on.</summary>
 public sealed record CourseSpan(string Name, decimal? Minutes)
 {
     public static CourseSpan FirstCourse { get; } = new("First course", null);

@@ -1,19 +1,19 @@
 namespace ClinicPortal.Core.Courses;
 
-/// <summary>One strip of a timeline: what it shows in words, and where it is drawn, in minutes from the first visit.</summary>
-/// <param name="Visits">When each visit is; empty where nothing can be drawn of them.</param>
-/// <param name="Marks">How long something of a visit shows.</param>
+/// <summary>One strip of a timeline: what it shows in words, and where it is drawn, in minutes from the first session.</summary>
+/// <param name="Sessions">When each session is; empty where nothing can be drawn of them.</param>
+/// <param name="Marks">How long something of a session shows.</param>
 /// <param name="Change">When a first change might be seen; its end is open where none is known.</param>
 public sealed record TimelineStrip(
-    string Words, IReadOnlyList<decimal> Visits, decimal Marks = 0, (decimal From, decimal? To)? Change = null)
+    string Words, IReadOnlyList<decimal> Sessions, decimal Marks = 0, (decimal From, decimal? To)? Change = null)
 {
-    public bool IsDrawn => Visits.Count > 0 || Change is not null;
+    public bool IsDrawn => Sessions.Count > 0 || Change is not null;
 }
 
 /// <summary>The first course in time: at its quickest and at its longest, and when a first change might be seen.</summary>
 public static class Timeline
 {
-    private const int MostVisits = 60;
+    private const int MostSessions = 60;
 
     private static readonly int[] Scales = [4, 8, 13, 26, 39, 52, 78, Occasion.Latest];
 
@@ -28,30 +28,32 @@ public static class Timeline
         return Scales.FirstOrDefault(weeks => weeks >= end, Scales[^1]);
     }
 
-    public static IReadOnlyList<TimelineStrip> Of(CourseVariant course) => course.IsNone ? [] : [.. Visits(course), Change(course)];
+    public static IReadOnlyList<TimelineStrip> Of(CourseVariant course) => course.IsNone ? [] : [.. Sessions(course), Change(course)];
 
-    private static IEnumerable<TimelineStrip> Visits(CourseVariant course)
+    private static IEnumerable<TimelineStrip> Sessions(CourseVariant course)
     {
-        if (course.Sessions.Known is not { } visits || course.Length.Known is not { } length)
+        if (course.Sessions.Known is not { } sessions || course.Length.Known is not { } length)
             return [new($"The course: not known, because {course.Length.Because}.", [])];
 
         var downtime = course.Downtimes[0].Time;
-        if (visits.IsSingle && length.IsSingle)
-            return [Strip(course.Terms, "The course", visits, length, downtime)];
+        if (sessions.IsSingle && length.IsSingle)
+            return [Strip(course.Terms, "The course", sessions, length, downtime)];
         return
         [
             Strip(
-                course.Terms, "At its quickest", visits.Least with { About = visits.About && visits.Min > 1 }, length.Least,
+                course.Terms, "At its quickest", sessions.Least with { About = sessions.About && sessions.Min > 1 }, length.Least,
                 downtime.At(known => known.Least)),
-            visits.Max is null || length.Max is null
+            sessions.Max is null || length.Max is null
                 ? new($"At its longest: not known, because {CourseFormatter.NoUpperLimit}.", [])
-                : Strip(course.Terms, "At its longest", visits.Most, length.Most, downtime.At(known => known.Most)),
+                : Strip(course.Terms, "At its longest", sessions.Most, length.Most, downtime.At(known => known.Most)),
         ];
     }
 
-    private static TimelineStrip Strip(CourseTerms terms, string name, QuantityRange visits, QuantityRange length, CourseEstimate downtime)
+    private static TimelineStrip Strip(
+        CourseTerms terms, string name, QuantityRange sessions, QuantityRange length, CourseEstimate downtime)
     {
-        var count = visits.Max == 0 ? $"no {terms.One}" : $"{CourseFormatter.Count(visits)} {(visits.Max == 1 ? terms.One : terms.Many)}";
+        var count =
+            sessions.Max == 0 ? $"no {terms.One}" : $"{CourseFormatter.Count(sessions)} {(sessions.Max == 1 ? terms.One : terms.Many)}";
         var over = length.Max == 0 ? "" : $" over {CourseFormatter.LengthOf(length)}";
         var then = downtime.Known switch
         {
@@ -60,10 +62,10 @@ public static class Timeline
             { Min: 0, Max: not null } time => $"{terms.Over} within {CourseFormatter.DaysOf(time.Most)}",
             { } time => CourseFormatter.Noted($"{terms.Over} after {CourseFormatter.DaysOf(time)}", downtime.Note),
         };
-        var drawn = (int)Math.Min(MostVisits, visits.Min);
+        var drawn = (int)Math.Min(MostSessions, sessions.Min);
         return new(
             $"{name}: {count}{over}; {then}.",
-            [.. Enumerable.Range(0, drawn).Select(visit => drawn > 1 ? visit * length.Min / (visits.Min - 1) : 0)],
+            [.. Enumerable.Range(0, drawn).Select(session => drawn > 1 ? session * length.Min / (sessions.Min - 1) : 0)],
             downtime.Known?.Most.Min ?? 0);
     }
 

@@ -18,7 +18,7 @@ public sealed class Sheet
     private Sheet(Comparison comparison, IReadOnlyList<QuestionEntry> questions)
     {
         var paper = new SheetPaper(comparison.Columns.Count, comparison.Decision, comparison.Address);
-        List<string> asked = [.. VisitQuestions.Of(comparison), .. questions.Select(question => question.Text.ToString())];
+        List<string> asked = [.. QuestionsToAsk.Of(comparison), .. questions.Select(question => question.Text.ToString())];
         foreach (var question in asked.Take(FewestQuestions))
             paper.Take(question);
         Numbers = [

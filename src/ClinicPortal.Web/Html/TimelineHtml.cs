@@ -23,9 +23,9 @@ public sealed class TimelineHtml(TimelineStrip strip, int weeks, Occasion occasi
             $"""<svg class="strip" viewBox="0 0 {Width} {Height}" aria-hidden="true">"""
                 + $"""<path class="strip__time" d="M{Edge} 6H{Width - Edge}"/>"""));
         if (strip.Marks > 0)
-            Write("strip__marks", string.Concat(strip.Visits.Select(visit => $"M{X(visit)} 6H{X(visit + strip.Marks)}")));
-        if (strip.Visits.Count > 0)
-            Write("strip__visit", string.Concat(strip.Visits.Select(visit => $"M{X(visit)} 6h.01")));
+            Write("strip__marks", string.Concat(strip.Sessions.Select(session => $"M{X(session)} 6H{X(session + strip.Marks)}")));
+        if (strip.Sessions.Count > 0)
+            Write("strip__session", string.Concat(strip.Sessions.Select(session => $"M{X(session)} 6h.01")));
         if (strip.Change is var (from, to))
             writer.Write(
                 $"""<rect class="strip__change" x="{X(from)}" y="3" height="6" """

@@ -91,7 +91,7 @@ public class CoursePropertyTests
             return course.IsNone || missing switch
             {
                 Sessions => course.UntilClear.Known is null && Figures(without).All(figure => figure.Known is null),
-                Interval => course.IsOneVisit || (course.Length.Known is null && course.UntilClear.Known is null),
+                Interval => course.IsOneSession || (course.Length.Known is null && course.UntilClear.Known is null),
                 SessionTime => Spans.All(span => course.TimeInClinic(span).Known is null),
                 Downtime =>
                     course.UntilClear.Known is null && Spans.All(span => course.DaysOfDowntime(span, course.Downtimes[0]).Known is null),
@@ -133,7 +133,7 @@ public class CoursePropertyTests
     }
 
     private static IEnumerable<CourseEstimate> Each(CourseVariant course, CourseSpan span) =>
-        [course.Visits(span), course.TimeInClinic(span), course.DaysOfDowntime(span, course.Downtimes[0])];
+        [course.SessionsIn(span), course.TimeInClinic(span), course.DaysOfDowntime(span, course.Downtimes[0])];
 
     private static CourseVariant CourseOf(ValuePart?[] answers) => ExampleCourses.Of(Values(answers)).Variants.Single();
 

@@ -172,9 +172,9 @@ public class CourseTests
         var course =
             Made(Range(1, 2), Length(26, 52, Unit.Week), Length(2, 2, Unit.Hour), Length(1, 1, Unit.Week), Length(2, null, Unit.Year));
 
-        Assert.Equal("1 or 2", CourseFormatter.Visits(course.Visits(CourseSpan.FirstYear)));
+        Assert.Equal("1 or 2", CourseFormatter.Sessions(course.SessionsIn(CourseSpan.FirstYear)));
         Assert.Equal("2 to 4 hours", CourseFormatter.TimeInClinic(course.TimeInClinic(CourseSpan.FirstYear)), ignoreCase: true);
-        Assert.Equal("how many visits a repeat takes is not known", course.Visits(CourseSpan.ThreeYears).Because);
+        Assert.Equal("how many visits a repeat takes is not known", course.SessionsIn(CourseSpan.ThreeYears).Because);
     }
 
     [Fact]
@@ -183,8 +183,8 @@ public class CourseTests
         var course =
             Made(Range(10, 10), Length(2, 2, Unit.Month), Length(1, 1, Unit.Hour), Length(0, 0, Unit.Day), Length(10, 10, Unit.Year));
 
-        Assert.Equal(new QuantityRange(6, 6), course.Visits(CourseSpan.FirstYear).Known);
-        Assert.Equal(new QuantityRange(10, 10), course.Visits(CourseSpan.ThreeYears).Known);
+        Assert.Equal(new QuantityRange(6, 6), course.SessionsIn(CourseSpan.FirstYear).Known);
+        Assert.Equal(new QuantityRange(10, 10), course.SessionsIn(CourseSpan.ThreeYears).Known);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public class CourseTests
         var course =
             Made(Range(1, 1), Length(4, null, Unit.Month), Length(1, 1, Unit.Hour), Length(0, 0, Unit.Day), Length(2, 6, Unit.Month));
 
-        Assert.Equal(new QuantityRange(2, 3), course.Visits(CourseSpan.FirstYear).Known);
+        Assert.Equal(new QuantityRange(2, 3), course.SessionsIn(CourseSpan.FirstYear).Known);
     }
 
     [Fact]
@@ -211,8 +211,8 @@ public class CourseTests
         var weeks = Made(Range(1, 1), Length(1, 1, Unit.Week), Length(1, 1, Unit.Hour), Length(0, 0, Unit.Day), Length(26, 26, Unit.Week));
         var months = Made(Range(1, 1), Length(1, 1, Unit.Week), Length(1, 1, Unit.Hour), Length(0, 0, Unit.Day), Length(6, 6, Unit.Month));
 
-        Assert.Equal(new QuantityRange(3, 3, About: true), weeks.Visits(CourseSpan.FirstYear).Known);
-        Assert.Equal(new QuantityRange(2, 2), months.Visits(CourseSpan.FirstYear).Known);
+        Assert.Equal(new QuantityRange(3, 3, About: true), weeks.SessionsIn(CourseSpan.FirstYear).Known);
+        Assert.Equal(new QuantityRange(2, 2), months.SessionsIn(CourseSpan.FirstYear).Known);
     }
 
     [Fact]

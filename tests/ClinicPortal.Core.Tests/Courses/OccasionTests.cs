@@ -140,10 +140,10 @@ public class OccasionTests
     {
         var course = Of("prp").Variants.Single();
 
-        Assert.Equal([0, 4 * QuantityRange.Week, 8 * QuantityRange.Week], Timeline.Of(course)[0].Visits);
+        Assert.Equal([0, 4 * QuantityRange.Week, 8 * QuantityRange.Week], Timeline.Of(course)[0].Sessions);
         Assert.Equal(
             [0, 6 * QuantityRange.Week, 12 * QuantityRange.Week, 18 * QuantityRange.Week, 24 * QuantityRange.Week],
-            Timeline.Of(course)[1].Visits);
+            Timeline.Of(course)[1].Sessions);
         Assert.Equal(26, Timeline.Scale([course], Occasion.Usual));
         Assert.Equal(104, Timeline.Scale([course], Occasion.Parse("90")!));
         Assert.Equal(13, Timeline.Scale([Of("no-treatment").Variants.Single()], Occasion.Usual));

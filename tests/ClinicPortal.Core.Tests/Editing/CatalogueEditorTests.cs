@@ -110,10 +110,10 @@ public class CatalogueEditorTests
         await db.SaveChangesAsync(Cancel);
 
         Assert.True(
-            await store.Drafts.KeepAsync(
+            await store.Drafts.SaveAsync(
                 new() { UserId = 1, Path = Cell, BaseVersion = 1, Fields = "{}", SavedAt = TemporaryStore.Now }, null, Cancel));
-        await store.Drafts.ThrowAwayAsync(1, Cell, TemporaryStore.Now, Cancel);
-        await store.Drafts.BringBackAsync(1, Cell, TemporaryStore.Now, Cancel);
+        await store.Drafts.DiscardAsync(1, Cell, TemporaryStore.Now, Cancel);
+        await store.Drafts.RestoreAsync(1, Cell, TemporaryStore.Now, Cancel);
 
         Assert.Equal(before, (await HistoryAsync(store)).Count);
     }

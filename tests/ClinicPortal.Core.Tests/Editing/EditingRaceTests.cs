@@ -127,8 +127,8 @@ public class EditingRaceTests
         for (var time = 0; time < Times; time++)
         {
             var outcomes = await AtOnceAsync(time,
-                () => store.Drafts.KeepAsync(DraftOf($"first {time}", time * 2), began, Cancel),
-                () => store.Drafts.KeepAsync(DraftOf($"second {time}", time * 2 + 1), began, Cancel));
+                () => store.Drafts.SaveAsync(DraftOf($"first {time}", time * 2), began, Cancel),
+                () => store.Drafts.SaveAsync(DraftOf($"second {time}", time * 2 + 1), began, Cancel));
 
             var kept = (await store.Drafts.FindAsync(1, "row", Cancel))!;
             Assert.Single(outcomes, isKept => isKept);
@@ -144,14 +144,14 @@ public class EditingRaceTests
         await AddNurseAsync(store);
         for (var time = 0; time < Times; time++)
         {
-            Assert.True(await store.Drafts.KeepAsync(DraftOf($"saved {time}", 0), null, Cancel));
+            Assert.True(await store.Drafts.SaveAsync(DraftOf($"saved {time}", 0), null, Cancel));
             var outcomes = await AtOnceAsync(time,
-                () => store.Drafts.KeepAsync(DraftOf($"typed on {time}", 1), DraftOf("", 0).SavedAt, Cancel),
-                async () => { await store.Drafts.DropAsync(1, "row", DraftOf("", 0).SavedAt, Cancel); return true; });
+                () => store.Drafts.SaveAsync(DraftOf($"typed on {time}", 1), DraftOf("", 0).SavedAt, Cancel),
+                async () => { await store.Drafts.DeleteAsync(1, "row", DraftOf("", 0).SavedAt, Cancel); return true; });
 
             Assert.True(outcomes[0]);
             Assert.Equal($"typed on {time}", (await store.Drafts.FindAsync(1, "row", Cancel))?.Fields);
-            await store.Drafts.DropAsync(1, "row", DraftOf("", 1).SavedAt, Cancel);
+            await store.Drafts.DeleteAsync(1, "row", DraftOf("", 1).SavedAt, Cancel);
             Assert.Null(await store.Drafts.FindAsync(1, "row", Cancel));
         }
     }

@@ -82,12 +82,12 @@ public sealed class TimeZoneTests
         const string Answer = "/staff/treatments/prp/answers/pain", Moment = "2 December 2026, 00:30 Istanbul time";
         await using var portal = new ClinicIn("Europe/Istanbul", Published);
         var staff = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
-        await staff.SendAsync(Answer, new() { ["Form.Text"] = "Half a sent" }, "button[formaction*=Keep]");
+        await staff.SendAsync(Answer, new() { ["Form.Text"] = "Half a sent" }, "button[formaction*=SaveDraft]");
 
         Assert.Contains(Moment, (await staff.PageAsync("/staff")).QuerySelector("section[aria-labelledby=unfinished]")!.TextContent);
         Assert.Contains(Moment, (await staff.PageAsync(Answer)).QuerySelector("div.draft")!.TextContent);
 
-        await staff.SendAsync(Answer, [], "button[formaction*=ThrowAway]");
+        await staff.SendAsync(Answer, [], "button[formaction*=DiscardDraft]");
         Assert.Contains(Moment, (await staff.PageAsync(Answer)).QuerySelector("p.draft")!.TextContent);
     }
 

@@ -402,12 +402,12 @@ public sealed class CatalogueEditingTests
         var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
         var before = await MentionsOf(portal);
 
-        await SendAsync(browser, Reasons, "button[formaction*=Keep]", ("Form.Conditions[tan]", "DoNot"));
+        await SendAsync(browser, Reasons, "button[formaction*=SaveDraft]", ("Form.Conditions[tan]", "DoNot"));
 
         Assert.Equal("Do not", ChosenIn(await browser.PageAsync(Reasons), "tan"));
         Assert.Equal(before, await MentionsOf(portal));
 
-        await SendAsync(browser, Reasons, "button[formaction*=Keep]", ("Form.Conditions[tan]", ""));
+        await SendAsync(browser, Reasons, "button[formaction*=SaveDraft]", ("Form.Conditions[tan]", ""));
 
         await using (var db = await StaffBrowser.StoreOf(portal))
             Assert.Empty(db.Drafts);

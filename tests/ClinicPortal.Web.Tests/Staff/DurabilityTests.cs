@@ -11,7 +11,7 @@ namespace ClinicPortal.Web.Tests.Staff;
 public sealed class DurabilityTests
 {
     private static readonly int Rounds = Trials.Of(10);
-    private const string Save = "main form[method=post] button", Keep = "button[formaction*=Keep]";
+    private const string Save = "main form[method=post] button", Keep = "button[formaction*=SaveDraft]";
 
     [Fact]
     public async Task What_was_called_saved_or_kept_before_the_plug_was_pulled_is_there_afterwards()

@@ -13,7 +13,7 @@ public sealed class HomeTests
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         var rita = await StaffBrowser.SignedInAsync(portal, "Rita Reception");
-        await nora.SendAsync(Onset, new() { ["Form.Text"] = "Half a sent" }, "button[formaction*=Keep]");
+        await nora.SendAsync(Onset, new() { ["Form.Text"] = "Half a sent" }, "button[formaction*=SaveDraft]");
 
         var link = (await nora.PageAsync("/staff")).QuerySelector("section[aria-labelledby=unfinished] a")!;
 

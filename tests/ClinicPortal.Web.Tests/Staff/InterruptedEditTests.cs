@@ -62,7 +62,7 @@ public sealed class InterruptedEditTests
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin");
         var (one, other) = (await browser.PageAsync(address), await browser.PageAsync(address));
-        await browser.SendAsync(address, other, new() { ["Form.Text"] = "Words of the other window." }, "button[formaction*=Keep]");
+        await browser.SendAsync(address, other, new() { ["Form.Text"] = "Words of the other window." }, "button[formaction*=SaveDraft]");
         await EndSessionsAsync(portal);
         var fields = StaffBrowser.FieldsOf(one, "main form[method=post] button").Fields;
 
@@ -71,7 +71,7 @@ public sealed class InterruptedEditTests
         await ThroughSignInAsync(browser, refused, address);
 
         Assert.Equal("Words of this window.", (await browser.PageAsync(address)).QuerySelector("#text")!.TextContent);
-        await browser.SendAsync(address, [], "button[formaction*=ThrowAway]");
+        await browser.SendAsync(address, [], "button[formaction*=DiscardDraft]");
         await using var db = await StaffBrowser.StoreOf(portal);
         Assert.Contains(
             await db.Drafts.Select(draft => draft.Fields).ToListAsync(StaffBrowser.Cancel),
@@ -106,7 +106,7 @@ public sealed class InterruptedEditTests
 
         var kept = await browser.SendAsync(
             address, new() { ["Form.Text"] = "Half a sentence", ["Form.Absence"] = "Bogus", ["Form.Parts[0].Min"] = "soon" },
-            "button[formaction*=Keep]");
+            "button[formaction*=SaveDraft]");
 
         Assert.Equal((HttpStatusCode.Redirect, address), (kept.StatusCode, kept.Headers.Location?.OriginalString));
         var page = await browser.PageAsync(address);
@@ -121,7 +121,7 @@ public sealed class InterruptedEditTests
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         var (one, other) = (await browser.PageAsync(address), await browser.PageAsync(address));
-        await browser.SendAsync(address, other, new() { ["Form.Text"] = "Words of the other window." }, "button[formaction*=Keep]");
+        await browser.SendAsync(address, other, new() { ["Form.Text"] = "Words of the other window." }, "button[formaction*=SaveDraft]");
 
         await browser.SendAsync(address, one, new() { ["Form.Brief"] = "Saved here" });
 
@@ -140,7 +140,7 @@ public sealed class InterruptedEditTests
             await StaffBrowser.InvitedAsync(portal, "Nora Nurse", StaffRole.Editor);
             var browser = new StaffBrowser(portal, cookies);
             await browser.SignInAsync("Nora Nurse");
-            await browser.SendAsync(address, new() { ["Form.Brief"] = "Kept before" }, "button[formaction*=Keep]");
+            await browser.SendAsync(address, new() { ["Form.Brief"] = "Kept before" }, "button[formaction*=SaveDraft]");
             open = await browser.PageAsync(address);
         }
         await using (var portal = new PortalFactory { Data = data })

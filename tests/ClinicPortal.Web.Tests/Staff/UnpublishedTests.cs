@@ -33,7 +33,7 @@ public sealed class UnpublishedTests
             "/staff/treatments/new", new() { ["Form.Slug"] = Word, ["Form.Name"] = $"New {Word}", ["Form.Summary"] = $"Told {Word}" });
         await browser.SendAsync("/staff/sources/seed", new() { ["Form.Reference"] = $"Reference {Word}" });
         await browser.SendAsync(
-            "/staff/treatments/prp/answers/pain", new() { ["Form.Text"] = $"Draft {Word}" }, "button[formaction*=Keep]");
+            "/staff/treatments/prp/answers/pain", new() { ["Form.Text"] = $"Draft {Word}" }, "button[formaction*=SaveDraft]");
         Assert.Contains(Word, (await browser.PageAsync("/staff")).Body!.TextContent, StringComparison.Ordinal);
 
         foreach (var exit in exits)

@@ -26,7 +26,8 @@ export function enhance(form) {
   }
   for (const { key } of copy.others().filter(({ fields }) => withoutVersion(fields) === withoutVersion(typed))) copy.forget(key);
   const [found] = copy.others();
-  if (found && typed === stored && (found.kept === form.elements.Kept.value || found.unanswered.includes(stored))) restore(found);
+  const isSameDraft = found?.draftSavedAt === form.elements.DraftSavedAt.value || found?.unanswered.includes(stored);
+  if (found && typed === stored && isSameDraft) restore(found);
   else if (found) status.offer(found.at, () => restore(found), () => copy.forget(found.key));
 
   form.addEventListener("input", () => saver.edit());

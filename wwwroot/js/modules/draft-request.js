@@ -7,8 +7,8 @@ const ask = (address, options) => fetch(address, { headers, signal: AbortSignal.
 
 async function send(form, fields) {
   const body = new URLSearchParams(fields);
-  for (const name of ["Kept", token]) body.set(name, form.elements[name].value);
-  const answer = await ask("?handler=Keep", { method: "POST", body, keepalive: fields.length < longestKeepalive });
+  for (const name of ["DraftSavedAt", token]) body.set(name, form.elements[name].value);
+  const answer = await ask("?handler=SaveDraft", { method: "POST", body, keepalive: fields.length < longestKeepalive });
   return { answer, told: await answer?.json().catch(() => null) };
 }
 
@@ -19,7 +19,7 @@ async function renew(form, sent) {
   const fresh = page && page.querySelector(`form[data-row="${CSS.escape(form.dataset.row)}"]`);
   if (!fresh || fresh.dataset.person !== form.dataset.person) return false;
   for (const field of document.getElementsByName(token)) field.value = fresh.elements[token].value;
-  if (sent.includes(fieldsOf(fresh))) form.elements.Kept.value = fresh.elements.Kept.value;
+  if (sent.includes(fieldsOf(fresh))) form.elements.DraftSavedAt.value = fresh.elements.DraftSavedAt.value;
   return true;
 }
 

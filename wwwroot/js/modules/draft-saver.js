@@ -7,7 +7,9 @@ export function draftSaver(form, stored, copy, status) {
   const state = new DraftState(stored, Date.now);
   let [timer, delivery] = [0, null];
 
-  const keepCopy = (more) => copy.write({ fields: fieldsOf(form), kept: form.elements.Kept.value, unanswered: state.unanswered, ...more });
+  const keepCopy = (more) => copy.write({
+    fields: fieldsOf(form), draftSavedAt: form.elements.DraftSavedAt.value, unanswered: state.unanswered, ...more,
+  });
 
   function schedule() {
     clearTimeout(timer);
@@ -31,9 +33,9 @@ export function draftSaver(form, stored, copy, status) {
     schedule();
   }
 
-  function succeed({ kept, same, others }) {
+  function succeed({ savedAt, same, others }) {
     state.succeed();
-    form.elements.Kept.value = kept;
+    form.elements.DraftSavedAt.value = savedAt;
     status.saved(same, others);
     if (!state.isDirty) settle();
     form.dispatchEvent(new Event("saved"));

@@ -17,7 +17,7 @@ export function draftStatus(form) {
 
   return {
     // A page that answers a form shows what was sent with it, and that may be nowhere else.
-    showsWhatIsStored: line.dataset.status === "kept",
+    showsWhatIsStored: line.dataset.status === "stored",
     saving: () => form.dataset.draft !== "unsaved" && say("saving", "Saving the draft. So far it is only in this browser."),
     saved(isUnchanged, others) {
       const company = others.length ? ` ${others.join(" and ")} ${others.length > 1 ? "are" : "is"} editing this too.` : "";

@@ -1,7 +1,7 @@
 // What a person has typed into a form, as one string; what belongs to the sending is left out.
 export const token = "__RequestVerificationToken";
 
-const isTyped = (name) => name && name !== "Kept" && name !== token;
+const isTyped = (name) => name && name !== "DraftSavedAt" && name !== token;
 
 export const fieldsOf = (form) => new URLSearchParams([...new FormData(form)].filter(([name]) => isTyped(name))).toString();
 

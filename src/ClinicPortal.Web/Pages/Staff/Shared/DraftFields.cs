@@ -17,7 +17,7 @@ public static class DraftFields
     /// <summary>The typed fields as JSON; none, if the form is no row's.</summary>
     public static string? Of(IFormCollection form)
     {
-        var fields = form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal) || field.Key is "Why" or "Kept")
+        var fields = form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal) || field.Key is "Why" or "DraftSavedAt")
             .ToDictionary(field => field.Key, field => field.Value.ToArray());
         return fields.ContainsKey(VersionField) ? JsonSerializer.Serialize(fields) : null;
     }
@@ -59,10 +59,10 @@ public static class DraftFields
             ? new() { UserId = user, Path = row, BaseVersion = version, Fields = words, SavedAt = now }
             : null;
 
-    /// <summary>The moment at which the form's draft was kept before; none, if there was none.</summary>
+    /// <summary>The moment at which the form's draft was saved before; none, if there was none.</summary>
     public static DateTimeOffset? Moment(string? ticks) =>
-        long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var kept)
-        && kept > 0 && kept <= DateTimeOffset.MaxValue.UtcTicks
-            ? new(kept, TimeSpan.Zero)
+        long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var saved)
+        && saved > 0 && saved <= DateTimeOffset.MaxValue.UtcTicks
+            ? new(saved, TimeSpan.Zero)
             : null;
 }

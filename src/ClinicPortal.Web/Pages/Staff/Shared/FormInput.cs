@@ -85,10 +85,10 @@ public static class SaveMessages
 {
     public const string Nothing = "Nothing was changed, so nothing was saved.";
 
-    public const string KeptElsewhere =
+    public const string DraftSavedElsewhere =
         "You have saved a different draft in another window. Copy this text if you need it, then reload this page.";
 
-    public static string TooLongToKeep { get; } = string.Create(
+    public static string TooLongForDraft { get; } = string.Create(
         CultureInfo.InvariantCulture,
         $"This is too long to save as a draft: all fields together can have about {WorkingDraft.MaxLength / 2:#,0} characters. "
             + $"Shorten it.");

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>
-/// Edits one row for a page that holds it. What is typed is kept as a draft, by script while the person types and by a button without it; a
-/// save that meets another person's is shown beside it; a saved form leaves no draft behind.
+/// Edits one row for a page that holds it. What is typed is saved as a draft, by script while the person types and by a button without it;
+/// a save that meets another person's is shown beside it; a saved form leaves no draft behind.
 /// </summary>
 public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider clock) : IRowEditing
     where TForm : class, IRowForm, new()
@@ -17,11 +17,11 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
     private StaffPageModel _page = null!;
     private IRowPage<TForm, TEntry> _row = null!;
 
-    // As sent with this request, or as kept in the draft that the form is filled from.
+    // As sent with this request, or as saved in the draft that the form is filled from.
     private IFormCollection _typed = FormCollection.Empty;
 
-    // When the draft that the form began with was kept, in ticks; none, if there was none.
-    private string? _kept;
+    // When the draft that the form began with was saved, in ticks; none, if there was none.
+    private string? _draftSavedAt;
 
     public DraftModel Draft { get; private set; } = null!;
 
@@ -36,7 +36,7 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
         if (_page is null && HttpMethods.IsPost(page.Request.Method) && page.Request.HasFormContentType)
         {
             _typed = page.Request.Form;
-            _kept = _typed["Kept"];
+            _draftSavedAt = _typed["DraftSavedAt"];
         }
         (_page, _row) = (page, page);
         return this;
@@ -53,7 +53,8 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
                 await ResumeAsync(fields, draft.SavedAt);
         }
         Draft = new(
-            _row.Row, _page.UserId, _kept, draft, draft is null ? await drafts.FindThrownAwayAsync(_page.UserId, _row.Row, cancel) : null,
+            _row.Row, _page.UserId, _draftSavedAt, draft,
+            draft is null ? await drafts.FindDiscardedAsync(_page.UserId, _row.Row, cancel) : null,
             await drafts.OthersAsync(_page.UserId, _row.Row, clock.GetUtcNow(), cancel));
         await _row.DescribeAsync(cancel);
         return _page.Page();
@@ -84,7 +85,7 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
             return await ShowAsync(cancel);
         }
         // Saved is saved: its draft goes, even if the person no longer waits for the answer.
-        await drafts.DropAsync(_page.UserId, _row.Row, DraftFields.Moment(_kept), CancellationToken.None);
+        await drafts.DeleteAsync(_page.UserId, _row.Row, DraftFields.Moment(_draftSavedAt), CancellationToken.None);
         _page.SavedRow = _row.Row;
         var saved = outcome as SaveOutcome<TEntry>.Saved;
         return _page.RedirectTo(next, saved is null ? SaveMessages.Nothing : SaveMessages.Of(saved.Version, saved.Theirs));
@@ -101,48 +102,48 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
     }
 
     /// <summary>Keeps what was typed, whatever it is; only a text beyond all measure is refused.</summary>
-    public async Task<IActionResult> KeepAsync(CancellationToken cancel)
+    public async Task<IActionResult> SaveDraftAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (DraftFields.DraftOf(_page.UserId, _row.Row, DraftFields.Of(_typed) ?? "", now) is not { } draft)
-            return await NotKeptAsync(StatusCodes.Status413PayloadTooLarge, SaveMessages.TooLongToKeep, cancel);
-        if (!await drafts.KeepAsync(draft, DraftFields.Moment(_kept), cancel))
-            return await NotKeptAsync(StatusCodes.Status409Conflict, SaveMessages.KeptElsewhere, cancel);
+            return await DraftNotSavedAsync(StatusCodes.Status413PayloadTooLarge, SaveMessages.TooLongForDraft, cancel);
+        if (!await drafts.SaveAsync(draft, DraftFields.Moment(_draftSavedAt), cancel))
+            return await DraftNotSavedAsync(StatusCodes.Status409Conflict, SaveMessages.DraftSavedElsewhere, cancel);
         // What was typed and taken back again is no draft.
         var same = string.IsNullOrWhiteSpace(Why) && Json(_row.Form) == Json(_row.Stored());
         if (same)
-            await drafts.DropAsync(_page.UserId, _row.Row, now, cancel);
+            await drafts.DeleteAsync(_page.UserId, _row.Row, now, cancel);
         if (!_page.IsScript)
             return _page.RedirectTo(
                 _page.Request.Path, same ? SaveMessages.Nothing : "Draft saved. Press Save when it is ready.");
         var others = await drafts.OthersAsync(_page.UserId, _row.Row, now, cancel);
-        return new JsonResult(new { kept = same ? "" : Stamp(now), same, others });
+        return new JsonResult(new { savedAt = same ? "" : Stamp(now), same, others });
     }
 
-    public async Task<IActionResult> ThrowAwayAsync(CancellationToken cancel)
+    public async Task<IActionResult> DiscardDraftAsync(CancellationToken cancel)
     {
-        await drafts.ThrowAwayAsync(_page.UserId, _row.Row, clock.GetUtcNow(), cancel);
+        await drafts.DiscardAsync(_page.UserId, _row.Row, clock.GetUtcNow(), cancel);
         _page.SavedRow = _row.Row;
         return _page.RedirectTo(_page.Request.Path, "Draft discarded. You can restore it below.");
     }
 
-    public async Task<IActionResult> BringBackAsync(CancellationToken cancel)
+    public async Task<IActionResult> RestoreDraftAsync(CancellationToken cancel)
     {
-        await drafts.BringBackAsync(_page.UserId, _row.Row, clock.GetUtcNow(), cancel);
+        await drafts.RestoreAsync(_page.UserId, _row.Row, clock.GetUtcNow(), cancel);
         return _page.RedirectTo(_page.Request.Path, "Draft restored. Press Save when it is ready.");
     }
 
     private IEnumerable<string> Problems() =>
         _row.Form.Problems().Concat(FormInput.Problems("reason for the change", Why, FormInput.LongestReason));
 
-    private async Task ResumeAsync(FormCollection fields, DateTimeOffset keptAt)
+    private async Task ResumeAsync(FormCollection fields, DateTimeOffset savedAt)
     {
         var form = new TForm();
         await _page.BindAsync(form, "Form", fields);
-        (_row.Form, _typed, _kept) = (form, fields, Stamp(keptAt));
+        (_row.Form, _typed, _draftSavedAt) = (form, fields, Stamp(savedAt));
     }
 
-    private async Task<IActionResult> NotKeptAsync(int status, string reason, CancellationToken cancel)
+    private async Task<IActionResult> DraftNotSavedAsync(int status, string reason, CancellationToken cancel)
     {
         if (_page.IsScript)
             return new JsonResult(new { reason }) { StatusCode = status };

@@ -11,25 +11,25 @@ public sealed class SignInReturn(WorkingDrafts drafts, TimeProvider clock)
     /// <param name="person">Who has signed in.</param>
     /// <param name="address">Where they were going; anything that is not of the staff area leads to its beginning.</param>
     /// <param name="words">What was typed into a form that met the end of its session; see <see cref="Accounts.InterruptedForms"/>.</param>
-    /// <param name="cancel">Stops before the draft is kept.</param>
+    /// <param name="cancel">Stops before the draft is saved.</param>
     public async Task<IActionResult> LeadOnAsync(
         StaffPageModel page, StaffUser person, string? address, string? words, CancellationToken cancel)
     {
         var isOurs = address is not null && page.Url.IsLocalUrl(address) && address.StartsWith(StaffMap.Root, StringComparison.Ordinal);
         var next = isOurs ? address! : StaffMap.Root;
-        await KeepAsync(person.Id, StaffMap.RowAt(next), words, cancel);
+        await SaveDraftAsync(person.Id, StaffMap.RowAt(next), words, cancel);
         return page.LocalRedirect(next);
     }
 
-    private async Task KeepAsync(int person, string row, string? words, CancellationToken cancel)
+    private async Task SaveDraftAsync(int person, string row, string? words, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (words is null || DraftFields.DraftOf(person, row, words, now) is not { } draft)
             return;
-        if (await drafts.KeepAsync(draft, DraftFields.Moment(DraftFields.Read(words)!["Kept"]), cancel))
+        if (await drafts.SaveAsync(draft, DraftFields.Moment(DraftFields.Read(words)!["DraftSavedAt"]), cancel))
             return;
-        // Another window has kept other words: they are put away and not written over.
-        await drafts.ThrowAwayAsync(person, row, now, cancel);
-        await drafts.KeepAsync(draft, null, cancel);
+        // Another window has saved other words: they are discarded and not written over, and can be restored.
+        await drafts.DiscardAsync(person, row, now, cancel);
+        await drafts.SaveAsync(draft, null, cancel);
     }
 }

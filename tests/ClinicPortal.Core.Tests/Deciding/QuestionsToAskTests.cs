@@ -6,7 +6,7 @@ using static ClinicPortal.Testing.ExampleEntries;
 
 namespace ClinicPortal.Core.Tests.Deciding;
 
-public class VisitQuestionsTests
+public class QuestionsToAskTests
 {
     [Theory]
     [InlineData("prp mesotherapy", "duration", "“How long might it last?” This is not known for mesotherapy. What is your experience?")]
@@ -24,7 +24,7 @@ public class VisitQuestionsTests
         "ha-filler no-treatment", "downtime",
         "“How long until my skin settles?” A clinician has still to confirm the answer for HA filler. Can you confirm it?")]
     public void A_marked_row_becomes_a_question(string treatments, string marked, string question) =>
-        Assert.Equal([question], VisitQuestions.Of(EveryComparison.Of(treatments, marked)));
+        Assert.Equal([question], QuestionsToAsk.Of(EveryComparison.Of(treatments, marked)));
 
     [Fact]
     public void What_is_not_known_and_what_is_not_written_are_two_things()
@@ -33,24 +33,24 @@ public class VisitQuestionsTests
 
         Assert.Equal(
             "“What about x?” This is not known for alpha and this is not yet written for beta. What is your experience?",
-            VisitQuestions.Of(row));
+            QuestionsToAsk.Of(row));
     }
 
     [Fact]
-    public void Nothing_marked_nothing_asked() => Assert.Empty(VisitQuestions.Of(EveryComparison.Of("prp mesotherapy")));
+    public void Nothing_marked_nothing_asked() => Assert.Empty(QuestionsToAsk.Of(EveryComparison.Of("prp mesotherapy")));
 
     [Fact]
     public void Each_marked_row_gives_one_question_in_the_order_of_the_rows() =>
         Assert.Equal(
             ["“How soon might I see a change?”", "“How much does it hurt?”", "“Can it be undone?”"],
-            VisitQuestions.Of(EveryComparison.Of("prp mesotherapy", "reversible", "pain", "onset"))
+            QuestionsToAsk.Of(EveryComparison.Of("prp mesotherapy", "reversible", "pain", "onset"))
                 .Select(question => question[..(question.IndexOf('”', StringComparison.Ordinal) + 1)]));
 
     [Fact]
     public void Every_question_of_every_comparison_is_a_whole_sentence_about_its_options() =>
         Assert.All(EveryComparison.All, comparison => Assert.All(comparison.Rows, row =>
         {
-            var question = VisitQuestions.Of(row);
+            var question = QuestionsToAsk.Of(row);
             Assert.StartsWith($"“{row.Criterion.Question}” ", question, StringComparison.Ordinal);
             Assert.Matches(
                 @"^“[^”]+\?” (This is not (known|yet written) for [\w ,]+\. What is your experience\?"

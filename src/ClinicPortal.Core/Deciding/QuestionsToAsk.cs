@@ -4,7 +4,7 @@ using ClinicPortal.Core.Comparing;
 namespace ClinicPortal.Core.Deciding;
 
 /// <summary>Questions for the visit, made from the rows that the reader has marked: each asks what the page could not tell.</summary>
-public static class VisitQuestions
+public static class QuestionsToAsk
 {
     /// <summary>One for each marked row, in their order.</summary>
     public static IEnumerable<string> Of(Comparison comparison) =>
