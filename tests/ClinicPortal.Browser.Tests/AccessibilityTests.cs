@@ -8,25 +8,7 @@ public sealed class AccessibilityTests(PatientsBrowser browser)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Axe_finds_no_barrier_wide_or_narrow_light_or_dark(string address)
-    {
-        var page = await browser.OpenAsync(address);
-
-        await Barriers.NoneOn(page);
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Nothing_scrolls_sideways_at_320_pixels(string address)
-    {
-        var page = await browser.OpenAsync(address, new() { ViewportSize = new() { Width = 320, Height = 640 } });
-
-        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Nothing_complains_on_the_console(string address)
+    public async Task Axe_finds_no_barrier_nothing_scrolls_sideways_and_the_console_is_silent(string address)
     {
         var page = await browser.OpenAsync("/about");
         var complaints = new List<string>();
@@ -36,10 +18,12 @@ public sealed class AccessibilityTests(PatientsBrowser browser)
                 complaints.Add(message.Text);
         };
         page.PageError += (_, error) => complaints.Add(error);
-
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
 
+        complaints.AddRange(await Barriers.FoundOnAsync(page));
+
         Assert.Equal("", string.Join('\n', complaints));
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
     [Theory]

@@ -8,8 +8,8 @@ namespace ClinicPortal.Browser.Tests;
 public static class StaffPages
 {
     /// <param name="Address">Where it begins.</param>
-    /// <param name="QuantityRange">What a person does there to come to the state.</param>
-    public sealed record State(string Address, Func<IPage, Task>? QuantityRange = null);
+    /// <param name="Prepare">What a person does there to come to the state.</param>
+    public sealed record State(string Address, Func<IPage, Task>? Prepare = null);
 
     // Each state that leaves something behind has a row of its own, so that none finds what another has left.
     private static readonly Dictionary<string, State> States = new()
@@ -18,7 +18,11 @@ public static class StaffPages
         ["treatments, with something to publish"] = new(
             "/staff/treatments/peel-medium/answers/what",
             async page =>
-                { await SaveSomethingNewAsync(page); await page.GotoAsync("/staff"); await page.Locator("summary").First.ClickAsync(); }),
+            {
+                await SaveSomethingNewAsync(page);
+                await page.GotoAsync("/staff");
+                await page.Locator("summary").First.ClickAsync();
+            }),
         ["new treatment"] = new("/staff/treatments/new"),
         ["new treatment, refused"] = new(
             "/staff/treatments/new",
@@ -132,7 +136,7 @@ public static class StaffPages
     public static TheoryData<string> All => [.. States.Keys];
 
     /// <summary>A page of an administrator, in the state of that name.</summary>
-    internal static async Task<IPage> OpenAsync(PatientsBrowser browser, string state, ICollection<string>? complaints = null)
+    internal static async Task<IPage> OpenAsync(PatientsBrowser browser, string state, ICollection<string> complaints)
     {
         // A page that is resized while it fades in would say so on the console.
         var page =
@@ -140,12 +144,12 @@ public static class StaffPages
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
-                complaints?.Add(message.Text);
+                complaints.Add(message.Text);
         };
-        page.PageError += (_, error) => complaints?.Add(error);
+        page.PageError += (_, error) => complaints.Add(error);
         await page.GotoAsync(States[state].Address, new() { WaitUntil = WaitUntilState.Load });
-        if (States[state].QuantityRange is { } reach)
-            await reach(page);
+        if (States[state].Prepare is { } prepare)
+            await prepare(page);
         return page;
     }
 

@@ -37,7 +37,7 @@ public sealed class HandlerTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.Contains(("/staff/people", "Invite"), handlers);
         Assert.Contains(("/staff", ""), handlers);
-        Assert.Contains(("/staff/treatments/{treatment}/answers/{criterion}", "Keep"), handlers);
+        Assert.Contains(("/staff/treatments/{treatment}/answers/{criterion}", "SaveDraft"), handlers);
     }
 
     [Fact]
