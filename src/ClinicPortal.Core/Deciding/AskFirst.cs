@@ -14,7 +14,14 @@ public sealed class AskFirst
 
     private AskFirst(Edition edition, Comparison comparison)
     {
-        _items = edition.Conditions.Select((condition, index) => new AskFirstItem(condition, index + 1, LinesOf(condition, comparison)))
+        var mentions = (
+            from row in comparison.Rows
+            from cell in row.Cells
+            from mention in cell.Answer?.Conditions ?? []
+            select (mention.Condition, Mention: new Mention(cell.Treatment, row.Criterion, mention.Means)))
+            .ToLookup(found => found.Condition, found => found.Mention);
+        _items = edition.Conditions
+            .Select((condition, index) => new AskFirstItem(condition, index + 1, LinesOf(comparison, mentions[condition.Slug])))
             .Where(item => item.Condition.Always || item.Lines.Any(line => line.Means is not null))
             .ToDictionary(item => item.Condition.Slug);
         Items = [.. _items.Values.OrderBy(item => item.Slot)];
@@ -33,9 +40,9 @@ public sealed class AskFirst
         where _items.ContainsKey(mention.Condition)
         select new AskFirstNote(_items[mention.Condition], mention.Means);
 
-    private static AskFirstLine[] LinesOf(ConditionEntry condition, Comparison comparison) =>
+    private static AskFirstLine[] LinesOf(Comparison comparison, IEnumerable<Mention> mentions) =>
     [
-        .. comparison.Columns.Select(option => MentionsOf(condition, comparison, option))
+        .. comparison.Columns.Select(option => StrongestOf(option, [.. mentions.Where(mention => mention.Treatment == option)]))
             // Doing nothing is no treatment to be careful about, unless its own answers say so.
             .Where(option => option.Means is not null || !option.Treatment.Baseline)
             .GroupBy(option => option.Means).OrderBy(alike => alike.Key is null).ThenBy(alike => alike.Key)
@@ -49,19 +56,14 @@ public sealed class AskFirst
     ];
 
     /// <summary>The strongest that the answers of one option mean, and the questions whose answers mean just that.</summary>
-    private static (TreatmentEntry Treatment, ConditionMeaning? Means, IReadOnlyList<CriterionEntry> SaidIn) MentionsOf(
-        ConditionEntry condition, Comparison comparison, TreatmentEntry option)
+    private static (TreatmentEntry Treatment, ConditionMeaning? Means, IReadOnlyList<CriterionEntry> SaidIn) StrongestOf(
+        TreatmentEntry option, IReadOnlyList<Mention> mentions)
     {
-        var mentions = (
-            from row in comparison.Rows
-            from cell in row.Cells
-            where cell.Treatment == option
-            from mention in cell.Answer?.Conditions ?? []
-            where mention.Condition == condition.Slug
-            select (row.Criterion, mention.Means)).ToList();
         ConditionMeaning? strongest = mentions.Count == 0 ? null : mentions.Min(mention => mention.Means);
         return (option, strongest, [.. mentions.Where(mention => mention.Means == strongest).Select(mention => mention.Criterion)]);
     }
+
+    private sealed record Mention(TreatmentEntry Treatment, CriterionEntry Criterion, ConditionMeaning Means);
 }
 
 /// <summary>One condition to tick, and what it then means for each option.</summary>
