@@ -293,7 +293,7 @@ public sealed class SavingTests(PatientsBrowser browser)
         answer = true;
         await SignOut(page).ClickAsync();
         await PatientsBrowser.ArriveAsync(page, "/staff/sign-in");
-        Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
+        await BrowserHoldsNothingAsync(page);
     }
 
     [Fact]
@@ -304,7 +304,7 @@ public sealed class SavingTests(PatientsBrowser browser)
 
         await SaveAsync(page);
 
-        Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
+        await BrowserHoldsNothingAsync(page);
         await page.GotoAsync(Cell("prp", "who"));
         Assert.Equal(0, await page.GetByText(NotSaved).CountAsync());
         Assert.Equal("", await Status(page).InnerTextAsync());
@@ -317,6 +317,10 @@ public sealed class SavingTests(PatientsBrowser browser)
     private static ILocator Status(IPage page) => page.Locator("[data-status]");
 
     private static ILocator SignOut(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true });
+
+    /// <summary>A page that has loaded may not have run its modules yet, and one of them clears away what was saved.</summary>
+    private static async Task BrowserHoldsNothingAsync(IPage page) =>
+        await page.WaitForFunctionAsync("() => localStorage.length === 0");
 
     private static async Task SaveAsync(IPage page)
     {
