@@ -20,11 +20,13 @@ public sealed class AskFirst
             from mention in cell.Answer?.Conditions ?? []
             select (mention.Condition, Mention: new Mention(cell.Treatment, row.Criterion, mention.Means)))
             .ToLookup(found => found.Condition, found => found.Mention);
-        _items = edition.Conditions
-            .Select((condition, index) => new AskFirstItem(condition, index + 1, LinesOf(comparison, mentions[condition.Slug])))
-            .Where(item => item.Condition.Always || item.Lines.Any(line => line.Means is not null))
-            .ToDictionary(item => item.Condition.Slug);
-        Items = [.. _items.Values.OrderBy(item => item.Slot)];
+        Items =
+        [
+            .. edition.Conditions
+                .Select((condition, index) => new AskFirstItem(condition, index + 1, LinesOf(comparison, mentions[condition.Slug])))
+                .Where(item => item.Condition.Always || item.Lines.Any(line => line.Means is not null)),
+        ];
+        _items = Items.ToDictionary(item => item.Condition.Slug);
     }
 
     /// <summary>Those that at least one column mentions, and those that stand on every comparison; in the clinic's order.</summary>
@@ -37,8 +39,9 @@ public sealed class AskFirst
     /// <summary>What stands in the cell of an answer for each condition that it mentions, once the reader has ticked it.</summary>
     public IEnumerable<AskFirstNote> NotesOf(AnswerEntry? answer) =>
         from mention in answer?.Conditions ?? []
-        where _items.ContainsKey(mention.Condition)
-        select new AskFirstNote(_items[mention.Condition], mention.Means);
+        let item = _items.GetValueOrDefault(mention.Condition)
+        where item is not null
+        select new AskFirstNote(item, mention.Means);
 
     private static AskFirstLine[] LinesOf(Comparison comparison, IEnumerable<Mention> mentions) =>
     [

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ClinicPortal.Web.Pages.Staff;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
@@ -11,14 +12,13 @@ public sealed class FormMessages : IValidationMetadataProvider
 
     private const string NotRead = "A field could not be read. Look over the form and send it again.";
     private const string NotANumber = "A field that takes a number holds something else. Write it in figures.";
-    private const int LongestShown = 40;
 
     public static void Apply(MvcOptions mvc)
     {
         mvc.ModelMetadataDetailsProviders.Add(new FormMessages());
         var messages = mvc.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor(
-            (value, field) => $"\"{Shown(value)}\" cannot be taken for \"{field}\". Choose or write it again.");
+            (value, field) => $"\"{FormInput.Shown(value)}\" cannot be taken for \"{field}\". Choose or write it again.");
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(Unreadable);
         messages.SetValueIsInvalidAccessor(Unreadable);
         messages.SetUnknownValueIsInvalidAccessor(_ => NotRead);
@@ -39,7 +39,5 @@ public sealed class FormMessages : IValidationMetadataProvider
             required.ErrorMessage ??= isNamed ? "\"{0}\" is empty. Fill it in and send the form again." : Empty;
     }
 
-    private static string Unreadable(string value) => $"\"{Shown(value)}\" cannot be read. Choose or write it again.";
-
-    private static string Shown(string value) => value.Length > LongestShown ? value[..LongestShown] + " …" : value;
+    private static string Unreadable(string value) => $"\"{FormInput.Shown(value)}\" cannot be read. Choose or write it again.";
 }

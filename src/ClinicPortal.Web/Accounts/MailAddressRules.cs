@@ -10,8 +10,7 @@ namespace ClinicPortal.Web.Accounts;
 /// </summary>
 public static class MailAddressRules
 {
-    public const int MaxLength = 254;
-
+    private const int MaxLength = 254;
     private const int LocalMaxLength = 64;
     private const int LabelMaxLength = 63;
     private const string Signs = "!#$%&'*+-/=?^_`{|}~";

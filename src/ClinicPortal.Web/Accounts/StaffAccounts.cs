@@ -17,8 +17,11 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
     public Task<List<StaffUser>> AllAsync(CancellationToken cancel) =>
         users.Users.OrderBy(user => user.Left).ThenBy(user => user.Name).ToListAsync(cancel);
 
-    public Task<bool> HasAdministratorAsync(CancellationToken cancel) =>
-        users.Users.AnyAsync(user => user.Role == StaffRole.Administrator && !user.Left && user.PasswordHash != null, cancel);
+    /// <summary>Those who can sign in.</summary>
+    private IQueryable<StaffUser> Administrators =>
+        users.Users.Where(user => user.Role == StaffRole.Administrator && !user.Left && user.PasswordHash != null);
+
+    public Task<bool> HasAdministratorAsync(CancellationToken cancel) => Administrators.AnyAsync(cancel);
 
     /// <summary>A person who is already known by the address takes the new role and gets a new link.</summary>
     public async Task<(StaffUser Person, IdentityResult Result)> InviteAsync(
@@ -60,9 +63,8 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
     /// <summary>Refuses to leave the portal without anyone who can publish.</summary>
     public async Task<IdentityResult> ChangeAsync(StaffUser person, StaffRole role, bool left, CancellationToken cancel)
     {
-        var others = users.Users.Where(user =>
-            user.Id != person.Id && user.Role == StaffRole.Administrator && !user.Left && user.PasswordHash != null);
-        if (person.Role == StaffRole.Administrator && (left || role != StaffRole.Administrator) && !await others.AnyAsync(cancel))
+        if (person.Role == StaffRole.Administrator && (left || role != StaffRole.Administrator)
+            && !await Administrators.AnyAsync(user => user.Id != person.Id, cancel))
             return Failed("This is the only administrator. Make somebody else one first.");
         if (role == StaffRole.Reviewer && person.Registration is null)
             return Failed("A reviewer is a clinician with a registration. Invite the person again with it.");

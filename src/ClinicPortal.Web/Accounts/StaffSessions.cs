@@ -60,11 +60,11 @@ public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, I
         await db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>Signs a person out of every browser.</summary>
-    public async Task EndAllOf(int user, CancellationToken cancel)
+    /// <summary>Signs a person out of every browser, even if whoever asked for it no longer waits for the answer.</summary>
+    public async Task EndAllOf(int user)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        await db.Sessions.Where(session => session.UserId == user).ExecuteDeleteAsync(cancel);
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await db.Sessions.Where(session => session.UserId == user).ExecuteDeleteAsync(CancellationToken.None);
     }
 
     private byte[] Wrap(AuthenticationTicket ticket) => _protector.Protect(TicketSerializer.Default.Serialize(ticket));

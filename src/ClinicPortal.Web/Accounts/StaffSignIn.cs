@@ -17,7 +17,7 @@ public sealed class StaffSignIn(
     : SignInManager<StaffUser>(users, contexts, claims, options, logger, schemes, confirmation)
 {
     /// <summary>How long a person counts as the one who has just signed in.</summary>
-    public TimeSpan Fresh { get; } = TimeSpan.FromMinutes(portal.ConfirmAfterMinutes);
+    private readonly TimeSpan _fresh = TimeSpan.FromMinutes(portal.ConfirmAfterMinutes);
 
     public const string TooManyTries = "Too many wrong tries. Wait five minutes and try again, sign in with a passkey if you have one, "
         + "or ask an administrator for a link.";
@@ -28,7 +28,7 @@ public sealed class StaffSignIn(
     public bool IsFresh =>
         Context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items
             .TryGetValue(ShownAt, out var ticks) == true
-        && clock.GetUtcNow().UtcTicks - long.Parse(ticks!, CultureInfo.InvariantCulture) < Fresh.Ticks;
+        && clock.GetUtcNow().UtcTicks - long.Parse(ticks!, CultureInfo.InvariantCulture) < _fresh.Ticks;
 
     /// <summary>The second step of somebody whose password was right; a wrong code counts like a wrong password.</summary>
     public async Task<SignInResult> CodeSignInAsync(StaffUser person, string code)

@@ -54,7 +54,7 @@ public static class StaffCommands
             if (result.Succeeded && parsed.GetValue(factors))
             {
                 await scope.ServiceProvider.GetRequiredService<SecondFactors>().TakeAwayAsync(person);
-                await services.GetRequiredService<StaffSessions>().EndAllOf(person.Id, CancellationToken.None);
+                await services.GetRequiredService<StaffSessions>().EndAllOf(person.Id);
             }
             if (result.Succeeded && parsed.GetValue(password))
             {

@@ -16,7 +16,10 @@ public sealed class ClinicCalendar(TimeProvider clock, PortalOptions options)
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
     /// <summary>"2 December 2026".</summary>
-    public string FormatDay(DateTimeOffset moment) => DayOf(moment).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public string FormatDay(DateTimeOffset moment) => FormatDay(DayOf(moment));
+
+    /// <inheritdoc cref="FormatDay(DateTimeOffset)"/>
+    public static string FormatDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"2026-12-02", for machines.</summary>
     public string FormatIsoDay(DateTimeOffset moment) => DayOf(moment).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

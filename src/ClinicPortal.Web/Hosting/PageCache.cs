@@ -43,7 +43,7 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, Clin
 
     private string? KeyOf(HttpRequest request, CachedPageAttribute cached)
     {
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        if (!AllowedMethods.IsRead(request))
             return null;
 
         var state = string.Create(CultureInfo.InvariantCulture, $"{current.Edition.Number} {calendar.Today:O}");

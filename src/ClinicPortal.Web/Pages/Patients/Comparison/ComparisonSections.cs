@@ -4,6 +4,7 @@ using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Courses;
 using ClinicPortal.Core.Deciding;
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Web.Hosting;
 
 namespace ClinicPortal.Web.Pages.Patients;
 
@@ -111,7 +112,7 @@ public sealed record TrustModel(Comparison Comparison, Edition Edition)
     public IReadOnlyList<string> Offered => OfferedHere.Sentences([.. Comparison.Options.Where(option => !option.Baseline)]);
 
     public string NextDue => ReviewSchedule.NextDueOf(Comparison.Columns) is { } day
-        ? $"The next review is due on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}."
+        ? $"The next review is due on {ClinicCalendar.FormatDay(day)}."
         : "No date for a next review is set.";
 }
 

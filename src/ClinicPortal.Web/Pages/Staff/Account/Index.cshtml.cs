@@ -26,14 +26,14 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : S
         var result = await signIn.UserManager.ChangePasswordAsync(person, Old, New);
         if (!result.Succeeded)
             return await RefuseAsync(result, cancel);
-        await sessions.EndAllOf(person.Id, CancellationToken.None);
+        await sessions.EndAllOf(person.Id);
         await signIn.SignInAsync(person, isPersistent: false);
         return RedirectTo(StaffMap.Account.Path, "Your password is changed. Other browsers are signed out.");
     }
 
     public async Task<IActionResult> OnPostEverywhereAsync()
     {
-        await sessions.EndAllOf(UserId, CancellationToken.None);
+        await sessions.EndAllOf(UserId);
         await signIn.SignOutAsync();
         return RedirectTo(StaffMap.SignIn, "You are signed out everywhere.");
     }

@@ -44,7 +44,7 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
             return await RefuseAsync(WrongCode, cancel);
         NewCodes = codes;
         // A session that was there before has shown no code.
-        await sessions.EndAllOf(person.Id, CancellationToken.None);
+        await sessions.EndAllOf(person.Id);
         await signIn.SignInAsync(person, isPersistent: false);
         return await ShowAsync(cancel);
     }

@@ -38,7 +38,7 @@ public sealed class PeopleModel(
     [RequiresConfirmation]
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancel)
     {
-        var (person, result) = await people.InviteAsync(Email.Trim(), Name.Trim(), Role, Registration);
+        var (person, result) = await people.InviteAsync(Email, Name.Trim(), Role, Registration);
         return result.Succeeded ? await ShowLinkAsync(person, cancel) : await RefuseAsync(result, cancel);
     }
 
@@ -59,7 +59,7 @@ public sealed class PeopleModel(
 
     public Task<IActionResult> OnPostSignOutAsync(CancellationToken cancel) => WithPerson(async person =>
     {
-        await sessions.EndAllOf(person.Id, CancellationToken.None);
+        await sessions.EndAllOf(person.Id);
         return Done($"{person.Name} is signed out everywhere.");
     }, cancel);
 
@@ -68,7 +68,7 @@ public sealed class PeopleModel(
     public Task<IActionResult> OnPostTakeAwayAsync(CancellationToken cancel) => WithPerson(async person =>
     {
         await factors.TakeAwayAsync(person);
-        await sessions.EndAllOf(person.Id, CancellationToken.None);
+        await sessions.EndAllOf(person.Id);
         return Done(
             $"{person.Name} has no second factor and no passkey any more, is signed out everywhere and signs in with the password.");
     }, cancel);
@@ -95,7 +95,7 @@ public sealed class PeopleModel(
             var result = await people.ChangeAsync(person, role, left, cancel);
             if (!result.Succeeded)
                 return await RefuseAsync(result, cancel);
-            await sessions.EndAllOf(person.Id, CancellationToken.None);
+            await sessions.EndAllOf(person.Id);
             return Done(done(person));
         }, cancel);
 

@@ -77,7 +77,8 @@ public static class FormInput
             .Distinct()
             .Select(name => before.FirstOrDefault(one => one.ToString() == name) ?? LocalText.English(name))];
 
-    private static string Shown(string text) => text.Length > 40 ? text[..40] + " …" : text;
+    /// <summary>As much of a text as a message has room for.</summary>
+    public static string Shown(string text) => text.Length > 40 ? text[..40] + " …" : text;
 }
 
 /// <summary>What a person reads after saving.</summary>

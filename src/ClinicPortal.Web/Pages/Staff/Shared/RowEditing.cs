@@ -146,7 +146,7 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
     private async Task<IActionResult> DraftNotSavedAsync(int status, string reason, CancellationToken cancel)
     {
         if (_page.IsScript)
-            return new JsonResult(new { reason }) { StatusCode = status };
+            return StaffPageModel.Told(reason, status);
         var page = await _page.RefuseAsync(reason, cancel);
         _page.Response.StatusCode = status;
         return page;

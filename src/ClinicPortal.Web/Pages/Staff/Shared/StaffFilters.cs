@@ -23,9 +23,6 @@ public abstract class StaffFilter : IAsyncPageFilter
     protected abstract Task<IActionResult?> InsteadAsync(
         StaffPageModel page, HandlerMethodDescriptor? handler, CancellationToken cancel);
 
-    /// <summary>A reason that goes to a script, not into a window.</summary>
-    protected static JsonResult Told(string reason, int status) => new(new { reason }) { StatusCode = status };
-
     protected static bool Has<TAttribute>(HandlerMethodDescriptor? handler) where TAttribute : Attribute =>
         handler?.MethodInfo.IsDefined(typeof(TAttribute), inherit: false) == true;
 }
@@ -92,7 +89,7 @@ public sealed class FormFilter(IAntiforgery antiforgery) : StaffFilter, IAsyncRe
 
     /// <summary>The form again with the reason; a script gets the reason alone.</summary>
     private static async Task<IActionResult> RefuseAsync(StaffPageModel page, string reason, CancellationToken cancel) =>
-        page.IsScript ? Told(reason, StatusCodes.Status400BadRequest) : await page.RefuseAsync(reason, cancel);
+        page.IsScript ? StaffPageModel.Told(reason, StatusCodes.Status400BadRequest) : await page.RefuseAsync(reason, cancel);
 
     /// <summary>A page has several forms, and what another one needs is no fault of this one.</summary>
     private static void ForgetOtherForms(StaffPageModel page)
@@ -119,6 +116,6 @@ public sealed class ConfirmationFilter(StaffSignIn signIn) : StaffFilter
     {
         if (!Has<RequiresConfirmationAttribute>(handler) || await Confirmation.AskAsync(page, signIn, cancel) is not { } question)
             return null;
-        return page.IsScript ? Told(Confirmation.Heading, StatusCodes.Status401Unauthorized) : question;
+        return page.IsScript ? StaffPageModel.Told(Confirmation.Heading, StatusCodes.Status401Unauthorized) : question;
     }
 }

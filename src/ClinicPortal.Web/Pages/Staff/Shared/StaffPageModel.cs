@@ -43,6 +43,9 @@ public abstract class StaffPageModel : PageModel, IStaffView
     /// <summary>The answer goes to a script, not into a window.</summary>
     public bool IsScript => Request.Headers.XRequestedWith == "XMLHttpRequest";
 
+    /// <summary>A reason that goes to a script, not into a window.</summary>
+    public static JsonResult Told(string reason, int status) => new(new { reason }) { StatusCode = status };
+
     /// <summary>The page as it stands, with what was typed in its fields.</summary>
     public abstract Task<IActionResult> ShowAsync(CancellationToken cancel);
 

@@ -12,10 +12,6 @@ namespace ClinicPortal.Web.Pages.Staff;
 [EnableRateLimiting(StaffAuthentication.SignInLimit)]
 public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessions sessions) : StaffPageModel
 {
-    private static readonly string Expired =
-        $"This link is not good any more: it works once and for {StaffAccounts.LinkLife.TotalHours:0} hours. Ask an administrator for a "
-            + "new one.";
-
     private UserManager<StaffUser> Users => signIn.UserManager;
 
     public override string Title => "Set your password";
@@ -45,7 +41,7 @@ public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessio
         if (!string.IsNullOrWhiteSpace(Name))
             person.Name = Name.Trim();
         await Users.UpdateAsync(person);
-        await sessions.EndAllOf(person.Id, CancellationToken.None);
+        await sessions.EndAllOf(person.Id);
         // The link stands for the password, not for the second factor.
         if (await signIn.IsTwoFactorEnabledAsync(person))
             return RedirectTo(StaffMap.SignIn, "Your password is set. Sign in with it and with your second factor.");
@@ -59,7 +55,7 @@ public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessio
         Invited = await InvitedAsync();
         if (Invited is null)
         {
-            ModelState.AddModelError("", Expired);
+            ModelState.AddModelError("", Users.ErrorDescriber.InvalidToken().Description);
             Response.StatusCode = StatusCodes.Status410Gone;
         }
         return Page();
