@@ -11,13 +11,7 @@ public sealed class AccessibilityTests(PatientsBrowser browser)
     public async Task Axe_finds_no_barrier_nothing_scrolls_sideways_and_the_console_is_silent(string address)
     {
         var page = await browser.OpenAsync("/about");
-        var complaints = new List<string>();
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
-                complaints.Add(message.Text);
-        };
-        page.PageError += (_, error) => complaints.Add(error);
+        var complaints = Barriers.Complaints(page);
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
 
         complaints.AddRange(await Barriers.FoundOnAsync(page));

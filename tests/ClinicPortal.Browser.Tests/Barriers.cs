@@ -27,6 +27,19 @@ internal static class Barriers
         }
         """;
 
+    /// <summary>Fills with what the page's console complains of from now on; an answer that refuses is none of it.</summary>
+    public static List<string> Complaints(IPage page)
+    {
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        return complaints;
+    }
+
     public static async Task NoneOn(IPage page) => Assert.Equal("", string.Join('\n', await FoundOnAsync(page)));
 
     /// <summary>Leaves the page narrow and dark.</summary>

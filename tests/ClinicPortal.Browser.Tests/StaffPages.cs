@@ -135,22 +135,17 @@ public static class StaffPages
 
     public static TheoryData<string> All => [.. States.Keys];
 
-    /// <summary>A page of an administrator, in the state of that name.</summary>
-    internal static async Task<IPage> OpenAsync(PatientsBrowser browser, string state, ICollection<string> complaints)
+    /// <summary>A page of an administrator, in the state of that name, and what its console complains of.</summary>
+    internal static async Task<(IPage Page, List<string> Complaints)> OpenAsync(PatientsBrowser browser, string state)
     {
         // A page that is resized while it fades in would say so on the console.
         var page =
             await browser.OpenAsAsync("Stella States", "/staff/sign-out", "Administrator", new() { ReducedMotion = ReducedMotion.Reduce });
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
-                complaints.Add(message.Text);
-        };
-        page.PageError += (_, error) => complaints.Add(error);
+        var complaints = Barriers.Complaints(page);
         await page.GotoAsync(States[state].Address, new() { WaitUntil = WaitUntilState.Load });
         if (States[state].Prepare is { } prepare)
             await prepare(page);
-        return page;
+        return (page, complaints);
     }
 
     private static Task PressAsync(IPage page, string button) =>

@@ -17,8 +17,7 @@ public sealed class StaffPagesTests(PatientsBrowser browser)
     [MemberData(nameof(States))]
     public async Task Tab_leads_to_every_control_axe_finds_no_barrier_nothing_scrolls_sideways_and_the_console_is_silent(string state)
     {
-        var complaints = new List<string>();
-        var page = await StaffPages.OpenAsync(browser, state, complaints);
+        var (page, complaints) = await StaffPages.OpenAsync(browser, state);
 
         await KeyboardWalk.LeadsToEveryControlAsync(page);
         complaints.AddRange(await Barriers.FoundOnAsync(page));
