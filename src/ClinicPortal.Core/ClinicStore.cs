@@ -14,7 +14,7 @@ public static class ClinicStore
 {
     /// <summary>
     /// The store in <paramref name="dataDirectory"/>, which need not exist yet; <see cref="FirstStart"/> prepares it. Its clock is the
-    /// <see cref="TimeProvider"/> of the services.
+    /// <see cref="TimeProvider"/> of the services, and treatments may name the drawings of their <see cref="Checks.KnownPictures"/>.
     /// </summary>
     public static IServiceCollection AddClinicStore(this IServiceCollection services, string dataDirectory)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Exchange;
 
@@ -15,6 +16,13 @@ public static class SampleClinic
     public static ClinicContent Content => Edition.Content;
 
     public static Edition Edition => Published.Value;
+
+    /// <summary>The drawings that the portal comes with.</summary>
+    public static KnownPictures Pictures { get; } = new(
+    [
+        .. Directory.GetFiles(System.IO.Path.Combine(RepositoryRoot(), "wwwroot", "img", "treatments"), "*.svg")
+            .Select(file => System.IO.Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal),
+    ]);
 
     public static string RepositoryRoot() => RootAbove();
 

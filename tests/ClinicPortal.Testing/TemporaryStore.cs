@@ -21,7 +21,8 @@ public sealed class TemporaryStore : IDisposable
     public TemporaryStore(string? folder = null)
     {
         Folder = new(folder ?? Directory.CreateTempSubdirectory("clinic-portal-").FullName);
-        _services = new ServiceCollection().AddSingleton<TimeProvider, StandingClock>().AddClinicStore(Folder.Path).BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton<TimeProvider, StandingClock>().AddSingleton(SampleClinic.Pictures)
+            .AddClinicStore(Folder.Path).BuildServiceProvider();
     }
 
     public static DateTimeOffset Now { get; } = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);

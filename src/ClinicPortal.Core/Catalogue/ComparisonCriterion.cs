@@ -13,6 +13,8 @@ public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
 
     public LocalText Help { get; private set; } = LocalText.Empty;
 
+    public IReadOnlyList<LocalText> SearchNames { get; private set; } = [];
+
     public ValueKind Kind { get; private set; }
 
     public CriterionRole? Role { get; private set; }
@@ -36,6 +38,7 @@ public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
         Question = Question,
         Term = Term,
         Help = Help,
+        SearchNames = SearchNames,
         Kind = Kind,
         Role = Role,
         InSentence = InSentence,
@@ -53,6 +56,7 @@ public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
         Question = entry.Question;
         Term = entry.Term;
         Help = entry.Help;
+        SearchNames = entry.SearchNames;
         Kind = entry.Kind;
         Role = entry.Role;
         InSentence = entry.InSentence;

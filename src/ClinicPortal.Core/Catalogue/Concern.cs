@@ -11,6 +11,8 @@ public sealed class Concern : NamedRow<ConcernEntry>
 
     public IReadOnlyList<LocalText> OtherNames { get; private set; } = [];
 
+    public IReadOnlyList<LocalText> SearchNames { get; private set; } = [];
+
     public LocalText? Summary { get; private set; }
 
     public LocalText? IfNothingIsDone { get; private set; }
@@ -31,6 +33,7 @@ public sealed class Concern : NamedRow<ConcernEntry>
         FormerSlugs = FormerSlugs.Slugs(),
         Name = Name,
         OtherNames = OtherNames,
+        SearchNames = SearchNames,
         Summary = Summary,
         IfNothingIsDone = IfNothingIsDone,
         EvidenceChosen = EvidenceChosen,
@@ -46,6 +49,7 @@ public sealed class Concern : NamedRow<ConcernEntry>
         FormerSlugs.Follow(entry.FormerSlugs);
         Name = entry.Name;
         OtherNames = entry.OtherNames;
+        SearchNames = entry.SearchNames;
         Summary = entry.Summary;
         IfNothingIsDone = entry.IfNothingIsDone;
         EvidenceChosen = entry.EvidenceChosen;

@@ -7,17 +7,17 @@ public sealed class Condition : NamedRow<ConditionEntry>
 
     public LocalText Name { get; private set; } = LocalText.Empty;
 
-    public IReadOnlyList<LocalText> OtherNames { get; private set; } = [];
+    public IReadOnlyList<LocalText> SearchNames { get; private set; } = [];
 
     public bool Always { get; private set; }
 
     public override ConditionEntry ToEntry() =>
-        new() { Slug = Slug, Name = Name, OtherNames = OtherNames, Always = Always, Archived = Archived };
+        new() { Slug = Slug, Name = Name, SearchNames = SearchNames, Always = Always, Archived = Archived };
 
     private protected override void CopyFrom(ConditionEntry entry, WorkingCatalogue catalogue)
     {
         Name = entry.Name;
-        OtherNames = entry.OtherNames;
+        SearchNames = entry.SearchNames;
         Always = entry.Always;
         Archived = entry.Archived;
     }

@@ -123,6 +123,10 @@ public sealed record CriterionEntry
 
     public required LocalText Help { get; init; }
 
+    /// <summary>In people's own words, of any language: search finds them, and no page shows them.</summary>
+    [MaxTextLength(120)]
+    public IReadOnlyList<LocalText> SearchNames { get; init; } = [];
+
     public required ValueKind Kind { get; init; }
 
     /// <summary>What the portal takes it for; none for a question that only stands in the table.</summary>
@@ -176,6 +180,10 @@ public sealed record ConcernEntry
     [MaxTextLength(120)]
     public IReadOnlyList<LocalText> OtherNames { get; init; } = [];
 
+    /// <summary>In people's own words, of any language: search finds them, and no page shows them.</summary>
+    [MaxTextLength(120)]
+    public IReadOnlyList<LocalText> SearchNames { get; init; } = [];
+
     public LocalText? Summary { get; init; }
 
     /// <summary>What happens if nothing is done.</summary>
@@ -212,9 +220,9 @@ public sealed record ConditionEntry
     [MaxTextLength(120)]
     public required LocalText Name { get; init; }
 
-    /// <summary>Search finds them; pages do not show them.</summary>
+    /// <summary>In people's own words, of any language: search finds them, and no page shows them.</summary>
     [MaxTextLength(120)]
-    public IReadOnlyList<LocalText> OtherNames { get; init; } = [];
+    public IReadOnlyList<LocalText> SearchNames { get; init; } = [];
 
     /// <summary>Stands on every comparison, even where no answer mentions it.</summary>
     public bool Always { get; init; }
@@ -254,7 +262,19 @@ public sealed record TreatmentEntry
     [MaxTextLength(120)]
     public IReadOnlyList<LocalText> OtherNames { get; init; } = [];
 
+    /// <summary>In people's own words, of any language: search finds them, and no page shows them.</summary>
+    [MaxTextLength(120)]
+    public IReadOnlyList<LocalText> SearchNames { get; init; } = [];
+
     public required LocalText Summary { get; init; }
+
+    /// <summary>The key of a drawing of how it is done.</summary>
+    [MaxTextLength(60)]
+    public string? Picture { get; init; }
+
+    /// <summary>What the drawing shows, for those who do not see it; without it the drawing only adorns.</summary>
+    [MaxTextLength(200)]
+    public LocalText? PictureAlt { get; init; }
 
     /// <summary>
     /// Doing nothing: stands beside every comparison and never enters the agreement of a row. At most one treatment is it.

@@ -14,7 +14,13 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
 
     public IReadOnlyList<LocalText> OtherNames { get; private set; } = [];
 
+    public IReadOnlyList<LocalText> SearchNames { get; private set; } = [];
+
     public LocalText Summary { get; private set; } = LocalText.Empty;
+
+    public string? Picture { get; private set; }
+
+    public LocalText? PictureAlt { get; private set; }
 
     public bool Baseline { get; private set; }
 
@@ -48,7 +54,10 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
         ShortName = ShortName,
         InSentence = InSentence,
         OtherNames = OtherNames,
+        SearchNames = SearchNames,
         Summary = Summary,
+        Picture = Picture,
+        PictureAlt = PictureAlt,
         Baseline = Baseline,
         Surgical = Surgical,
         PrescriptionOnly = PrescriptionOnly,
@@ -69,7 +78,10 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
         ShortName = entry.ShortName;
         InSentence = entry.InSentence;
         OtherNames = entry.OtherNames;
+        SearchNames = entry.SearchNames;
         Summary = entry.Summary;
+        Picture = entry.Picture;
+        PictureAlt = entry.PictureAlt;
         Baseline = entry.Baseline;
         Surgical = entry.Surgical;
         PrescriptionOnly = entry.PrescriptionOnly;

@@ -22,7 +22,12 @@ public static class ContentRules
         .. ContrastRules.Check(content),
         .. NumberRules.Check(content),
         .. SourceRules.Check(content),
+        .. PictureRules.Check(content),
     ];
+
+    /// <summary>The same, and that every drawing exists which a treatment names.</summary>
+    public static IReadOnlyList<ContentProblem> Check(ClinicContent content, KnownPictures pictures) =>
+        [.. Check(content), .. pictures.Check(content)];
 
     /// <summary>What stands against publishing one cell, as far as it can be seen from the cell itself.</summary>
     public static IReadOnlyList<ContentProblem> CheckAnswer(AnswerEntry answer, CriterionEntry criterion)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Core.Exchange;
 
 /// <summary>Makes the store say what a content file says: adds, changes and archives, all of it or nothing.</summary>
-public sealed class ContentImporter(IDbContextFactory<ClinicDbContext> contexts)
+public sealed class ContentImporter(IDbContextFactory<ClinicDbContext> contexts, KnownPictures pictures)
 {
     /// <param name="content">The whole catalogue; what the store holds beyond it is archived.</param>
     /// <param name="dryRun">Lists what would be done, and does nothing.</param>
@@ -14,7 +14,7 @@ public sealed class ContentImporter(IDbContextFactory<ClinicDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var outcome = await PrepareAsync(db, content, cancel);
+        var outcome = await PrepareAsync(db, content, pictures, cancel);
         if (outcome is ImportOutcome.Imported && !dryRun)
         {
             await db.SaveChangesAsync(cancel);
@@ -24,9 +24,10 @@ public sealed class ContentImporter(IDbContextFactory<ClinicDbContext> contexts)
     }
 
     /// <summary>Changes the tracked rows and leaves saving to the caller.</summary>
-    internal static async Task<ImportOutcome> PrepareAsync(ClinicDbContext db, ClinicContent content, CancellationToken cancel)
+    internal static async Task<ImportOutcome> PrepareAsync(
+        ClinicDbContext db, ClinicContent content, KnownPictures pictures, CancellationToken cancel)
     {
-        if (ContentRules.Check(content) is { Count: > 0 } problems)
+        if (ContentRules.Check(content, pictures) is { Count: > 0 } problems)
             return new ImportOutcome.Refused(problems);
 
         var catalogue = await db.ReadCatalogueAsync(cancel);
@@ -35,7 +36,7 @@ public sealed class ContentImporter(IDbContextFactory<ClinicDbContext> contexts)
         db.AddRange(import.NewRows);
 
         // What was in the store before can clash with what the file says: a former slug may be an archived treatment's slug.
-        return ContentRules.Check(catalogue.ToContent()) is { Count: > 0 } clashes
+        return ContentRules.Check(catalogue.ToContent(), pictures) is { Count: > 0 } clashes
             ? new ImportOutcome.Refused(clashes)
             : new ImportOutcome.Imported(import.Changes);
     }

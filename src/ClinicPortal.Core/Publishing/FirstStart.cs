@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Storage;
@@ -6,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Core.Publishing;
 
 /// <summary>Before the portal answers, its store is opened, and a store that has never held anything gets the sample clinic.</summary>
-public sealed class FirstStart(PortalStore store, Publisher publisher, IDbContextFactory<ClinicDbContext> contexts)
+public sealed class FirstStart(
+    PortalStore store, Publisher publisher, IDbContextFactory<ClinicDbContext> contexts, KnownPictures pictures)
 {
     /// <param name="samplePath">The sample clinic's content file; none starts an empty clinic.</param>
     /// <param name="now">Stands in the first edition.</param>
@@ -27,12 +29,12 @@ public sealed class FirstStart(PortalStore store, Publisher publisher, IDbContex
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await db.Clinic.AnyAsync(cancel) || await db.Editions.AnyAsync(cancel))
             return;
-        if (await ContentImporter.PrepareAsync(db, ContentFile.Read(path), cancel) is ImportOutcome.Refused refused)
+        if (await ContentImporter.PrepareAsync(db, ContentFile.Read(path), pictures, cancel) is ImportOutcome.Refused refused)
             throw new ContentFileException(
                 [.. refused.Problems.Select(problem => new FileProblem(path, null, problem.Path, problem.Message))]);
         db.Sign(new("Clinic Portal", now, "Sample clinic"));
         await db.SaveChangesAsync(cancel);
-        await Publisher.PublishAsync(db, "Clinic Portal", "Sample clinic", now, cancel);
+        await Publisher.PublishAsync(db, pictures, "Clinic Portal", "Sample clinic", now, cancel);
         await transaction.CommitAsync(cancel);
     }
 }

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Core.Publishing;
 
 /// <summary>Freezes the working tables into the next edition, and opens editions.</summary>
-public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
+public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, KnownPictures pictures)
 {
     public async Task<PublishOutcome> PublishAsync(string by, string? note, DateTimeOffset now, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         // The transaction takes the write lock at once: two publishers go one after the other, and each gets its own number.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var outcome = await PublishAsync(db, by, note, now, cancel);
+        var outcome = await PublishAsync(db, pictures, by, note, now, cancel);
         await transaction.CommitAsync(cancel);
         return outcome;
     }
@@ -41,14 +41,14 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts)
     }
 
     internal static async Task<PublishOutcome> PublishAsync(
-        ClinicDbContext db, string by, string? note, DateTimeOffset now, CancellationToken cancel)
+        ClinicDbContext db, KnownPictures pictures, string by, string? note, DateTimeOffset now, CancellationToken cancel)
     {
         var catalogue = await db.ReadCatalogueAsync(cancel);
         var content = catalogue.ToContent();
         if (catalogue.Clinic is null)
             return new PublishOutcome.Refused(
                 [new("clinic", "The clinic has no content yet. Import a content file or write some, then publish.")], content);
-        if (ContentRules.Check(content) is { Count: > 0 } reasons)
+        if (ContentRules.Check(content, pictures) is { Count: > 0 } reasons)
             return new PublishOutcome.Refused(reasons, content);
 
         var latest = await LatestNumberAsync(db, cancel);

@@ -55,7 +55,7 @@ internal sealed record SearchDocument(
 
     // As weak as the prose that mentions the condition.
     private static IEnumerable<SearchedText> OtherNames(ConditionEntry condition) =>
-        Names(SearchField.Text, condition.OtherNames).Select(name => name with { Shown = condition.Name.ToString() });
+        Names(SearchField.Text, condition.SearchNames).Select(name => name with { Shown = condition.Name.ToString() });
 
     // A name is found in whatever language it is typed; prose in the language that the page shows.
     private static IEnumerable<SearchedText> Names(SearchField field, IEnumerable<LocalText?> names) =>

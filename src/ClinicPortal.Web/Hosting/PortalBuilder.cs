@@ -1,3 +1,4 @@
+using ClinicPortal.Web.Html;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -23,7 +24,6 @@ public static class PortalBuilder
         var builder = Create(args);
         var options = AddOptions(
             builder, read => [.. DataFolderProblems(read.DataDirectory), .. ServerUrls.ProblemsIn(builder.Configuration)]);
-        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
         builder.Services.AddPortalLogging(builder.Configuration);
         // A proxy tells how the reader came; it decides nothing but the wish to stay with https, so it is taken from anyone.
@@ -49,7 +49,9 @@ public static class PortalBuilder
         var contentRoot = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory;
         try
         {
-            return WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = contentRoot });
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = contentRoot });
+            builder.WebHost.UseStaticWebAssets();
+            return builder;
         }
         catch (Exception problem) when (problem is InvalidDataException or FormatException)
         {
@@ -62,7 +64,9 @@ public static class PortalBuilder
         var options = PortalOptionsReader.Read(builder.Configuration, builder.Environment.ContentRootPath, out var problems);
         if (problems.Concat(further(options)).ToList() is { Count: > 0 } all)
             throw new SettingsException(all);
-        builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System)
+            .AddSingleton(services => new TreatmentPictures(services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider))
+            .AddSingleton(services => services.GetRequiredService<TreatmentPictures>().Known);
         return options;
     }
 

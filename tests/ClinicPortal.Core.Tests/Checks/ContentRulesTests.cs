@@ -22,6 +22,8 @@ public class ContentRulesTests
             With(t => t.Slug == "soaking", t => t with { FormerSlugs = ["turning"] }), "treatments[2].former-slugs[0]",
             "already a treatment \"turning\""),
 
+        ["Words about a drawing need the drawing"] =
+            (WithRolling(t => t with { Picture = null }), "treatments[1].picture-alt", "what a drawing shows, and there is none"),
         ["A criterion stands in a group"] = (
             Content with { Criteria = [Content.Criteria[0] with { Group = "gone" }, .. Content.Criteria.Skip(1)] }, "criteria[0].group",
             "No group goes by \"gone\""),
@@ -246,6 +248,17 @@ public class ContentRulesTests
         var (content, path, message) = Broken[rule];
 
         Assert.Contains(ContentRules.Check(content), problem => problem.Path == path && problem.Message.Contains(message));
+    }
+
+    [Fact]
+    public void A_drawing_is_one_of_those_that_there_are()
+    {
+        var content = WithRolling(treatment => treatment with { Picture = "wheel" });
+
+        Assert.Empty(ContentRules.Check(content, new(["spring", "wheel"])));
+        var problem = Assert.Single(ContentRules.Check(content, new(["spring", "well"])));
+        Assert.Equal("treatments[1].picture", problem.Path);
+        Assert.Contains("no drawing \"wheel\". Use one of spring, well", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

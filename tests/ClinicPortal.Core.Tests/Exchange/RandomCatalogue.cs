@@ -107,6 +107,7 @@ internal static class RandomCatalogue
             Question = question,
             Term = question,
             Help = help,
+            SearchNames = flag ? [question] : [],
             Kind = kind,
             InSentence = flag ? question : null,
             Unit = kind == ValueKind.Count ? new() { One = question, Many = question } : null,
@@ -118,10 +119,19 @@ internal static class RandomCatalogue
 
     private static Gen<ConcernEntry> Concern(SourceEntry[] sources) =>
         Gen.Select(Short, Sometimes, Citations(sources), (name, summary, cited) =>
-            new ConcernEntry { Slug = "", Name = name, Summary = summary, EvidenceChosen = summary, OtherNames = [name], Sources = cited });
+            new ConcernEntry
+            {
+                Slug = "",
+                Name = name,
+                OtherNames = [name],
+                SearchNames = [name],
+                Summary = summary,
+                EvidenceChosen = summary,
+                Sources = cited,
+            });
 
     private static Gen<ConditionEntry> Condition => Gen.Select(Short, Gen.Bool, (name, always) =>
-        new ConditionEntry { Slug = "", Name = name, OtherNames = always ? [name] : [], Always = always });
+        new ConditionEntry { Slug = "", Name = name, SearchNames = always ? [name] : [], Always = always });
 
     // As long as there is one more meaning than a condition can have, that one says nothing.
     private static Gen<AnswerConditionEntry[]> Mentions(ConditionEntry[] conditions) =>
@@ -136,7 +146,10 @@ internal static class RandomCatalogue
             {
                 Slug = "",
                 Name = name,
+                SearchNames = flag ? [name] : [],
                 Summary = summary,
+                Picture = flag ? "prp" : null,
+                PictureAlt = flag ? name : null,
                 Offered = flag ? cited.Length == 0 : null,
                 PrescriptionOnly = flag ? PrescriptionRule.Yes : PrescriptionRule.No,
                 Answers = [

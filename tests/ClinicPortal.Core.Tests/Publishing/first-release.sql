@@ -74,6 +74,7 @@ CREATE TABLE "ComparisonCriterion" (
     "Question" TEXT NOT NULL,
     "Term" TEXT NOT NULL,
     "Help" TEXT NOT NULL,
+    "SearchNames" TEXT NOT NULL,
     "Kind" TEXT NOT NULL,
     "Role" TEXT NULL,
     "InSentence" TEXT NULL,
@@ -88,16 +89,17 @@ CREATE TABLE "ComparisonCriterion" (
     "Slug" TEXT NOT NULL,
     CONSTRAINT "FK_ComparisonCriterion_CriterionGroup_GroupId" FOREIGN KEY ("GroupId") REFERENCES "CriterionGroup" ("Id") ON DELETE RESTRICT
 );
-INSERT INTO "ComparisonCriterion" VALUES(1,1,'{"en":"Question about what?"}','{"en":"what"}','{"en":"Help with what."}','Prose','What',NULL,NULL,NULL,'[]',NULL,1,1,0,0,'what');
-INSERT INTO "ComparisonCriterion" VALUES(2,1,'{"en":"Question about sessions?"}','{"en":"sessions"}','{"en":"Help with sessions."}','Count','Sessions',NULL,'{"one":{"en":"turn"},"many":{"en":"turns"}}',NULL,'[]',1,0,1,1,0,'sessions');
-INSERT INTO "ComparisonCriterion" VALUES(3,2,'{"en":"Question about onset?"}','{"en":"onset"}','{"en":"Help with onset."}','Duration',NULL,'{"en":"how soon it shines"}',NULL,'{"en":"it shines"}','[]',NULL,0,1,2,0,'onset');
-INSERT INTO "ComparisonCriterion" VALUES(4,1,'{"en":"Question about pain?"}','{"en":"pain"}','{"en":"Help with pain."}','Scale',NULL,NULL,NULL,NULL,'[{"en":"None"},{"en":"Some"},{"en":"Much"}]',NULL,0,1,3,0,'pain');
-INSERT INTO "ComparisonCriterion" VALUES(5,1,'{"en":"Question about cost?"}','{"en":"cost"}','{"en":"Help with cost."}','MoneyBand',NULL,NULL,NULL,NULL,'[{"en":"Low"},{"en":"High"}]',NULL,0,1,4,0,'cost');
-INSERT INTO "ComparisonCriterion" VALUES(6,2,'{"en":"Question about repeat?"}','{"en":"repeat"}','{"en":"Help with repeat."}','YesNo',NULL,NULL,NULL,NULL,'[]',NULL,0,1,5,0,'repeat');
+INSERT INTO "ComparisonCriterion" VALUES(1,1,'{"en":"Question about what?"}','{"en":"what"}','{"en":"Help with what."}','[]','Prose','What',NULL,NULL,NULL,'[]',NULL,1,1,0,0,'what');
+INSERT INTO "ComparisonCriterion" VALUES(2,1,'{"en":"Question about sessions?"}','{"en":"sessions"}','{"en":"Help with sessions."}','[]','Count','Sessions',NULL,'{"one":{"en":"turn"},"many":{"en":"turns"}}',NULL,'[]',1,0,1,1,0,'sessions');
+INSERT INTO "ComparisonCriterion" VALUES(3,2,'{"en":"Question about onset?"}','{"en":"onset"}','{"en":"Help with onset."}','[]','Duration',NULL,'{"en":"how soon it shines"}',NULL,'{"en":"it shines"}','[]',NULL,0,1,2,0,'onset');
+INSERT INTO "ComparisonCriterion" VALUES(4,1,'{"en":"Question about pain?"}','{"en":"pain"}','{"en":"Help with pain."}','[{"en":"Ache"}]','Scale',NULL,NULL,NULL,NULL,'[{"en":"None"},{"en":"Some"},{"en":"Much"}]',NULL,0,1,3,0,'pain');
+INSERT INTO "ComparisonCriterion" VALUES(5,1,'{"en":"Question about cost?"}','{"en":"cost"}','{"en":"Help with cost."}','[]','MoneyBand',NULL,NULL,NULL,NULL,'[{"en":"Low"},{"en":"High"}]',NULL,0,1,4,0,'cost');
+INSERT INTO "ComparisonCriterion" VALUES(6,2,'{"en":"Question about repeat?"}','{"en":"repeat"}','{"en":"Help with repeat."}','[]','YesNo',NULL,NULL,NULL,NULL,'[]',NULL,0,1,5,0,'repeat');
 CREATE TABLE "Concern" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Concern" PRIMARY KEY AUTOINCREMENT,
     "Name" TEXT NOT NULL,
     "OtherNames" TEXT NOT NULL,
+    "SearchNames" TEXT NOT NULL,
     "Summary" TEXT NULL,
     "IfNothingIsDone" TEXT NULL,
     "EvidenceChosen" TEXT NULL,
@@ -110,9 +112,9 @@ CREATE TABLE "Concern" (
     "Slug" TEXT NOT NULL,
     CONSTRAINT "FK_Concern_Concern_ReplacedById" FOREIGN KEY ("ReplacedById") REFERENCES "Concern" ("Id") ON DELETE RESTRICT
 );
-INSERT INTO "Concern" VALUES(1,'{"en":"Dullness"}','[{"en":"Greyness"}]','{"en":"Less light."}',NULL,NULL,0,0,NULL,1,0,0,'dullness');
-INSERT INTO "Concern" VALUES(2,'{"en":"Roughness"}','[]',NULL,'{"en":"It stays."}','{"en":"Two trials were found; both are named."}',1,0,NULL,1,1,0,'roughness');
-INSERT INTO "Concern" VALUES(3,'{"en":"Dimness"}','[]',NULL,NULL,NULL,0,0,1,1,2,1,'dimness');
+INSERT INTO "Concern" VALUES(1,'{"en":"Dullness"}','[{"en":"Greyness"}]','[{"en":"Murky days"},{"tr":"Donukluk"}]','{"en":"Less light."}',NULL,NULL,0,0,NULL,1,0,0,'dullness');
+INSERT INTO "Concern" VALUES(2,'{"en":"Roughness"}','[]','[]',NULL,'{"en":"It stays."}','{"en":"Two trials were found; both are named."}',1,0,NULL,1,1,0,'roughness');
+INSERT INTO "Concern" VALUES(3,'{"en":"Dimness"}','[]','[]',NULL,NULL,NULL,0,0,1,1,2,1,'dimness');
 CREATE TABLE "ConcernCitation" (
     "ConcernId" INTEGER NOT NULL,
     "SourceId" INTEGER NOT NULL,
@@ -149,7 +151,7 @@ INSERT INTO "ConcernEvidenceCitation" VALUES(1,3,1);
 CREATE TABLE "Condition" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Condition" PRIMARY KEY AUTOINCREMENT,
     "Name" TEXT NOT NULL,
-    "OtherNames" TEXT NOT NULL,
+    "SearchNames" TEXT NOT NULL,
     "Always" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
     "Position" INTEGER NOT NULL,
@@ -233,12 +235,12 @@ CREATE TABLE "EditionEntry" (
     "Format" INTEGER NOT NULL,
     "Json" TEXT NOT NULL
 );
+INSERT INTO "EditionEntry" VALUES('02c56c3b81120302a476210d68020baf0c8701ebe4c1f73e8e0afe6a4d52e541','criterion',1,'{"slug":"pain","group":"basics","question":{"en":"Question about pain?"},"term":{"en":"pain"},"help":{"en":"Help with pain."},"search-names":[{"en":"Ache"}],"kind":"scale","steps":[{"en":"None"},{"en":"Some"},{"en":"Much"}]}');
 INSERT INTO "EditionEntry" VALUES('19a126b5f63e57811aca70bc1b0998eb56738489261da649cffd18827e1895a1','treatment',1,'{"slug":"rinsing","name":{"en":"Rinsing"},"summary":{"en":"Something rinses."},"archived":true,"replaced-by":"soaking"}');
-INSERT INTO "EditionEntry" VALUES('2601fc29b8fa63caf60568d097efdc04def48ac8fb1196d0b7f0bbd54e6582e8','treatment',1,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"summary":{"en":"Something rolls."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"offered":true,"answers":[{"criterion":"what","text":{"en":"A roller rolls."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]},{"criterion":"sessions","text":{"en":"Three or four."},"value":{"parts":[{"min":3,"max":4,"approximate":true}]}},{"criterion":"onset","text":{"en":"2 to 4 weeks."},"value":{"parts":[{"min":2,"max":4.5,"unit":"week","note":{"en":"often"}}]}},{"criterion":"pain","text":{"en":"None."},"value":{"parts":[{"min":0,"max":0}]}},{"criterion":"cost","absence":"not-known"},{"criterion":"repeat","text":{"en":"Yes. Ask if it squeaks."},"get-help":{"en":"Ask if it squeaks."},"value":{"parts":[{"min":1,"max":1}]},"conditions":[{"condition":"dizziness","means":"do-not"},{"condition":"stiffness","means":"no-reason-against"}]}],"concerns":[{"concern":"dullness","offer":"studied","direction":"improves","certainty":"low","comparator":{"en":"Rest"},"sources":["first"]},{"concern":"roughness","offer":"not-usual","note":{"en":"Rarely."}}],"author":"example-clinician","review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}');
+INSERT INTO "EditionEntry" VALUES('1f65423cc0b113645ba2ef2eb369abf7f1329ea7ec3e2deead3c50dafb20879a','condition',1,'{"slug":"dizziness","name":{"en":"Dizziness"},"search-names":[{"en":"Vertigo"}],"always":true}');
 INSERT INTO "EditionEntry" VALUES('292c41474079d95cf916a81387c13609a3158903d3ed9f2d1b888383d7005504','criterion',1,'{"slug":"sessions","group":"basics","question":{"en":"Question about sessions?"},"term":{"en":"sessions"},"help":{"en":"Help with sessions."},"kind":"count","role":"sessions","unit":{"one":{"en":"turn"},"many":{"en":"turns"}},"priority":1}');
 INSERT INTO "EditionEntry" VALUES('45caa9770fc6811c6ce61ae3db680c190db2d19ff21ab283e51a2f576d2ccdd2','number',1,'{"key":"n2","outcome":{"en":"felt worse"},"effect":"harm","group":{"en":"people who asked"},"counted":{"en":"people"},"no-rate":{"en":"Nobody has counted them."},"sources":["second"]}');
 INSERT INTO "EditionEntry" VALUES('46229fc7f68b519d8d5dbe584d340bced87ccedb0b775eb4113dbb251c4526f4','number',1,'{"key":"n1","outcome":{"en":"felt brighter"},"effect":"benefit","group":{"en":"people who asked"},"time":{"en":"over 6 weeks"},"counted":{"en":"people"},"denominator":100,"arms":[{"label":{"en":"Rolling"},"count":40,"events":20,"total":50},{"label":{"en":"Nothing"},"count":0}],"certainty":"low","certainty-reason":{"en":"Few people were asked."},"concern":"dullness","places":[{"treatment":"rolling","criterion":"what"},{"treatment":"rolling","criterion":"onset"}],"sources":["first"]}');
-INSERT INTO "EditionEntry" VALUES('4a8c24af15a56173552a22dfc0fbcf8d99b6798df021205b2c873e14e9703dd0','concern',1,'{"slug":"dullness","former-slugs":["dull-days"],"name":{"en":"Dullness"},"other-names":[{"en":"Greyness"}],"summary":{"en":"Less light."},"sources":["first"]}');
 INSERT INTO "EditionEntry" VALUES('5040a2dff2d8fd5cabebb8d9f01ef56d67aa9208b7cca9b2197f7b445f9bc309','source',1,'{"key":"second","reference":"Example B. A study of soaking. 2021.","url":"https://example.org/soaking","state":"to-be-confirmed","note":"Read again."}');
 INSERT INTO "EditionEntry" VALUES('54b612a2658508e3c8297f4fabf60b45db6a0ea02043e0881e4ed62f71491994','treatment',1,'{"slug":"nothing","name":{"en":"Nothing"},"summary":{"en":"You wait."},"baseline":true}');
 INSERT INTO "EditionEntry" VALUES('552ff8047b0d148153a8ac8a717c14417b2b62592360aa24b2bc89e9f67659ae','criterion',1,'{"slug":"repeat","group":"time","question":{"en":"Question about repeat?"},"term":{"en":"repeat"},"help":{"en":"Help with repeat."},"kind":"yes-no"}');
@@ -246,7 +248,6 @@ INSERT INTO "EditionEntry" VALUES('570f7059883d683de51cef9be54f2c07b5ddf11144ffd
 INSERT INTO "EditionEntry" VALUES('62cf00877c8a22701f58f0d5427df1274db7356adddda5be811da186ca2bcf6b','group',1,'{"slug":"basics","name":{"en":"Basics"}}');
 INSERT INTO "EditionEntry" VALUES('6d922fb416bd99435cc04ab20a1497d6cd01713f8d51efeb6fd4806db8349da9','source',1,'{"key":"first","reference":"Example A. A study of rolling. 2020.","year":2020,"doi":"10.1000/example.1","pmid":"12345","state":"checked"}');
 INSERT INTO "EditionEntry" VALUES('8c3c1df524be1ccba61ad89a9891b3538c8806e03e7fb765ddcd79904011f18c','criterion',1,'{"slug":"what","group":"basics","question":{"en":"Question about what?"},"term":{"en":"what"},"help":{"en":"Help with what."},"kind":"prose","role":"what","always-shown":true}');
-INSERT INTO "EditionEntry" VALUES('a80c7725a28873bb943e024598312931c23a02b195c3042f1d38a624b8a39c1e','condition',1,'{"slug":"dizziness","name":{"en":"Dizziness"},"other-names":[{"en":"Vertigo"}],"always":true}');
 INSERT INTO "EditionEntry" VALUES('adb4e5d60be33695f4d79692f41c974af2fe0c263355e937b05d01f68abb667b','contrast',1,'{"between":["rolling","soaking"],"passages":[{"heading":{"en":"Which is quicker?"},"text":{"en":"Soaking is quicker to begin with."},"criteria":[{"criterion":"onset"},{"criterion":"what","verdict":"differs"}],"sources":["first","second"]}],"clinics-say":{"en":"Clinics like both."},"clinics-say-sources":["maker"]}');
 INSERT INTO "EditionEntry" VALUES('aea47f52172b47117920f99f79617ec6e72b75e4cc808a002118d831af6c3500','question',1,'{"key":"q1","text":{"en":"What happens if I wait?"}}');
 INSERT INTO "EditionEntry" VALUES('b29bae0a23c2089a69b9bb4db6e1de41440539b75dec498f32b4e5c7f950afc6','group',1,'{"slug":"time","name":{"en":"Time"}}');
@@ -254,16 +255,17 @@ INSERT INTO "EditionEntry" VALUES('b3c0df1fd01ae16ec3ee967ae2cbce0abe4f0a8dd210e
 INSERT INTO "EditionEntry" VALUES('b6a8f4bf0875baed79c3b9f6e2ced5d1ce21f977751b168cde052f2deaf9c580','condition',1,'{"slug":"sleepiness","name":{"en":"Sleepiness"},"archived":true}');
 INSERT INTO "EditionEntry" VALUES('b82c061f4de385128328a4ac6911bceac3168491efc8ac1cca9500091b61bc3c','condition',1,'{"slug":"stiffness","name":{"en":"Stiffness"}}');
 INSERT INTO "EditionEntry" VALUES('c955d1faad76366bebe9ec876b233c2babf984b616c485aff91aa5aec7159912','criterion',1,'{"slug":"onset","group":"time","question":{"en":"Question about onset?"},"term":{"en":"onset"},"help":{"en":"Help with onset."},"kind":"duration","in-sentence":{"en":"how soon it shines"},"when-over":{"en":"it shines"}}');
-INSERT INTO "EditionEntry" VALUES('d1b53418f5e4d839d237b96b4caf61f96e799279ee37df805fe43b3d310e9375','criterion',1,'{"slug":"pain","group":"basics","question":{"en":"Question about pain?"},"term":{"en":"pain"},"help":{"en":"Help with pain."},"kind":"scale","steps":[{"en":"None"},{"en":"Some"},{"en":"Much"}]}');
 INSERT INTO "EditionEntry" VALUES('e7937f1fb919f6540341e6909f2bd090fe39aac588402131b89231e2f4f5061f','concern',1,'{"slug":"roughness","name":{"en":"Roughness"},"if-nothing-is-done":{"en":"It stays."},"evidence-chosen":{"en":"Two trials were found; both are named."},"needs-medical-care":true}');
+INSERT INTO "EditionEntry" VALUES('ea0df94fab19f0fa303e2007500250099db6e75476fae62da889d627aa82d661','treatment',1,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"offered":true,"answers":[{"criterion":"what","text":{"en":"A roller rolls."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]},{"criterion":"sessions","text":{"en":"Three or four."},"value":{"parts":[{"min":3,"max":4,"approximate":true}]}},{"criterion":"onset","text":{"en":"2 to 4 weeks."},"value":{"parts":[{"min":2,"max":4.5,"unit":"week","note":{"en":"often"}}]}},{"criterion":"pain","text":{"en":"None."},"value":{"parts":[{"min":0,"max":0}]}},{"criterion":"cost","absence":"not-known"},{"criterion":"repeat","text":{"en":"Yes. Ask if it squeaks."},"get-help":{"en":"Ask if it squeaks."},"value":{"parts":[{"min":1,"max":1}]},"conditions":[{"condition":"dizziness","means":"do-not"},{"condition":"stiffness","means":"no-reason-against"}]}],"concerns":[{"concern":"dullness","offer":"studied","direction":"improves","certainty":"low","comparator":{"en":"Rest"},"sources":["first"]},{"concern":"roughness","offer":"not-usual","note":{"en":"Rarely."}}],"author":"example-clinician","review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}');
 INSERT INTO "EditionEntry" VALUES('ea878399a44118eeeaf1587cccfbf3ae817eefe870a6a0d426e1d3da46e72f39','clinic',1,'{"name":{"en":"Example Clinic"},"sample":true,"telephone":"020 7946 0000","email":"hello@clinic.example","address":[{"en":"1 Example Street"},{"en":"London"}],"hours":[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}],"about":{"en":"We roll and soak."},"funding":{"en":"The clinic paid. It sells rolling."},"closing-line":{"en":"Talk it over before you decide."},"medical-care-notice":{"en":"Rolling does not replace medical care."},"common-comparisons":[["rolling","soaking"],["soaking","rolling"]]}');
 INSERT INTO "EditionEntry" VALUES('eae2abd9280675646c84cc2c92116f35239f1cf05cd9ab85a6a6c6aec8630064','concern',1,'{"slug":"dimness","name":{"en":"Dimness"},"archived":true,"replaced-by":"dullness"}');
 INSERT INTO "EditionEntry" VALUES('ed83889f918c44e7cf532b2c293ddacfe416507e7df93932a605eec8939d72de','criterion',1,'{"slug":"cost","group":"basics","question":{"en":"Question about cost?"},"term":{"en":"cost"},"help":{"en":"Help with cost."},"kind":"money-band","steps":[{"en":"Low"},{"en":"High"}]}');
 INSERT INTO "EditionEntry" VALUES('f1fc012f90e94e613d552196a97329933dbca9110b82f641a77f1aae5c95a9c4','clinician',1,'{"slug":"example-clinician","name":"Example Clinician","role":{"en":"Reviewer"},"registration":"EX 1"}');
+INSERT INTO "EditionEntry" VALUES('f875d294da9b3a67cc62847a7b05169bead3465f6ad05443519514e56f8bfd97','concern',1,'{"slug":"dullness","former-slugs":["dull-days"],"name":{"en":"Dullness"},"other-names":[{"en":"Greyness"}],"search-names":[{"en":"Murky days"},{"tr":"Donukluk"}],"summary":{"en":"Less light."},"sources":["first"]}');
 INSERT INTO "EditionEntry" VALUES('fe66d6070b4b598f3688b7b59c656883652e0d7b2337b080a9e395956e36f9e4','source',1,'{"key":"maker","reference":"A maker''s leaflet.","state":"checked","commercial":true}');
 INSERT INTO "EditionEntry" VALUES('1b2a12fb2ffe41a356c7dc9d6cda4532db19a762a84add267cc5adc604be75b7','clinic',1,'{"name":{"en":"Example Clinic"},"sample":true,"telephone":"020 7946 0000","email":"hello@clinic.example","address":[{"en":"1 Example Street"},{"en":"London"}],"hours":[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}],"about":{"en":"We roll and soak."},"closing-line":{"en":"Talk it over before you decide."},"medical-care-notice":{"en":"Rolling does not replace medical care."},"common-comparisons":[["rolling","soaking"],["soaking","rolling"]]}');
-INSERT INTO "EditionEntry" VALUES('3b41428cfa33e261aab431dcc98d94d53b79b046497a6dfebfb928e8a281b399','treatment',1,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"summary":{"en":"Something rolls."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"answers":[{"criterion":"what","text":{"en":"Otherwise."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]},{"criterion":"sessions","text":{"en":"Three or four."},"value":{"parts":[{"min":3,"max":4,"approximate":true}]}},{"criterion":"onset","text":{"en":"2 to 4 weeks."},"value":{"parts":[{"min":2,"max":4.5,"unit":"week","note":{"en":"often"}}]}},{"criterion":"pain","text":{"en":"None."},"value":{"parts":[{"min":0,"max":0}]}},{"criterion":"cost","absence":"not-known"},{"criterion":"repeat","text":{"en":"Yes. Ask if it squeaks."},"get-help":{"en":"Ask if it squeaks."},"value":{"parts":[{"min":1,"max":1}]},"conditions":[{"condition":"dizziness","means":"do-not"},{"condition":"stiffness","means":"no-reason-against"}]}],"concerns":[{"concern":"dullness","offer":"studied","direction":"improves","certainty":"low","comparator":{"en":"Rest"},"sources":["first"]},{"concern":"roughness","offer":"not-usual","note":{"en":"Rarely."}}],"review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}');
 INSERT INTO "EditionEntry" VALUES('6290da6ecbeac3d91fa6ee5ac3617f06beec826d9237c692158a89741ec51c62','treatment',1,'{"slug":"soaking","name":{"en":"Soaking"},"summary":{"en":"Something soaks."},"answers":[{"criterion":"onset","text":{"en":"Warm: at once. Cold: up to 2 days."},"value":{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}}]}');
+INSERT INTO "EditionEntry" VALUES('c7e34fb2d1e51f6532297035c1e8c18bfb2f64bb8afc7bcf00e52c2ca108a013','treatment',1,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"answers":[{"criterion":"what","text":{"en":"Otherwise."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]},{"criterion":"sessions","text":{"en":"Three or four."},"value":{"parts":[{"min":3,"max":4,"approximate":true}]}},{"criterion":"onset","text":{"en":"2 to 4 weeks."},"value":{"parts":[{"min":2,"max":4.5,"unit":"week","note":{"en":"often"}}]}},{"criterion":"pain","text":{"en":"None."},"value":{"parts":[{"min":0,"max":0}]}},{"criterion":"cost","absence":"not-known"},{"criterion":"repeat","text":{"en":"Yes. Ask if it squeaks."},"get-help":{"en":"Ask if it squeaks."},"value":{"parts":[{"min":1,"max":1}]},"conditions":[{"condition":"dizziness","means":"do-not"},{"condition":"stiffness","means":"no-reason-against"}]}],"concerns":[{"concern":"dullness","offer":"studied","direction":"improves","certainty":"low","comparator":{"en":"Rest"},"sources":["first"]},{"concern":"roughness","offer":"not-usual","note":{"en":"Rarely."}}],"review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}');
 CREATE TABLE "EditionPart" (
     "EditionNumber" INTEGER NOT NULL,
     "Position" INTEGER NOT NULL,
@@ -282,17 +284,17 @@ INSERT INTO "EditionPart" VALUES(1,6,'b29bae0a23c2089a69b9bb4db6e1de41440539b75d
 INSERT INTO "EditionPart" VALUES(1,7,'8c3c1df524be1ccba61ad89a9891b3538c8806e03e7fb765ddcd79904011f18c');
 INSERT INTO "EditionPart" VALUES(1,8,'292c41474079d95cf916a81387c13609a3158903d3ed9f2d1b888383d7005504');
 INSERT INTO "EditionPart" VALUES(1,9,'c955d1faad76366bebe9ec876b233c2babf984b616c485aff91aa5aec7159912');
-INSERT INTO "EditionPart" VALUES(1,10,'d1b53418f5e4d839d237b96b4caf61f96e799279ee37df805fe43b3d310e9375');
+INSERT INTO "EditionPart" VALUES(1,10,'02c56c3b81120302a476210d68020baf0c8701ebe4c1f73e8e0afe6a4d52e541');
 INSERT INTO "EditionPart" VALUES(1,11,'ed83889f918c44e7cf532b2c293ddacfe416507e7df93932a605eec8939d72de');
 INSERT INTO "EditionPart" VALUES(1,12,'552ff8047b0d148153a8ac8a717c14417b2b62592360aa24b2bc89e9f67659ae');
-INSERT INTO "EditionPart" VALUES(1,13,'4a8c24af15a56173552a22dfc0fbcf8d99b6798df021205b2c873e14e9703dd0');
+INSERT INTO "EditionPart" VALUES(1,13,'f875d294da9b3a67cc62847a7b05169bead3465f6ad05443519514e56f8bfd97');
 INSERT INTO "EditionPart" VALUES(1,14,'e7937f1fb919f6540341e6909f2bd090fe39aac588402131b89231e2f4f5061f');
 INSERT INTO "EditionPart" VALUES(1,15,'eae2abd9280675646c84cc2c92116f35239f1cf05cd9ab85a6a6c6aec8630064');
-INSERT INTO "EditionPart" VALUES(1,16,'a80c7725a28873bb943e024598312931c23a02b195c3042f1d38a624b8a39c1e');
+INSERT INTO "EditionPart" VALUES(1,16,'1f65423cc0b113645ba2ef2eb369abf7f1329ea7ec3e2deead3c50dafb20879a');
 INSERT INTO "EditionPart" VALUES(1,17,'b82c061f4de385128328a4ac6911bceac3168491efc8ac1cca9500091b61bc3c');
 INSERT INTO "EditionPart" VALUES(1,18,'b6a8f4bf0875baed79c3b9f6e2ced5d1ce21f977751b168cde052f2deaf9c580');
 INSERT INTO "EditionPart" VALUES(1,19,'54b612a2658508e3c8297f4fabf60b45db6a0ea02043e0881e4ed62f71491994');
-INSERT INTO "EditionPart" VALUES(1,20,'2601fc29b8fa63caf60568d097efdc04def48ac8fb1196d0b7f0bbd54e6582e8');
+INSERT INTO "EditionPart" VALUES(1,20,'ea0df94fab19f0fa303e2007500250099db6e75476fae62da889d627aa82d661');
 INSERT INTO "EditionPart" VALUES(1,21,'b3c0df1fd01ae16ec3ee967ae2cbce0abe4f0a8dd210e2c806afad2b1aec29d2');
 INSERT INTO "EditionPart" VALUES(1,22,'19a126b5f63e57811aca70bc1b0998eb56738489261da649cffd18827e1895a1');
 INSERT INTO "EditionPart" VALUES(1,23,'adb4e5d60be33695f4d79692f41c974af2fe0c263355e937b05d01f68abb667b');
@@ -310,17 +312,17 @@ INSERT INTO "EditionPart" VALUES(2,6,'b29bae0a23c2089a69b9bb4db6e1de41440539b75d
 INSERT INTO "EditionPart" VALUES(2,7,'8c3c1df524be1ccba61ad89a9891b3538c8806e03e7fb765ddcd79904011f18c');
 INSERT INTO "EditionPart" VALUES(2,8,'292c41474079d95cf916a81387c13609a3158903d3ed9f2d1b888383d7005504');
 INSERT INTO "EditionPart" VALUES(2,9,'c955d1faad76366bebe9ec876b233c2babf984b616c485aff91aa5aec7159912');
-INSERT INTO "EditionPart" VALUES(2,10,'d1b53418f5e4d839d237b96b4caf61f96e799279ee37df805fe43b3d310e9375');
+INSERT INTO "EditionPart" VALUES(2,10,'02c56c3b81120302a476210d68020baf0c8701ebe4c1f73e8e0afe6a4d52e541');
 INSERT INTO "EditionPart" VALUES(2,11,'ed83889f918c44e7cf532b2c293ddacfe416507e7df93932a605eec8939d72de');
 INSERT INTO "EditionPart" VALUES(2,12,'552ff8047b0d148153a8ac8a717c14417b2b62592360aa24b2bc89e9f67659ae');
-INSERT INTO "EditionPart" VALUES(2,13,'4a8c24af15a56173552a22dfc0fbcf8d99b6798df021205b2c873e14e9703dd0');
+INSERT INTO "EditionPart" VALUES(2,13,'f875d294da9b3a67cc62847a7b05169bead3465f6ad05443519514e56f8bfd97');
 INSERT INTO "EditionPart" VALUES(2,14,'e7937f1fb919f6540341e6909f2bd090fe39aac588402131b89231e2f4f5061f');
 INSERT INTO "EditionPart" VALUES(2,15,'eae2abd9280675646c84cc2c92116f35239f1cf05cd9ab85a6a6c6aec8630064');
-INSERT INTO "EditionPart" VALUES(2,16,'a80c7725a28873bb943e024598312931c23a02b195c3042f1d38a624b8a39c1e');
+INSERT INTO "EditionPart" VALUES(2,16,'1f65423cc0b113645ba2ef2eb369abf7f1329ea7ec3e2deead3c50dafb20879a');
 INSERT INTO "EditionPart" VALUES(2,17,'b82c061f4de385128328a4ac6911bceac3168491efc8ac1cca9500091b61bc3c');
 INSERT INTO "EditionPart" VALUES(2,18,'b6a8f4bf0875baed79c3b9f6e2ced5d1ce21f977751b168cde052f2deaf9c580');
 INSERT INTO "EditionPart" VALUES(2,19,'54b612a2658508e3c8297f4fabf60b45db6a0ea02043e0881e4ed62f71491994');
-INSERT INTO "EditionPart" VALUES(2,20,'3b41428cfa33e261aab431dcc98d94d53b79b046497a6dfebfb928e8a281b399');
+INSERT INTO "EditionPart" VALUES(2,20,'c7e34fb2d1e51f6532297035c1e8c18bfb2f64bb8afc7bcf00e52c2ca108a013');
 INSERT INTO "EditionPart" VALUES(2,21,'6290da6ecbeac3d91fa6ee5ac3617f06beec826d9237c692158a89741ec51c62');
 INSERT INTO "EditionPart" VALUES(2,22,'19a126b5f63e57811aca70bc1b0998eb56738489261da649cffd18827e1895a1');
 INSERT INTO "EditionPart" VALUES(2,23,'adb4e5d60be33695f4d79692f41c974af2fe0c263355e937b05d01f68abb667b');
@@ -347,17 +349,17 @@ INSERT INTO "FieldChange" VALUES(6,1,'groups/time',NULL,1,NULL,'{"slug":"time","
 INSERT INTO "FieldChange" VALUES(7,1,'criteria/what',NULL,1,NULL,'{"slug":"what","group":"basics","question":{"en":"Question about what?"},"term":{"en":"what"},"help":{"en":"Help with what."},"kind":"prose","role":"what","always-shown":true}');
 INSERT INTO "FieldChange" VALUES(8,1,'criteria/sessions',NULL,1,NULL,'{"slug":"sessions","group":"basics","question":{"en":"Question about sessions?"},"term":{"en":"sessions"},"help":{"en":"Help with sessions."},"kind":"count","role":"sessions","unit":{"one":{"en":"turn"},"many":{"en":"turns"}},"priority":1}');
 INSERT INTO "FieldChange" VALUES(9,1,'criteria/onset',NULL,1,NULL,'{"slug":"onset","group":"time","question":{"en":"Question about onset?"},"term":{"en":"onset"},"help":{"en":"Help with onset."},"kind":"duration","in-sentence":{"en":"how soon it shines"},"when-over":{"en":"it shines"}}');
-INSERT INTO "FieldChange" VALUES(10,1,'criteria/pain',NULL,1,NULL,'{"slug":"pain","group":"basics","question":{"en":"Question about pain?"},"term":{"en":"pain"},"help":{"en":"Help with pain."},"kind":"scale","steps":[{"en":"None"},{"en":"Some"},{"en":"Much"}]}');
+INSERT INTO "FieldChange" VALUES(10,1,'criteria/pain',NULL,1,NULL,'{"slug":"pain","group":"basics","question":{"en":"Question about pain?"},"term":{"en":"pain"},"help":{"en":"Help with pain."},"search-names":[{"en":"Ache"}],"kind":"scale","steps":[{"en":"None"},{"en":"Some"},{"en":"Much"}]}');
 INSERT INTO "FieldChange" VALUES(11,1,'criteria/cost',NULL,1,NULL,'{"slug":"cost","group":"basics","question":{"en":"Question about cost?"},"term":{"en":"cost"},"help":{"en":"Help with cost."},"kind":"money-band","steps":[{"en":"Low"},{"en":"High"}]}');
 INSERT INTO "FieldChange" VALUES(12,1,'criteria/repeat',NULL,1,NULL,'{"slug":"repeat","group":"time","question":{"en":"Question about repeat?"},"term":{"en":"repeat"},"help":{"en":"Help with repeat."},"kind":"yes-no"}');
-INSERT INTO "FieldChange" VALUES(13,1,'concerns/dullness',NULL,1,NULL,'{"slug":"dullness","former-slugs":["dull-days"],"name":{"en":"Dullness"},"other-names":[{"en":"Greyness"}],"summary":{"en":"Less light."},"sources":["first"]}');
+INSERT INTO "FieldChange" VALUES(13,1,'concerns/dullness',NULL,1,NULL,'{"slug":"dullness","former-slugs":["dull-days"],"name":{"en":"Dullness"},"other-names":[{"en":"Greyness"}],"search-names":[{"en":"Murky days"},{"tr":"Donukluk"}],"summary":{"en":"Less light."},"sources":["first"]}');
 INSERT INTO "FieldChange" VALUES(14,1,'concerns/roughness',NULL,1,NULL,'{"slug":"roughness","name":{"en":"Roughness"},"if-nothing-is-done":{"en":"It stays."},"evidence-chosen":{"en":"Two trials were found; both are named."},"needs-medical-care":true}');
 INSERT INTO "FieldChange" VALUES(15,1,'concerns/dimness',NULL,1,NULL,'{"slug":"dimness","name":{"en":"Dimness"},"archived":true,"replaced-by":"dullness"}');
-INSERT INTO "FieldChange" VALUES(16,1,'conditions/dizziness',NULL,1,NULL,'{"slug":"dizziness","name":{"en":"Dizziness"},"other-names":[{"en":"Vertigo"}],"always":true}');
+INSERT INTO "FieldChange" VALUES(16,1,'conditions/dizziness',NULL,1,NULL,'{"slug":"dizziness","name":{"en":"Dizziness"},"search-names":[{"en":"Vertigo"}],"always":true}');
 INSERT INTO "FieldChange" VALUES(17,1,'conditions/stiffness',NULL,1,NULL,'{"slug":"stiffness","name":{"en":"Stiffness"}}');
 INSERT INTO "FieldChange" VALUES(18,1,'conditions/sleepiness',NULL,1,NULL,'{"slug":"sleepiness","name":{"en":"Sleepiness"},"archived":true}');
 INSERT INTO "FieldChange" VALUES(19,1,'treatments/nothing',NULL,1,NULL,'{"slug":"nothing","name":{"en":"Nothing"},"summary":{"en":"You wait."},"baseline":true}');
-INSERT INTO "FieldChange" VALUES(20,1,'treatments/rolling',NULL,1,NULL,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"summary":{"en":"Something rolls."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"offered":true,"author":"example-clinician","review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}');
+INSERT INTO "FieldChange" VALUES(20,1,'treatments/rolling',NULL,1,NULL,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"offered":true,"author":"example-clinician","review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}');
 INSERT INTO "FieldChange" VALUES(21,1,'treatments/rolling/answers/what','what',1,NULL,'{"criterion":"what","text":{"en":"A roller rolls."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]}');
 INSERT INTO "FieldChange" VALUES(22,1,'treatments/rolling/answers/sessions','sessions',1,NULL,'{"criterion":"sessions","text":{"en":"Three or four."},"value":{"parts":[{"min":3,"max":4,"approximate":true}]}}');
 INSERT INTO "FieldChange" VALUES(23,1,'treatments/rolling/answers/onset','onset',1,NULL,'{"criterion":"onset","text":{"en":"2 to 4 weeks."},"value":{"parts":[{"min":2,"max":4.5,"unit":"week","note":{"en":"often"}}]}}');
@@ -376,7 +378,7 @@ INSERT INTO "FieldChange" VALUES(35,1,'questions/q1',NULL,1,NULL,'{"key":"q1","t
 INSERT INTO "FieldChange" VALUES(36,1,'glossary/roller',NULL,1,NULL,'{"slug":"roller","term":{"en":"Roller"},"other-forms":[{"en":"rollers"}],"definition":{"en":"A thing that rolls."},"sources":["second"]}');
 INSERT INTO "FieldChange" VALUES(37,1,'clinic',NULL,1,NULL,'{"name":{"en":"Example Clinic"},"sample":true,"telephone":"020 7946 0000","email":"hello@clinic.example","address":[{"en":"1 Example Street"},{"en":"London"}],"hours":[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}],"about":{"en":"We roll and soak."},"funding":{"en":"The clinic paid. It sells rolling."},"closing-line":{"en":"Talk it over before you decide."},"medical-care-notice":{"en":"Rolling does not replace medical care."},"common-comparisons":[["rolling","soaking"],["soaking","rolling"]]}');
 INSERT INTO "FieldChange" VALUES(38,2,'treatments/soaking',NULL,2,'{"slug":"soaking","name":{"en":"Soaking"},"summary":{"en":"Something soaks."},"offered":false}','{"slug":"soaking","name":{"en":"Soaking"},"summary":{"en":"Something soaks."}}');
-INSERT INTO "FieldChange" VALUES(39,2,'treatments/rolling',NULL,2,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"summary":{"en":"Something rolls."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"offered":true,"author":"example-clinician","review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}','{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"summary":{"en":"Something rolls."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}');
+INSERT INTO "FieldChange" VALUES(39,2,'treatments/rolling',NULL,2,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"offered":true,"author":"example-clinician","review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}','{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}');
 INSERT INTO "FieldChange" VALUES(40,2,'clinic',NULL,2,'{"name":{"en":"Example Clinic"},"sample":true,"telephone":"020 7946 0000","email":"hello@clinic.example","address":[{"en":"1 Example Street"},{"en":"London"}],"hours":[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}],"about":{"en":"We roll and soak."},"funding":{"en":"The clinic paid. It sells rolling."},"closing-line":{"en":"Talk it over before you decide."},"medical-care-notice":{"en":"Rolling does not replace medical care."},"common-comparisons":[["rolling","soaking"],["soaking","rolling"]]}','{"name":{"en":"Example Clinic"},"sample":true,"telephone":"020 7946 0000","email":"hello@clinic.example","address":[{"en":"1 Example Street"},{"en":"London"}],"hours":[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}],"about":{"en":"We roll and soak."},"closing-line":{"en":"Talk it over before you decide."},"medical-care-notice":{"en":"Rolling does not replace medical care."},"common-comparisons":[["rolling","soaking"],["soaking","rolling"]]}');
 INSERT INTO "FieldChange" VALUES(41,3,'treatments/rolling/answers/what','what',2,'{"criterion":"what","text":{"en":"A roller rolls."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]}','{"criterion":"what","text":{"en":"Otherwise."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]}');
 INSERT INTO "FieldChange" VALUES(42,4,'treatments/soaking/answers/onset','onset',2,'{"criterion":"onset","text":{"en":"Warm: at once. Cold: up to 2 days."},"value":{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}}','{"criterion":"onset","text":{"en":"At once."},"value":{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}}');
@@ -547,7 +549,10 @@ CREATE TABLE "Treatment" (
     "ShortName" TEXT NULL,
     "InSentence" TEXT NULL,
     "OtherNames" TEXT NOT NULL,
+    "SearchNames" TEXT NOT NULL,
     "Summary" TEXT NOT NULL,
+    "Picture" TEXT NULL,
+    "PictureAlt" TEXT NULL,
     "Baseline" INTEGER NOT NULL,
     "Surgical" INTEGER NOT NULL,
     "PrescriptionOnly" TEXT NOT NULL,
@@ -566,10 +571,10 @@ CREATE TABLE "Treatment" (
     CONSTRAINT "FK_Treatment_Clinician_ReviewerId" FOREIGN KEY ("ReviewerId") REFERENCES "Clinician" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Treatment_Treatment_ReplacedById" FOREIGN KEY ("ReplacedById") REFERENCES "Treatment" ("Id") ON DELETE RESTRICT
 );
-INSERT INTO "Treatment" VALUES(1,'{"en":"Nothing"}',NULL,NULL,'[]','{"en":"You wait."}',1,0,'No',NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,0,0,'nothing');
-INSERT INTO "Treatment" VALUES(2,'{"en":"Soaking"}',NULL,NULL,'[]','{"en":"Something soaks."}',0,0,'No',NULL,NULL,NULL,NULL,NULL,NULL,NULL,2,2,0,'soaking');
-INSERT INTO "Treatment" VALUES(3,'{"en":"Rolling"}','{"en":"Roll"}','{"en":"a roll"}','[{"en":"Turning over"}]','{"en":"Something rolls."}',0,1,'Depends','{"en":"Ask."}',NULL,NULL,1,'2026-01-05','2027-01-05',NULL,2,1,0,'rolling');
-INSERT INTO "Treatment" VALUES(4,'{"en":"Rinsing"}',NULL,NULL,'[]','{"en":"Something rinses."}',0,0,'No',NULL,NULL,NULL,NULL,NULL,NULL,2,1,3,1,'rinsing');
+INSERT INTO "Treatment" VALUES(1,'{"en":"Nothing"}',NULL,NULL,'[]','[]','{"en":"You wait."}',NULL,NULL,1,0,'No',NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,0,0,'nothing');
+INSERT INTO "Treatment" VALUES(2,'{"en":"Soaking"}',NULL,NULL,'[]','[]','{"en":"Something soaks."}',NULL,NULL,0,0,'No',NULL,NULL,NULL,NULL,NULL,NULL,NULL,2,2,0,'soaking');
+INSERT INTO "Treatment" VALUES(3,'{"en":"Rolling"}','{"en":"Roll"}','{"en":"a roll"}','[{"en":"Turning over"}]','[{"en":"Rock and roll"}]','{"en":"Something rolls."}','prp','{"en":"A wheel."}',0,1,'Depends','{"en":"Ask."}',NULL,NULL,1,'2026-01-05','2027-01-05',NULL,2,1,0,'rolling');
+INSERT INTO "Treatment" VALUES(4,'{"en":"Rinsing"}',NULL,NULL,'[]','[]','{"en":"Something rinses."}',NULL,NULL,0,0,'No',NULL,NULL,NULL,NULL,NULL,NULL,2,1,3,1,'rinsing');
 CREATE TABLE "TreatmentAttribute" (
     "TreatmentId" INTEGER NOT NULL,
     "CriterionId" INTEGER NOT NULL,
@@ -615,7 +620,7 @@ CREATE TABLE "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
-INSERT INTO "__EFMigrationsHistory" VALUES('20261125235935_Initial','10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES('20261126030922_Initial','10.0.15');
 CREATE TABLE "__EFMigrationsLock" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY,
     "Timestamp" TEXT NOT NULL

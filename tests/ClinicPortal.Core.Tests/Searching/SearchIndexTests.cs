@@ -60,8 +60,8 @@ public class SearchIndexTests
         {
             Conditions =
             [
-                new() { Slug = "scars", Name = Text("Raised scars"), OtherNames = [Text("keloids")] },
-                new() { Slug = "gone", Name = Text("Gone"), OtherNames = [Text("vanishing")], Archived = true },
+                new() { Slug = "scars", Name = Text("Raised scars"), SearchNames = [Text("keloids")] },
+                new() { Slug = "gone", Name = Text("Gone"), SearchNames = [Text("vanishing")], Archived = true },
             ],
             Treatments =
                 [.. content.Treatments.Select(treatment => treatment.Slug == "prp" ? Mentioning(treatment, "scars", "gone") : treatment)],

@@ -107,7 +107,7 @@ public sealed class ContentCommandTests : IDisposable
     private async Task<int> RunAsync(params string[] arguments)
     {
         await using var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System).AddClinicStore(In("data")).BuildServiceProvider();
+            .AddSingleton(TimeProvider.System).AddSingleton(SampleClinic.Pictures).AddClinicStore(In("data")).BuildServiceProvider();
         var inFolder = arguments.Select((argument, index) => index == 1 && !argument.StartsWith('-') ? In(argument) : argument);
         return await ContentCommands.RunAsync(
             [ContentCommands.Name, .. inFolder], new ContentWork(services, TimeProvider.System, _output, _error));

@@ -73,7 +73,7 @@ public sealed class DurabilityTests
     private static async Task AssertStandsAsync(PortalProcess portal, StaffBrowser nurse, Window[] windows)
     {
         await using var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System).AddClinicStore(portal.Data).BuildServiceProvider();
+            .AddSingleton(TimeProvider.System).AddSingleton(SampleClinic.Pictures).AddClinicStore(portal.Data).BuildServiceProvider();
         await using var db =
             await services.GetRequiredService<IDbContextFactory<ClinicDbContext>>().CreateDbContextAsync(StaffBrowser.Cancel);
         foreach (var window in windows.Where(window => window.Answered.Count > 0))

@@ -89,6 +89,8 @@ public sealed class ConcernForm : IRowForm
 
     public string? OtherNames { get; set; }
 
+    public string? SearchNames { get; set; }
+
     public string? Summary { get; set; }
 
     public string? IfNothingIsDone { get; set; }
@@ -109,6 +111,7 @@ public sealed class ConcernForm : IRowForm
         Slug = entry.Slug,
         Name = entry.Name.ToString(),
         OtherNames = string.Join('\n', entry.OtherNames),
+        SearchNames = string.Join('\n', entry.SearchNames),
         Summary = entry.Summary?.ToString(),
         IfNothingIsDone = entry.IfNothingIsDone?.ToString(),
         EvidenceChosen = entry.EvidenceChosen?.ToString(),
@@ -122,6 +125,7 @@ public sealed class ConcernForm : IRowForm
     [
         .. FormInput.Needed("name", Name), .. FormInput.Problems("name", Name, TextLimit.Of<ConcernEntry>(entry => entry.Name)),
         .. FormInput.ProblemsOfLines("line of other names", OtherNames, TextLimit.Of<ConcernEntry>(entry => entry.OtherNames)),
+        .. FormInput.ProblemsOfLines("line of words to search with", SearchNames, TextLimit.Of<ConcernEntry>(entry => entry.SearchNames)),
         .. FormInput.Problems("summary", Summary), .. FormInput.Problems("text on doing nothing", IfNothingIsDone),
         .. FormInput.Problems("text on how the studies were chosen", EvidenceChosen),
     ];
@@ -130,6 +134,7 @@ public sealed class ConcernForm : IRowForm
     {
         Name = LocalText.Rewritten(before.Name, Name) ?? LocalText.Empty,
         OtherNames = FormInput.Names(before.OtherNames, OtherNames),
+        SearchNames = FormInput.Names(before.SearchNames, SearchNames),
         Summary = LocalText.Rewritten(before.Summary, Summary),
         IfNothingIsDone = LocalText.Rewritten(before.IfNothingIsDone, IfNothingIsDone),
         EvidenceChosen = LocalText.Rewritten(before.EvidenceChosen, EvidenceChosen),

@@ -79,6 +79,8 @@ public sealed class CriterionForm : IRowForm
 
     public string? Help { get; set; }
 
+    public string? SearchNames { get; set; }
+
     public string? Group { get; set; }
 
     public CriterionRole? Role { get; set; }
@@ -101,6 +103,7 @@ public sealed class CriterionForm : IRowForm
         Question = entry.Question.ToString(),
         Term = entry.Term.ToString(),
         Help = entry.Help.ToString(),
+        SearchNames = string.Join('\n', entry.SearchNames),
         Group = entry.Group,
         Role = entry.Role,
         InSentence = entry.InSentence?.ToString(),
@@ -117,6 +120,8 @@ public sealed class CriterionForm : IRowForm
         .. FormInput.Needed("group", Group),
         .. FormInput.Problems("question", Question, TextLimit.Of<CriterionEntry>(entry => entry.Question)),
         .. FormInput.Problems("term", Term, TextLimit.Of<CriterionEntry>(entry => entry.Term)), .. FormInput.Problems("help", Help),
+        .. FormInput.ProblemsOfLines(
+            "line of words to search with", SearchNames, TextLimit.Of<CriterionEntry>(entry => entry.SearchNames)),
         .. FormInput.Problems("question inside a sentence", InSentence, TextLimit.Of<CriterionEntry>(entry => entry.InSentence)),
         .. FormInput.Problems("end of this time", WhenOver, TextLimit.Of<CriterionEntry>(entry => entry.WhenOver)),
         .. FormInput.Problems("word for one", UnitOne, TextLimit.Of<CountedUnit>(unit => unit.One)),
@@ -135,6 +140,7 @@ public sealed class CriterionForm : IRowForm
             Question = LocalText.Rewritten(before.Question, Question) ?? LocalText.Empty,
             Term = LocalText.Rewritten(before.Term, Term) ?? LocalText.Empty,
             Help = LocalText.Rewritten(before.Help, Help) ?? LocalText.Empty,
+            SearchNames = FormInput.Names(before.SearchNames, SearchNames),
             Group = Group ?? before.Group,
             Role = Role,
             InSentence = LocalText.Rewritten(before.InSentence, InSentence),

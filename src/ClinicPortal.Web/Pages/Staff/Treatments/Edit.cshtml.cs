@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>A treatment's own fields, and the way to each of its cells.</summary>
-public sealed class TreatmentEditModel(ClinicDbContext db, CatalogueEditor editor, RowEditing<TreatmentForm, TreatmentEntry> editing)
+public sealed class TreatmentEditModel(
+    ClinicDbContext db, CatalogueEditor editor, RowEditing<TreatmentForm, TreatmentEntry> editing, KnownPictures pictures)
     : StaffPageModel, IRowPage<TreatmentForm, TreatmentEntry>
 {
     private Treatment? _treatment;
@@ -34,6 +36,10 @@ public sealed class TreatmentEditModel(ClinicDbContext db, CatalogueEditor edito
     /// <summary>Who may have written it.</summary>
     public IReadOnlyList<Choice> Clinicians { get; private set; } = [];
 
+    /// <summary>The drawings to choose from, as their keys call them.</summary>
+    public IReadOnlyList<Choice> Pictures { get; } =
+        [.. pictures.Keys.Select(key => new Choice(key, LocalText.English(RunningText.StartUpperCase(key.Replace('-', ' ')))))];
+
     /// <summary>None, while there is no such treatment yet.</summary>
     public TreatmentOverview? Overview { get; private set; }
 
@@ -48,6 +54,7 @@ public sealed class TreatmentEditModel(ClinicDbContext db, CatalogueEditor edito
         else if (IsNew && await db.Treatments.AnyAsync(one => one.Slug == slug || one.FormerSlugs.Any(old => old.Slug == slug), cancel))
             problems.Add($"There is or was a treatment with the name \"{slug}\" in addresses. Choose another.");
         problems.AddRange(Choices.Unknown("clinician", await Choices.CliniciansAsync(db, cancel), [Form.Author]));
+        problems.AddRange(Choices.Unknown("drawing", Pictures, [Form.Picture]));
         return await Editing.SaveAsync(
             problems, by => editor.SaveTreatmentAsync(slug, Form.Version, Form.Write, by, cancel), StaffMap.Treatment(slug), cancel);
     }

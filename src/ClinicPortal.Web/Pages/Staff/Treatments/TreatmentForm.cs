@@ -17,7 +17,14 @@ public sealed class TreatmentForm : IRowForm
 
     public string? OtherNames { get; set; }
 
+    public string? SearchNames { get; set; }
+
     public string? Summary { get; set; }
+
+    /// <summary>Key of a drawing.</summary>
+    public string? Picture { get; set; }
+
+    public string? PictureAlt { get; set; }
 
     public PrescriptionRule PrescriptionOnly { get; set; }
 
@@ -41,7 +48,10 @@ public sealed class TreatmentForm : IRowForm
         ShortName = entry.ShortName?.ToString(),
         InSentence = entry.InSentence?.ToString(),
         OtherNames = string.Join('\n', entry.OtherNames),
+        SearchNames = string.Join('\n', entry.SearchNames),
         Summary = entry.Summary.ToString(),
+        Picture = entry.Picture,
+        PictureAlt = entry.PictureAlt?.ToString(),
         PrescriptionOnly = entry.PrescriptionOnly,
         PrescriptionNote = entry.PrescriptionNote?.ToString(),
         Offered = entry.Offered,
@@ -52,11 +62,16 @@ public sealed class TreatmentForm : IRowForm
 
     public IEnumerable<string> Problems() =>
     [
+        .. string.IsNullOrEmpty(Picture) && !string.IsNullOrWhiteSpace(PictureAlt)
+            ? new[] { "You wrote what the drawing shows, but there is no drawing. Choose one, or empty that field." }
+            : [],
         .. FormInput.Needed("name", Name), .. FormInput.Needed("summary", Summary),
         .. FormInput.Problems("name", Name, TextLimit.Of<TreatmentEntry>(entry => entry.Name)),
         .. FormInput.Problems("short name", ShortName, TextLimit.Of<TreatmentEntry>(entry => entry.ShortName)),
         .. FormInput.Problems("name in a sentence", InSentence, TextLimit.Of<TreatmentEntry>(entry => entry.InSentence)),
         .. FormInput.ProblemsOfLines("line of other names", OtherNames, TextLimit.Of<TreatmentEntry>(entry => entry.OtherNames)),
+        .. FormInput.ProblemsOfLines("line of words to search with", SearchNames, TextLimit.Of<TreatmentEntry>(entry => entry.SearchNames)),
+        .. FormInput.Problems("text on what the drawing shows", PictureAlt, TextLimit.Of<TreatmentEntry>(entry => entry.PictureAlt)),
         .. FormInput.Problems("summary", Summary), .. FormInput.Problems("note on prescribing", PrescriptionNote),
     ];
 
@@ -66,7 +81,10 @@ public sealed class TreatmentForm : IRowForm
         ShortName = LocalText.Rewritten(before.ShortName, ShortName),
         InSentence = LocalText.Rewritten(before.InSentence, InSentence),
         OtherNames = FormInput.Names(before.OtherNames, OtherNames),
+        SearchNames = FormInput.Names(before.SearchNames, SearchNames),
         Summary = LocalText.Rewritten(before.Summary, Summary)!,
+        Picture = string.IsNullOrEmpty(Picture) ? null : Picture,
+        PictureAlt = LocalText.Rewritten(before.PictureAlt, PictureAlt),
         PrescriptionOnly = PrescriptionOnly,
         PrescriptionNote = LocalText.Rewritten(before.PrescriptionNote, PrescriptionNote),
         // Doing nothing is not offered, and its form does not ask.

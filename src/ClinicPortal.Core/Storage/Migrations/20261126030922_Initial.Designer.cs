@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261125235935_Initial")]
+    [Migration("20261126030922_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -194,6 +194,10 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<string>("Role")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -257,6 +261,10 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<int?>("ReplacedById")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -336,12 +344,12 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("OtherNames")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -755,6 +763,12 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Picture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PictureAlt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -776,6 +790,10 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<int?>("ReviewerId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ShortName")
                         .HasColumnType("TEXT");
