@@ -11,7 +11,8 @@ public static class KnownMarkets
     private const string ResultsVary = "Results vary from person to person and cannot be promised.";
     private const string AssessmentNeeded = "An assessment by a qualified clinician is needed before any treatment.";
 
-    private static readonly MarketEffect[] NotAdvertised = [NoNameOnHomePage, NoNameInSearchEngines, NoPriceBesidePrescriptionOnly];
+    private static readonly MarketEffect[] NotAdvertised =
+        [NoNameOnHomePage, NoNameInSearchEngines, NoNameInSearch, NoPriceBesidePrescriptionOnly];
 
     /// <summary>Nothing is held back and no notice stands.</summary>
     public static Market None { get; } = new("none", null, []);

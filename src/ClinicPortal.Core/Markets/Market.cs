@@ -11,6 +11,9 @@ public enum MarketEffect
     /// <summary>Pages about a prescription-only option are kept out of search engines, whose results would show its name.</summary>
     NoNameInSearchEngines,
 
+    /// <summary>The portal's own search finds no prescription-only option, by whatever name somebody types.</summary>
+    NoNameInSearch,
+
     NoPriceBesidePrescriptionOnly,
 
     NoPrice,
@@ -41,6 +44,8 @@ public sealed record Market(string Slug, string? Name, IReadOnlyList<MarketRule>
 
     public bool MayNameInSearchEngines(TreatmentEntry treatment) =>
         !(NeedsPrescription(treatment) && Has(MarketEffect.NoNameInSearchEngines));
+
+    public bool MayNameInSearch(TreatmentEntry treatment) => !(NeedsPrescription(treatment) && Has(MarketEffect.NoNameInSearch));
 
     /// <summary>That doing nothing costs nothing is no price.</summary>
     public bool MayPrice(TreatmentEntry treatment) =>

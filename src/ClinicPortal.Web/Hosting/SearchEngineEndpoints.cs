@@ -12,13 +12,13 @@ namespace ClinicPortal.Web.Hosting;
 public static class SearchEngineEndpoints
 {
     private const int MostAddressesInASitemap = 50_000;
-    private const string SearchPath = "/search";
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     public static void MapSearchEngineEndpoints(this IEndpointRouteBuilder app)
     {
         app.MapGet("/robots.txt", (PublicOrigin origin) =>
-                Results.Text($"User-agent: *\nDisallow: {SearchPath}\nSitemap: {origin.Of("/sitemap.xml")}\n", "text/plain", Encoding.UTF8))
+                Results.Text(
+                    $"User-agent: *\nDisallow: {SiteMap.Search.Path}\nSitemap: {origin.Of("/sitemap.xml")}\n", "text/plain", Encoding.UTF8))
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous();
         app.MapGet("/sitemap.xml", (Edition edition, PublicOrigin origin, Market market, ClinicCalendar calendar) =>
                 Results.Text(SitemapOf(edition, origin, market, calendar), "application/xml", Encoding.UTF8))
@@ -29,7 +29,7 @@ public static class SearchEngineEndpoints
     public static IEnumerable<string> IndexedPaths(Edition edition, Market market) =>
     [
         "/",
-        .. SiteMap.Main.Concat(SiteMap.Foot).Select(page => page.Path).Where(path => path != SearchPath),
+        .. SiteMap.Main.Concat(SiteMap.Foot).Select(page => page.Path).Where(path => path != SiteMap.Search.Path),
         .. edition.Treatments.Where(market.MayNameInSearchEngines).Select(treatment => $"/treatments/{treatment.Slug}"),
         .. edition.Concerns.SelectMany(concern => new[] { $"/concerns/{concern.Slug}", $"/treatments?concern={concern.Slug}" }),
         .. edition.Concerns

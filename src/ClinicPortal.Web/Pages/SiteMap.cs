@@ -12,14 +12,18 @@ public static class SiteMap
 
     public static Crumb Concerns { get; } = new("Concerns", "/concerns");
 
+    public static Crumb Plan { get; } = new("Planning for a date", "/plan");
+
+    public static Crumb Search { get; } = new("Search", "/search");
+
     public static IReadOnlyList<Crumb> Main { get; } =
     [
-        Compare, Treatments, Concerns, new("Search", "/search"), new("Contact", "/contact"),
+        Compare, Treatments, Concerns, Search, new("Contact", "/contact"),
     ];
 
     public static IReadOnlyList<Crumb> Foot { get; } =
     [
-        new("About", "/about"), new("Decision-aid standard", DecisionAidStandardModel.Address),
+        Plan, new("About", "/about"), new("Decision-aid standard", DecisionAidStandardModel.Address),
         new("Advertising rules", "/about/market-rules"), new("Glossary", "/glossary"), new("Sources", "/sources"),
         new("Accessibility", "/accessibility"), new("Privacy", "/privacy"),
     ];

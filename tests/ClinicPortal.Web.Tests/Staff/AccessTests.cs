@@ -14,7 +14,8 @@ public sealed class AccessTests
 {
     private static readonly string[] OpenToAll =
     [
-        "/treatments", "/concerns", "/compare", "/glossary", "/sources", "/search", "/about", "/contact", "/accessibility", "/privacy",
+        "/treatments", "/concerns", "/compare", "/glossary", "/sources", "/search", "/plan", "/about", "/contact", "/accessibility",
+        "/privacy",
         "/was-this-clear", "/error",
         "/health", "/sitemap.xml", "/robots.txt", "/css", "/js", "/img", "/{**path:file}", "/{*path}", "/staff/sign-in",
         "/staff/invitation",

@@ -22,6 +22,7 @@ public sealed class MarketRulesModel(Market market) : PageModel, IPatientPage
     {
         MarketEffect.NoNameOnHomePage => "The home page names no option that needs a prescription.",
         MarketEffect.NoNameInSearchEngines => "Search engines are asked to leave out pages about an option that needs a prescription.",
+        MarketEffect.NoNameInSearch => "Search here finds no option that needs a prescription; the list of all treatments has it.",
         MarketEffect.NoPriceBesidePrescriptionOnly => "No price stands beside an option that needs a prescription.",
         MarketEffect.NoPrice => "No price stands beside any option.",
         MarketEffect.Notice => "A notice stands at the foot of every page.",
