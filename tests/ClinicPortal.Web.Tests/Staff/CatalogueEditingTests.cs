@@ -466,7 +466,8 @@ public sealed class CatalogueEditingTests
         var before = (await ContentOf(portal)).Concerns.Single(concern => concern.Slug == "hair-loss");
         (string, string?)[] typed =
         [
-            ("Form.Name", "Thinning hair"), ("Form.OtherNames", "Hair loss\nBald spots"), ("Form.Summary", "Less hair."),
+            ("Form.Name", "Thinning hair"), ("Form.OtherNames", "Hair loss\nBald spots"),
+            ("Form.SearchNames", "Going bald"), ("Form.Summary", "Less hair."),
             ("Form.IfNothingIsDone", "It goes on."), ("Form.EvidenceChosen", "All trials since 2010."),
             ("Form.NeedsMedicalCare", "true"), ("Form.ToBeConfirmed", "true"), ("Form.Archived", "true"), ("Form.Sources", "r44"),
             ("Why", "Plainer"),
@@ -479,6 +480,7 @@ public sealed class CatalogueEditingTests
         {
             Name = En("Thinning hair"),
             OtherNames = [En("Hair loss"), En("Bald spots")],
+            SearchNames = [En("Going bald")],
             Summary = En("Less hair."),
             IfNothingIsDone = En("It goes on."),
             EvidenceChosen = En("All trials since 2010."),
@@ -492,6 +494,38 @@ public sealed class CatalogueEditingTests
         Assert.Equal(Text(expected with { Slug = "thin-brows", FormerSlugs = [] }), Text(concerns[^1]));
         Assert.Equal("/staff/concerns/thin-brows", added.Headers.Location?.OriginalString);
         await AssertInHistory(browser, "concerns/hair-loss", "Plainer", "Thinning hair");
+    }
+
+    [Fact]
+    public async Task A_treatment_gets_search_names_and_a_drawing_and_keeps_the_language_of_a_name_that_stays()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var turkish = new LocalText([new("tr", "plazma")]);
+        await ImportAsync(portal, SampleClinic.Content with
+        {
+            Treatments = [.. SampleClinic.Content.Treatments.Select(one => one with { SearchNames = [En("vampire facial"), turkish] })],
+        });
+        var before = await PrpOf(portal);
+
+        var page = await browser.PageAsync("/staff/treatments/prp");
+        await SendAsync(
+            browser, page, "/staff/treatments/prp", ("Form.SearchNames", "plazma\nblood facial"), ("Form.Picture", "botulinum"),
+            ("Form.PictureAlt", "An eye."), ("Why", "Drawn"));
+
+        Assert.Equal(
+            ["", .. SampleClinic.Pictures.Keys], page.QuerySelectorAll("#picture option").Select(option => option.GetAttribute("value")));
+        Assert.Equal("prp", page.QuerySelector("#picture option[selected]")!.GetAttribute("value"));
+        Assert.Equal(
+            Text(before with { SearchNames = [turkish, En("blood facial")], Picture = "botulinum", PictureAlt = En("An eye.") }),
+            Text(await PrpOf(portal)));
+        await AssertInHistory(browser, "treatments/prp", "Drawn", "blood facial");
+
+        await SendAsync(browser, "/staff/treatments/prp", ("Form.Picture", "no-such-drawing"));
+        await SendAsync(browser, "/staff/treatments/prp", ("Form.Picture", ""));
+        Assert.Equal("botulinum", (await PrpOf(portal)).Picture);
+        await SendAsync(browser, "/staff/treatments/prp", ("Form.Picture", ""), ("Form.PictureAlt", ""));
+        Assert.Null((await PrpOf(portal)).Picture);
     }
 
     [Fact]

@@ -71,6 +71,7 @@ public sealed class TreatmentForm : IRowForm
         .. FormInput.Problems("name in a sentence", InSentence, TextLimit.Of<TreatmentEntry>(entry => entry.InSentence)),
         .. FormInput.ProblemsOfLines("line of other names", OtherNames, TextLimit.Of<TreatmentEntry>(entry => entry.OtherNames)),
         .. FormInput.ProblemsOfLines("line of words to search with", SearchNames, TextLimit.Of<TreatmentEntry>(entry => entry.SearchNames)),
+        .. FormInput.Problems("drawing", Picture, TextLimit.Of<TreatmentEntry>(entry => entry.Picture)),
         .. FormInput.Problems("text on what the drawing shows", PictureAlt, TextLimit.Of<TreatmentEntry>(entry => entry.PictureAlt)),
         .. FormInput.Problems("summary", Summary), .. FormInput.Problems("note on prescribing", PrescriptionNote),
     ];

@@ -1,0 +1,70 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClinicPortal.Web.Tests.Pages;
+
+public sealed class PictureTests(PortalFactory portal, MarketTests.British british)
+    : IClassFixture<PortalFactory>, IClassFixture<MarketTests.British>
+{
+    public static TheoryData<string> Treatments => [.. SampleClinic.Content.Treatments.Select(treatment => treatment.Slug)];
+
+    [Theory]
+    [MemberData(nameof(Treatments))]
+    public async Task Every_treatment_of_the_sample_has_its_drawing_on_its_page(string slug)
+    {
+        var drawing = Assert.Single((await portal.GetPage($"/treatments/{slug}")).QuerySelectorAll("main svg.picture"));
+
+        Assert.Equal("true", drawing.GetAttribute("aria-hidden"));
+        Assert.Equal(("none", "currentColor"), (drawing.GetAttribute("fill"), drawing.GetAttribute("stroke")));
+    }
+
+    [Fact]
+    public async Task A_drawing_that_tells_something_is_an_image_with_these_words()
+    {
+        await using var clinic = new PortalFactory();
+        _ = clinic.Reader;
+        Show(clinic, "prp", LocalText.English("Blood is \"spun\" & given back."));
+
+        var drawing = (await clinic.GetPage("/treatments/prp")).QuerySelector("svg.picture")!;
+
+        Assert.Equal(("img", null), (drawing.GetAttribute("role"), drawing.GetAttribute("aria-hidden")));
+        Assert.Equal("Blood is \"spun\" & given back.", drawing.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task Without_a_drawing_or_with_one_that_is_gone_the_page_stands_without()
+    {
+        await using var clinic = new PortalFactory();
+        _ = clinic.Reader;
+        Show(clinic, null, null);
+        Assert.Null((await clinic.GetPage("/treatments/prp")).QuerySelector("svg.picture"));
+
+        Show(clinic, "gone", null);
+        Assert.Null((await clinic.GetPage("/treatments/prp")).QuerySelector("svg.picture"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/treatments")]
+    [InlineData("/concerns/wrinkles-dynamic")]
+    [InlineData("/search?q=wrinkles")]
+    public async Task Where_the_market_withholds_a_name_no_page_but_its_own_draws_it(string address)
+    {
+        Assert.NotNull((await british.GetPage("/treatments/botulinum")).QuerySelector("svg.picture"));
+        Assert.Empty((await british.GetPage(address)).QuerySelectorAll("svg.picture"));
+    }
+
+    private static void Show(PortalFactory clinic, string? picture, LocalText? alt) =>
+        clinic.Services.GetRequiredService<CurrentEdition>().Replace(new Edition(
+            clinic.Services.GetRequiredService<CurrentEdition>().Edition.Number + 1, DateTimeOffset.UnixEpoch, SampleClinic.Content with
+            {
+                Treatments =
+                [
+                    .. SampleClinic.Content.Treatments.Select(
+                        one => one.Slug == "prp" ? one with { Picture = picture, PictureAlt = alt } : one),
+                ],
+            }));
+}
