@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Searching;
 using ClinicPortal.Testing;
 
@@ -21,13 +22,13 @@ public class SearchBenchmarks
     public void Publish()
     {
         _edition = SyntheticClinic.Edition(Treatments);
-        _index = SearchIndex.Of(_edition);
+        _index = SearchIndex.Of(_edition, KnownMarkets.None);
         _name = _edition.Treatments[Treatments / 2].Name.ToString();
         _typo = _name.Remove(2, 1);
     }
 
     [Benchmark]
-    public SearchIndex Build_the_index() => SearchIndex.Build(_edition);
+    public SearchIndex Build_the_index() => SearchIndex.Build(_edition, KnownMarkets.None);
 
     [Benchmark]
     public IReadOnlyList<SearchHit> Find_a_name() => _index.Find(_name);

@@ -13,7 +13,8 @@ internal static class PublicPages
         $"{Comparison}/sheet", $"{Comparison}?edition=9", "/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling/sheet",
         "/compare/carboxytherapy-vs-mesotherapy-vs-prp",
         "/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling", "/compare/prp-vs-no-treatment", "/compare/prp",
-        "/glossary", "/sources", "/search", "/search?q=mezoterapi", "/search?q=xqzvwkjh", "/about", "/about/decision-aid-standard",
+        "/glossary", "/sources", "/search", "/search?q=mezoterapi", "/search?q=xqzvwkjh", "/search?q=wedding", "/plan", "/plan?weeks=0",
+        "/about", "/about/decision-aid-standard",
         "/about/market-rules", "/contact", "/accessibility", "/privacy", "/was-this-clear", $"{Comparison}#thanks-onset", "/no/such/page",
     ];
 }

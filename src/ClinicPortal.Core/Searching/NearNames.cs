@@ -39,7 +39,7 @@ internal sealed class NearNames
     }
 
     private static IEnumerable<string> KeysOf(SearchDocument document) =>
-        document.Fields.Where(field => field.Field is SearchField.Name or SearchField.OtherName).Select(field => field.Text)
+        document.Fields.Where(field => field.Field <= SearchField.SearchName).Select(field => field.Text)
             .Append(document.Slug)
             .Concat(document.FormerSlugs)
             .Select(KeyOf)

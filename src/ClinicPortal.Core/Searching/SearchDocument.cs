@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Markets;
 
 namespace ClinicPortal.Core.Searching;
 
@@ -12,30 +13,41 @@ internal sealed record SearchDocument(
     SearchKind Kind, string Slug, string Name, IReadOnlyList<string> FormerSlugs,
     IReadOnlyList<SearchedText> Fields)
 {
-    /// <summary>Everything of an edition that patients can look for: live treatments, concerns and the terms of the glossary.</summary>
-    public static IEnumerable<SearchDocument> In(Edition edition) =>
-    [
-        .. edition.Treatments.Select(treatment => Of(treatment, edition)),
-        .. edition.Concerns.Select(Of),
-        .. edition.Content.Glossary.Select(Of),
-    ];
+    /// <summary>Slug of the criterion that a row answers.</summary>
+    public string? Criterion { get; init; }
 
-    private static SearchDocument Of(TreatmentEntry treatment, Edition edition) =>
-        new(SearchKind.Treatment, treatment.Slug, treatment.Name.ToString(), treatment.FormerSlugs,
+    /// <summary>
+    /// Everything of an edition that patients can look for: live concerns, the live treatments that the market lets a search name, their
+    /// answers, and the terms of the glossary.
+    /// </summary>
+    public static IEnumerable<SearchDocument> In(Edition edition, Market market)
+    {
+        TreatmentEntry[] treatments = [.. edition.Treatments.Where(market.MayNameInSearch)];
+        var conditions = edition.Conditions.ToDictionary(condition => condition.Slug);
+        return
         [
-            .. Names(SearchField.Name, [treatment.Name, treatment.ShortName]),
-            .. Names(SearchField.OtherName, treatment.OtherNames),
-            .. Names(SearchField.Concern, edition.ConcernsOf(treatment).Select(concern => concern.Name)),
-            .. Prose([treatment.Summary, .. edition.Criteria.Select(asked => edition.FindAnswer(treatment.Slug, asked.Slug)?.Text)]),
-            .. Mentioned(treatment, edition).SelectMany(OtherNames),
-        ]);
+            .. edition.Concerns.Select(Of),
+            .. treatments.Select(treatment => Of(treatment, edition)),
+            .. treatments.SelectMany(treatment => RowsOf(treatment, edition, conditions)),
+            .. edition.Content.Glossary.Select(Of),
+        ];
+    }
 
     private static SearchDocument Of(ConcernEntry concern) =>
         new(SearchKind.Concern, concern.Slug, concern.Name.ToString(), concern.FormerSlugs,
         [
             .. Names(SearchField.Name, [concern.Name]),
             .. Names(SearchField.OtherName, concern.OtherNames),
+            .. Names(SearchField.SearchName, concern.SearchNames, Beginning(concern.Summary ?? concern.IfNothingIsDone)),
             .. Prose([concern.Summary, concern.IfNothingIsDone]),
+        ]);
+
+    private static SearchDocument Of(TreatmentEntry treatment, Edition edition) =>
+        new(SearchKind.Treatment, treatment.Slug, treatment.Name.ToString(), treatment.FormerSlugs,
+        [
+            .. NamesOf(treatment),
+            .. Names(SearchField.Concern, edition.ConcernsOf(treatment).Select(concern => concern.Name)),
+            .. Prose([treatment.Summary]),
         ]);
 
     private static SearchDocument Of(GlossaryTermEntry term) =>
@@ -46,21 +58,46 @@ internal sealed record SearchDocument(
             .. Prose([term.Definition]),
         ]);
 
-    private static IEnumerable<ConditionEntry> Mentioned(TreatmentEntry treatment, Edition edition)
+    private static IEnumerable<SearchDocument> RowsOf(
+        TreatmentEntry treatment, Edition edition, Dictionary<string, ConditionEntry> conditions)
     {
-        var mentioned = edition.Criteria.SelectMany(asked => edition.FindAnswer(treatment.Slug, asked.Slug)?.Conditions ?? [])
-            .Select(mention => mention.Condition).ToHashSet();
-        return edition.Conditions.Where(condition => mentioned.Contains(condition.Slug));
+        SearchedText[] around = [.. NamesOf(treatment)];
+        foreach (var criterion in edition.Criteria)
+            if (edition.FindAnswer(treatment.Slug, criterion.Slug) is { Text: { } text } answer)
+            {
+                var beginning = Beginning(text);
+                yield return new(
+                    SearchKind.Row, treatment.Slug, $"{treatment.ShortName ?? treatment.Name}: {criterion.Question}", [],
+                    [
+                        .. Names(SearchField.Name, [criterion.Term, criterion.Question], beginning),
+                        .. answer.Conditions.Select(mention => conditions.GetValueOrDefault(mention.Condition)).OfType<ConditionEntry>()
+                            .SelectMany(NamesOf),
+                        .. Names(SearchField.SearchName, criterion.SearchNames, beginning),
+                        .. around.Select(name => name with { Field = SearchField.Treatment, Shown = beginning }),
+                        .. Prose([text]),
+                    ])
+                {
+                    Criterion = criterion.Slug,
+                };
+            }
     }
 
-    // As weak as the prose that mentions the condition.
-    private static IEnumerable<SearchedText> OtherNames(ConditionEntry condition) =>
-        Names(SearchField.Text, condition.SearchNames).Select(name => name with { Shown = condition.Name.ToString() });
+    private static IEnumerable<SearchedText> NamesOf(TreatmentEntry treatment) =>
+    [
+        .. Names(SearchField.Name, [treatment.Name, treatment.ShortName]),
+        .. Names(SearchField.OtherName, treatment.OtherNames),
+        .. Names(SearchField.SearchName, treatment.SearchNames, Beginning(treatment.Summary)),
+    ];
+
+    private static IEnumerable<SearchedText> NamesOf(ConditionEntry condition) =>
+        Names(SearchField.OtherName, [condition.Name, .. condition.SearchNames], condition.Name.ToString());
 
     // A name is found in whatever language it is typed; prose in the language that the page shows.
-    private static IEnumerable<SearchedText> Names(SearchField field, IEnumerable<LocalText?> names) =>
-        names.OfType<LocalText>().SelectMany(name => name.Texts.Values).Select(name => new SearchedText(field, name));
+    private static IEnumerable<SearchedText> Names(SearchField field, IEnumerable<LocalText?> names, string? shown = null) =>
+        names.OfType<LocalText>().SelectMany(name => name.Texts.Values).Select(name => new SearchedText(field, name, shown));
 
     private static IEnumerable<SearchedText> Prose(IEnumerable<LocalText?> texts) =>
         texts.OfType<LocalText>().Select(text => new SearchedText(SearchField.Text, text.ToString()));
+
+    private static string Beginning(LocalText? text) => text is null ? "" : Snippet.Beginning(PlainText.Of(text.ToString()));
 }

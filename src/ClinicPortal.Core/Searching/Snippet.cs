@@ -19,6 +19,9 @@ internal static class Snippet
         return (lead + text[from..to].Trim() + (to < text.Length ? " …" : ""), start - from + lead.Length, length);
     }
 
+    /// <summary>What a text says first.</summary>
+    public static string Beginning(string text) => Around("", text).Text;
+
     /// <summary>The whole name; of more than two words that were typed as one everything matches.</summary>
     public static (string Text, int Start, int Length) OfName(string word, string name) =>
         Find(word, name) is (var start, > 0 and var length) ? (name, start, length) : (name, 0, name.Length);

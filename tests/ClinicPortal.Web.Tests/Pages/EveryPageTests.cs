@@ -10,7 +10,8 @@ public sealed class EveryPageTests(PortalFactory portal) : IClassFixture<PortalF
     public static TheoryData<string> Addresses =>
     [
         "/", "/treatments", "/treatments?concern=hair-loss", "/concerns", "/compare", "/glossary", "/sources", "/search", "/search?q=prp",
-        "/about", "/about/market-rules", "/contact", "/accessibility", "/privacy", "/was-this-clear", "/compare/mesotherapy-vs-prp",
+        "/about", "/about/market-rules", "/contact", "/accessibility", "/privacy", "/was-this-clear", "/plan",
+        "/compare/mesotherapy-vs-prp",
         "/compare/mesotherapy-vs-prp/sheet",
         .. SampleClinic.Edition.Treatments.Select(treatment => $"/treatments/{treatment.Slug}"),
         .. SampleClinic.Edition.Concerns.Select(concern => $"/concerns/{concern.Slug}"),

@@ -39,6 +39,24 @@ public sealed class MarketTests(MarketTests.British british, PortalFactory unrul
     }
 
     [Fact]
+    public async Task Planning_for_a_concern_chooses_it_for_nobody() => Assert.Equal(
+        "/compare/ha-filler-vs-mesotherapy-vs-prp?concern=wrinkles-dynamic&weeks=10#something-on",
+        (await british.Get("/plan?weeks=10&concern=wrinkles-dynamic")).Headers.Location!.OriginalString);
+
+    [Theory]
+    [InlineData("botox")]
+    [InlineData("botulinm")]
+    public async Task Search_leads_to_none_of_its_pages_and_says_that_it_is_not_complete(string query)
+    {
+        var page = await british.GetPage($"/search?q={query}");
+
+        Assert.Null(page.QuerySelector("main a[href*=botulinum]"));
+        Assert.Contains("Search does not name options that need a prescription.", page.QuerySelector("main")!.TextContent);
+        Assert.NotNull((await unruled.GetPage($"/search?q={query}")).QuerySelector("main a[href='/treatments/botulinum']"));
+        Assert.DoesNotContain("Search does not name", await Html(unruled, $"/search?q={query}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_price_stands_beside_it_and_others_keep_theirs()
     {
         var prices = (await british.GetPage("/compare/botulinum-vs-ha-filler"))

@@ -19,6 +19,33 @@ public sealed class SearchPageTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Theory]
+    [InlineData("balding", "/concerns/hair-loss")]
+    [InlineData("prp vs meso", "/compare/mesotherapy-vs-prp")]
+    [InlineData("prp pain", "/treatments/prp#pain")]
+    [InlineData("centrifuge", "/glossary#centrifuge")]
+    public async Task An_answer_of_every_kind_leads_to_a_place_that_is_there(string query, string first)
+    {
+        var page = await portal.GetPage($"/search?q={Uri.EscapeDataString(query)}");
+
+        Assert.Equal(first, page.QuerySelector(".results a")!.GetAttribute("href"));
+        var place = first.Split('#');
+        var target = await portal.GetPage(place[0]);
+        Assert.True(place.Length == 1 || target.GetElementById(place[1]) is not null);
+    }
+
+    [Fact]
+    public async Task The_first_control_of_the_home_page_is_a_search_box_and_the_picker_stands_below()
+    {
+        var forms = (await portal.GetPage("/")).QuerySelectorAll("main form");
+
+        Assert.Equal(["/search", "/compare"], forms.Select(form => form.GetAttribute("action")));
+        Assert.Equal(("get", "search"), (forms[0].GetAttribute("method"), forms[0].GetAttribute("role")));
+        var field = forms[0].QuerySelector("input[type=search][name=q]")!;
+        Assert.Equal(field.Id, forms[0].QuerySelector("label")!.GetAttribute("for"));
+        Assert.Null(forms[0].GetAttribute("data-module"));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("%20%20")]
     [InlineData("%3F%3F%3F!!!")]

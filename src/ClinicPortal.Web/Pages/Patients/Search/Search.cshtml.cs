@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Searching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ namespace ClinicPortal.Web.Pages.Patients;
 
 /// <summary>What somebody looks for is nobody's business: the answer is kept nowhere, and the query is in no log.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class SearchModel(Edition edition) : PageModel, IPatientPage
+public sealed class SearchModel(Edition edition, Market market) : PageModel, IPatientPage
 {
     private const int MostNear = 3;
 
@@ -20,37 +21,52 @@ public sealed class SearchModel(Edition edition) : PageModel, IPatientPage
     /// <summary>What may have been meant, where nothing was found.</summary>
     public IReadOnlyList<NearMatch> Near { get; private set; } = [];
 
+    /// <summary>The reader seems to get ready for something.</summary>
+    public bool HasDateInMind { get; private set; }
+
+    /// <summary>The market keeps something out of the answers.</summary>
+    public bool IsIncomplete { get; } = !edition.Treatments.All(market.MayNameInSearch);
+
     public string Heading => HasQuery ? $"Search: {Query}" : "Search";
 
     public PageMeta Meta => new()
     {
         Title = Heading,
         Description = "Find a treatment, a concern or a word by any of its names.",
-        Path = "/search",
+        Path = SiteMap.Search.Path,
         NoIndex = HasQuery,
-        Crumbs = [new("Search", "/search")],
+        Crumbs = [SiteMap.Search],
     };
 
     public void OnGet(string? q)
     {
         var asked = new string([.. (q ?? "").Where(letter => !char.IsControl(letter))]).Trim();
         Query = asked.Length > SearchIndex.MaxQueryLength ? asked[..SearchIndex.MaxQueryLength] : asked;
-        Hits = SearchIndex.Of(edition).Find(Query);
-        Near = Hits.Count == 0 ? SearchIndex.Of(edition).Nearest(Query, MostNear) : [];
+        HasDateInMind = DateInMind.IsIn(Query);
+        var index = SearchIndex.Of(edition, market);
+        Hits = index.Find(Query);
+        Near = Hits.Count == 0 ? index.Nearest(Query, MostNear) : [];
     }
 
-    public static string AddressOf(SearchKind kind, string slug) => kind switch
+    public static string AddressOf(SearchHit hit) => hit.Kind switch
     {
-        SearchKind.Treatment => $"/treatments/{slug}",
-        SearchKind.Concern => $"/concerns/{slug}",
-        SearchKind.Term => $"/glossary#{slug}",
-        _ => throw new InvalidOperationException($"No address for {kind}."),
+        SearchKind.Concern => $"{SiteMap.Concerns.Path}/{hit.Slug}",
+        SearchKind.Comparison => hit.Comparison!.ToString(),
+        SearchKind.Treatment => $"{SiteMap.Treatments.Path}/{hit.Slug}",
+        SearchKind.Row => $"{SiteMap.Treatments.Path}/{hit.Slug}#{hit.Criterion}",
+        SearchKind.Term => $"/glossary#{hit.Slug}",
+        _ => throw new InvalidOperationException($"No address for {hit.Kind}."),
     };
+
+    public static string AddressOf(NearMatch near) =>
+        $"{(near.Kind == SearchKind.Concern ? SiteMap.Concerns : SiteMap.Treatments).Path}/{near.Slug}";
 
     public static string KindOf(SearchHit hit) => hit.Kind switch
     {
-        SearchKind.Treatment => "Treatment",
         SearchKind.Concern => "Concern",
+        SearchKind.Comparison => "Side by side",
+        SearchKind.Treatment => "Treatment",
+        SearchKind.Row => "Question",
         SearchKind.Term => "Glossary",
         _ => throw new InvalidOperationException($"No word for {hit.Kind}."),
     };

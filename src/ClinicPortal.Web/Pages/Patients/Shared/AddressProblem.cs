@@ -1,6 +1,7 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Searching;
 using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -34,7 +35,7 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
             SlugLookup<T>.Unknown unknown => new AddressProblem(
                 StatusCodes.Status404NotFound, "There is no such page here", "Perhaps you meant one of these, or find it in the list.")
             {
-                Suggestions = [.. NearTo([unknown.Slug], edition), all],
+                Suggestions = [.. NearTo([unknown.Slug], edition, page), all],
             }.Show(page),
             _ => throw new InvalidOperationException("An entry that was found is no problem."),
         };
@@ -60,7 +61,7 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
         AddressOutcome.Unknown unknown => new AddressProblem(
             StatusCodes.Status404NotFound, "One of these treatments is not described here", AdviceOn(outcome))
         {
-            Suggestions = NearTo(unknown.UnknownSlugs, read.Edition),
+            Suggestions = NearTo(unknown.UnknownSlugs, read.Edition, page),
             Picker = Picked(read.Edition, unknown.Known),
         }.Show(page),
         _ => new AddressProblem(StatusCodes.Status400BadRequest, "Choose two to four treatments", AdviceOn(outcome))
@@ -115,12 +116,15 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
         Suggestions = [replacement ?? all],
     };
 
-    private static IReadOnlyList<Crumb> NearTo(IEnumerable<string> slugs, Edition edition) =>
+    private static IReadOnlyList<Crumb> NearTo(IEnumerable<string> slugs, Edition edition, PageModel page) =>
     [
-        .. slugs.SelectMany(slug => SearchIndex.Of(edition).Nearest(slug, MostSuggestions)).Distinct().Take(MostSuggestions)
+        .. slugs.SelectMany(slug => IndexOf(edition, page).Nearest(slug, MostSuggestions)).Distinct().Take(MostSuggestions)
             .Select(near =>
                 new Crumb(near.Name, $"{(near.Kind == SearchKind.Treatment ? SiteMap.Treatments : SiteMap.Concerns).Path}/{near.Slug}")),
     ];
+
+    private static SearchIndex IndexOf(Edition edition, PageModel page) =>
+        SearchIndex.Of(edition, page.HttpContext.RequestServices.GetRequiredService<Market>());
 
     private static PickerModel Picked(Edition edition, IReadOnlyList<TreatmentEntry> known) =>
         new(edition, PickerModel.FieldNames.Count, [.. known.Take(PickerModel.FieldNames.Count)]);
