@@ -224,6 +224,19 @@ public class CourseTests
     }
 
     [Fact]
+    public void Of_a_change_that_comes_in_stages_the_first_counts_and_the_others_are_told()
+    {
+        var stages = new AttributeValue
+        {
+            Parts = [Part(10, 18, Unit.Month, label: "Full result"), Part(4, 4, Unit.Month, label: "First growth")],
+        };
+        var onset = ExampleCourses.Of(Range(1, 1), null, null, null, stages, null).Variants.Single().Onset;
+
+        Assert.Equal("First growth; full result: 10 to 18 months", onset.Note, ignoreCase: true);
+        Assert.Equal(4 * QuantityRange.Month, onset.Known!.Value.Max);
+    }
+
+    [Fact]
     public void What_it_was_worked_out_from_is_listed() =>
         Assert.Equal(
             ["about 4 to 10", "about 1 to 4 weeks", "about 15 to 30 minutes", "up to about 3 days", "not known", "not known"],
