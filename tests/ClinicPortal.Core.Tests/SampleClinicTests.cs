@@ -125,20 +125,22 @@ public class SampleClinicTests
         Assert.All(treatment.Answers, answer => Assert.True(answer.Text is not null || answer.Absence is not null, answer.Criterion));
     });
 
-    // A row of the reference's typed summary. "~" typical practice, "?" not known, "null" does not apply, "text" words only.
+    // A row of the reference's typed summary, as corrected on 2026-11-25; what its text does not say has gone ("text"). "~" typical
+    // practice, "?" not known, "null" does not apply, "text" words only.
     [Theory]
-    [InlineData("prp", "3-5", "4-6", "~30-60", "~8-26", "~6-12", "~0-3", "1-2", "2")]
+    [InlineData("prp", "3-5", "4-6", "~30-60", "~8-26", "?", "~0-3", "1-2", "2")]
     [InlineData("mesotherapy", "~4-10", "~1-4", "~15-30", "?", "?", "~0-3", "1", "1-2")]
     [InlineData("microneedling", "~3-6", "4", "~30-60", "~4-26", "?", "~1-3", "1-2", "2")]
-    [InlineData("ha-filler", "~1", "null", "20-30", "0-2", "6-18", "~0-7", "1-2", "2-3")]
-    [InlineData("botulinum", "1", "12 or more", "~10-30", "0.5-2", "3-4", "~0-1", "1", "2")]
+    [InlineData("ha-filler", "~1", "null", "20-30", "0-2", "6-18", "~0-7", "text", "2-3")]
+    [InlineData("botulinum", "1", "3 or more", "~10-30", "~3-14", "3-4", "~0-1", "1", "2")]
     [InlineData("peel-superficial", "~3-6", "~2-4", "~15-30", "~2-8", "?", "~0-3", "1", "1")]
-    [InlineData("peel-medium", "1", "26-52", "~30-60", "~2-6", "6-12", "~7-14; Skin colour: up to 42", "2", "2-3")]
+    [InlineData("peel-medium", "1", "6-12", "~30-60", "~2-6", "6-12", "~7-14; Skin colour: up to 42", "2", "2-3")]
     [InlineData(
         "laser-fractional", "Non-ablative: ~3-5; Ablative: ~1-3", "~4-8", "~30-60", "~4-26", "?", "Non-ablative: ~1-4; Ablative: ~5-10",
         "2-3", "3")]
     [InlineData("carboxytherapy", "5 or more", "1-2", "~15-30", "~4-10", "?", "~0-2", "1-2", "1-2")]
-    [InlineData("hair-transplant", "~1-2", "~26-52", "~240-480", "~16", "text", "~7-14", "1-2", "4")]
+    [InlineData(
+        "hair-transplant", "~1-2", "6-12", "~4-8", "First growth: ~4; Full result: ~10-18", "text", "~7-14", "text", "4")]
     [InlineData("no-treatment", "0", "null", "0", "null", "null", "0", "0", "0")]
     public void Measured_values_are_those_of_the_typed_summary(
         string treatment, string sessions, string interval, string sessionTime, string onset, string duration, string downtime,
@@ -148,18 +150,53 @@ public class SampleClinicTests
             MeasuredCriteria.Select(criterion => Measure(Answer(treatment, criterion))));
 
     [Theory]
-    [InlineData("sessions", null)]
-    [InlineData("interval", Unit.Week)]
-    [InlineData("session-time", Unit.Minute)]
-    [InlineData("onset", Unit.Week)]
-    [InlineData("duration", Unit.Month)]
-    [InlineData("downtime", Unit.Day)]
-    [InlineData("pain", null)]
-    [InlineData("cost-band", null)]
-    public void A_measured_criterion_has_one_unit_throughout(string criterion, Unit? unit) =>
-        Assert.All(
-            TreatmentSlugs.SelectMany(treatment => Answer(treatment, criterion).Value?.Parts ?? []),
-            part => Assert.Equal(unit, part.Unit));
+    [InlineData("sessions", null, "")]
+    [InlineData("interval", Unit.Week, "botulinum Month, peel-medium Month, hair-transplant Month")]
+    [InlineData("session-time", Unit.Minute, "hair-transplant Hour")]
+    [InlineData("onset", Unit.Week, "botulinum Day, hair-transplant Month, hair-transplant Month")]
+    [InlineData("duration", Unit.Month, "")]
+    [InlineData("downtime", Unit.Day, "")]
+    [InlineData("pain", null, "")]
+    [InlineData("cost-band", null, "")]
+    public void A_measured_criterion_has_one_unit_but_where_the_text_gives_another(string criterion, Unit? unit, string others) =>
+        Assert.Equal(
+            others,
+            string.Join(
+                ", ", from treatment in TreatmentSlugs
+                      from part in Answer(treatment, criterion).Value?.Parts ?? []
+                      where part.Unit != unit
+                      select $"{treatment} {part.Unit}"));
+
+    [Theory]
+    [InlineData("areas-concerns")]
+    [InlineData("who")]
+    public void What_makes_no_sense_for_doing_nothing_does_not_apply(string criterion)
+    {
+        Assert.Equal(Absence.DoesNotApply, Answer("no-treatment", criterion).Absence);
+        Assert.Null(Answer("no-treatment", criterion).Text);
+    }
+
+    // Of the corrections of 2026-11-25, the sentences that say a figure; the figures themselves stand above.
+    [Theory]
+    [InlineData("prp", "onset", "about 8 to 26 weeks from the start")]
+    [InlineData("prp", "duration", "Not well known. Clinics often say 6 to 12 months. Top-ups are usual.")]
+    [InlineData("mesotherapy", "onset", "Not measured in studies. Clinics often describe results as slow to show.")]
+    [InlineData("microneedling", "onset", "Weeks to months (about 4 to 26 weeks)")]
+    [InlineData("ha-filler", "onset", "At once. Swelling can hide the final look for up to 2 weeks.")]
+    [InlineData("ha-filler", "downtime", "None to about a week (0 to 7 days)")]
+    [InlineData("peel-superficial", "onset", "After about 2 to 8 weeks")]
+    [InlineData("peel-superficial", "downtime", "Up to 3 days: skin may feel tight")]
+    [InlineData("peel-medium", "interval", "Every 6 to 12 months, where it is repeated.")]
+    [InlineData("peel-medium", "onset", "After about 2 to 6 weeks")]
+    [InlineData("peel-medium", "downtime", "It can take up to 6 weeks (42 days)")]
+    [InlineData("peel-medium", "pain", "Moderate: it stings and burns")]
+    [InlineData("laser-fractional", "onset", "Weeks to months (about 4 to 26 weeks)")]
+    [InlineData("carboxytherapy", "onset", "After several sessions, about 4 to 10 weeks.")]
+    [InlineData("hair-transplant", "session-time", "About 4 to 8 hours, often a full day.")]
+    [InlineData("hair-transplant", "onset", "The full result takes 10 to 18 months.")]
+    [InlineData("hair-transplant", "downtime", "About 1 to 2 weeks (7 to 14 days)")]
+    public void A_figure_is_stated_in_the_text(string treatment, string criterion, string words) =>
+        Assert.Contains(words, Answer(treatment, criterion).Text?.ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("prp", "session-time", true)]
@@ -167,7 +204,7 @@ public class SampleClinicTests
     [InlineData("prp", "not-suitable", true)]
     [InlineData("prp", "sessions", false)]
     [InlineData("prp", "evidence", false)]
-    [InlineData("mesotherapy", "onset", false)]
+    [InlineData("mesotherapy", "onset", true)]
     [InlineData("mesotherapy", "serious-risks", false)]
     [InlineData("mesotherapy", "sessions", true)]
     [InlineData("microneedling", "sessions", false)]
@@ -296,8 +333,9 @@ public class SampleClinicTests
     [InlineData("medicine, vitamins, minerals and other nutrients are injected", "cellulite")]
     [InlineData("how elastic the skin is", "how much collagen it makes", "breaking down fat")]
     [InlineData("cells beneath the surface", "act directly on the spot")]
-    [InlineData("blood is taken, it is spun", "longer than mesotherapy", "faster and simpler than PRP")]
-    [InlineData("after a few sessions", "longer than PRP before any result", "Both are usually repeated")]
+    [InlineData("blood is taken, it is spun", "PRP takes longer", "mesotherapy is the quicker and simpler of the two")]
+    [InlineData("made from your own blood", "Mesotherapy does not use your blood")]
+    [InlineData("after a few sessions", "it often takes longer before a result can be seen", "Both are usually repeated")]
     [InlineData("also cellulite", "skin rejuvenation and for hair loss")]
     public void The_statements_of_the_clinics_article_are_found_in_the_comparison(params string[] words)
     {

@@ -33,6 +33,12 @@ public enum CriterionRole
     /// <summary>Mood and daily life.</summary>
     DailyLife,
 
+    /// <summary>Where and for what it is used: an answer may name any concern.</summary>
+    Areas,
+
+    /// <summary>What it is used together with: an answer may name other treatments.</summary>
+    Combination,
+
     /// <summary>
     /// What studies show. How sure we are of each concern stands with it, and a count of people who got better belongs to it.
     /// </summary>
@@ -60,6 +66,8 @@ public static class CriterionRoles
         CriterionRole.Aftercare => "what to do afterwards",
         CriterionRole.Reversible => "whether it can be undone",
         CriterionRole.DailyLife => "what it means for mood and daily life",
+        CriterionRole.Areas => "where and for what it is used",
+        CriterionRole.Combination => "what it is combined with",
         CriterionRole.Evidence => "what studies show",
         _ => throw new InvalidOperationException($"No words for {role}."),
     };
@@ -73,6 +81,9 @@ public static class CriterionRoles
         CriterionRole.Cost => ValueKind.MoneyBand,
         _ => null,
     };
+
+    /// <summary>Whether an answer speaks of other treatments and concerns by its nature, and not of its own treatment alone.</summary>
+    public static bool SpeaksOfOthers(CriterionRole? role) => role is CriterionRole.Areas or CriterionRole.Combination;
 
     /// <summary>Whether answers tell, among other things, when to get help.</summary>
     public static bool TellsWhenToGetHelp(CriterionRole? role) => role is CriterionRole.SeriousRisks or CriterionRole.Aftercare;

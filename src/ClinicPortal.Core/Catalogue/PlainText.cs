@@ -56,6 +56,20 @@ public static class PlainText
             yield return rest;
     }
 
+    /// <summary>Where the words stand in the text as whole words, whatever their case; below 0 where they do not.</summary>
+    public static int FindWords(string text, string words)
+    {
+        for (var at = -1; words.Length > 0 && (at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase)) >= 0;)
+            if (!IsInsideWord(text, at) && (at + words.Length == text.Length || !char.IsLetterOrDigit(text[at + words.Length])))
+                return at;
+        return -1;
+    }
+
+    // "Non-ablative" is not "ablative".
+    private static bool IsInsideWord(string text, int start) =>
+        start > 0
+            && (char.IsLetterOrDigit(text[start - 1]) || (text[start - 1] == '-' && start > 1 && char.IsLetterOrDigit(text[start - 2])));
+
     private static bool EndsSentence(string text, int mark, out int after)
     {
         after = mark + 1;

@@ -29,6 +29,23 @@ public static class ContentRules
     public static IReadOnlyList<ContentProblem> Check(ClinicContent content, KnownPictures pictures) =>
         [.. Check(content), .. pictures.Check(content)];
 
+    /// <summary>
+    /// What is worth a look before patients read it, and stops neither saving nor importing nor publishing; see
+    /// <see cref="ContradictionRules"/> for why.
+    /// </summary>
+    public static IReadOnlyList<ContentProblem> Warnings(ClinicContent content) => [.. ContradictionRules.Check(content)];
+
+    /// <summary>The same of one cell.</summary>
+    /// <param name="answer">As it stands, or as it is typed.</param>
+    /// <param name="criterion">That it answers.</param>
+    /// <param name="treatment">To which it belongs, with the concerns for which it is offered.</param>
+    /// <param name="treatments">By whose names the cell could speak of another.</param>
+    /// <param name="concerns">Likewise.</param>
+    public static IReadOnlyList<ContentProblem> WarningsOfAnswer(
+        AnswerEntry answer, CriterionEntry criterion, TreatmentEntry treatment, IEnumerable<TreatmentEntry> treatments,
+        IEnumerable<ConcernEntry> concerns) =>
+        [.. ContradictionRules.Answer(answer, "answer", criterion, treatment, new(treatments, concerns))];
+
     /// <summary>What stands against publishing one cell, as far as it can be seen from the cell itself.</summary>
     public static IReadOnlyList<ContentProblem> CheckAnswer(AnswerEntry answer, CriterionEntry criterion)
     {

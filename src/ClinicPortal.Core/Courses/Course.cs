@@ -48,7 +48,7 @@ public sealed record Course(
         answers.Of(CriterionRole.Interval, label),
         answers.Of(CriterionRole.SessionTime, label),
         answers.Downtimes(label),
-        answers.Of(CriterionRole.Onset, label),
+        answers.FirstChange(label),
         answers.Of(CriterionRole.Duration, label));
 }
 

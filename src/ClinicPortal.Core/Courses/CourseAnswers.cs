@@ -22,6 +22,28 @@ internal sealed class CourseAnswers(Edition edition, TreatmentEntry treatment)
     public CourseEstimate Of(CriterionRole role, LocalText? variant) => EstimateOf(role, PartsFor(role, variant));
 
     /// <summary>
+    /// When a first change might be seen. Of several labelled parts the earliest counts and the others stand beside it: "about 4 months
+    /// (first growth; full result: about 10 to 18 months)".
+    /// </summary>
+    public CourseEstimate FirstChange(LocalText? variant)
+    {
+        var parts = PartsFor(CriterionRole.Onset, variant);
+        if (parts.Count < 2 || parts.Any(part => part.Label is null))
+            return EstimateOf(CriterionRole.Onset, parts);
+        var estimates =
+            parts.Select(part => (Name: RunningText.StartLowerCase($"{part.Label}"), Time: EstimateOf(CriterionRole.Onset, [part])))
+            .OrderBy(stage => stage.Time.Known?.Min).ToList();
+        return estimates.Find(stage => stage.Time.Known is null) is { Time: { } unknown }
+            ? unknown
+            : estimates[0].Time with
+            {
+                Note = string.Join("; ", estimates.Select((stage, index) => index == 0
+                    ? CourseFormatter.Noted(stage.Name, stage.Time.Note)
+                    : $"{stage.Name}: {CourseFormatter.Noted(CourseFormatter.LengthOf(stage.Time.Known!.Value), stage.Time.Note)}")),
+            };
+    }
+
+    /// <summary>
     /// How long marks of a session show. A labelled part beside the unlabelled one is a mark of its own ("Skin colour: up to 42 days").
     /// </summary>
     public IReadOnlyList<Downtime> Downtimes(LocalText? variant)

@@ -38,6 +38,6 @@ public sealed class ContentImporter(IDbContextFactory<ClinicDbContext> contexts,
         // What was in the store before can clash with what the file says: a former slug may be an archived treatment's slug.
         return ContentRules.Check(catalogue.ToContent(), pictures) is { Count: > 0 } clashes
             ? new ImportOutcome.Refused(clashes)
-            : new ImportOutcome.Imported(import.Changes);
+            : new ImportOutcome.Imported(import.Changes, ContentRules.Warnings(content));
     }
 }

@@ -8,7 +8,9 @@ public abstract record ImportOutcome
     private ImportOutcome() { }
 
     /// <summary>The store says what the file says; no changes mean that it already did.</summary>
-    public sealed record Imported(IReadOnlyList<ImportChange> Changes) : ImportOutcome;
+    /// <param name="Changes">To the store.</param>
+    /// <param name="Warnings">What is worth a look in the file before it is published.</param>
+    public sealed record Imported(IReadOnlyList<ImportChange> Changes, IReadOnlyList<ContentProblem> Warnings) : ImportOutcome;
 
     /// <summary>Nothing was changed.</summary>
     public sealed record Refused(IReadOnlyList<ContentProblem> Problems) : ImportOutcome;

@@ -14,6 +14,13 @@ public abstract record PublishOutcome
     public sealed record NothingChanged(int Number) : PublishOutcome;
 
     /// <param name="Reasons">What stands against it.</param>
-    /// <param name="Content">In which the reasons stand.</param>
-    public sealed record Refused(IReadOnlyList<ContentProblem> Reasons, ClinicContent Content) : PublishOutcome;
+    /// <param name="Warnings">What is worth a look besides.</param>
+    /// <param name="Content">In which both stand.</param>
+    public sealed record Refused(
+        IReadOnlyList<ContentProblem> Reasons, IReadOnlyList<ContentProblem> Warnings, ClinicContent Content) : PublishOutcome;
+
+    /// <summary>Nothing stands against it, but whoever publishes asked to see the warnings first.</summary>
+    /// <param name="Warnings">What is worth a look.</param>
+    /// <param name="Content">In which they stand.</param>
+    public sealed record Warned(IReadOnlyList<ContentProblem> Warnings, ClinicContent Content) : PublishOutcome;
 }

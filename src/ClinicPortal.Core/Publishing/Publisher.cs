@@ -8,12 +8,22 @@ namespace ClinicPortal.Core.Publishing;
 /// <summary>Freezes the working tables into the next edition, and opens editions.</summary>
 public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, KnownPictures pictures)
 {
-    public async Task<PublishOutcome> PublishAsync(string by, string? note, DateTimeOffset now, CancellationToken cancel = default)
+    /// <summary>Publishes whatever warnings there are.</summary>
+    public Task<PublishOutcome> PublishAsync(string by, string? note, DateTimeOffset now, CancellationToken cancel = default) =>
+        PublishAsync(by, note, now, stopAtWarnings: false, cancel);
+
+    /// <param name="by">Who publishes.</param>
+    /// <param name="note">What has changed.</param>
+    /// <param name="now">The moment of it.</param>
+    /// <param name="stopAtWarnings">Publishes nothing if there is a warning that somebody should see first.</param>
+    /// <param name="cancel">Stops before anything is published.</param>
+    public async Task<PublishOutcome> PublishAsync(
+        string by, string? note, DateTimeOffset now, bool stopAtWarnings, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         // The transaction takes the write lock at once: two publishers go one after the other, and each gets its own number.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var outcome = await PublishAsync(db, pictures, by, note, now, cancel);
+        var outcome = await PublishAsync(db, pictures, by, note, now, stopAtWarnings, cancel);
         await transaction.CommitAsync(cancel);
         return outcome;
     }
@@ -41,21 +51,24 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     }
 
     internal static async Task<PublishOutcome> PublishAsync(
-        ClinicDbContext db, KnownPictures pictures, string by, string? note, DateTimeOffset now, CancellationToken cancel)
+        ClinicDbContext db, KnownPictures pictures, string by, string? note, DateTimeOffset now, bool stopAtWarnings,
+        CancellationToken cancel)
     {
         var catalogue = await db.ReadCatalogueAsync(cancel);
         var content = catalogue.ToContent();
         if (catalogue.Clinic is null)
             return new PublishOutcome.Refused(
-                [new("clinic", "The clinic has no content yet. Import a content file or write some, then publish.")], content);
+                [new("clinic", "The clinic has no content yet. Import a content file or write some, then publish.")], [], content);
         if (ContentRules.Check(content, pictures) is { Count: > 0 } reasons)
-            return new PublishOutcome.Refused(reasons, content);
+            return new PublishOutcome.Refused(reasons, ContentRules.Warnings(content), content);
 
         var latest = await LatestNumberAsync(db, cancel);
         var published = await EntriesOfAsync(db, latest, cancel);
         var entries = EntryFormat.Write(content, published, FormatSteps.OfThisRelease);
         if (published.Select(entry => entry.Hash).SequenceEqual(entries.Select(entry => entry.Hash)))
             return new PublishOutcome.NothingChanged(latest);
+        if (stopAtWarnings && ContentRules.Warnings(content) is { Count: > 0 } warnings)
+            return new PublishOutcome.Warned(warnings, content);
         var lastChange = await db.Changes.MaxAsync(change => (int?)change.Id, cancel) ?? 0;
         await StoreAsync(
             db, new EditionRecord { Number = latest + 1, PublishedAt = now, PublishedBy = by, Note = note, LastChange = lastChange },

@@ -27,7 +27,8 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
             case ImportOutcome.Imported imported:
                 Say(imported.Changes.Select(change => change.ToString()));
                 Say([Summary(imported.Changes.Count, dryRun)]);
-                return publish ? await PublishNowAsync(Self, $"Imported from {Path.GetFileName(file)}", cancel) : 0;
+                Warn(imported.Warnings);
+                return publish ? await PublishNowAsync(Self, $"Imported from {Path.GetFileName(file)}", stopAtWarnings: false, cancel) : 0;
             case ImportOutcome.Refused refused:
                 return Refuse(refused.Problems);
             default:
@@ -48,7 +49,7 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
     public Task<int> PublishAsync(string by, string? note, CancellationToken cancel) => GuardedAsync(async () =>
     {
         await OpenExistingAsync(cancel);
-        return await PublishNowAsync(by, note, cancel);
+        return await PublishNowAsync(by, note, stopAtWarnings: true, cancel);
     });
 
     public Task<int> SchemaAsync(string file, CancellationToken cancel) => GuardedAsync(async () =>
@@ -57,10 +58,14 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
         return 0;
     });
 
-    private async Task<int> PublishNowAsync(string by, string? note, CancellationToken cancel)
+    private async Task<int> PublishNowAsync(string by, string? note, bool stopAtWarnings, CancellationToken cancel)
     {
-        switch (await services.GetRequiredService<Publisher>().PublishAsync(by, note, clock.GetUtcNow(), cancel))
+        switch (await services.GetRequiredService<Publisher>().PublishAsync(by, note, clock.GetUtcNow(), stopAtWarnings, cancel))
         {
+            // Nobody sits before a command to be asked: it tells, and publishes.
+            case PublishOutcome.Warned warned:
+                Warn(warned.Warnings);
+                return await PublishNowAsync(by, note, stopAtWarnings: false, cancel);
             case PublishOutcome.Published published:
                 Say([$"Published edition {published.Number}."]);
                 return 0;
@@ -68,6 +73,7 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
                 Say([$"Nothing has changed since edition {unchanged.Number}; nothing was published."]);
                 return 0;
             case PublishOutcome.Refused refused:
+                Warn(refused.Warnings);
                 return Refuse(refused.Reasons);
             default:
                 throw new InvalidOperationException("An outcome that this command does not know.");
@@ -94,6 +100,12 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
         (_, true) => $"{changes} to change; nothing was changed, because this was a dry run.",
         _ => $"{changes} changed.",
     };
+
+    private void Warn(IEnumerable<ContentProblem> warnings)
+    {
+        foreach (var warning in warnings)
+            error.WriteLine($"Warning: {warning.Path}: {warning.Message}");
+    }
 
     private int Refuse(IEnumerable<ContentProblem> problems)
     {

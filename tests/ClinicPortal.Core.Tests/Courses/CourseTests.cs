@@ -11,7 +11,6 @@ namespace ClinicPortal.Core.Tests.Courses;
 public class CourseTests
 {
     private const string NoDuration = "Not known, because how long a result lasts is not known";
-    private const string NoRepeatSize = "Not known, because how many visits a repeat takes is not known";
 
     [Theory]
     [InlineData("prp", "3 to 5", "8 to 24 weeks", "About 90 minutes to 5 hours", "Up to about 15 days")]
@@ -31,15 +30,15 @@ public class CourseTests
     [InlineData(
         "carboxytherapy", "5 or more", "4 weeks or more", "About 75 minutes or more",
         "Not known, because what it rests on has no upper limit")]
-    [InlineData("hair-transplant", "About 1 or 2", "Up to about 52 weeks", "About 4 to 16 hours", "About 7 to 28 days")]
+    [InlineData("hair-transplant", "About 1 or 2", "Up to about 12 months", "About 4 to 16 hours", "About 7 to 28 days")]
     [InlineData("no-treatment", "None", "Does not apply", "None", "None")]
     public void The_first_course(string treatment, string visits, string length, string time, string settling) =>
         Assert.Equal([visits, length, time, settling], Cells(SampleClinic.Edition, treatment, "The first course"));
 
     [Theory]
     [InlineData(
-        "prp", "A result may last about 6 to 12 months (not well known). How many visits a repeat takes is not known.", NoRepeatSize,
-        CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
+        "prp", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
+        CourseFormatter.NotKnown)]
     [InlineData(
         "mesotherapy", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
         CourseFormatter.NotKnown)]
@@ -221,6 +220,29 @@ public class CourseTests
         var either = new AttributeValue { Parts = [Part(1, 2, Unit.Day, label: "Face"), Part(3, 5, Unit.Day, label: "Scalp")] };
 
         Assert.Equal("1 to 5 days", CourseFormatter.Days(Made(Range(1, 1), null, null, either, null).Downtimes.Single().Time));
+    }
+
+    [Fact]
+    public void Of_a_change_that_comes_in_stages_the_first_counts_and_the_others_are_told()
+    {
+        var stages = new AttributeValue
+        {
+            Parts = [Part(10, 18, Unit.Month, label: "Full result"), Part(4, 4, Unit.Month, label: "First growth")],
+        };
+        var onset = ExampleCourses.Of(Range(1, 1), null, null, null, stages, null).Variants.Single().Onset;
+
+        Assert.Equal("First growth; full result: 10 to 18 months", onset.Note, ignoreCase: true);
+        Assert.Equal(4 * QuantityRange.Month, onset.Known!.Value.Max);
+    }
+
+    [Fact]
+    public void Of_a_repeated_course_of_several_sessions_only_how_long_it_lasts_can_be_told()
+    {
+        var course =
+            Made(Range(3, 5), Length(4, 6, Unit.Week), Length(1, 1, Unit.Hour), Length(0, 3, Unit.Day), Length(6, 12, Unit.Month));
+
+        Assert.Equal("A result may last 6 to 12 months. How many visits a repeat takes is not known.", CourseFormatter.HowOften(course));
+        Assert.Equal("how many visits a repeat takes is not known", course.SessionsIn(CourseSpan.FirstYear).Because);
     }
 
     [Fact]

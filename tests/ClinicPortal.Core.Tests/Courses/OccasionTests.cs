@@ -28,12 +28,13 @@ public class OccasionTests
     [InlineData("botulinum", 10,
         "There is time for it. So that every visit is behind you and the skin has settled, start at the latest about 9 weeks and 6 days "
             + "from now.",
-        "A first change might be seen by then if you start at the latest 8 weeks from now: half a week to 2 weeks after the first visit.",
+        "A first change might be seen by then if you start at the latest about 8 weeks from now: about 3 to 14 days after the first visit.",
         "A visit on the day before could still show.")]
     [InlineData("botulinum", 20,
         "There is time for it. So that every visit is behind you and the skin has settled, start at the latest about 19 weeks and 6 days "
             + "from now.",
-        "A first change might be seen by then if you start at the latest 18 weeks from now: half a week to 2 weeks after the first visit.",
+        "A first change might be seen by then if you start at the latest about 18 weeks from now: about 3 to 14 days after the first "
+            + "visit.",
         "Started today, a result might have faded again by then: it might last 3 to 4 months.",
         "A visit on the day before could still show.")]
     [InlineData("ha-filler", 1,
@@ -60,9 +61,9 @@ public class OccasionTests
     [InlineData("hair-transplant", 10,
         "There may be time for it. At its quickest it takes about 2 weeks until the skin has settled; for that, start at the latest about "
             + "8 weeks from now. "
-        + "At its longest it takes about 54 weeks, and that is too long.",
-        "It is too soon to see a change by then, even if you start today: a first change might be seen about 16 weeks after the first "
-            + "visit (first growth).",
+        + "At its longest it takes about 54 weeks and 2 days, and that is too long.",
+        "It is too soon to see a change by then, even if you start today: a first change might be seen about 4 months after the first "
+            + "visit (first growth; full result: about 10 to 18 months).",
         "A visit in about the last 2 weeks before that day could still show.")]
     [InlineData("no-treatment", 10, "There is nothing to start, and no visit that could still show.")]
     public void When_to_start_and_what_would_show(string treatment, int weeks, params string[] sentences) =>
@@ -118,15 +119,15 @@ public class OccasionTests
         "A first change: about 8 to 26 weeks after the first visit.")]
     [InlineData(
         "botulinum", "The course: 1 visit; the skin has settled within about 1 day.",
-        "A first change: half a week to 2 weeks after the first visit.")]
+        "A first change: about 3 to 14 days after the first visit.")]
     [InlineData(
         "carboxytherapy", "At its quickest: 5 visits over 4 weeks; the skin has settled on the same day.",
         "At its longest: not known, because what it rests on has no upper limit.",
         "A first change: about 4 to 10 weeks after the first visit.")]
     [InlineData(
         "hair-transplant", "At its quickest: 1 visit; the skin has settled after about 7 days.",
-        "At its longest: about 2 visits over about 52 weeks; the skin has settled after about 14 days.",
-        "A first change: about 16 weeks after the first visit (first growth).")]
+        "At its longest: about 2 visits over about 12 months; the skin has settled after about 14 days.",
+        "A first change: about 4 months after the first visit (first growth; full result: about 10 to 18 months).")]
     [InlineData("no-treatment")]
     public void A_timeline_says_in_words_what_it_draws(string treatment, params string[] words)
     {

@@ -9,10 +9,11 @@ namespace ClinicPortal.Core.Tests.Deciding;
 public class QuestionsToAskTests
 {
     [Theory]
-    [InlineData("prp mesotherapy", "duration", "“How long might it last?” This is not known for mesotherapy. What is your experience?")]
+    [InlineData(
+        "prp mesotherapy", "duration", "“How long might it last?” This is not known for mesotherapy and PRP. What is your experience?")]
     [InlineData(
         "carboxytherapy mesotherapy prp", "duration",
-        "“How long might it last?” This is not known for carboxytherapy and mesotherapy. What is your experience?")]
+        "“How long might it last?” This is not known for carboxytherapy, mesotherapy and PRP. What is your experience?")]
     [InlineData(
         "botulinum ha-filler", "duration",
         "“How long might it last?” The answers differ between botulinum toxin and HA filler. What does that mean for me?")]

@@ -56,6 +56,25 @@ public sealed class ContentCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_contradicts_itself_is_told_and_stops_nothing()
+    {
+        var file = Written(
+            "content.yaml", TemporaryStore.Text(WithAnswer("sessions", answer => answer with { Text = En("Five."), Brief = En("5") })));
+        const string Warning =
+            "Warning: treatments[1].answers[1].value.parts[0]: sessions of roll: the measured value says “about 3 or 4”, but the text "
+                + "does not "
+            + "say 3 or 4. Change the value, or say it in the text.";
+
+        Assert.Equal(0, await RunAsync("import", file));
+        Assert.Contains(Warning, _error.ToString());
+
+        _error.GetStringBuilder().Clear();
+        Assert.Equal(0, await RunAsync("publish"));
+        Assert.Contains(Warning, _error.ToString());
+        Assert.Contains("Published edition 1.", _output.ToString());
+    }
+
+    [Fact]
     public async Task The_schema_is_written()
     {
         Assert.Equal(0, await RunAsync("schema", In("schema.json")));

@@ -152,7 +152,7 @@ public sealed class ClarityTests
         Assert.NotNull((await portal.GetPage($"{Comparison}?edition=1")).QuerySelector("form#clarity"));
 
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
-        await ada.SendAsync("/staff/treatments/prp/answers/onset", new() { ["Form.Text"] = "Soon." });
+        await ada.SendAsync("/staff/treatments/prp/answers/mechanism", new() { ["Form.Text"] = "It wakes up cells." });
         await ada.SendAsync("/staff", []);
 
         Assert.Null((await portal.GetPage($"{Comparison}?edition=1")).QuerySelector("form#clarity"));

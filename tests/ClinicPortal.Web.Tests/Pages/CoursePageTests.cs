@@ -18,7 +18,7 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
             ["The first course", "If it is repeated", "Cost"], table.QuerySelectorAll("tr.group th").Select(head => head.TextContent));
         Assert.Equal(["1 (then repeated)", "3 to 5", "None"], Cells(table, 0));
         Assert.Equal(
-            ["First year: 3 or 4 Three years: 9 to 12", "Not known, because how many visits a repeat takes is not known", "None"],
+            ["First year: 3 or 4 Three years: 9 to 12", "Not known, because how long a result lasts is not known", "None"],
             Cells(table, 5));
         Assert.Equal(["£100 to £300", "£100 to £300", "No cost"], Cells(table, 8));
     }
@@ -112,8 +112,8 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
     {
         var told = (await portal.GetPage(Pair)).QuerySelector("details.worked-out")!;
 
-        Assert.Contains("interval 12 weeks or more", told.Words(), StringComparison.Ordinal);
-        Assert.Contains("duration about 6 to 12 months (not well known)", told.Words(), StringComparison.Ordinal);
+        Assert.Contains("interval 3 months or more", told.Words(), StringComparison.Ordinal);
+        Assert.Contains("duration not known", told.Words(), StringComparison.Ordinal);
         Assert.NotEmpty(told.QuerySelectorAll("a[href='#session-time']"));
     }
 

@@ -41,16 +41,16 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
         Says(await Cell("mechanism", "PRP"), "cells beneath the surface", "renewed");
         Says(await Cell("mechanism", "Mesotherapy"), "act directly on the spot");
         Says(
-            await Contrast("What it contains and how it works"), "own blood", "vitamins", "minerals", "cells beneath the surface",
-            "substances themselves");
+            await Contrast("What it contains and how it works"), "own blood", "Mesotherapy does not use your blood", "vitamins", "minerals",
+            "cells beneath the surface", "substances themselves");
     }
 
     [Fact]
     public async Task S8_prp_takes_blood_spins_it_and_injects_while_mesotherapy_injects_at_once_and_is_quicker()
     {
-        Says(await Cell("process", "PRP"), "blood is taken", "spun", "injection", "takes longer");
-        Says(await Cell("process", "Mesotherapy"), "injections", "faster and simpler");
-        Says(await Contrast("How it is done"), "takes longer", "quicker", "simpler");
+        Says(await Cell("process", "PRP"), "three steps", "blood is taken", "spun", "injection", "make the visit longer");
+        Says(await Cell("process", "Mesotherapy"), "injections", "straight into the skin", "short and simple");
+        Says(await Contrast("How it is done"), "PRP takes longer", "mesotherapy is the quicker and simpler of the two");
     }
 
     [Fact]
@@ -59,8 +59,10 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
         Says(await Cell("sessions", "PRP"), "usually repeated");
         Says(await Cell("sessions", "Mesotherapy"), "usually repeated");
         Says(await Cell("onset", "PRP"), "after a few sessions");
-        Says(await Cell("onset", "Mesotherapy"), "takes longer than PRP");
-        Says(await Contrast("Results and how long they take"), "repeated", "after a few sessions", "takes longer");
+        Says(await Cell("onset", "Mesotherapy"), "slow to show");
+        Says(
+            await Contrast("Results and how long they take"), "Both are usually repeated", "after a few sessions",
+            "With mesotherapy it often takes longer");
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
             .Select(question => question.TextContent)
             .ToList();
 
-        Assert.Equal("“How long might it last?” This is not known for mesotherapy. What is your experience?", questions[0]);
+        Assert.Equal("“How long might it last?” This is not known for mesotherapy and PRP. What is your experience?", questions[0]);
         Assert.Equal(SampleClinic.Content.Questions.Select(question => question.Text.ToString()), questions.Skip(1));
     }
 

@@ -26,7 +26,7 @@ public sealed class HomeTests
     {
         await using var portal = new PortalFactory();
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
-        await ada.SendAsync(Onset, new() { ["Form.Text"] = "At once." });
+        await ada.SendAsync(Onset, new() { ["Form.Text"] = "At once.", ["Form.Parts[0].Min"] = "0", ["Form.Parts[0].Max"] = "0" });
 
         var page = await ada.PageAsync("/staff");
         Assert.Equal("PRP: Onset", page.QuerySelector("section[aria-labelledby=patients] li a")!.TextContent);

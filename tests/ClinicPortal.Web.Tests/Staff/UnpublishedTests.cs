@@ -57,7 +57,7 @@ public sealed class UnpublishedTests
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
 
         await browser.SendAsync(
-            "/staff/treatments/prp/answers/onset", new() { ["Form.Text"] = script, ["Form.Brief"] = script, ["Why"] = script });
+            "/staff/treatments/prp/answers/mechanism", new() { ["Form.Text"] = script, ["Form.Brief"] = script, ["Why"] = script });
         await browser.SendAsync("/staff/treatments/prp", new() { ["Form.Summary"] = script, ["Form.OtherNames"] = script });
         await browser.SendAsync("/staff/sources/seed", new() { ["Form.Reference"] = script });
         await browser.SendAsync("/staff", new() { ["Note"] = script });
@@ -68,7 +68,7 @@ public sealed class UnpublishedTests
         {
             patients, await portal.GetPage("/"), await portal.GetPage("/search?q=prp"), await portal.GetPage("/compare/mesotherapy-vs-prp"),
             await portal.GetPage("/sources"), await portal.GetPage("/treatments"),
-            await browser.PageAsync("/staff/treatments/prp/answers/onset"), await browser.PageAsync("/staff/treatments/prp"),
+            await browser.PageAsync("/staff/treatments/prp/answers/mechanism"), await browser.PageAsync("/staff/treatments/prp"),
             await browser.PageAsync("/staff/sources/seed"),
             await browser.PageAsync("/staff"), await browser.PageAsync("/staff/history"), await browser.PageAsync("/staff/sources"),
         })

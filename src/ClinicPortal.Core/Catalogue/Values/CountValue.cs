@@ -9,5 +9,13 @@ public sealed class CountValue : ValueDefinition
 
     public override string Format(CriterionEntry criterion, ValuePart part) => ValueFormatter.Range(part, "", "");
 
+    public override IEnumerable<StatedRange> StatedIn(CriterionEntry criterion, string text) =>
+    [
+        .. NothingOf(criterion, text),
+        .. EnglishAmounts.Read(text).Where(range => IsCount(range.Min) && IsCount(range.Max ?? range.Min)),
+    ];
+
     public override string Prompt(CriterionEntry criterion, bool ofMany) => $"For which is the number {(ofMany ? "highest" : "higher")}?";
+
+    private static bool IsCount(Amount amount) => amount is { IsNothing: true } or { Unit: null, IsMoney: false };
 }

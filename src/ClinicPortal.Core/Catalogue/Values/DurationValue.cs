@@ -19,6 +19,12 @@ public sealed class DurationValue : ValueDefinition
 
     public override decimal? MinutesIn(ValuePart part) => part.Unit is { } unit ? UnitLength.Of(unit).Average : null;
 
+    public override IEnumerable<StatedRange> StatedIn(CriterionEntry criterion, string text) =>
+    [
+        .. NothingOf(criterion, text),
+        .. EnglishAmounts.Read(text).Where(range => IsLength(range.Min) && IsLength(range.Max ?? range.Min)),
+    ];
+
     public override string Prompt(CriterionEntry criterion, bool ofMany) => $"For which is the time {(ofMany ? "longest" : "longer")}?";
 
     public override IEnumerable<ValueProblem> Problems(CriterionEntry criterion, ValuePart part)
@@ -26,4 +32,6 @@ public sealed class DurationValue : ValueDefinition
         if (part.Unit is null)
             yield return new("", "A length of time needs a unit. Add \"unit\": minute, hour, day, week, month or year.");
     }
+
+    private static bool IsLength(Amount amount) => amount.IsNothing || amount.Unit is not null;
 }

@@ -30,6 +30,10 @@ public abstract class SteppedValue : ValueDefinition
         };
     }
 
+    /// <summary>The steps that the text names, alone or as a range, in any form of their words ("stronger" names "strong").</summary>
+    public override IEnumerable<StatedRange> StatedIn(CriterionEntry criterion, string text) =>
+        StepReader.Read(text, StepsOf(criterion)).Concat(NothingOf(criterion, text));
+
     /// <summary>Several steps in one phrase, from the first to the last.</summary>
     protected abstract string Between(IReadOnlyList<string> steps);
 

@@ -39,6 +39,24 @@ public abstract class ValueDefinition
     /// <param name="ofMany">There are more than two options.</param>
     public abstract string? Prompt(CriterionEntry criterion, bool ofMany);
 
+    /// <summary>
+    /// What an English text states of this kind, in the numbers in which a part counts. A typed value that the text does not state is
+    /// reported; where nothing is stated and <see cref="MustBeStated"/> is not set, the text is free.
+    /// </summary>
+    public virtual IEnumerable<StatedRange> StatedIn(CriterionEntry criterion, string text) => [];
+
+    /// <summary>A typed value has to stand in the text too.</summary>
+    public virtual bool MustBeStated => IsMeasured;
+
+    /// <summary>One end of a part, as texts are compared with it.</summary>
+    public Amount AmountOf(decimal end, ValuePart part) => new(end, HasUnit ? part.Unit : null);
+
+    /// <summary>"No downtime": nothing of what is asked about, in the clinic's own words.</summary>
+    protected static IEnumerable<StatedRange> NothingOf(CriterionEntry criterion, string text) =>
+        from name in new[] { criterion.Term, criterion.Unit?.One, criterion.Unit?.Many }
+        where name is not null && PlainText.FindWords(text, $"no {name}") >= 0
+        select new StatedRange($"no {RunningText.StartLowerCase($"{name}")}", new(0), new(0));
+
     /// <summary>What does not fit the criterion about a part, beyond what holds for every range.</summary>
     public virtual IEnumerable<ValueProblem> Problems(CriterionEntry criterion, ValuePart part)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
@@ -34,11 +35,18 @@ public sealed class StaffHomeModel(
     /// <summary>What stands against publishing, and the page on which it is put right.</summary>
     public IReadOnlyList<(string Message, string? Row)> Against { get; private set; } = [];
 
+    /// <summary>What is worth a look before it is published, likewise.</summary>
+    public IReadOnlyList<(string Message, string? Row)> Warnings { get; private set; } = [];
+
     public RowNames Places { get; private set; } = null!;
 
     [BindProperty]
     [StringLength(FormInput.LongestReason, ErrorMessage = "What you say of the change may have {1} characters. Shorten it.")]
     public string? Note { get; set; }
+
+    /// <summary>Whoever publishes has seen the warnings and goes on.</summary>
+    [BindProperty]
+    public bool Anyway { get; set; }
 
     /// <summary>How many of them belong to each treatment.</summary>
     public IReadOnlyDictionary<string, int> ChangedIn { get; private set; } = new Dictionary<string, int>();
@@ -48,7 +56,7 @@ public sealed class StaffHomeModel(
         if (!IsAdministrator)
             return Forbid();
         var signature = Sign(clock.GetUtcNow(), Note);
-        switch (await publisher.PublishAsync(signature.By, signature.Why, signature.At, cancel))
+        switch (await publisher.PublishAsync(signature.By, signature.Why, signature.At, stopAtWarnings: !Anyway, cancel))
         {
             case PublishOutcome.Published published:
                 // Published is published: patients read it, even if the person no longer waits for the answer.
@@ -57,14 +65,22 @@ public sealed class StaffHomeModel(
             case PublishOutcome.NothingChanged same:
                 return RedirectTo(StaffMap.Root, $"The store says what edition {same.Number} says. There is nothing to publish.");
             case PublishOutcome.Refused refused:
-                Against = [.. refused.Reasons.Select(reason => (reason.Message, reason.RowIn(refused.Content)))];
+                (Against, Warnings) = (Listed(refused.Reasons, refused.Content), Listed(refused.Warnings, refused.Content));
                 return await RefuseAsync(
                     $"Patients go on reading edition {edition.Number}: {Grammar.Count(Against.Count, "thing")} must be put right first. "
                     + "Each is listed below with the page where that is done.", cancel);
+            case PublishOutcome.Warned warned:
+                Warnings = Listed(warned.Warnings, warned.Content);
+                return await RefuseAsync(
+                    $"Nothing is published yet: look at {Grammar.Count(Warnings.Count, "thing")} first. Each is listed below with the page "
+                    + "where you can put it right. If it is right as it stands, publish anyway.", cancel);
             default:
                 throw new InvalidOperationException("An outcome that this page does not know.");
         }
     }
+
+    private static IReadOnlyList<(string Message, string? Row)> Listed(IEnumerable<ContentProblem> problems, ClinicContent content) =>
+        [.. problems.Select(problem => (problem.Message, problem.RowIn(content)))];
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {

@@ -50,6 +50,27 @@ public static class Choices
         (await db.Clinicians.OrderBy(one => one.Archived).ThenBy(one => one.Position).AsNoTracking().ToListAsync(cancel))
             .ConvertAll(one => new Choice(one.Slug, LocalText.English(Grammar.Credentials(one.ToEntry())), one.Archived));
 
+    /// <summary>By what names a text can speak of treatments and concerns; nothing else is read of them.</summary>
+    public static async Task<(IReadOnlyList<TreatmentEntry> Treatments, IReadOnlyList<ConcernEntry> Concerns)> NamesAsync(
+        ClinicDbContext db, CancellationToken cancel)
+    {
+        var treatments = await db.Treatments.OrderBy(one => one.Position)
+            .Select(one => new { one.Slug, one.Name, one.ShortName, one.OtherNames, one.Baseline }).AsNoTracking().ToListAsync(cancel);
+        var concerns = await db.Concerns.OrderBy(one => one.Position)
+            .Select(one => new { one.Slug, one.Name, one.OtherNames }).AsNoTracking().ToListAsync(cancel);
+        return (
+            treatments.ConvertAll(one => new TreatmentEntry
+            {
+                Slug = one.Slug,
+                Name = one.Name,
+                ShortName = one.ShortName,
+                OtherNames = one.OtherNames,
+                Baseline = one.Baseline,
+                Summary = LocalText.Empty,
+            }),
+            concerns.ConvertAll(one => new ConcernEntry { Slug = one.Slug, Name = one.Name, OtherNames = one.OtherNames }));
+    }
+
     /// <summary>
     /// A name that came with the form and is not among the choices: a page that has long been open, or a form that is not ours.
     /// </summary>

@@ -24,6 +24,8 @@ public sealed record Confirmation : IStaffView
 
     public string? SavedRow => null;
 
+    public IReadOnlyList<string>? SavedWarnings => null;
+
     public required string Address { get; init; }
 
     public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }

@@ -21,6 +21,9 @@ public interface IStaffView
 
     /// <summary>The row that has just been saved, or whose draft has been put away: the browser forgets its copy of the form.</summary>
     string? SavedRow { get; }
+
+    /// <summary>What is worth a look in the row that has just been saved.</summary>
+    IReadOnlyList<string>? SavedWarnings { get; }
 }
 
 /// <summary>What every page of the staff area can do; what a request meets on its way there, see <see cref="StaffFilter"/>.</summary>
@@ -35,6 +38,11 @@ public abstract class StaffPageModel : PageModel, IStaffView
 
     [TempData]
     public string? SavedRow { get; set; }
+
+    [TempData]
+    public string[]? SavedWarnings { get; set; }
+
+    IReadOnlyList<string>? IStaffView.SavedWarnings => SavedWarnings;
 
     public int UserId => int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
 

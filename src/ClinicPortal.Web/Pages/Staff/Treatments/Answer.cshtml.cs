@@ -54,6 +54,9 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
     /// <summary>What stands against publishing it.</summary>
     public IReadOnlyList<string> Before => [.. ContentRules.CheckAnswer(Preview, Asked).Select(problem => problem.Message)];
 
+    /// <summary>Where its text, its value and its one line contradict each other; it can be saved and published all the same.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
     /// <summary>The numbers from studies that stand in this cell.</summary>
     public IReadOnlyList<Crumb> Numbers { get; private set; } = [];
 
@@ -82,6 +85,7 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
             .Include(one => one.Answers.Where(answer => answer.Criterion.Slug == Criterion)).ThenInclude(answer => answer.Criterion)
             .Include(one => one.Answers.Where(answer => answer.Criterion.Slug == Criterion)).ThenInclude(answer => answer.Conditions)
             .ThenInclude(mention => mention.Condition)
+            .Include(one => one.Concerns).ThenInclude(evidence => evidence.Concern)
             .AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(cancel);
         if (criterion is null || treatment is null)
             return false;
@@ -100,6 +104,7 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
     public async Task DescribeAsync(CancellationToken cancel)
     {
         Preview = Form.Write(_cell?.ToEntry() ?? new() { Criterion = Criterion });
+        Warnings = await WarningsOfAsync(Preview, cancel);
         SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources, cancel);
         Numbers = await NumberLinks.OfAsync(db, place => place.Treatment.Slug == Treatment && place.Criterion.Slug == Criterion, cancel);
     }
@@ -107,8 +112,21 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
     private async Task<IActionResult> SaveAsync(string next, CancellationToken cancel)
     {
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
-        return await Editing.SaveAsync(
+        var shown = await Editing.SaveAsync(
             Choices.Unknown("condition", _conditions, Form.Conditions.Keys),
             by => editor.SaveAnswerAsync(Treatment, Criterion, Form.Version, Form.Write, by, cancel), next, cancel);
+        // What is saved may hold another person's fields too, so it is read again.
+        if (shown is RedirectResult && await LoadAsync(cancel) && _cell is not null)
+            SavedWarnings = [.. await WarningsOfAsync(_cell.ToEntry(), cancel)];
+        return shown;
+    }
+
+    private async Task<IReadOnlyList<string>> WarningsOfAsync(AnswerEntry answer, CancellationToken cancel)
+    {
+        var (treatments, concerns) = await Choices.NamesAsync(db, cancel);
+        return
+        [
+            .. ContentRules.WarningsOfAnswer(answer, Asked, _treatment.ToEntry(), treatments, concerns).Select(warning => warning.Message),
+        ];
     }
 }
