@@ -1,12 +1,13 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace ClinicPortal.Testing;
 
-/// <summary>The portal as its users start it: a process of its own with an empty data folder, on a free port.</summary>
-public sealed class PortalProcess : IAsyncDisposable
+/// <summary>The portal as its users start it: a process of its own with an empty data folder, on a port that it chooses itself.</summary>
+public sealed partial class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
 
@@ -14,11 +15,14 @@ public sealed class PortalProcess : IAsyncDisposable
 
     private Process? _process;
 
+    // A port that is looked up beforehand may be taken by the time the portal listens on it: the portal asks for any, and says which.
+    private int _port;
+
     /// <summary>The top of the repository, where wwwroot and the settings stand.</summary>
     public static string ContentRoot => Metadata("ContentRoot");
 
     // A name and not a number: passkeys belong to a name.
-    public string Address { get; } = $"http://localhost:{FreePort()}";
+    public string Address => $"http://localhost:{_port}";
 
     public string Data { get; } = Directory.CreateTempSubdirectory("portal-process-").FullName;
 
@@ -32,17 +36,22 @@ public sealed class PortalProcess : IAsyncDisposable
     /// <summary>Also after <see cref="PullThePlugAsync"/>, on the same address and the same data.</summary>
     public async Task RunAsync(params string[] settings)
     {
-        _process = Start(["--urls", Address, .. settings]);
-        _process.OutputDataReceived += (_, _) => { };
-        _process.BeginOutputReadLine();
-        using var client = new HttpClient { BaseAddress = new Uri(Address) };
-        var waited = Stopwatch.StartNew();
-        while (!await IsReady(client))
+        var said = new ConcurrentQueue<string>();
+        var listens = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = Start(["--urls", $"http://127.0.0.1:{_port}", .. settings]);
+        _process.OutputDataReceived += (_, line) =>
         {
-            if (_process.HasExited || waited.Elapsed > LongestStart)
-                throw new InvalidOperationException("The portal did not become ready; start it by hand to see why.");
+            said.Enqueue(line.Data ?? "");
+            if (line.Data is null)
+                listens.TrySetException(new InvalidOperationException($"The portal ended:\n{string.Join('\n', said)}"));
+            else if (Listening().Match(line.Data) is { Success: true } match)
+                listens.TrySetResult(int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture));
+        };
+        _process.BeginOutputReadLine();
+        _port = await listens.Task.WaitAsync(LongestStart);
+        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        while (!await IsReady(client))
             await Task.Delay(100);
-        }
     }
 
     /// <summary>Starts a portal that cannot start, on a data folder of its own, and waits until it has given up.</summary>
@@ -120,12 +129,8 @@ public sealed class PortalProcess : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    [GeneratedRegex(@"Now listening on: http://127\.0\.0\.1:(?<port>[0-9]+)")]
+    private static partial Regex Listening();
 
     private static string Metadata(string key) =>
         typeof(PortalProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
