@@ -11,6 +11,7 @@ internal sealed class SmtpListener : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Channel<string> _mails = Channel.CreateUnbounded<string>();
     private readonly string _answer;
+    private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
 
     public SmtpListener(bool takes = true)
@@ -29,8 +30,10 @@ internal sealed class SmtpListener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        // A listener that is stopped between two clients fails in another way than one that waits for a client.
+        await _stop.CancelAsync();
         await _serving;
+        _listener.Dispose();
     }
 
     private async Task ServeAsync()
@@ -38,10 +41,10 @@ internal sealed class SmtpListener : IAsyncDisposable
         try
         {
             while (true)
-                using (var client = await _listener.AcceptTcpClientAsync())
+                using (var client = await _listener.AcceptTcpClientAsync(_stop.Token))
                     await TalkAsync(client.GetStream());
         }
-        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
         }
     }
