@@ -9,6 +9,8 @@ switch (args)
     case ["staff-pages"]:
         await StaffPages.MeasureAsync();
         return 0;
+    case ["measure-pages", var address, .. var paths]:
+        return await PageMeasures.PrintAsync(address, paths);
     case ["first-release", var file]:
         return await Pins.WriteFirstReleaseAsync(file);
     case ["entry-formats", var file]:
