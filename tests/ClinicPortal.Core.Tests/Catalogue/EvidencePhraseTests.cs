@@ -13,7 +13,7 @@ public class EvidencePhraseTests
     };
 
     [Theory]
-    [InlineData(EvidenceDirection.Improves, Certainty.High, "Does help")]
+    [InlineData(EvidenceDirection.Improves, Certainty.High, "Helps")]
     [InlineData(EvidenceDirection.Improves, Certainty.Moderate, "Probably helps")]
     [InlineData(EvidenceDirection.Improves, Certainty.Low, "May help")]
     [InlineData(EvidenceDirection.Improves, Certainty.VeryLow, "We are not sure it helps")]

@@ -16,7 +16,7 @@ public class ValueFormatterTests
     [InlineData(3, 5, "3 to 5")]
     [InlineData(1, 2, "1 or 2")]
     [InlineData(1, 1, "1")]
-    [InlineData(0, 0, "0")]
+    [InlineData(0, 0, "none")]
     [InlineData(5, null, "5 or more")]
     [InlineData(null, 6, "up to 6")]
     public void A_count_reads_as_people_say_it(int? min, int? max, string words) =>
@@ -61,10 +61,11 @@ public class ValueFormatterTests
             () => Assert.Equal("7 to 9", ValueFormatter.Of(Pain, Range(7, 9))));
 
     [Fact]
-    public void Bands_of_money_are_listed_because_each_is_a_range_itself() =>
+    public void Neighbouring_bands_of_money_read_as_one() =>
         Assert.Multiple(
             () => Assert.Equal("£100 to £300", ValueFormatter.Of(Cost, Range(2, 2))),
-            () => Assert.Equal("Under £100, £100 to £300 or £300 to £1,000", ValueFormatter.Of(Cost, Range(1, 3))));
+            () => Assert.Equal("£100 to £1,000", ValueFormatter.Of(Cost, Range(2, 3))),
+            () => Assert.Equal("Up to £1,000", ValueFormatter.Of(Cost, Range(1, 3))));
 
     [Fact]
     public void Yes_and_no_read_as_words()
@@ -77,7 +78,7 @@ public class ValueFormatterTests
     }
 
     [Fact]
-    public void Variants_keep_their_labels_and_notes_follow_in_brackets()
+    public void Variants_keep_their_labels_and_notes_follow_after_a_comma()
     {
         var laser = new AttributeValue
         {
@@ -88,7 +89,7 @@ public class ValueFormatterTests
             ],
         };
 
-        Assert.Equal("non-ablative: about 1 to 4 days; ablative: 5 to 10 days (then pink skin)", ValueFormatter.Of(Downtime, laser));
+        Assert.Equal("non-ablative: about 1 to 4 days; ablative: 5 to 10 days, then pink skin", ValueFormatter.Of(Downtime, laser));
     }
 
     [Fact]

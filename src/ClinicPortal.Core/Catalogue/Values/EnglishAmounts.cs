@@ -287,7 +287,8 @@ public static partial class EnglishAmounts
         return new(match.Value.ToLowerInvariant(), match.Index, match.Index + match.Length)
         {
             Digits = match.Groups["digits"] is { Success: true } digits
-                ? decimal.Parse(digits.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture) + half
+                ? decimal.Parse(
+                    digits.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture) + half
                 : match.Groups["half"].Success ? half : null,
             IsMoney = match.Groups["money"].Success,
         };

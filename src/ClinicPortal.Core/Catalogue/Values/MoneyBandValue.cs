@@ -24,9 +24,14 @@ public sealed class MoneyBandValue : SteppedValue
             : base.StatedIn(criterion, text).Concat(EnglishAmounts.Read(text).SelectMany(price => InBands(price, bands)));
     }
 
-    // "£100 to £300 to £300 to £1,000" cannot be read: bands of money are listed.
-    protected override string Between(IReadOnlyList<string> steps) =>
-        RunningText.List([steps[0], .. steps.Skip(1).Select(RunningText.StartLowerCase)], "or");
+    // Neighbouring bands are one: "£100 to £300" and "£300 to £1,000" are "£100 to £1,000". What is not written so is listed.
+    protected override string Between(IReadOnlyList<string> steps) => (steps[0].Split(" to "), steps[^1].Split(" to ")) switch
+    {
+        ([var from, _], [_, var to]) => $"{from} to {to}",
+        ([var under], [_, var to]) when under.StartsWith("Under ", StringComparison.Ordinal) => $"Up to {to}",
+        ([var from, _], [var over]) when over.StartsWith("Over ", StringComparison.Ordinal) => $"{from} or more",
+        _ => RunningText.List([steps[0], .. steps.Skip(1).Select(RunningText.StartLowerCase)], "or"),
+    };
 
     // Two bands meet in one price: a range begins in the upper and ends in the lower of them, a single price may be either.
     private static IEnumerable<StatedRange> InBands(StatedRange price, List<PriceBand> bands)

@@ -4,7 +4,7 @@ namespace ClinicPortal.Core.Catalogue;
 
 /// <summary>
 /// A typed value in English words, as it stands inside a sentence: "about 4 to 6 weeks", "5 or more", "up to 3 days", "1 or 2",
-/// "Mild to moderate", "non-ablative: about 1 to 4 days; ablative: about 5 to 10 days". Notes follow in brackets.
+/// "Mild to moderate", "non-ablative: about 1 to 4 days; ablative: about 5 to 10 days". Notes follow after a comma.
 /// </summary>
 /// <remarks>
 /// Words are exact: nothing is rounded, and only two kinds of amounts change their unit. Whole hours from 2 up are written as hours
@@ -25,7 +25,7 @@ public static class ValueFormatter
         return (part.Min ?? 0, part.Max) switch
         {
             (var min, null) => $"{about}{WithUnit(min, one, many)} or more",
-            (0, 0) when one.Length > 0 => "none",
+            (0, 0) => "none",
             (1, 1) when one.Length == 0 && part.Approximate => "usually 1",
             (var min, var max) when min == max => $"{about}{WithUnit(min, one, many)}",
             (0, { } max) => $"up to {about}{WithUnit(max, one, many)}",
@@ -51,7 +51,7 @@ public static class ValueFormatter
         label is null ? amount : $"{RunningText.StartLowerCase(label.ToString())}: {amount}";
 
     private static string Noted(LocalText? note, string amount) =>
-        note is null ? amount : $"{amount} ({RunningText.StartLowerCase(note.ToString().Trim().TrimEnd('.'))})";
+        note is null ? amount : $"{amount}, {RunningText.StartLowerCase(note.ToString().Trim().TrimEnd('.'))}";
 }
 
 /// <summary>A length of time in words.</summary>
