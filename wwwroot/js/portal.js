@@ -1,14 +1,68 @@
-// Every page works without this file; it only makes some of them quicker. Modules are fetched together and started in the order of the
-// page; one that fails leaves the others at work.
-const uses = [...document.querySelectorAll("[data-module]")].flatMap((element) =>
-  element.dataset.module.split(" ").map((name) => ({ element, name })));
-const modules = await Promise.allSettled(uses.map(({ name }) => import(`./modules/${name}.js`)));
-uses.forEach(({ element, name }, index) => {
-  const { value: module, reason } = modules[index];
-  try {
-    if (reason) throw reason;
-    module.enhance(element);
-  } catch (problem) {
-    console.error(`This page works without "${name}", which has failed:`, problem);
-  }
-});
+// All script of the patients' pages. Every page works without it; it only makes some of them quicker.
+const enhancements = {
+  // Counts "Was this clear?" without leaving the page, so that what a reader has ticked elsewhere stays ticked.
+  clarity(form) {
+    document.addEventListener("submit", async (event) => {
+      if (event.target !== form) return;
+      event.preventDefault();
+      const { name, value } = event.submitter;
+      const body = new URLSearchParams({ [name]: value });
+      const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => null);
+      const said = document.getElementById(`thanks-${value}`);
+      if (answer?.type !== "opaqueredirect") said.textContent = "This could not be counted. Please try again later.";
+      said.classList.add("clarity__thanks--said");
+      said.focus();
+    });
+  },
+
+  // A treatment chosen in one field cannot be chosen in another; without script the answer to the form says so.
+  picker(form) {
+    const fields = [...form.querySelectorAll("select")];
+    const update = () => {
+      for (const field of fields) {
+        const taken = fields.filter((other) => other !== field && other.value).map((other) => other.value);
+        for (const option of field.options) option.disabled = taken.includes(option.value);
+      }
+    };
+    form.addEventListener("change", update);
+    addEventListener("pageshow", update);
+    update();
+  },
+
+  // Without script the page says where printing is found.
+  print(button) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  },
+
+  // Copies the address of the page, or hands it to what the device shares with.
+  share(part) {
+    const [address, status] = [part.querySelector("input"), part.querySelector("[role=status]")];
+    const [copy, sheet] = [part.querySelector("[data-share=copy]"), part.querySelector("[data-share=sheet]")];
+    copy.hidden = !navigator.clipboard;
+    copy.addEventListener("click", async () => {
+      const copied = await navigator.clipboard.writeText(address.value).then(() => true, () => false);
+      status.textContent = copied ? "Copied." : "It could not be copied. Select the address and copy it.";
+    });
+    sheet.hidden = !navigator.share;
+    sheet.addEventListener("click", () => navigator.share({ title: document.title, url: address.value }).catch(() => {}));
+  },
+};
+
+for (const element of document.querySelectorAll("[data-module]"))
+  for (const name of element.dataset.module.split(" ")) enhancements[name](element);
+
+// A list that opens over the page goes away once something in it is chosen.
+for (const list of document.querySelectorAll("[popover]"))
+  list.addEventListener("click", (event) => event.target.closest("a") && list.hidePopover());
+
+// Browsers open what is folded around the place that an address leads to; the older ones need a hand.
+const unfold = () => {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = [];
+  for (let part = place?.closest("details:not([open])"); part; part = part.parentElement.closest("details:not([open])")) folded.push(part);
+  for (const part of folded) part.open = true;
+  if (folded.length > 0) place.scrollIntoView();
+};
+addEventListener("hashchange", unfold);
+unfold();

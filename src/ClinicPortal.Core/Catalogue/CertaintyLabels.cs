@@ -31,8 +31,18 @@ public static class EvidencePhrase
     /// </summary>
     public static string Of(ConcernEvidenceEntry? evidence) =>
         evidence is { Offer: ConcernOffer.Studied, Certainty: not null, Comparator: { } comparator }
-            ? $"{Verdict(evidence)}, compared with {RunningText.StartLowerCase(comparator.ToString().Trim().TrimEnd('.'))}"
-            : Verdict(evidence);
+            ? $"{VerdictOf(evidence)}, compared with {RunningText.StartLowerCase(comparator.ToString().Trim().TrimEnd('.'))}"
+            : VerdictOf(evidence);
+
+    /// <summary>In two or three words, for a table with little room whose caption says what it is about.</summary>
+    public static string ShortOf(ConcernEvidenceEntry? evidence) => evidence switch
+    {
+        { Offer: ConcernOffer.NotUsual } => "Not usual",
+        { Offer: ConcernOffer.WithoutResearch } => "Hardly studied",
+        { Certainty: Certainty.VeryLow } => "Not sure",
+        { Direction: EvidenceDirection.Mixed, Certainty: not null } => "Studies disagree",
+        _ => VerdictOf(evidence),
+    };
 
     /// <summary>
     /// "compared with no treatment or a dummy treatment", for several entries; none where each names what it was compared with.
@@ -51,7 +61,8 @@ public static class EvidencePhrase
         };
     }
 
-    private static string Verdict(ConcernEvidenceEntry? evidence) => evidence switch
+    /// <summary>Without what it was compared with.</summary>
+    public static string VerdictOf(ConcernEvidenceEntry? evidence) => evidence switch
     {
         { Offer: ConcernOffer.NotUsual } => "Not usually offered for this",
         { Offer: ConcernOffer.WithoutResearch } => "Offered, but with little or no controlled research",
@@ -65,7 +76,7 @@ public static class EvidencePhrase
         },
         { Certainty: { } certainty } => certainty switch
         {
-            Certainty.High => "Does help",
+            Certainty.High => "Helps",
             Certainty.Moderate => "Probably helps",
             _ => "May help",
         },

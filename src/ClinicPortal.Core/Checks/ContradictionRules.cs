@@ -49,7 +49,9 @@ internal static class ContradictionRules
             yield break;
         if (IsUnknown(text))
         {
-            yield return new("value", $"the measured value says “{ValueFormatter.Of(criterion, answer.Value)}”, and the text begins by saying "
+            yield return new(
+                "value",
+                $"the measured value says “{ValueFormatter.Of(criterion, answer.Value)}”, and the text begins by saying "
                 + "that it is not known. Remove the value, or say in the text what is known.");
             yield break;
         }
@@ -154,10 +156,14 @@ internal static class ContradictionRules
         // Studies compare treatments; their result may be told with the name of the other where the text tells it so too.
         if (names.OtherTreatmentIn(brief, treatment) is { } other
             && !(criterion.Role == CriterionRole.Evidence && PlainText.FindWords(text, other) >= 0))
-            yield return new("brief", $"the answer in one line names “{other}”. An answer speaks of its own treatment only, because it is read "
+            yield return new(
+                "brief",
+                $"the answer in one line names “{other}”. An answer speaks of its own treatment only, because it is read "
                 + "beside any other. Write about the two under Comparisons, and take the name out.");
         if (names.OtherConcernIn(brief, treatment) is { } concern && PlainText.FindWords(text, concern) < 0)
-            yield return new("brief", $"the answer in one line names “{concern}”, for which this treatment is not offered and which the text "
+            yield return new(
+                "brief",
+                $"the answer in one line names “{concern}”, for which this treatment is not offered and which the text "
                 + "does not mention. Take it out.");
     }
 

@@ -22,7 +22,7 @@ public sealed class Comparison
         Rows = [.. Groups.SelectMany(group => group.Rows)];
         (SharedConcerns, AnyConcerns) = ConcernsOf(Options, edition);
         Numbers = NumbersIn(Rows);
-        AtAGlance = Glance.Of(Rows);
+        FirstQuestions = FirstQuestions.Of(Groups, Marked);
     }
 
     /// <summary>Where the reader stands, with all that they have chosen.</summary>
@@ -31,8 +31,11 @@ public sealed class Comparison
     /// <summary>The questions that the reader has marked.</summary>
     public MarkedRows Marked => Address.Marked;
 
-    /// <summary>"Mesotherapy and PRP compared".</summary>
-    public string Title => RunningText.StartUpperCase($"{RunningText.List([.. Options.Select(RunningText.ShortNameOf)], "and")} compared");
+    /// <summary>What brings the reader here; none where they have not said.</summary>
+    public ConcernEntry? Concern => Address.Concern;
+
+    /// <summary>"Mesotherapy or PRP?"</summary>
+    public string Title => RunningText.StartUpperCase($"{RunningText.List([.. Options.Select(RunningText.ShortNameOf)], "or")}?");
 
     /// <summary>The chosen treatments: those that the agreement of a row is about.</summary>
     public IReadOnlyList<TreatmentEntry> Options { get; }
@@ -58,10 +61,15 @@ public sealed class Comparison
     /// <summary>The concerns for which clinics offer at least one option, in the catalogue's order.</summary>
     public IReadOnlyList<ConcernEntry> AnyConcerns { get; }
 
+    /// <summary>What the page is about: the concern in view, else those that all options share, else all of them.</summary>
+    public IReadOnlyList<ConcernEntry> ConcernsInView =>
+        Concern is not null ? [Concern] : SharesConcern ? SharedConcerns : AnyConcerns;
+
     /// <summary>
-    /// Those of <see cref="AnyConcerns"/> that send a reader to a doctor or nurse first, even if only one option is offered for it.
+    /// What sends the reader to a doctor or nurse first: the concern in view, or without one those that all options share.
     /// </summary>
-    public IEnumerable<ConcernEntry> MedicalConcerns => AnyConcerns.Where(concern => concern.NeedsMedicalCare);
+    public IEnumerable<ConcernEntry> MedicalConcerns =>
+        (Concern is not null ? [Concern] : SharedConcerns).Where(concern => concern.NeedsMedicalCare);
 
     /// <summary>A comparison of treatments for different worries is possible, but not one to offer to search engines.</summary>
     public bool SharesConcern => SharedConcerns.Count > 0;
@@ -69,8 +77,8 @@ public sealed class Comparison
     /// <summary>The numbers that stand in any of the cells, in order of their first cell.</summary>
     public IReadOnlyList<ComparisonNumber> Numbers { get; }
 
-    /// <summary>Up to six rows, see <see cref="Glance"/>.</summary>
-    public IReadOnlyList<GlanceRow> AtAGlance { get; }
+    /// <summary>The rows as the reader meets them.</summary>
+    public FirstQuestions FirstQuestions { get; }
 
     /// <summary>"You are choosing between mesotherapy, PRP and having no treatment for skin rejuvenation or hair loss."</summary>
     public string Decision => _decision ??= DecisionSentence.Of(this);
@@ -82,6 +90,29 @@ public sealed class Comparison
     /// <summary>What is known about a concern, one for each option in their order; none means not yet reviewed.</summary>
     public IReadOnlyList<ConcernEvidenceEntry?> EvidenceFor(ConcernEntry concern) =>
         [.. Options.Select(option => _edition.FindEvidence(option.Slug, concern.Slug))];
+
+    /// <summary>A row in one line for each column; what studies show is told of the concern in view, or of each concern.</summary>
+    public BriefRow BriefOf(ComparisonRow row) => new(row, [.. row.Cells.Select(cell => BriefOf(row.Criterion, cell))]);
+
+    /// <summary>What the brief words of a cell rest on, and whether a clinician has still to confirm them.</summary>
+    public (IReadOnlyList<string> Sources, bool ToBeConfirmed) BasisOf(ComparisonRow row, ComparisonCell cell) =>
+        (row.Criterion.Role, cell.Treatment.Baseline, Concern) switch
+        {
+            (CriterionRole.Evidence, false, { } concern) => _edition.FindEvidence(cell.Treatment.Slug, concern.Slug) is { } evidence
+                ? (evidence.Sources, evidence.ToBeConfirmed)
+                : ([], false),
+            (CriterionRole.Evidence, true, { IfNothingIsDone: not null } concern) => (concern.Sources, concern.ToBeConfirmed),
+            _ => (cell.Answer?.Sources ?? [], cell.Answer is { ToBeConfirmed: true }),
+        };
+
+    private string BriefOf(CriterionEntry criterion, ComparisonCell cell) => (criterion.Role, cell.Treatment.Baseline, Concern) switch
+    {
+        (CriterionRole.Evidence, false, { } concern) => EvidenceBrief.Of(_edition.FindEvidence(cell.Treatment.Slug, concern.Slug)),
+        (CriterionRole.Evidence, false, null) when AnyConcerns.Count > 0 =>
+            EvidenceBrief.Of(AnyConcerns.Select(concern => (concern, _edition.FindEvidence(cell.Treatment.Slug, concern.Slug)))),
+        (CriterionRole.Evidence, true, { IfNothingIsDone: { } nothing }) => PlainText.Of(nothing.ToString()),
+        _ => Brief.Of(_edition, criterion, cell.Answer),
+    };
 
     private static List<ComparisonContrast> ContrastsBetween(IReadOnlyList<TreatmentEntry> options, Edition edition)
     {

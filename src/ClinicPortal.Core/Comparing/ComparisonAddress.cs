@@ -102,8 +102,10 @@ public sealed record ComparisonAddress
     public ComparisonAddress Plain => new(Treatments, _baseline) { EditionNumber = EditionNumber, IsSheet = IsSheet };
 
     /// <summary>The picker with these treatments in it; what outlives another choice of treatments goes along.</summary>
-    public string ChangeAddress =>
-        Printed(PickerPath, Query.Where(pair => pair.Key is ConcernKey or RowsKey).Prepend(new(ChangeKey, Slugs)));
+    public string ChangeAddress => Printed(PickerPath, Kept.Prepend(new(ChangeKey, Slugs)));
+
+    /// <summary>What outlives another choice of treatments in a form.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Kept => Query.Where(pair => pair.Key is ConcernKey or RowsKey);
 
     /// <summary>As it stands in the path.</summary>
     public string Slugs => string.Join(Between, Treatments.Select(treatment => treatment.Slug));
@@ -125,6 +127,18 @@ public sealed record ComparisonAddress
                 $"A comparison has {FewestTreatments} to {MostTreatments} different treatments.", nameof(treatments));
         return new(chosen, edition.Baseline);
     }
+
+    /// <summary>Other treatments, and all else that the reader has chosen.</summary>
+    /// <inheritdoc cref="Of"/>
+    public ComparisonAddress Choosing(Edition edition, IEnumerable<TreatmentEntry> treatments) => Of(edition, treatments) with
+    {
+        Concern = Concern,
+        WithoutBaseline = WithoutBaseline,
+        Marked = Marked,
+        EditionNumber = EditionNumber,
+        IsSheet = IsSheet,
+        Weeks = Weeks,
+    };
 
     /// <summary>Reads an address in the edition that it asks for.</summary>
     /// <param name="edition">The one that the query names; the present one where it names none.</param>

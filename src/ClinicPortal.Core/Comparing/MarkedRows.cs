@@ -4,8 +4,8 @@ using ClinicPortal.Core.Editions;
 namespace ClinicPortal.Core.Comparing;
 
 /// <summary>
-/// The questions that a reader has marked. Their rows come first and the others fold away; it puts questions in order, never options.
-/// They stand in the catalogue's order, so that one choice has one address whoever marked in which order.
+/// The questions that a reader has marked. Their rows come first, see <see cref="FirstQuestions"/>; it puts questions in order, never
+/// options. They stand in the catalogue's order, so that one choice has one address whoever marked in which order.
 /// </summary>
 public sealed class MarkedRows
 {
@@ -36,29 +36,6 @@ public sealed class MarkedRows
 
     public bool Contains(CriterionEntry criterion) => _slugs.Contains(criterion.Slug);
 
-    /// <summary>Every row of the groups once, in three places.</summary>
-    public ArrangedRows Arrange(IReadOnlyList<ComparisonGroup> groups)
-    {
-        var rows = groups.SelectMany(group => group.Rows).ToList();
-        return new(
-            [.. rows.Where(row => Contains(row.Criterion))],
-            [.. rows.Where(row => !Contains(row.Criterion) && row.Criterion.AlwaysShown)],
-            [.. groups.Select(Folded).Where(group => group.Rows.Count > 0)]);
-
-        ComparisonGroup Folded(ComparisonGroup group) =>
-            group with { Rows = [.. group.Rows.Where(row => !Contains(row.Criterion) && !row.Criterion.AlwaysShown)] };
-    }
-
     /// <summary>The one spelling in an address.</summary>
     public override string ToString() => string.Join(Between, Criteria.Select(criterion => criterion.Slug));
-}
-
-/// <summary>The rows of a comparison as a reader wants them, each once and in the catalogue's order.</summary>
-/// <param name="Marked">Come first.</param>
-/// <param name="AlwaysShown">Risks and reasons not to have it that the reader has not marked: they never fold away.</param>
-/// <param name="Folded">The rest.</param>
-public sealed record ArrangedRows(
-    IReadOnlyList<ComparisonRow> Marked, IReadOnlyList<ComparisonRow> AlwaysShown, IReadOnlyList<ComparisonGroup> Folded)
-{
-    public int FoldedCount => Folded.Sum(group => group.Rows.Count);
 }

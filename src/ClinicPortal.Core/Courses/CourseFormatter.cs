@@ -63,7 +63,7 @@ public static class CourseFormatter
     {
         null => $"{NotKnown}, because {figure.Because}",
         { Min: 0, Max: null } => $"{NotKnown}, because {NoUpperLimit}",
-        { } known => RunningText.StartUpperCase(Noted(words(known), figure.Note)),
+        { } known => RunningText.StartUpperCase(words(known)) + (figure.Note is null ? "" : $", {figure.Note}"),
     };
 
     private static string Clock(QuantityRange time)

@@ -43,6 +43,13 @@ public sealed class AskFirst
         where item is not null
         select new AskFirstNote(item, mention.Means);
 
+    /// <summary>What the answers of an option together mean for each condition that they mention.</summary>
+    public IEnumerable<AskFirstNote> NotesFor(TreatmentEntry option) =>
+        from item in Items
+        from line in item.Lines
+        where line.Means is not null && line.Treatments.Contains(option)
+        select new AskFirstNote(item, line.Means!.Value);
+
     private static AskFirstLine[] LinesOf(Comparison comparison, IEnumerable<Mention> mentions) =>
     [
         .. comparison.Columns.Select(option => StrongestOf(option, [.. mentions.Where(mention => mention.Treatment == option)]))

@@ -7,9 +7,14 @@ namespace ClinicPortal.Core.Deciding;
 /// <summary>What a comparison rests on: the concerns it is about and the sources behind it.</summary>
 public static class ComparisonBasis
 {
-    /// <summary>The concerns that the options share; without one, all for which any of them is offered.</summary>
+    /// <summary>
+    /// The concern in view, then those that the options share or, without one, all for which any of them is offered.
+    /// </summary>
     public static IReadOnlyList<ConcernEntry> ConcernsOf(Comparison comparison) =>
-        comparison.SharesConcern ? comparison.SharedConcerns : comparison.AnyConcerns;
+    [
+        .. (comparison.SharesConcern ? comparison.SharedConcerns : comparison.AnyConcerns)
+            .Prepend(comparison.Concern).OfType<ConcernEntry>().Distinct(),
+    ];
 
     /// <summary>Every source that the comparison cites, each once.</summary>
     public static IReadOnlyList<SourceEntry> SourcesOf(Comparison comparison, Edition edition) => Found(edition,

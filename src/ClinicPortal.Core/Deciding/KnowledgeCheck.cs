@@ -25,7 +25,8 @@ public static class KnowledgeCheck
     public static IReadOnlyList<CheckQuestion> Of(Comparison comparison)
     {
         var options = comparison.Options.Where(option => !option.Baseline).ToList();
-        var concerns = comparison.SharedConcerns.Where(concern => !concern.NeedsMedicalCare).ToList();
+        var concerns = (comparison.Concern is { } inView ? [inView] : comparison.SharedConcerns)
+            .Where(concern => !concern.NeedsMedicalCare).ToList();
         List<CheckQuestion> sure = [.. Surest(comparison, options, concerns).Take(1), .. NotSure(comparison, options, concerns).Take(1)];
         List<CheckQuestion> last = [.. Risks(comparison, options), .. Nothing(comparison, concerns).Take(1)];
         List<CheckQuestion> values = [.. Values(comparison, options).Take(Math.Min(MostValues, Most - sure.Count - last.Count))];
@@ -130,7 +131,7 @@ public static class KnowledgeCheck
         where baseline.Baseline
         let having = RunningText.StartUpperCase(DecisionSentence.Having(baseline))
         from concern in concerns.Where(concern => concern.IfNothingIsDone is not null).Cast<ConcernEntry?>().DefaultIfEmpty()
-        where concern is not null || (!comparison.SharesConcern && !comparison.MedicalConcerns.Any())
+        where concern is not null || (!comparison.SharesConcern && !comparison.AnyConcerns.Any(one => one.NeedsMedicalCare))
         select new CheckQuestion(
             concern is null
                 ? $"{having} is also a choice."

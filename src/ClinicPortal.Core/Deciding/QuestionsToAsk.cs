@@ -3,12 +3,23 @@ using ClinicPortal.Core.Comparing;
 
 namespace ClinicPortal.Core.Deciding;
 
-/// <summary>Questions for the visit, made from the rows that the reader has marked: each asks what the page could not tell.</summary>
+/// <summary>Questions for the visit, made from what brings the reader here and the rows that they have marked: each asks what the page
+/// could not tell.</summary>
 public static class QuestionsToAsk
 {
-    /// <summary>One for each marked row, in their order.</summary>
+    /// <summary>What brings the reader here comes first, then one for each marked row, in their order.</summary>
     public static IEnumerable<string> Of(Comparison comparison) =>
-        comparison.Rows.Where(row => comparison.Marked.Contains(row.Criterion)).Select(Of);
+    [
+        .. comparison.Concern is { } concern
+            ?
+            [
+                concern.NeedsMedicalCare
+                    ? "Should a doctor or nurse see this first?"
+                    : $"What result could I expect for {RunningText.NameOf(concern)}, and when would we stop if I see none?",
+            ]
+            : Array.Empty<string>(),
+        .. comparison.Rows.Where(row => comparison.Marked.Contains(row.Criterion)).Select(Of),
+    ];
 
     /// <summary>
     /// "“How long might it last?” This is not known for PRP. What is your experience?" A gap comes before a difference, and a difference
@@ -39,8 +50,8 @@ public static class QuestionsToAsk
         : null;
 
     private static string? Unconfirmed(List<ComparisonCell> cells) =>
-        Naming(cells, cell => cell.Answer is { ToBeConfirmed: true }, "A clinician has still to confirm the answer for") is { } said
-            ? $"{said}. Can you confirm it?"
+        Naming(cells, cell => cell.Answer is { ToBeConfirmed: true }, "What should I expect with") is { } said
+            ? $"{said}?"
             : null;
 
     private static string? Naming(List<ComparisonCell> cells, Func<ComparisonCell, bool> which, string said) =>

@@ -88,7 +88,8 @@ public static class NumberFormatter
         null => "How sure we are of this has not yet been reviewed.",
         Certainty.VeryLow => $"{RunningText.StartUpperCase(CertaintyLabels.VerbOf(Certainty.VeryLow))} that this holds for others.",
         Certainty.Moderate => $"This {CertaintyLabels.VerbOf(Certainty.Moderate)} holds for others like these.",
-        { } sure => $"This {CertaintyLabels.VerbOf(sure)} hold for others like these.",
+        Certainty.High => "This holds for others like these.",
+        { } low => $"This {CertaintyLabels.VerbOf(low)} hold for others like these.",
     };
 
     public static string Figure(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

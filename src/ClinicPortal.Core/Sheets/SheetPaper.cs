@@ -39,10 +39,10 @@ internal sealed class SheetPaper
             - (chosen.Length == 0 ? 0 : PaperText.Height(chosen, Width, FootSize));
     }
 
-    public GlanceRow Shortened(GlanceRow row) =>
+    public BriefRow Shortened(BriefRow row) =>
         row with { Briefs = [.. row.Briefs.Select(brief => PaperText.Cut(brief, LongestCell, _column, _cellSize))] };
 
-    public bool TryTake(GlanceRow row)
+    public bool TryTake(BriefRow row)
     {
         var sources = row.Row.Cells.SelectMany(cell => cell.Answer?.Sources ?? []).Where(source => !_sources.Contains(source)).ToHashSet();
         var tallest = row.Briefs.Max(brief => PaperText.Height(brief + Notes(row), _column, _cellSize));
@@ -64,7 +64,7 @@ internal sealed class SheetPaper
     private static double HeightOf(string question) => (PaperText.Height(question, (Width / 2) - 20, TextSize) + WritingLine) / 2;
 
     // The numbers of the notes, three characters for each.
-    private static string Notes(GlanceRow row) => " " + new string('0', 3 * row.Row.Cells.Max(cell => cell.Answer?.Sources.Count ?? 0));
+    private static string Notes(BriefRow row) => " " + new string('0', 3 * row.Row.Cells.Max(cell => cell.Answer?.Sources.Count ?? 0));
 
     private bool TryTake(double height)
     {

@@ -18,6 +18,9 @@ public sealed class ClinicCalendar(TimeProvider clock, PortalOptions options)
     /// <summary>"2 December 2026".</summary>
     public string FormatDay(DateTimeOffset moment) => FormatDay(DayOf(moment));
 
+    /// <summary>"3 Mar 2026", where there is room for one line only.</summary>
+    public string FormatShortDay(DateTimeOffset moment) => DayOf(moment).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <inheritdoc cref="FormatDay(DateTimeOffset)"/>
     public static string FormatDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -6,17 +6,14 @@ namespace ClinicPortal.Web.Html;
 // A mark is markup that must never be got wrong and stands a hundred times on a page. It writes itself, because a tag helper for each
 // of them made a comparison five times as slow as a plain page (docs/adr/0003-marks-write-themselves.md).
 
-/// <summary>Says in words how the options of a row stand to each other; colour only repeats it.</summary>
+/// <summary>Says in words that the options of a row are known to differ; colour only repeats it. Of all else nothing is said.</summary>
 public static class AgreementHtml
 {
-    private static readonly Dictionary<Agreement, IHtmlContent> Marks = Enum.GetValues<Agreement>().ToDictionary(
-        agreement => agreement,
-        IHtmlContent (agreement) =>
-            new HtmlString($"""<span class="agreement" data-agreement="{KeyOf(agreement)}">{WordsOf(agreement)}</span>"""));
+    private static readonly HtmlString Differs = new("""<span class="agreement">differs</span>""");
 
-    public static IHtmlContent Of(Agreement agreement) => Marks[agreement];
+    public static IHtmlContent Of(Agreement agreement) => agreement == Agreement.Differs ? Differs : HtmlString.Empty;
 
-    /// <summary>The value of <c>data-agreement</c>, on which the style sheet and the only-differences view rest.</summary>
+    /// <summary>The value of <c>data-agreement</c>, on which the style sheet and the view without what is the same rest.</summary>
     public static string KeyOf(Agreement agreement) => agreement switch
     {
         Agreement.Same => "same",
@@ -25,15 +22,5 @@ public static class AgreementHtml
         Agreement.PartlyUnknown => "partly-unknown",
         Agreement.NotCompared => "not-compared",
         _ => throw new InvalidOperationException($"No key for {agreement}."),
-    };
-
-    private static string WordsOf(Agreement agreement) => agreement switch
-    {
-        Agreement.Same => "the same",
-        Agreement.Overlaps => "overlaps",
-        Agreement.Differs => "differs",
-        Agreement.PartlyUnknown => "partly unknown",
-        Agreement.NotCompared => "not compared",
-        _ => throw new InvalidOperationException($"No wording for {agreement}."),
     };
 }

@@ -3,15 +3,31 @@ using Microsoft.AspNetCore.Html;
 
 namespace ClinicPortal.Web.Html;
 
-/// <summary>How sure we are: a bar of four steps and its word, never one without the other.</summary>
+/// <summary>
+/// How sure we are: a bar of four steps and its word, never one without the other. A grade that a clinician has still to check is drawn as
+/// an outline and says so.
+/// </summary>
 public static class CertaintyHtml
 {
-    private static readonly Dictionary<Certainty, IHtmlContent> Marks = Enum.GetValues<Certainty>().ToDictionary(
-        certainty => certainty,
-        IHtmlContent (certainty) => new HtmlString(
-            $"""<span class="certainty" data-steps="{(int)certainty}">"""
-                + """<span class="certainty__bar" aria-hidden="true"><i></i><i></i><i></i><i></i></span> """
-                + $"""<span class="certainty__word">{CertaintyLabels.LabelOf(certainty)} certainty</span></span>"""));
+    private static readonly Dictionary<(Certainty, bool, bool), HtmlString> Marks = (
+        from certainty in Enum.GetValues<Certainty>()
+        from open in new[] { false, true }
+        from saysSo in new[] { false, true }
+        select (certainty, open, saysSo)).ToDictionary(mark => mark, mark => Write(mark.certainty, mark.open, mark.saysSo));
 
-    public static IHtmlContent Of(Certainty certainty) => Marks[certainty];
+    /// <param name="certainty">The grade.</param>
+    /// <param name="toBeConfirmed">A clinician has still to check it.</param>
+    /// <param name="saysSo">In full; else in a word, and the page says once what an outline means.</param>
+    public static IHtmlContent Of(Certainty certainty, bool toBeConfirmed = false, bool saysSo = true) =>
+        Marks[(certainty, toBeConfirmed, saysSo)];
+
+    private static HtmlString Write(Certainty certainty, bool toBeConfirmed, bool saysSo) => new(
+        $"""<span class="certainty" data-steps="{(int)certainty}"{(toBeConfirmed ? " data-unchecked" : "")}>"""
+            + """<span class="certainty__bar" aria-hidden="true"><i></i><i></i><i></i><i></i></span> """
+            + $"""<span class="certainty__word">{CertaintyLabels.LabelOf(certainty)}"""
+            + (
+                saysSo
+                    ? $" certainty{(toBeConfirmed ? ", still to be checked" : "")}"
+                    : """<span class="visually-hidden"> certainty</span>""")
+            + "</span></span>");
 }

@@ -1,24 +1,29 @@
-using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Web.Pages.Patients;
 using Microsoft.AspNetCore.Html;
 
 namespace ClinicPortal.Web.Html;
 
 /// <summary>
-/// "Was this clear?" of one question, folded; its buttons belong to the one form of the page, whose id is <see cref="Form"/>.
+/// "Was this clear?" of one or several questions, folded; the buttons belong to the one form of the page, whose id is <see cref="Form"/>.
 /// </summary>
-public static class ClarityHtml
+public sealed class ClarityHtml(params IEnumerable<CriterionEntry> criteria) : IHtmlContent
 {
     public const string Form = "clarity";
 
-    private static readonly ConcurrentDictionary<string, IHtmlContent> Marks = [];
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        writer.Write("<details class=\"clarity\"><summary>Was this clear?</summary><ul>");
+        foreach (var criterion in criteria)
+            writer.Write(
+                $"""<li>{encoder.Encode(criterion.Question.ToString())} {Button("yes", "Yes", criterion)} {Button("no", "No", criterion)}"""
+                    + $"""<p class="clarity__thanks" id="{ClarityForm.ThanksOf(criterion.Slug)}" tabindex="-1">"""
+                    + "Thank you. We count your answer and keep nothing about you.</p></li>");
+        writer.Write("</ul></details>");
+    }
 
-    /// <param name="criterion">A slug, which needs no encoding.</param>
-    public static IHtmlContent Of(string criterion) => Marks.GetOrAdd(criterion, slug => new HtmlString(
-        $"""<details class="clarity"><summary>Was this clear?</summary>{Button("yes", "Yes", slug)} {Button("no", "No", slug)}</details>"""
-            + $"""<p class="clarity__thanks" id="{ClarityForm.ThanksOf(slug)}" tabindex="-1">"""
-            + "Thank you. That is counted, and nothing about you is.</p>"));
-
-    private static string Button(string name, string word, string slug) =>
-        $"""<button class="button button--quiet" form="{Form}" name="{name}" value="{slug}">{word}</button>""";
+    // A slug needs no encoding.
+    private static string Button(string name, string word, CriterionEntry criterion) =>
+        $"""<button class="button button--quiet" form="{Form}" name="{name}" value="{criterion.Slug}">{word}</button>""";
 }

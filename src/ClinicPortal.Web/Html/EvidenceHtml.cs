@@ -19,6 +19,6 @@ public sealed class EvidenceHtml(ConcernEvidenceEntry? evidence, SourceNotes not
         _notes.WriteTo(writer, encoder);
         writer.Write("</p>");
         if (evidence is { Offer: ConcernOffer.Studied, Certainty: { } certainty })
-            CertaintyHtml.Of(certainty).WriteTo(writer, encoder);
+            CertaintyHtml.Of(certainty, evidence.ToBeConfirmed).WriteTo(writer, encoder);
     }
 }

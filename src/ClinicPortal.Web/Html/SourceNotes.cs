@@ -1,45 +1,79 @@
-using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editions;
 using Microsoft.AspNetCore.Html;
 
 namespace ClinicPortal.Web.Html;
 
-/// <summary>The numbered notes of one page: a source gets its number where it is first cited, and the list at the end shows them.</summary>
-public sealed class SourceNotes(Edition edition)
+/// <summary>
+/// The numbered notes of one page: a source gets its number where it is first cited, and the list at the end shows them. Whichever is
+/// rarer has a mark of its own: a text that a clinician has still to confirm, or one that rests on its sources alone.
+/// </summary>
+/// <param name="edition">Which holds the sources.</param>
+/// <param name="marksConfirmed">Most texts have still to be confirmed, so the others are marked.</param>
+public sealed class SourceNotes(Edition edition, bool marksConfirmed = false)
 {
+    /// <summary>What the marks of the page mean.</summary>
+    public string Key => marksConfirmed
+        ? "Texts marked ✓ rest on their sources alone. A clinician has still to confirm the others."
+        : "A clinician has still to confirm the texts marked †.";
+
+    /// <summary>Marks what is rarer in the answers of a comparison.</summary>
+    public static SourceNotes Of(Edition edition, Comparison comparison)
+    {
+        var answers = comparison.Rows.SelectMany(row => row.Cells).Select(cell => cell.Answer).OfType<AnswerEntry>().ToList();
+        return new(edition, 2 * answers.Count(answer => answer.ToBeConfirmed) > answers.Count);
+    }
+
     private readonly Dictionary<string, int> _numbers = [];
     private readonly List<SourceEntry> _cited = [];
 
     public IReadOnlyList<SourceEntry> Cited => _cited;
 
     /// <summary>
-    /// Links to the sources, and the mark of what a clinician has still to confirm; numbered now, not when it is written.
+    /// Links to the sources, and the mark; numbered now, not when it is written.
     /// </summary>
-    public IHtmlContent Of(IReadOnlyList<string> sources, bool toBeConfirmed = false) =>
-        sources.Count == 0 && !toBeConfirmed ? HtmlString.Empty : new Mark([.. sources.Select(NumberOf)], toBeConfirmed);
-
-    private int NumberOf(string key)
+    /// <param name="sources">Their keys.</param>
+    /// <param name="toBeConfirmed">Whether a clinician has still to confirm the text; none where that is not asked of it.</param>
+    public IHtmlContent Of(IReadOnlyList<string> sources, bool? toBeConfirmed = null)
     {
-        if (_numbers.TryGetValue(key, out var number))
-            return number;
-
-        _cited.Add(edition.Source(key));
-        return _numbers[key] = _cited.Count;
+        var mark = (toBeConfirmed, marksConfirmed) switch
+        {
+            (true, false) => ToBeConfirmed,
+            (false, true) when sources.Count > 0 => Confirmed,
+            _ => "",
+        };
+        return sources.Count == 0 && mark.Length == 0 ? HtmlString.Empty : new Mark([.. sources.Select(LinkTo)], mark);
     }
 
-    private sealed class Mark(int[] numbers, bool toBeConfirmed) : IHtmlContent
-    {
-        private static readonly ConcurrentDictionary<int, string> Links = [];
+    private const string ToBeConfirmed =
+        "<span aria-hidden=\"true\">†</span><span class=\"visually-hidden\"> to be confirmed by a clinician</span>";
 
+    private const string Confirmed =
+        "<span aria-hidden=\"true\">✓</span><span class=\"visually-hidden\"> rests on its sources alone</span>";
+
+    /// <summary>The id of the place where a source is first cited.</summary>
+    public static string CitedAt(int number) => $"cited-{number}";
+
+    private string LinkTo(string key)
+    {
+        if (_numbers.TryGetValue(key, out var number))
+            return $"""<a href="#source-{number}" aria-label="Source {number}">{number}</a>""";
+
+        _cited.Add(edition.Source(key));
+        number = _numbers[key] = _cited.Count;
+        return $"""<a href="#source-{number}" id="{CitedAt(number)}" aria-label="Source {number}">{number}</a>""";
+    }
+
+    private sealed class Mark(string[] links, string mark) : IHtmlContent
+    {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
             writer.Write("<span class=\"notes\">");
-            foreach (var number in numbers)
-                writer.Write(Links.GetOrAdd(number, n => $"""<a href="#source-{n}" aria-label="Source {n}">{n}</a>"""));
-            if (toBeConfirmed)
-                writer.Write("<span aria-hidden=\"true\">†</span><span class=\"visually-hidden\"> to be confirmed by a clinician</span>");
+            foreach (var link in links)
+                writer.Write(link);
+            writer.Write(mark);
             writer.Write("</span>");
         }
     }

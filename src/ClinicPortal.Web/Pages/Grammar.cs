@@ -14,6 +14,10 @@ public static class Grammar
         _ => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}s"),
     };
 
+    /// <summary>"1 differs", "3 differ".</summary>
+    public static string CountOf(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many)}");
+
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IEnumerable<string> items) => RunningText.List([.. items], "and");
 

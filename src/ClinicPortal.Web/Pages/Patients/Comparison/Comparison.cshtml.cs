@@ -1,3 +1,5 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Deciding;
 using ClinicPortal.Core.Editions;
@@ -15,7 +17,7 @@ namespace ClinicPortal.Web.Pages.Patients;
     ComparisonAddress.ConcernKey, ComparisonAddress.WithoutKey, ComparisonAddress.EditionKey,
     Readers = [ComparisonAddress.RowsKey, ComparisonAddress.WeeksKey])]
 [EnableRateLimiting(PastEditionPages.Limit)]
-public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Market market) : PageModel, IPatientPage
+public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Market market, GlossaryNotes words) : PageModel, IPatientPage
 {
     /// <summary>Answers of this many characters or fewer stay side by side on a phone.</summary>
     private const int ShortAnswer = 60;
@@ -27,16 +29,82 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
     /// <summary>Where the links of the page start from; weeks that mean nothing stay behind.</summary>
     public ComparisonAddress Address => Course.Problem is null ? Comparison.Address : Comparison.Address with { Weeks = null };
 
-    public SourceNotes Notes { get; } = new(read.Edition);
+    public GlossaryNotes Words => words;
+
+    public SourceNotes Notes { get; private set; } = null!;
 
     public CourseModel Course { get; private set; } = null!;
 
     public AskFirst AskFirst => field ??= AskFirst.Of(Edition, Comparison);
 
+    /// <summary>The first question whose answers lead to what a reader can tick: who should not have it, else the last of them.</summary>
+    public ComparisonRow? AskedBeside =>
+        Comparison.FirstQuestions.First.FirstOrDefault(row => row.Criterion.Role == CriterionRole.NotSuitable)
+            ?? Comparison.FirstQuestions.First.LastOrDefault(row => row.Criterion.Role != CriterionRole.Evidence);
+
     /// <summary>The link that hides the column of the baseline or shows it again; none where it is one of the options.</summary>
     public Crumb? BaselineToggle => Edition.Baseline is not { } baseline || Address.ChoosesBaseline ? null : new(
         $"{(Address.WithoutBaseline ? "Show" : "Hide")} the column “{baseline.ShortName ?? baseline.Name}”",
         (Address with { WithoutBaseline = !Address.WithoutBaseline }).ToString());
+
+    /// <summary>What stands beside every verdict: the serious risks first, and in the same size.</summary>
+    public IReadOnlyList<CardFact> CardFacts => field ??= [.. CardFact.Of(Edition, Comparison.Columns)];
+
+    /// <summary>Some grade is still to be checked.</summary>
+    public bool GradesToBeChecked => Comparison.AnyConcerns.SelectMany(Comparison.EvidenceFor).Any(one => one is { ToBeConfirmed: true });
+
+    /// <summary>The concern in view first.</summary>
+    public IEnumerable<ConcernEntry> ConcernsByView =>
+        Comparison.AnyConcerns.Prepend(Comparison.Concern).OfType<ConcernEntry>().Distinct();
+
+    /// <summary>"Compared with no treatment or a dummy treatment."</summary>
+    public string? ComparedWith => EvidencePhrase.ComparedWith(
+        Edition.Baseline,
+        from concern in ConcernsByView from evidence in Comparison.EvidenceFor(concern) where evidence is not null select evidence);
+
+    public IReadOnlyList<string> QuestionsToAsk => field ??= [.. Core.Deciding.QuestionsToAsk.Of(Comparison)];
+
+    /// <summary>Hiding what is the same is worth a tap where it hides a quarter of what is folded.</summary>
+    public bool HidesTheSame =>
+        Comparison.FirstQuestions is var rows
+            && 4 * rows.Groups.Sum(group => group.Rows.Count(row => row.MayHide)) >= Math.Max(4, rows.RestCount);
+
+    /// <summary>Where the parts of the page stand.</summary>
+    public IEnumerable<Crumb> Parts =>
+    [
+        new("First questions", "#first-questions"),
+        new("Other questions", PagePart.Table.Anchor),
+        new("Numbers from studies", "#numbers"),
+        new("Planning for a date", "#planning"),
+        new("If nothing is done", PagePart.IfNothingIsDone.Anchor),
+        new("When to get help", PagePart.Help.Anchor),
+        new("What we do not know", PagePart.Unknown.Anchor),
+        new("Before you decide", "#ready"),
+        new("Questions to ask", PagePart.Questions.Anchor),
+        new("Sources", PagePart.Sources.Anchor),
+        new("How this page was made", PagePart.Made.Anchor),
+    ];
+
+    /// <summary>To keep or to send, with all that the reader has chosen.</summary>
+    public string PublicAddress => origin.Of(Address.ToString());
+
+    public string MailAddress =>
+        $"mailto:?subject={Uri.EscapeDataString(Comparison.Title)}&body={Uri.EscapeDataString(PublicAddress)}";
+
+    /// <summary>What can still be put beside the options; a past edition stays as it was asked for.</summary>
+    public IReadOnlyList<TreatmentEntry> Addable =>
+        read.IsPast || Comparison.Options.Count == ComparisonAddress.MostTreatments
+            ? []
+            : [.. Edition.Treatments.Where(one => !one.Baseline && market.MayNameOnHomePage(one)).Except(Comparison.Options)];
+
+    /// <summary>The same comparison without one of its options; none where too few are left.</summary>
+    public ComparisonAddress? Without(TreatmentEntry option)
+    {
+        var others = Comparison.Options.Where(other => other.Slug != option.Slug).ToList();
+        if (others.Count == 1 && !Address.ChoosesBaseline && Edition.Baseline is { } baseline)
+            others.Add(baseline);
+        return others.Count < ComparisonAddress.FewestTreatments ? null : Address.Choosing(Edition, others);
+    }
 
     /// <summary>What to know before reading a past edition.</summary>
     public PastEditionNote? PastEdition => PastEditionNote.On(Comparison, read);
@@ -48,11 +116,15 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
     {
         Title = (Course.Problem is null ? "" : "Error: ") + Comparison.Title
             + (Address.EditionNumber is { } number ? $", edition {number}" : ""),
-        Description = $"{Comparison.Decision} What each is, how sure we are, what could go wrong, how long it takes.",
+        Description = $"{Comparison.Decision} How sure we are that each helps, what could go wrong, how long it takes.",
         Path = Address.Plain.ToString(),
         NoIndex = Address.EditionNumber is not null || Course.Problem is not null || !Comparison.Marked.IsEmpty
             || !Comparison.SharesConcern || !Comparison.Options.All(market.MayNameInSearchEngines),
-        Crumbs = [SiteMap.Compare, new(Comparison.Title, Address.Plain.ToString())],
+        Crumbs =
+        [
+            .. Comparison.Concern is { } concern ? [SiteMap.Concerns, AddressProblem.LinkTo(concern)] : new[] { SiteMap.Compare },
+            new(Comparison.Title, Address.Plain.ToString()),
+        ],
         StructuredData = StructuredData.Comparison(Comparison, origin),
     };
 
@@ -63,6 +135,7 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
             return AddressProblem.Of(outcome, treatments, read, this);
 
         Comparison = Comparison.Of(Edition, address);
+        Notes = SourceNotes.Of(Edition, Comparison);
         Course = new(Comparison, Edition);
         if (Course.Problem is not null)
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -71,7 +144,7 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
 
     public string NameOf(int column) => Grammar.ShortName(Comparison.Columns[column]);
 
-    public bool IsShort(ComparisonRow row) => row.Cells.All(cell => (cell.Answer?.Text?.ToString().Length ?? 0) <= ShortAnswer);
+    public static bool IsShort(IReadOnlyList<string> briefs) => briefs.All(brief => brief.Length <= ShortAnswer);
 
-    public bool IsShort(GlanceRow row) => row.Briefs.All(brief => brief.Length <= ShortAnswer);
+    public bool IsShort(ComparisonRow row) => row.Cells.All(cell => (cell.Answer?.Text?.ToString().Length ?? 0) <= ShortAnswer);
 }

@@ -8,31 +8,50 @@ using ClinicPortal.Web.Hosting;
 
 namespace ClinicPortal.Web.Pages.Patients;
 
-/// <summary>
-/// One table of answers. There is one, unless the reader has marked questions: then these stand in the first with what is always shown,
-/// and the others in a second one that folds away.
-/// </summary>
-public sealed record TablePart(ComparisonModel Page, string Caption, IReadOnlyList<ComparisonGroup> Groups)
+/// <summary>The lines under the heads of what is folded: what a reader finds there.</summary>
+public static class ComparisonPreviews
 {
-    private const string Signs = "† is still to be confirmed by a clinician; small numbers lead to the sources.";
+    /// <summary>The fields' own words for the questions of a group, and how many are known to differ.</summary>
+    public static string Of(ComparisonGroup group)
+    {
+        var differing = group.Rows.Count(row => row.Agreement == Agreement.Differs);
+        return string.Join(" · ", group.Rows.Select(row => row.Criterion.Term.ToString()))
+            + (differing == 0 ? "" : $". {Grammar.CountOf(differing, "differs", "differ")}");
+    }
 
-    /// <summary>The group that holds the reader's rows; it has no place in the catalogue.</summary>
-    public static CriterionGroupEntry Yours { get; } = new() { Slug = "what-matters", Name = LocalText.English("What matters to you") };
+    public static string Of(IReadOnlyList<ComparisonContrast> contrasts) => string.Join(" · ",
+        contrasts.SelectMany(pair => pair.Contrast.Passages.Select(passage => passage.Heading.ToString())));
 
-    private static readonly CriterionGroupEntry Always = new() { Slug = "always", Name = LocalText.English("Always in view") };
+    /// <summary>"Visits and time, over 1 year and 3 years."</summary>
+    public static string Of(CourseTerms terms) => $"{RunningText.StartUpperCase(terms.Many)} and time, over 1 year and 3 years.";
 
-    public static TablePart Whole(ComparisonModel page) => new(
-        page,
-        $"{Grammar.Count(page.Edition.Criteria.Count, "question")}, asked of each treatment in the same order. {Signs}",
-        page.Comparison.Groups);
+    public static string Of(IEnumerable<ConcernEntry> concerns) => string.Join(" · ", concerns.Select(concern => concern.Name));
 
-    public static TablePart First(ComparisonModel page, ArrangedRows rows) => new(
-        page,
-        $"The questions that you marked, and what is always in view. {Signs}",
-        rows.AlwaysShown.Count > 0 ? [new(Yours, rows.Marked), new(Always, rows.AlwaysShown)] : [new(Yours, rows.Marked)]);
+    public static string Numbers(Comparison comparison) => ForEach(
+        comparison.Options.Where(option => !option.Baseline),
+        option => comparison.Numbers.Where(number => number.Treatments.Any(one => one.Slug == option.Slug)).ToList() switch
+        {
+            [] => "none",
+            var numbers when numbers.Count(number => number.Number.Denominator is not null) is > 0 and var counts =>
+                Grammar.Count(counts, "count"),
+            _ => "reports only",
+        });
 
-    public static TablePart Folded(ComparisonModel page, ArrangedRows rows) => new(
-        page, $"{Grammar.Count(rows.FoldedCount, "more question")}, in their usual order. {Signs}", rows.Folded);
+    public static string Unknowns(IReadOnlyList<OptionUnknowns> unknowns) => string.Join(" · ",
+        from option in unknowns
+        let open = option.Items.Count(item => item.Kind == UnknownKind.ToBeConfirmed)
+        let unknown = option.Items.Count - open
+        where option.Items.Count > 0
+        select $"{Grammar.ShortName(option.Treatment)}: {unknown} not known{(open > 0 ? $", {open} not confirmed" : "")}");
+
+    /// <summary>What the summary of a first question promises.</summary>
+    public static string More(ComparisonRow row, ComparisonModel page) =>
+        row.Criterion.Role == CriterionRole.Evidence ? "The studies, and how sure we are"
+        : row == page.AskedBeside && page.AskFirst.Items.Count > 0 ? "Whole answer, and tick what applies to you"
+        : "Whole answer and sources";
+
+    private static string ForEach(IEnumerable<TreatmentEntry> options, Func<TreatmentEntry, string> words) =>
+        string.Join(" · ", options.Select(option => $"{Grammar.ShortName(option)}: {words(option)}"));
 }
 
 /// <summary>The courses of a comparison, and what the reader has on. The weeks stand in the address and nowhere else.</summary>
@@ -108,6 +127,31 @@ public sealed record TrustModel(Comparison Comparison, Edition Edition)
 
     public IReadOnlyList<(TreatmentEntry Column, ClinicianEntry? Author)> Writers =>
         [.. Comparison.Columns.Select(column => (column, Edition.AuthorOf(column)))];
+
+    /// <summary>"Written by Example Clinician, Dermatologist (EX 1)."</summary>
+    public string WhoWroteIt => Writers.Select(one => one.Author).OfType<ClinicianEntry>().Distinct().ToList() switch
+    {
+        [] => "Who wrote it is not yet stated.",
+        var authors => $"Written by {Grammar.List(authors.Select(Grammar.Credentials))}.",
+    };
+
+    /// <summary>"Reviewed by a clinician: PRP. Not yet reviewed: mesotherapy."</summary>
+    public string WhoReviewedIt
+    {
+        get
+        {
+            var (done, open) = (NamesWhere(column => column.Review is not null), NamesWhere(column => column.Review is null));
+            return done == "" ? "No clinician has reviewed it yet."
+                : open == "" ? $"Reviewed by {Grammar.List(Reviewers)}."
+                : $"Reviewed by {Grammar.List(Reviewers)}, but not yet for {open}.";
+        }
+    }
+
+    private IEnumerable<string> Reviewers =>
+        Comparison.Columns.Select(Edition.ReviewerOf).OfType<ClinicianEntry>().Distinct().Select(Grammar.Credentials);
+
+    private string NamesWhere(Func<TreatmentEntry, bool> which) =>
+        Grammar.List(Comparison.Columns.Where(which).Select(RunningText.NameOf));
 
     public IReadOnlyList<string> Offered => OfferedHere.Sentences([.. Comparison.Options.Where(option => !option.Baseline)]);
 

@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Web.Hosting;
 using ClinicPortal.Web.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ClinicPortal.Web.Pages.Patients;
 
 [CachedPage]
-public sealed class ConcernModel(Edition edition, PublicOrigin origin) : PageModel, IPatientPage
+public sealed class ConcernModel(Edition edition, PublicOrigin origin, Market market) : PageModel, IPatientPage
 {
     public Edition Edition => edition;
 
@@ -16,8 +17,21 @@ public sealed class ConcernModel(Edition edition, PublicOrigin origin) : PageMod
 
     public SourceNotes Notes { get; } = new(edition);
 
-    public IReadOnlyList<(TreatmentEntry Treatment, ConcernEvidenceEntry Evidence)> Offered =>
-        [.. edition.TreatmentsFor(Concern).Select(treatment => (treatment, edition.FindEvidence(treatment.Slug, Concern.Slug)!))];
+    private static readonly CriterionRole[] Roles =
+        [CriterionRole.SeriousRisks, CriterionRole.Sessions, CriterionRole.Downtime, CriterionRole.Duration, CriterionRole.Cost];
+
+    /// <summary>The first questions beside the evidence, the serious risks first.</summary>
+    public IReadOnlyList<CriterionEntry> Columns => field ??= [.. Roles.Select(edition.FindCriterion).OfType<CriterionEntry>()];
+
+    /// <summary>In the catalogue's order; what the market withholds from advertising comes last.</summary>
+    public IReadOnlyList<(TreatmentEntry Treatment, ConcernEvidenceEntry Evidence)> Offered => field ??=
+    [
+        .. edition.TreatmentsFor(Concern).OrderBy(IsWithheld)
+            .Select(treatment => (treatment, edition.FindEvidence(treatment.Slug, Concern.Slug)!)),
+    ];
+
+    /// <summary>The market withholds it from advertising: what is known of it stands on its own page and in comparisons only.</summary>
+    public bool IsWithheld(TreatmentEntry treatment) => !market.MayNameOnHomePage(treatment);
 
     /// <summary>With its comma, as the question ends; none where each treatment names what it was compared with.</summary>
     public string? ComparedWith =>

@@ -20,7 +20,7 @@ public sealed class PlanModel(Edition edition, Market market, ClinicCalendar cal
     public const string DateKey = "date";
 
     /// <summary>Where the comparison plans for a date.</summary>
-    private const string Place = "#something-on";
+    private const string Place = "#planning";
 
     private const int DaysInAWeek = 7;
     private const string IsoDay = "yyyy-MM-dd";
@@ -39,6 +39,9 @@ public sealed class PlanModel(Edition edition, Market market, ClinicCalendar cal
     public string Weeks => Request.Query[ComparisonAddress.WeeksKey].ToString().Trim();
 
     public ConcernEntry? Concern => ComparisonAddress.ConcernIn(edition, Request.Query[ComparisonAddress.ConcernKey]);
+
+    /// <summary>From the comparison that the reader came from.</summary>
+    public MarkedRows Marked => MarkedRows.Of(edition, Request.Query[ComparisonAddress.RowsKey]);
 
     public string Soonest => Iso(calendar.Today.AddDays(Occasion.Soonest * DaysInAWeek));
 
@@ -90,7 +93,7 @@ public sealed class PlanModel(Edition edition, Market market, ClinicCalendar cal
             Response.StatusCode = StatusCodes.Status400BadRequest;
         return Problems.Count > 0 || address is null
             ? Page()
-            : Redirect((address with { Concern = Concern, Weeks = weeks }).ToString() + Place);
+            : Redirect((address with { Concern = Concern, Marked = Marked, Weeks = weeks }).ToString() + Place);
     }
 
     private string? WeeksUntilThen()

@@ -45,7 +45,7 @@ public sealed class SheetModel(RequestEdition read, PublicOrigin origin) : PageM
 
     public PageMeta Meta => new()
     {
-        Title = $"{Comparison.Title}: one page to print",
+        Title = $"{Comparison.Title} One page to print",
         Description = $"{Comparison.Decision} One page to take with you: what differs, questions to ask, and where it comes from.",
         Path = Comparison.Address.Plain.ToString(),
         NoIndex = true,
