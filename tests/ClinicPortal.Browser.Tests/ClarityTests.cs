@@ -11,6 +11,7 @@ public sealed class ClarityTests(PatientsBrowser browser)
     {
         var page = await browser.OpenAsync(Arranged, new() { JavaScriptEnabled = false });
 
+        await PublicPages.UnfoldAsync(page, "#onset");
         await page.Locator("#onset .clarity summary").ClickAsync();
         await page.Locator("#onset .clarity button[name=yes]").ClickAsync();
 
@@ -23,9 +24,9 @@ public sealed class ClarityTests(PatientsBrowser browser)
     public async Task With_script_the_page_stays_as_it_is_and_the_thanks_have_the_focus()
     {
         var page = await browser.OpenAsync(Arranged);
+        await PublicPages.UnfoldAsync(page);
         await page.Locator("#ask-pregnancy").CheckAsync();
 
-        await page.Locator("#pain .clarity summary").PressAsync("Enter");
         await page.Locator("#pain .clarity button[name=no]").PressAsync("Enter");
 
         await page.Locator("#thanks-pain").WaitForAsync(new() { State = WaitForSelectorState.Visible });

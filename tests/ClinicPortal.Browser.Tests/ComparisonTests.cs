@@ -5,10 +5,13 @@ namespace ClinicPortal.Browser.Tests;
 
 public sealed class ComparisonTests(PatientsBrowser browser)
 {
-    private const string Table = "table.comparison:not(.glance, .course)";
+    private const string HowSure = "#evidence table.comparison";
+
+    /// <summary>A quarter of what is folded is the same.</summary>
+    private const string MuchTheSame = "/compare/mesotherapy-vs-peel-superficial?rows=what,mechanism,process,onset,duration";
 
     [Fact]
-    public async Task The_keyboard_alone_leads_from_the_home_page_to_the_differences()
+    public async Task The_keyboard_alone_leads_from_the_home_page_to_a_whole_answer()
     {
         var page = await browser.OpenAsync("/");
         await page.Keyboard.PressAsync("Tab");
@@ -22,32 +25,83 @@ public sealed class ComparisonTests(PatientsBrowser browser)
         await page.Keyboard.PressAsync("Enter");
         await PatientsBrowser.ArriveAsync(page, "/compare/mesotherapy-vs-prp");
 
-        await TabTo(page, "#only-differences");
+        await TabTo(page, "details.more:has(> #serious-risks) > summary");
         Assert.NotEqual("none", await Focused(page, "element => getComputedStyle(element).outlineStyle"));
-        await page.Keyboard.PressAsync("Space");
+        Assert.False(await page.Locator("#serious-risks").IsVisibleAsync());
+        await page.Keyboard.PressAsync("Enter");
 
-        Assert.Equal(0, await Visible(page, $"{Table} tr[data-agreement=same]:not([data-always-shown=true])"));
+        Assert.True(await page.Locator("#serious-risks").IsVisibleAsync());
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Only_differences_hides_what_is_the_same_and_never_a_risk_or_an_unknown(bool withScript)
+    public async Task Hiding_what_is_the_same_hides_that_and_nothing_else(bool withScript)
     {
-        var page = await browser.OpenAsync(PublicPages.Comparison, new() { JavaScriptEnabled = withScript });
-        var all = await page.Locator($"{Table} tr[data-agreement]").CountAsync();
-        var same = await page.Locator($"{Table} tr[data-agreement=same]:not([data-always-shown=true])").CountAsync();
+        var page = await browser.OpenAsync(MuchTheSame, new() { JavaScriptEnabled = withScript });
+        await PublicPages.UnfoldAsync(page);
+        var all = await page.Locator("details.group tr[data-agreement]").CountAsync();
+        var same = await page.Locator("details.group tr[data-agreement=same]").CountAsync();
         Assert.NotEqual(0, same);
-        Assert.Equal(all, await Visible(page, $"{Table} tr[data-agreement]"));
 
         await page.Locator("#only-differences").CheckAsync();
 
-        Assert.Equal(all - same, await Visible(page, $"{Table} tr[data-agreement]"));
-        Assert.Equal(2, await Visible(page, $"{Table} tr[data-always-shown=true]"));
+        Assert.Equal(all - same, await Visible(page, "details.group tr[data-agreement]"));
 
         await page.Locator("#only-differences").UncheckAsync();
 
-        Assert.Equal(all, await Visible(page, $"{Table} tr[data-agreement]"));
+        Assert.Equal(all, await Visible(page, "details.group tr[data-agreement]"));
+    }
+
+    [Fact]
+    public async Task An_address_of_an_answer_opens_what_it_is_folded_in()
+    {
+        var page = await browser.OpenAsync($"{PublicPages.Comparison}#aftercare", new() { JavaScriptEnabled = false });
+
+        Assert.True(await page.Locator("#aftercare").IsVisibleAsync());
+        Assert.False(await page.Locator("#what").IsVisibleAsync());
+    }
+
+    [Theory]
+    [InlineData(PublicPages.Scoped, 844)]
+    [InlineData(PublicPages.Comparison, 844)]
+    [InlineData("/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling?concern=wrinkles-static", 844)]
+    public async Task On_a_phone_the_first_verdict_stands_in_the_first_screen(string address, int height)
+    {
+        var page = await browser.OpenAsync(address, new() { ViewportSize = new() { Width = 390, Height = height } });
+
+        var verdict = await page.Locator(".card__verdict, .concerns td p").First.BoundingBoxAsync();
+        Assert.InRange(verdict!.Y + verdict.Height, 0, height);
+    }
+
+    [Theory]
+    [InlineData(PublicPages.Scoped, 8)]
+    [InlineData(PublicPages.Comparison, 8)]
+    [InlineData("/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling", 10)]
+    [InlineData("/treatments/prp", 4)]
+    [InlineData("/concerns/hair-loss", 4)]
+    public async Task Folded_it_takes_few_screens_of_a_phone(string address, int screens)
+    {
+        var page = await browser.OpenAsync(address, new() { ViewportSize = new() { Width = 390, Height = 844 } });
+
+        Assert.InRange(await page.EvaluateAsync<double>("document.documentElement.scrollHeight / innerHeight"), 1, screens);
+    }
+
+    [Theory]
+    [InlineData("Sources", "#cited-1", "#source-1")]
+    public async Task A_number_brings_its_source_and_leads_back_without_script(string fold, string number, string source)
+    {
+        var page = await browser.OpenAsync(
+            $"{PublicPages.Comparison}#evidence", new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 844 } });
+        Assert.False(await page.Locator(source).IsVisibleAsync());
+
+        await page.Locator(number).ClickAsync();
+
+        Assert.True(await page.Locator(source).IsVisibleAsync());
+        Assert.InRange((await page.Locator(source).BoundingBoxAsync())!.Y, 0, 844);
+        await page.Locator(source).GetByText("Back to the text").ClickAsync();
+        Assert.InRange((await page.Locator(number).BoundingBoxAsync())!.Y, 0, 844);
+        Assert.True(await page.GetByRole(AriaRole.Heading, new() { Name = fold, Exact = true }).IsVisibleAsync());
     }
 
     [Fact]
@@ -63,7 +117,7 @@ public sealed class ComparisonTests(PatientsBrowser browser)
         // The address stands before the end of the page has come.
         await without.WaitForLoadStateAsync();
         Assert.EndsWith(PublicPages.Comparison, without.Url, StringComparison.Ordinal);
-        Assert.Equal(await with.Locator("main").InnerTextAsync(), await without.Locator("main").InnerTextAsync());
+        Assert.Equal(await with.Locator("main").TextContentAsync(), await without.Locator("main").TextContentAsync());
     }
 
     [Fact]
@@ -77,12 +131,13 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     }
 
     [Theory]
-    [InlineData("questions, asked of each treatment", "How soon might I see a change?")]
-    [InlineData("The questions that matter most and where the answers differ", "How soon might I see a change?")]
+    [InlineData("Time, for each option", "How soon might I see a change?")]
+    [InlineData("How sure we are that it helps", "Pattern hair loss")]
     [InlineData("Worked out from the answers above", "Time in the clinic")]
     public async Task A_screen_reader_hears_a_table_whose_answers_have_their_question_and_their_treatment(string name, string question)
     {
         var page = await browser.OpenAsync(PublicPages.Comparison, new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        await PublicPages.UnfoldAsync(page);
 
         var table = page.GetByRole(AriaRole.Table, new() { NameString = name });
         Assert.Equal(1, await table.CountAsync());
@@ -96,9 +151,9 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     [Fact]
     public async Task A_screen_reader_hears_of_each_picture_what_it_shows_of_whom()
     {
-        var page = await browser.OpenAsync("/compare/botulinum-vs-ha-filler");
+        var page = await browser.OpenAsync("/compare/botulinum-vs-ha-filler#numbers");
 
-        var pictures = page.GetByRole(AriaRole.Region, new() { Name = "Numbers from studies" }).GetByRole(AriaRole.Img);
+        var pictures = page.Locator("#numbers").GetByRole(AriaRole.Img);
         var arms = await page.Locator(".arms > li").AllAsync();
         Assert.Equal(arms.Count, await pictures.CountAsync());
         foreach (var arm in arms)
@@ -118,7 +173,8 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     public async Task Pictures_side_by_side_have_one_size(int width)
     {
         var page =
-            await browser.OpenAsync("/compare/botulinum-vs-ha-filler", new() { ViewportSize = new() { Width = width, Height = 800 } });
+            await browser.OpenAsync(
+                "/compare/botulinum-vs-ha-filler#numbers", new() { ViewportSize = new() { Width = width, Height = 800 } });
 
         var sizes = await page.Locator(".arms").EvaluateAllAsync<string[][]>(
             "numbers => numbers.map(number => [...number.querySelectorAll('.icons')].map(one => one.getBoundingClientRect()).map(box => "
@@ -131,13 +187,14 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     public async Task A_column_head_that_a_phone_hides_comes_into_view_with_the_focus()
     {
         var page = await browser.OpenAsync(PublicPages.Comparison, new() { ViewportSize = new() { Width = 320, Height = 640 } });
-        var head = page.Locator($"{Table} thead th a").First;
-        Assert.InRange((await page.Locator($"{Table} thead").BoundingBoxAsync())!.Width, 0, 1);
+        await PublicPages.UnfoldAsync(page, "#evidence");
+        var head = page.Locator($"{HowSure} thead th a").First;
+        Assert.InRange((await page.Locator($"{HowSure} thead").BoundingBoxAsync())!.Width, 0, 1);
 
         await head.FocusAsync();
 
         Assert.InRange((await head.BoundingBoxAsync())!.Width, 40, 320);
-        Assert.InRange((await page.Locator($"{Table} thead").BoundingBoxAsync())!.Width, 200, 320);
+        Assert.InRange((await page.Locator($"{HowSure} thead").BoundingBoxAsync())!.Width, 200, 320);
     }
 
     [Fact]
@@ -145,7 +202,8 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     {
         var page = await browser.OpenAsync(PublicPages.Comparison);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Change the treatments" }).ClickAsync();
+        await page.GetByText("Add a treatment").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Change all of them" }).ClickAsync();
         await page.Locator("select[name=b]").SelectOptionAsync("microneedling");
         await page.Locator(".picker button").ClickAsync();
 
@@ -157,10 +215,11 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     {
         var page = await browser.OpenAsync(PublicPages.Comparison, new() { ViewportSize = new() { Width = 390, Height = 844 } });
 
+        await PublicPages.UnfoldAsync(page);
         // The two treatments beside each other, no treatment below them: three columns would break their names.
-        Assert.Equal(2, (await Tops(page, $"{Table} tr#session-time td")).Count);
-        Assert.Single(await Tops(page, $"{Table} tr#session-time td:not(.baseline)"));
-        Assert.Equal(3, (await Tops(page, $"{Table} tr#what td")).Count);
+        Assert.Equal(2, (await Tops(page, "tr#session-time td")).Count);
+        Assert.Single(await Tops(page, "tr#session-time td:not(.baseline)"));
+        Assert.Equal(3, (await Tops(page, "tr#what td")).Count);
     }
 
     [Fact]
@@ -168,9 +227,10 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     {
         var page = await browser.OpenAsync(PublicPages.Comparison, new() { ViewportSize = new() { Width = 1280, Height = 700 } });
 
-        await page.Locator($"{Table} tr#aftercare").ScrollIntoViewIfNeededAsync();
+        await PublicPages.UnfoldAsync(page, "#evidence");
+        await page.Locator($"{HowSure} tbody tr").Last.ScrollIntoViewIfNeededAsync();
 
-        var head = await page.Locator($"{Table} thead th a").First.BoundingBoxAsync();
+        var head = await page.Locator($"{HowSure} thead th a").First.BoundingBoxAsync();
         Assert.InRange(head!.Y, -1, 100);
     }
 
@@ -202,15 +262,17 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     }
 
     [Fact]
-    public async Task On_paper_navigation_and_controls_are_gone_and_every_answer_is_there()
+    public async Task On_paper_navigation_and_controls_are_gone_and_the_first_answers_are_whole()
     {
-        var page = await browser.OpenAsync(PublicPages.Comparison);
-        var rows = await page.Locator($"{Table} tr[data-agreement]").CountAsync();
+        var page = await browser.OpenAsync(PublicPages.Scoped);
+        await PublicPages.UnfoldAsync(page, "#aftercare");
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        Assert.Equal(0, await Visible(page, "nav, .picker, .only-differences, .skip"));
-        Assert.Equal(rows, await Visible(page, $"{Table} tr[data-agreement]"));
+        Assert.Equal(0, await Visible(page, "nav, .picker, .only-differences, .skip, .actions, .clarity"));
+        Assert.Equal(15, await Visible(page, ".question .whole > div"));
+        Assert.True(await page.Locator("#aftercare").IsVisibleAsync());
+        Assert.False(await page.Locator("#what").IsVisibleAsync());
         Assert.NotEmpty(await page.PdfAsync(new() { Format = "A4" }));
     }
 

@@ -14,7 +14,8 @@ public sealed class DecidingTests(PatientsBrowser browser)
     public async Task A_tick_by_keyboard_shows_and_names_what_speaks_of_it(bool withScript)
     {
         var page = await browser.OpenAsync(PublicPages.Comparison, withScript ? null : NoScript);
-        var cell = page.Locator("tr#not-suitable td").First;
+        await PublicPages.UnfoldAsync(page, "#not-suitable");
+        var cell = page.Locator("#not-suitable .whole > div").First;
         Assert.DoesNotContain("You ticked", await cell.AriaSnapshotAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator(".asked:visible").CountAsync());
 
@@ -22,7 +23,7 @@ public sealed class DecidingTests(PatientsBrowser browser)
         await page.Keyboard.PressAsync("Space");
 
         Assert.Contains("You ticked “Breastfeeding”: ask the clinic first.", await cell.AriaSnapshotAsync(), StringComparison.Ordinal);
-        Assert.Equal(2, await page.Locator("td .asked:visible", new() { HasText = "“Breastfeeding”" }).CountAsync());
+        Assert.Equal(2, await page.Locator(".whole .asked:visible", new() { HasText = "“Breastfeeding”" }).CountAsync());
         Assert.Equal(0, await page.Locator(".asked:visible", new() { HasText = "“Pregnancy”" }).CountAsync());
         Assert.Equal(
             "Mesotherapy and PRP: ask the clinic first. See Who should not have it, or should tell the clinic first?",
@@ -40,32 +41,29 @@ public sealed class DecidingTests(PatientsBrowser browser)
     {
         var page = await browser.OpenAsync($"{PublicPages.Comparison}?without=no-treatment", withScript ? null : NoScript);
 
-        await page.Locator(".matters summary").FocusAsync();
+        await page.GetByText("Choose my questions").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "How much does it hurt?" }).CheckAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "How soon might I see a change?" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Put these first" }).ClickAsync();
 
-        Assert.EndsWith($"{PublicPages.Comparison}?without=no-treatment&rows=onset,pain#everything", page.Url, StringComparison.Ordinal);
+        await PatientsBrowser.ArriveAsync(page, $"{PublicPages.Comparison}?without=no-treatment&rows=onset,pain#first-questions");
         Assert.Equal(
-            ["onset", "pain", "serious-risks", "not-suitable"],
-            await page.Locator("tr[data-agreement][id]:visible").EvaluateAllAsync<string[]>("rows => rows.map(row => row.id)"));
-
-        await page.Locator(".rest > summary").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-
-        Assert.Equal(20, await page.Locator("tr[data-agreement][id]:visible").CountAsync());
+            ["evidence", "serious-risks", "not-suitable", "onset", "pain"],
+            await page.Locator(".question .more__body").EvaluateAllAsync<string[]>("bodies => bodies.map(body => body.id)"));
+        Assert.Equal(10, await page.Locator(".question .lines dd:visible").CountAsync());
     }
 
     [Fact]
-    public async Task A_marked_row_stays_when_only_differences_are_shown()
+    public async Task What_is_ticked_shows_in_the_card_at_the_top()
     {
-        var page = await browser.OpenAsync($"{PublicPages.Comparison}?rows=downtime");
-        Assert.Equal("same", await page.Locator("tr#downtime").GetAttributeAsync("data-agreement"));
+        var page = await browser.OpenAsync(PublicPages.Scoped, NoScript);
+        await PublicPages.UnfoldAsync(page, "#not-suitable");
 
-        await page.Locator("#only-differences").CheckAsync();
+        await page.Locator("#ask-blood-thinners").CheckAsync();
 
-        Assert.True(await page.Locator("tr#downtime").IsVisibleAsync());
+        Assert.Equal(
+            "You ticked “Blood thinners”: ask the clinic first.", await page.Locator(".card .asked:visible").First.InnerTextAsync());
     }
 
     [Theory]
@@ -74,7 +72,7 @@ public sealed class DecidingTests(PatientsBrowser browser)
     public async Task The_check_answers_gently_and_explains(bool withScript)
     {
         var page = await browser.OpenAsync(PublicPages.Comparison, withScript ? null : NoScript);
-        await page.Locator(".ready summary").First.ClickAsync();
+        await PublicPages.UnfoldAsync(page, "#ready");
         var question = page.Locator(".ready__questions li").First;
         Assert.Equal(0, await question.Locator(".answer:visible").CountAsync());
 
@@ -94,7 +92,7 @@ public sealed class DecidingTests(PatientsBrowser browser)
     public async Task One_no_leads_to_a_talk_and_four_times_yes_does_not()
     {
         var page = await browser.OpenAsync(PublicPages.Comparison, NoScript);
-        await page.Locator(".ready summary").Last.ClickAsync();
+        await PublicPages.UnfoldAsync(page, "#ready");
         var answers = page.Locator(".sure select");
         Assert.Equal(4, await answers.CountAsync());
 
@@ -146,25 +144,26 @@ public sealed class DecidingTests(PatientsBrowser browser)
     public async Task In_forced_colours_a_note_still_stands_out_and_says_what_it_is()
     {
         var page = await browser.OpenAsync(PublicPages.Comparison, new() { ForcedColors = ForcedColors.Active });
+        await PublicPages.UnfoldAsync(page, "#not-suitable");
         await page.Locator("#ask-pregnancy").CheckAsync();
 
-        var note = page.Locator("td .asked:visible").First;
+        var note = page.Locator(".whole .asked:visible").First;
         Assert.Equal("You ticked “Pregnancy”: ask the clinic first.", await note.InnerTextAsync());
         Assert.Equal("solid", await note.EvaluateAsync<string>("note => getComputedStyle(note).borderInlineStartStyle"));
     }
 
     [Fact]
-    public async Task On_paper_the_ticks_go_along_every_row_is_there_and_the_checks_stay_behind()
+    public async Task On_paper_the_ticks_go_along_and_the_checks_stay_behind()
     {
         var page = await browser.OpenAsync(Marked);
+        await PublicPages.UnfoldAsync(page, "#not-suitable");
         await page.Locator("#ask-pregnancy").CheckAsync();
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.Equal(1, await page.Locator(".ask-first li:visible").CountAsync());
-        Assert.Equal(2, await page.Locator("td .asked:visible", new() { HasText = "“Pregnancy”" }).CountAsync());
-        Assert.Equal(20, await page.Locator("tr[data-agreement][id]:visible").CountAsync());
-        Assert.Equal(0, await page.Locator(".ready:visible, .matters form:visible, .steps:visible").CountAsync());
+        Assert.Equal(2, await page.Locator(".whole .asked:visible", new() { HasText = "“Pregnancy”" }).CountAsync());
+        Assert.Equal(0, await page.Locator(".ready:visible, #what-matters:visible, .steps:visible").CountAsync());
 
         await page.Locator("#ask-pregnancy").EvaluateAsync("box => { box.checked = false; }");
         Assert.False(await page.Locator(".ask-first").IsVisibleAsync());
@@ -172,10 +171,9 @@ public sealed class DecidingTests(PatientsBrowser browser)
 
     private static async Task TickAndAnswerAsync(IPage page)
     {
+        await PublicPages.UnfoldAsync(page);
         foreach (var box in await page.Locator(".ask-first input").AllAsync())
             await box.CheckAsync();
-        foreach (var fold in await page.Locator("details.fold > summary").AllAsync())
-            await fold.ClickAsync();
         foreach (var answer in await page.Locator(".ready select").AllAsync())
             await answer.SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.Locator(".sure select").First.SelectOptionAsync("no");

@@ -14,7 +14,7 @@ public sealed partial class ScriptBudgetTests(PatientsBrowser browser)
         Assert.InRange(Directory.EnumerateFiles(Folder, "*.js", SearchOption.AllDirectories).Sum(Compressed), 1_000, 60_000);
 
     [Fact]
-    public async Task Public_pages_load_at_most_10_kilobytes_and_only_what_they_use()
+    public async Task Public_pages_load_one_file_of_at_most_10_kilobytes()
     {
         var page = await browser.OpenAsync("/about");
         foreach (var row in PublicPages.All)
@@ -29,9 +29,7 @@ public sealed partial class ScriptBudgetTests(PatientsBrowser browser)
             await page.GotoAsync(row.Data, new() { WaitUntil = WaitUntilState.NetworkIdle });
             page.Request -= Note;
 
-            var used = await page.Locator("[data-module]")
-                .EvaluateAllAsync<string[]>("used => used.flatMap(one => one.dataset.module.split(' ')).map(name => `modules/${name}.js`)");
-            Assert.Equal(used.Append("portal.js").ToHashSet(), loaded.ToHashSet());
+            Assert.Equal(["portal.js"], loaded.Distinct());
             Assert.InRange(loaded.Distinct().Sum(name => Compressed(Path.Combine(Folder, name))), 0, 10_000);
         }
     }

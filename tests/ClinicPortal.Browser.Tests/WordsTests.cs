@@ -14,6 +14,7 @@ public sealed class WordsTests(PatientsBrowser browser)
         var page = await browser.OpenAsync(
             PublicPages.Comparison, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = width, Height = height } });
         var (word, card) = (page.Locator("#said-centrifuge"), page.Locator("#word-centrifuge"));
+        await PublicPages.UnfoldAsync(page, "#said-centrifuge");
         Assert.False(await IsInViewAsync(card));
 
         await word.FocusAsync();
@@ -36,5 +37,5 @@ public sealed class WordsTests(PatientsBrowser browser)
 
     private static Task<bool> IsInViewAsync(ILocator one) =>
         one.EvaluateAsync<bool>(
-            "one => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight + 1; }");
+            "one => { const box = one.getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight + 1; }");
 }

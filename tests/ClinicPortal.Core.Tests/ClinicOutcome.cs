@@ -16,7 +16,8 @@ internal static class ClinicOutcome
     [
         comparison.Address.ToString(), comparison.Title, comparison.Decision,
         .. comparison.Rows.SelectMany(Row),
-        .. comparison.AtAGlance.Select(row => $"glance {row.Row.Criterion.Slug}: {string.Join(" | ", row.Briefs)}"),
+        .. comparison.FirstQuestions.First.Select(comparison.BriefOf)
+            .Select(row => $"first {row.Row.Criterion.Slug}: {string.Join(" | ", row.Briefs)}"),
         .. comparison.AnyConcerns.SelectMany(concern =>
             comparison.EvidenceFor(concern).Select(evidence => $"{concern.Slug}: {EvidencePhrase.Of(evidence)}")),
         .. comparison.Contrasts.SelectMany(pair =>

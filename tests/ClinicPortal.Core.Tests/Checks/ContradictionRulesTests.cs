@@ -36,7 +36,7 @@ public class ContradictionRulesTests
     [InlineData("5 or more.", "5..8", "the text does not say 8.")]
     [InlineData("Often.", "1..1", "the text does not say 1.")]
     [InlineData("About 4 weeks apart.", "4..4", "the text does not say 4.")]
-    [InlineData("Usually 1 to 3.", "0..3", "the text does not say 0.")]
+    [InlineData("Usually 1 to 3.", "0..3", "the text does not say none.")]
     [InlineData("It is not known.", "2..3", "the text does not say 2 or 3.")]
     [InlineData("Not known. Some people need 2 to 3.", "2..3", "the text begins by saying that it is not known")]
     public void A_number_of_times_that_the_text_does_not_state(string text, string value, string reason) =>
@@ -189,8 +189,8 @@ public class ContradictionRulesTests
         Assert.Equal(
             figures is null
                 ? []
-                : [$"Asked of roll: the answer in one line says {figures}, and the text does not. Say it in the text, or take it out of the one "
-                    + "line."],
+                : [$"Asked of roll: the answer in one line says {figures}, and the text does not. Say it in the text, "
+                    + "or take it out of the one line."],
             found);
     }
 

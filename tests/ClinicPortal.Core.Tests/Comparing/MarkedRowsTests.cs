@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Testing;
 using CsCheck;
@@ -30,32 +31,37 @@ public class MarkedRowsTests
     public void No_row_is_lost_and_none_stands_twice() =>
         AnyMarks.Sample(marks =>
         {
-            var rows = Read(marks).Arrange(Pair.Groups);
-            return rows.Marked.Concat(rows.AlwaysShown).Concat(Folded(rows)).Select(SlugOf).Order().SequenceEqual(Slugs.Order());
+            var rows = Arranged(marks);
+            return rows.First.Concat(Folded(rows)).Select(SlugOf).Order().SequenceEqual(Slugs.Order());
         });
 
     [Fact]
     public void Risks_and_reasons_not_to_have_it_never_fold_away() =>
-        AnyMarks.Sample(marks => Folded(Read(marks).Arrange(Pair.Groups)).All(row => !row.Criterion.AlwaysShown));
+        AnyMarks.Sample(marks => Folded(Arranged(marks)).All(row => !row.Criterion.AlwaysShown));
 
     [Fact]
-    public void The_marked_rows_are_those_that_were_marked() =>
-        AnyMarks.Sample(marks => Read(marks).Arrange(Pair.Groups).Marked.Select(SlugOf).ToHashSet()
-            .SetEquals(marks.Select(mark => mark.ToLowerInvariant()).Where(mark => Slugs.Contains(mark))));
+    public void Evidence_and_serious_risks_come_first_whatever_is_marked() =>
+        AnyMarks.Sample(marks => Arranged(marks).First.Select(SlugOf).Take(2).SequenceEqual(["evidence", "serious-risks"]));
 
     [Fact]
-    public void Everywhere_the_rows_keep_the_order_of_the_catalogue() =>
-        AnyMarks.Sample(marks =>
-        {
-            var rows = Read(marks).Arrange(Pair.Groups);
-            return InOrder(rows.Marked) && InOrder(rows.AlwaysShown) && InOrder(Folded(rows));
-        });
+    public void The_marked_rows_come_next_in_the_order_of_the_catalogue() =>
+        AnyMarks.Where(marks => !Read(marks).IsEmpty).Sample(marks =>
+            Arranged(marks).First.SkipWhile(row => FirstQuestions.IsAlwaysFirst(row.Criterion)).Select(SlugOf)
+                .SequenceEqual(Slugs.Where(slug =>
+                    marks.Contains(slug, StringComparer.OrdinalIgnoreCase) && !FirstQuestions.IsAlwaysFirst(Criterion(slug)))));
+
+    [Fact]
+    public void What_folds_away_keeps_the_order_of_the_catalogue() => AnyMarks.Sample(marks => InOrder(Folded(Arranged(marks))));
 
     private static Gen<string> AnyOf(IReadOnlyList<string> words) => Gen.Int[0, words.Count - 1].Select(index => words[index]);
 
     private static MarkedRows Read(IEnumerable<string> values) => MarkedRows.Of(SampleClinic.Edition, values);
 
-    private static IEnumerable<ComparisonRow> Folded(ArrangedRows rows) => rows.Folded.SelectMany(group => group.Rows);
+    private static FirstQuestions Arranged(IEnumerable<string> marks) => FirstQuestions.Of(Pair.Groups, Read(marks));
+
+    private static IEnumerable<ComparisonRow> Folded(FirstQuestions rows) => rows.Groups.SelectMany(group => group.Rows);
+
+    private static CriterionEntry Criterion(string slug) => SampleClinic.Edition.Criteria.Single(criterion => criterion.Slug == slug);
 
     private static string SlugOf(ComparisonRow row) => row.Criterion.Slug;
 

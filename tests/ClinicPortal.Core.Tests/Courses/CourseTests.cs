@@ -16,16 +16,16 @@ public class CourseTests
     [InlineData("prp", "3 to 5", "8 to 24 weeks", "About 90 minutes to 5 hours", "Up to about 15 days")]
     [InlineData("mesotherapy", "About 4 to 10", "About 3 to 36 weeks", "About 1 to 5 hours", "Up to about 30 days")]
     [InlineData(
-        "microneedling", "About 3 to 6 (in studies the middle value was 3)", "About 8 to 20 weeks", "About 90 minutes to 6 hours",
+        "microneedling", "About 3 to 6, in studies the middle value was 3", "About 8 to 20 weeks", "About 90 minutes to 6 hours",
         "About 3 to 18 days")]
     [InlineData("ha-filler", "Usually 1", "Usually all in one visit", "About 20 to 30 minutes", "Up to about 7 days")]
-    [InlineData("botulinum", "1 (then repeated)", "All in one visit", "About 10 to 30 minutes", "Up to about 1 day")]
+    [InlineData("botulinum", "1, then repeated", "All in one visit", "About 10 to 30 minutes", "Up to about 1 day")]
     [InlineData("peel-superficial", "About 3 to 6", "About 4 to 20 weeks", "About 45 minutes to 3 hours", "Up to about 18 days")]
     [InlineData("peel-medium", "1", "All in one visit", "About 30 to 60 minutes", "About 7 to 14 days | Skin colour: Up to 42 days")]
     [InlineData("laser-fractional",
         "Non-ablative: About 3 to 5 | Ablative: About 1 to 3",
         "Non-ablative: About 8 to 32 weeks | Ablative: Up to about 16 weeks",
-        "Non-ablative: About 90 minutes to 5 hours (plus numbing) | Ablative: About 30 minutes to 3 hours (plus numbing)",
+        "Non-ablative: About 90 minutes to 5 hours, plus numbing | Ablative: About 30 minutes to 3 hours, plus numbing",
         "Non-ablative: About 3 to 20 days | Ablative: About 5 to 30 days")]
     [InlineData(
         "carboxytherapy", "5 or more", "4 weeks or more", "About 75 minutes or more",
@@ -83,7 +83,7 @@ public class CourseTests
 
     [Theory]
     [InlineData("prp", "£100 to £300")]
-    [InlineData("ha-filler", "£100 to £300 or £300 to £1,000")]
+    [InlineData("ha-filler", "£100 to £1,000")]
     [InlineData("hair-transplant", "Over £1,000")]
     [InlineData("no-treatment", "No cost")]
     public void A_price_is_that_of_one_visit_and_never_a_sum(string treatment, string price) =>

@@ -19,11 +19,11 @@ public class QuestionsToAskTests
         "“How long might it last?” The answers differ between botulinum toxin and HA filler. What does that mean for me?")]
     [InlineData(
         "prp mesotherapy", "downtime",
-        "“How long until my skin settles?” A clinician has still to confirm the answer for mesotherapy and PRP. Can you confirm it?")]
+        "“How long until my skin settles?” What should I expect with mesotherapy and PRP?")]
     [InlineData("prp no-treatment", "sessions", "“How many sessions?” I would like to talk about this.")]
     [InlineData(
         "ha-filler no-treatment", "downtime",
-        "“How long until my skin settles?” A clinician has still to confirm the answer for HA filler. Can you confirm it?")]
+        "“How long until my skin settles?” What should I expect with HA filler?")]
     public void A_marked_row_becomes_a_question(string treatments, string marked, string question) =>
         Assert.Equal([question], QuestionsToAsk.Of(EveryComparison.Of(treatments, marked)));
 
@@ -56,7 +56,7 @@ public class QuestionsToAskTests
             Assert.Matches(
                 @"^“[^”]+\?” (This is not (known|yet written) for [\w ,]+\. What is your experience\?"
                     + @"|The answers differ between [\w ,]+ and [\w ]+\. What does that mean for me\?"
-                    + @"|A clinician has still to confirm the answer for [\w ,]+\. Can you confirm it\?"
+                    + @"|What should I expect with [\w ,]+\?"
                     + @"|I would like to talk about this\.)$",
                 question);
             Assert.DoesNotContain(

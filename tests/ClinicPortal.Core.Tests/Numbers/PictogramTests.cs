@@ -146,7 +146,7 @@ public class PictogramTests
         NumberFormatter.Name(Sample("n1"), Sample("n1").Arms[0]));
 
     [Theory]
-    [InlineData(Certainty.High, "This does hold for others like these.")]
+    [InlineData(Certainty.High, "This holds for others like these.")]
     [InlineData(Certainty.Moderate, "This probably holds for others like these.")]
     [InlineData(Certainty.Low, "This may hold for others like these.")]
     [InlineData(Certainty.VeryLow, "We are not sure that this holds for others.")]
@@ -154,7 +154,8 @@ public class PictogramTests
     public void The_verb_follows_the_certainty(Certainty? certainty, string words)
     {
         Assert.Equal(words, NumberFormatter.HowSure(certainty));
-        if (certainty is { } given)
+        // What is surest is simply said.
+        if (certainty is { } given and not Certainty.High)
             Assert.Contains(CertaintyLabels.VerbOf(given), words, StringComparison.OrdinalIgnoreCase);
     }
 

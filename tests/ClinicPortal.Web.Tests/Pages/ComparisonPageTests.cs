@@ -8,14 +8,20 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
 {
     private const string Pair = "/compare/mesotherapy-vs-prp";
 
-    [Fact]
-    public async Task Every_option_answers_the_same_questions_in_the_same_order()
+    [Theory]
+    [InlineData(Pair)]
+    [InlineData($"{Pair}?concern=hair-loss")]
+    [InlineData("/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling?rows=onset")]
+    public async Task Every_option_answers_every_question_once(string address)
     {
-        var table = await Table(Pair);
+        var page = await portal.GetPage(address);
+        var options = page.QuerySelector(".lines")!.QuerySelectorAll("dt").Length;
 
-        var questions = table.QuerySelectorAll("tr[data-agreement]").Select(row => row.Id!);
-        Assert.Equal(SampleClinic.Edition.Criteria.Select(criterion => criterion.Slug), questions);
-        Assert.All(table.QuerySelectorAll("tr[data-agreement]"), row => Assert.Equal(3, row.QuerySelectorAll("td").Length));
+        Assert.All(SampleClinic.Edition.Criteria, criterion =>
+        {
+            var answers = page.GetElementById(criterion.Slug)!;
+            Assert.Equal(options, answers.QuerySelectorAll(answers.LocalName == "tr" ? "td" : ".whole > div").Length);
+        });
     }
 
     [Fact]
@@ -24,8 +30,8 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
         Assert.Equal(["Mesotherapy", "PRP", "No treatment"], Heads(await Table(Pair)));
 
         var page = await portal.GetPage(Pair);
-        var hide = page.QuerySelectorAll(".only-differences a").Single();
-        Assert.Equal($"{Pair}?without=no-treatment", hide.GetAttribute("href"));
+        var hide = page.QuerySelectorAll("main a").Single(link => link.TextContent.StartsWith("Hide the column", StringComparison.Ordinal));
+        Assert.Equal($"{Pair}?without=no-treatment#everything", hide.GetAttribute("href"));
 
         Assert.Equal(["Mesotherapy", "PRP"], Heads(await Table($"{Pair}?without=no-treatment")));
     }
@@ -83,36 +89,142 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
     [Fact]
     public async Task An_empty_cell_says_why()
     {
-        var table = await Table("/compare/carboxytherapy-vs-ha-filler");
+        var page = await portal.GetPage("/compare/carboxytherapy-vs-ha-filler");
 
-        Assert.All(table.QuerySelectorAll("td").Where(cell => cell.ParentElement!.ParentElement!.LocalName == "tbody"), cell =>
+        Assert.All(page.QuerySelectorAll("table.comparison tbody td"), cell =>
             Assert.NotEqual(
                 "",
                 cell.TextContent.Replace(cell.QuerySelector(".comparison__option")?.TextContent ?? "-", "", StringComparison.Ordinal)
                     .Trim()));
+        Assert.All(page.QuerySelectorAll(".whole > div"), answer => Assert.NotEmpty(answer.QuerySelectorAll("p, ul")));
+        Assert.All(page.QuerySelectorAll(".lines dd"), line => Assert.NotEqual("", line.TextContent.Trim()));
     }
 
     [Fact]
     public async Task Each_concern_shows_how_sure_we_are_as_a_word_and_a_bar()
     {
-        var table = await Table("/compare/botulinum-vs-ha-filler");
+        var page = await portal.GetPage("/compare/botulinum-vs-ha-filler");
 
-        var certainties = table.QuerySelectorAll("tr.how-sure .certainty");
-        Assert.NotEmpty(certainties);
+        var certainties = page.QuerySelectorAll(".certainty");
+        Assert.NotEmpty(page.QuerySelectorAll("tr[id^=how-sure-] .certainty"));
         Assert.All(certainties, certainty =>
         {
             Assert.Equal(4, certainty.QuerySelectorAll("i").Length);
             Assert.Contains("certainty", certainty.TextContent, StringComparison.Ordinal);
         });
-        Assert.Contains("Does help", table.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Helps", page.GetElementById("how-sure-wrinkles-dynamic")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Pair, "evidence", "serious-risks", "not-suitable", "sessions", "cost-band")]
+    [InlineData($"{Pair}?rows=onset,pain", "evidence", "serious-risks", "not-suitable", "onset", "pain")]
+    public async Task Evidence_and_risks_stand_first_whatever_the_reader_marks(string address, params string[] questions)
+    {
+        var page = await portal.GetPage(address);
+
+        Assert.Equal(questions, page.QuerySelectorAll(".question .more__body").Select(body => body.Id!));
+        Assert.DoesNotContain(page.QuerySelectorAll(".lines"), lines => lines.Closest("details") is not null);
+    }
+
+    [Theory]
+    [InlineData("hair-loss", "We are not sure it helps", "May help")]
+    [InlineData("wound-healing", "Not usually offered for this", "May make little or no difference")]
+    public async Task The_cards_answer_for_the_concern_in_view_with_the_risks_beside_it(string concern, params string[] verdicts)
+    {
+        var page = await portal.GetPage($"{Pair}?concern={concern}");
+
+        Assert.Equal(verdicts, page.QuerySelectorAll(".card__verdict").Select(verdict => verdict.TextContent));
+        Assert.All(page.QuerySelectorAll(".card:not(.card--baseline)"), card =>
+            Assert.Equal("Serious risks", card.QuerySelector("dt")!.TextContent));
+        Assert.Equal(
+            SampleClinic.Edition.FindConcern(concern)!.Name.ToString(),
+            page.QuerySelector("tr[id^=how-sure-] th")!.TextContent.Trim());
     }
 
     [Fact]
-    public async Task Risks_and_reasons_against_are_marked_never_to_hide()
+    public async Task Without_a_concern_each_one_leads_to_its_own_answer_and_the_risks_stand_beside_the_verdicts()
     {
-        var table = await Table(Pair);
+        var page = await portal.GetPage(Pair);
 
-        Assert.Equal(["serious-risks", "not-suitable"], table.QuerySelectorAll("tr[data-always-shown=true]").Select(row => row.Id!));
+        Assert.Empty(page.QuerySelectorAll(".card"));
+        var rows = page.QuerySelectorAll("table.concerns tbody tr");
+        Assert.Equal(
+            SampleClinic.Edition.Concerns.Select(concern => $"{Pair}?concern={concern.Slug}").Append("#serious-risks"),
+            rows.Select(row => row.QuerySelector("th a")!.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("/compare/mesotherapy-vs-prp?concern=nonsense", "/compare/mesotherapy-vs-prp")]
+    [InlineData("/compare/prp-vs-mesotherapy?concern=hair-loss", "/compare/mesotherapy-vs-prp?concern=hair-loss")]
+    public async Task A_concern_that_nobody_knows_is_dropped_and_one_that_is_known_stays(string address, string canonical)
+    {
+        var answer = await portal.Get(address);
+
+        Assert.Equal(HttpStatusCode.PermanentRedirect, answer.StatusCode);
+        Assert.Equal(canonical, answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task The_concern_goes_along_on_every_way_and_search_engines_are_told_the_plain_page()
+    {
+        var page = await portal.GetPage($"{Pair}?concern=hair-loss");
+
+        Assert.EndsWith(Pair, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.All(
+            page.QuerySelectorAll("main a[href^='/compare/']").Where(link => link.Closest(".scope") is null),
+            link => Assert.Contains("concern=hair-loss", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(
+            page.QuerySelectorAll("main form[method=get]"),
+            form => Assert.Equal("hair-loss", form.QuerySelector("input[name=concern]")?.GetAttribute("value")));
+        Assert.Contains("pattern hair loss", page.GetElementById("questions")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("concern=hair-loss", page.GetElementById("address")!.GetAttribute("value"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_option_is_removed_or_added_in_place()
+    {
+        var page = await portal.GetPage("/compare/mesotherapy-vs-microneedling-vs-prp?concern=hair-loss");
+
+        Assert.Equal(
+            [
+                "/compare/microneedling-vs-prp?concern=hair-loss", "/compare/mesotherapy-vs-prp?concern=hair-loss",
+                "/compare/mesotherapy-vs-microneedling?concern=hair-loss",
+            ],
+            page.QuerySelectorAll(".card .remove").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/compare/prp-vs-no-treatment", "/compare/mesotherapy-vs-no-treatment"],
+            (await portal.GetPage(Pair)).QuerySelectorAll(".remove").Select(link => link.GetAttribute("href")));
+
+        var form = page.QuerySelector("#add form")!;
+        var fields =
+            form.QuerySelectorAll("input[type=hidden]").Select(field => $"{field.GetAttribute("name")}={field.GetAttribute("value")}")
+            .Append($"{form.QuerySelector("select")!.GetAttribute("name")}=carboxytherapy");
+        var answer = await portal.Get($"{form.GetAttribute("action")}?{string.Join('&', fields)}");
+        Assert.Equal(
+            "/compare/carboxytherapy-vs-mesotherapy-vs-microneedling-vs-prp?concern=hair-loss", answer.Headers.Location!.OriginalString);
+        Assert.Null(
+            (await portal.GetPage("/compare/carboxytherapy-vs-mesotherapy-vs-microneedling-vs-prp")).QuerySelector("#add"));
+    }
+
+    [Theory]
+    [InlineData("/compare/mesotherapy-vs-peel-superficial", false)]
+    [InlineData("/compare/mesotherapy-vs-peel-superficial?rows=what,mechanism,process,onset,duration", true)]
+    public async Task Hiding_what_is_the_same_is_offered_only_where_it_hides_a_quarter(string address, bool offered)
+    {
+        var page = await portal.GetPage(address);
+        var folded = page.QuerySelectorAll("details.group tr[data-agreement]");
+        var same = folded.Count(row => row.GetAttribute("data-agreement") == "same" && row.GetAttribute("data-always-shown") == "false");
+
+        Assert.Equal(offered, 4 * same >= folded.Length);
+        Assert.Equal(offered, page.GetElementById("only-differences") is not null);
+    }
+
+    [Fact]
+    public async Task A_see_a_doctor_alert_stands_only_where_the_concern_in_view_needs_it()
+    {
+        Assert.NotNull((await portal.GetPage($"{Pair}?concern=wound-healing")).QuerySelector(".compared__head .alert"));
+        Assert.Null((await portal.GetPage($"{Pair}?concern=hair-loss")).QuerySelector(".compared__head .alert"));
+        Assert.Null((await portal.GetPage(Pair)).QuerySelector(".compared__head .alert"));
     }
 
     [Fact]
@@ -130,18 +242,7 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
         var page = await portal.GetPage("/compare/carboxytherapy-vs-microneedling");
 
         Assert.Null(page.QuerySelector("#contrasts"));
-        Assert.Equal(SampleClinic.Edition.Criteria.Count, page.QuerySelectorAll("table.comparison:not(.glance) tr[data-agreement]").Length);
-    }
-
-    [Fact]
-    public async Task At_a_glance_has_four_to_six_rows_with_evidence_and_risks_among_them()
-    {
-        var rows = (await portal.GetPage(Pair)).QuerySelectorAll("table.glance tbody tr");
-
-        Assert.InRange(rows.Length, 4, 6);
-        var links = rows.Select(row => row.QuerySelector("a")!.GetAttribute("href")).ToList();
-        Assert.Contains("#evidence", links);
-        Assert.Contains("#serious-risks", links);
+        Assert.All(SampleClinic.Edition.Criteria, criterion => Assert.NotNull(page.GetElementById(criterion.Slug)));
     }
 
     [Fact]
@@ -181,10 +282,10 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
         var page = await portal.GetPage(Pair);
 
         Assert.Contains("For mesotherapy and PRP we have no count of people who got better, so no picture shows that.",
-            page.QuerySelector("section[aria-labelledby=numbers]")!.TextContent, StringComparison.Ordinal);
+            page.GetElementById("numbers")!.TextContent, StringComparison.Ordinal);
     }
 
-    private async Task<IElement> Table(string address) => (await portal.GetPage(address)).QuerySelector("table.comparison:not(.glance)")!;
+    private async Task<IElement> Table(string address) => (await portal.GetPage(address)).QuerySelector("table.comparison:not(.concerns)")!;
 
     private static IEnumerable<string> Heads(IElement table) =>
         table.QuerySelectorAll("thead th a").Select(head => head.TextContent.Trim());

@@ -26,7 +26,7 @@ public sealed class EveryPageTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Contains(SampleClinic.Content.Clinic.Name.ToString(), page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(SampleClinic.Content.Clinic.Telephone, page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Sample content, not reviewed by a clinician", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sample, not reviewed by a clinician", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(LocalText.MainCulture, page.DocumentElement.GetAttribute("lang"));
     }
 

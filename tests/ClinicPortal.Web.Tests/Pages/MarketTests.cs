@@ -40,7 +40,7 @@ public sealed class MarketTests(MarketTests.British british, PortalFactory unrul
 
     [Fact]
     public async Task Planning_for_a_concern_chooses_it_for_nobody() => Assert.Equal(
-        "/compare/ha-filler-vs-mesotherapy-vs-prp?concern=wrinkles-dynamic&weeks=10#something-on",
+        "/compare/ha-filler-vs-mesotherapy-vs-prp?concern=wrinkles-dynamic&weeks=10#planning",
         (await british.Get("/plan?weeks=10&concern=wrinkles-dynamic")).Headers.Location!.OriginalString);
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class MarketTests(MarketTests.British british, PortalFactory unrul
     public async Task No_price_stands_beside_it_and_others_keep_theirs()
     {
         var prices = (await british.GetPage("/compare/botulinum-vs-ha-filler"))
-            .QuerySelectorAll("tr#cost-band td")
+            .QuerySelectorAll("#cost-band .whole > div")
             .Select(cell => cell.TextContent)
             .ToList();
 

@@ -55,11 +55,11 @@ public sealed class WristPagesTests(WristPagesTests.Wrist portal) : IClassFixtur
     {
         var page = await portal.GetPage("/compare/release-vs-steroid");
 
-        Assert.Equal("how-sure-tingling", page.QuerySelector("tr#trials")!.NextElementSibling!.Id);
-        Assert.Equal("#worst", page.QuerySelector(".for-whom a[href^='#']")!.GetAttribute("href"));
-        Assert.Equal("Is there a way back?", page.QuerySelector("section[aria-labelledby=help] a[href='#way-back']")!.TextContent);
+        Assert.NotNull(page.QuerySelector("#trials tr#how-sure-tingling"));
+        Assert.NotNull(page.QuerySelector("table.concerns a[href='#worst']"));
+        Assert.Equal("Is there a way back?", page.QuerySelector("#help a[href='#way-back']")!.TextContent);
         Assert.Contains(
-            "Ring the clinic at once about a hand that goes numb.", page.QuerySelector("section[aria-labelledby=help]")!.TextContent,
+            "Ring the clinic at once about a hand that goes numb.", page.QuerySelector("#help")!.TextContent,
             StringComparison.Ordinal);
         Assert.NotNull(page.GetElementById("ask-thin-blood"));
         Assert.Contains(
@@ -69,7 +69,7 @@ public sealed class WristPagesTests(WristPagesTests.Wrist portal) : IClassFixtur
     [Fact]
     public async Task Waiting_has_its_own_name_wherever_it_stands()
     {
-        Assert.Contains("Watchful waiting always stands beside them.", Said(await portal.GetPage("/compare")), StringComparison.Ordinal);
+        Assert.Contains("We always show “watchful waiting” too.", Said(await portal.GetPage("/compare")), StringComparison.Ordinal);
         Assert.Contains(
             "compared with watchful waiting or a dummy treatment?", Said(await portal.GetPage("/concerns/tingling")),
             StringComparison.Ordinal);

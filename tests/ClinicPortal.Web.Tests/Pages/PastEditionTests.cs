@@ -80,8 +80,8 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
         Assert.Null(page.QuerySelector(Banner));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         Assert.Equal(
-            (await portal.GetPage(Pair)).QuerySelector("main table:not(.glance)")!.TextContent,
-            page.QuerySelector("main table:not(.glance)")!.TextContent);
+            (await portal.GetPage(Pair)).QuerySelector(".compared__body")!.QuerySelector("table.comparison")!.TextContent,
+            page.QuerySelector(".compared__body")!.QuerySelector("table.comparison")!.TextContent);
     }
 
     [Theory]
@@ -133,8 +133,9 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
         await portal.ReadyAsync();
 
         Assert.Equal(
-            $"{Pair}?without=no-treatment&edition=1",
-            (await portal.GetPage($"{Pair}?edition=1")).QuerySelector(".only-differences a")!.GetAttribute("href"));
+            $"{Pair}?without=no-treatment&edition=1#everything",
+            (await portal.GetPage($"{Pair}?edition=1")).QuerySelectorAll("main a")
+                .Single(link => link.TextContent.StartsWith("Hide the column", StringComparison.Ordinal)).GetAttribute("href"));
     }
 
     [Fact]

@@ -76,12 +76,11 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
     public async Task S11_that_both_are_effective_is_only_what_clinics_say_beside_the_evidence()
     {
         var page = await Page();
-        var claim = Assert.Single(page.QuerySelectorAll("tr.clinics-say"));
-        var evidenceRows = page.QuerySelectorAll("tr#evidence, tr.how-sure");
+        var claim = page.QuerySelectorAll("#contrasts h4")
+            .Single(head => head.TextContent.StartsWith("What clinics say", StringComparison.Ordinal)).ParentElement!;
 
         Says(claim.Words(), "What clinics say", "not evidence", "effective");
-        Assert.NotEmpty(evidenceRows);
-        Assert.Equal(evidenceRows[^1].ParentElement, claim.ParentElement);
+        Assert.NotEmpty(page.QuerySelectorAll("#evidence tr[id^=how-sure-]"));
         claim.Remove();
         page.QuerySelector("ol.sources")!.Remove();
         Assert.DoesNotContain("effective", page.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
@@ -106,15 +105,14 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
     private async Task<string> Cell(string criterion, string option)
     {
         var page = await Page();
-        var table = page.QuerySelector("table.comparison:not(.glance)")!;
-        var column = table.QuerySelectorAll("thead th a").Select(head => head.TextContent.Trim()).ToList().IndexOf(option);
-        return table.QuerySelectorAll($"tr#{criterion} > td")[column].Words();
+        var column = page.QuerySelector(".lines")!.QuerySelectorAll("dt").Select(name => name.TextContent).ToList().IndexOf(option);
+        return page.QuerySelectorAll($"tr#{criterion} > td, #{criterion} .whole > div")[column].Words();
     }
 
     private async Task<string> Contrast(string heading)
     {
         var page = await Page();
-        return page.QuerySelectorAll("h3").Single(found => found.TextContent == heading).ParentElement!.Words();
+        return page.QuerySelectorAll("#contrasts h4").Single(found => found.TextContent == heading).ParentElement!.Words();
     }
 
     private static void Says(string text, params string[] facts) =>

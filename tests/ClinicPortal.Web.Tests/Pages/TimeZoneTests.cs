@@ -73,7 +73,7 @@ public sealed class TimeZoneTests
             SampleClinic.Content with { Sources = [.. SampleClinic.Content.Sources.Select(source => source with { Year = 2016 })] };
         portal.Services.GetRequiredService<CurrentEdition>().Replace(new Edition(2, lastNight, content));
 
-        Assert.Contains(words, (await portal.GetPage(Pair)).QuerySelector("section[aria-labelledby=made]")!.TextContent);
+        Assert.Contains(words, (await portal.GetPage(Pair)).GetElementById("made")!.TextContent);
     }
 
     [Fact]

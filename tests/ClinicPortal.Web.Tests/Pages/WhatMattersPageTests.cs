@@ -49,25 +49,9 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
     {
         await portal.GetPage(Marked);
 
-        Assert.Empty((await portal.GetPage(Pair)).QuerySelectorAll("tbody.yours"));
-        Assert.Equal(["onset", "pain"], Rows((await portal.GetPage(Marked)).QuerySelector("tbody.yours")!));
-        Assert.Equal(["sessions"], Rows((await portal.GetPage($"{Pair}?rows=sessions")).QuerySelector("tbody.yours")!));
-    }
-
-    [Fact]
-    public async Task Marked_rows_come_first_risks_stay_in_view_and_the_rest_folds_away()
-    {
-        var page = await portal.GetPage(Marked);
-
-        var first = page.QuerySelectorAll("table.comparison:not(.glance)")[0];
-        Assert.Equal(["onset", "pain", "serious-risks", "not-suitable"], Rows(first));
-        Assert.Null(first.Closest("details"));
-        Assert.Equal("What matters to you", first.QuerySelector("tr.group")!.TextContent);
-        Assert.False(page.QuerySelector("details.rest")!.HasAttribute("open"));
-        Assert.Equal("The other 16 questions", page.QuerySelector("details.rest summary")!.TextContent);
-        Assert.Equal(
-            SampleClinic.Edition.Criteria.Select(criterion => criterion.Slug).Order(),
-            Rows(first).Concat(Rows(page.QuerySelector("details.rest table")!)).Order());
+        Assert.Equal(["sessions", "cost-band"], Chosen(await portal.GetPage(Pair)));
+        Assert.Equal(["onset", "pain"], Chosen(await portal.GetPage(Marked)));
+        Assert.Equal(["sessions"], Chosen(await portal.GetPage($"{Pair}?rows=sessions")));
     }
 
     [Fact]
@@ -76,8 +60,9 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
         var page =
             await portal.GetPage($"{Pair}?rows={string.Join(',', SampleClinic.Edition.Criteria.Select(criterion => criterion.Slug))}");
 
-        Assert.Null(page.QuerySelector("details.rest"));
-        Assert.Equal(SampleClinic.Edition.Criteria.Count, Rows(page.QuerySelector("tbody.yours")!).Count());
+        Assert.Null(page.QuerySelector("details.group"));
+        Assert.Null(page.GetElementById("everything"));
+        Assert.Equal(SampleClinic.Edition.Criteria.Count, page.QuerySelectorAll(".question").Length);
     }
 
     [Fact]
@@ -95,9 +80,9 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
     {
         var page = await portal.GetPage(Marked);
 
-        Assert.Equal($"{Pair}?without=no-treatment&rows=onset,pain", page.QuerySelector(".only-differences a")!.GetAttribute("href"));
+        Assert.Equal($"{Pair}?without=no-treatment&rows=onset,pain#everything", Link(page, "Hide the column “No treatment”"));
         Assert.Equal($"{Pair}/sheet?rows=onset,pain", Link(page, "Print one page"));
-        Assert.Equal("/compare?change=mesotherapy-vs-prp&rows=onset,pain", Link(page, "Change the treatments"));
+        Assert.Equal("/compare?change=mesotherapy-vs-prp&rows=onset,pain", Link(page, "Change all of them"));
         var picker = (await portal.GetPage("/compare?change=mesotherapy-vs-prp&rows=onset,pain")).QuerySelector("form.picker")!;
         Assert.Equal("onset,pain", picker.QuerySelector("input[name=rows]")!.GetAttribute("value"));
         Assert.Equal(
@@ -109,10 +94,10 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
     [Fact]
     public async Task The_form_shows_what_is_marked_and_keeps_the_rest_of_the_address()
     {
-        var form = (await portal.GetPage($"{Pair}?without=no-treatment&rows=onset,pain&edition=1")).QuerySelector(".matters form")!;
+        var form = (await portal.GetPage($"{Pair}?without=no-treatment&rows=onset,pain&edition=1")).QuerySelector("#what-matters form")!;
 
         Assert.Equal("get", form.GetAttribute("method"));
-        Assert.Equal($"{Pair}#everything", form.GetAttribute("action"));
+        Assert.Equal($"{Pair}#first-questions", form.GetAttribute("action"));
         Assert.Equal(["onset", "pain"], form.QuerySelectorAll("input[checked]").Select(box => box.GetAttribute("value")));
         Assert.Equal(
             SampleClinic.Edition.Criteria.Select(criterion => criterion.Slug),
@@ -128,9 +113,12 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
         var sheet = (await portal.GetPage($"{Pair}/sheet?rows=mechanism,pain")).QuerySelector(".sheet")!;
 
         var questions = sheet.QuerySelectorAll("tbody th").Select(head => head.FirstChild!.TextContent.Trim()).ToList();
-        Assert.Equal(["How much does it hurt?", "How is it meant to work?"], questions.Take(2));
-        Assert.Contains("What could go seriously wrong?", questions);
-        Assert.Contains("Who should not have it, or should tell the clinic first?", questions);
+        Assert.Equal(
+            [
+                "What do studies show?", "What could go seriously wrong?", "Who should not have it, or should tell the clinic first?",
+                "How is it meant to work?", "How much does it hurt?",
+            ],
+            questions.Take(5));
         Assert.Contains("rows=mechanism,pain", sheet.QuerySelector(".sheet__address")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("“How is it meant to work?”", sheet.QuerySelector(".sheet__questions li")!.TextContent, StringComparison.Ordinal);
     }
@@ -139,7 +127,7 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
     public async Task Each_marked_row_adds_a_question_for_the_visit_before_the_general_ones()
     {
         var questions = (await portal.GetPage($"{Pair}?rows=duration"))
-            .QuerySelectorAll("section[aria-labelledby=questions] li")
+            .QuerySelectorAll("#questions li")
             .Select(question => question.TextContent)
             .ToList();
 
@@ -158,7 +146,9 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
         Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count());
     }
 
-    private static IEnumerable<string> Rows(IElement table) => table.QuerySelectorAll("tr[data-agreement]").Select(row => row.Id!);
+    /// <summary>What comes after the evidence, the serious risks and who should not have it.</summary>
+    private static IEnumerable<string> Chosen(IParentNode page) =>
+        page.QuerySelectorAll(".question .more__body").Skip(3).Select(body => body.Id!);
 
     private static string? Link(IParentNode page, string words) =>
         page.QuerySelectorAll("main a").Single(link => link.TextContent == words).GetAttribute("href");

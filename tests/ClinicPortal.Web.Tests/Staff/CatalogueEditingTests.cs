@@ -247,7 +247,7 @@ public sealed class CatalogueEditingTests
         var sessions = content.Treatments.Single(one => one.Slug == "prp").Answers.Single(answer => answer.Criterion == "sessions");
         Assert.Contains(page.QuerySelectorAll("aside dd"), said => said.TextContent == sessions.Text!.ToString());
         Assert.Contains(
-            page.QuerySelectorAll("aside .contrasts h3"),
+            page.QuerySelectorAll("aside .contrasts h4"),
             heading => heading.TextContent == content.Contrasts[0].Passages[0].Heading.ToString());
         Assert.DoesNotContain(
             "Correct the values, or take the verdict out.", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
@@ -682,7 +682,7 @@ public sealed class CatalogueEditingTests
 
     [Theory]
     [InlineData("numbers/n1", "numbers/n1", "/treatments/hair-transplant", "#number-n1")]
-    [InlineData($"comparisons/{Pair}", $"contrasts/{Pair}", $"/compare/{Pair}", "section[aria-labelledby=contrasts]")]
+    [InlineData($"comparisons/{Pair}", $"contrasts/{Pair}", $"/compare/{Pair}", "#contrasts")]
     public async Task What_is_archived_leaves_with_the_next_edition_and_comes_back_with_its_words(
         string place, string path, string exit, string shown)
     {
