@@ -146,7 +146,7 @@ public sealed record CriterionEntry
     /// <summary>The steps of a scale or the price bands, from 0 up; empty for other kinds.</summary>
     public IReadOnlyList<LocalText> Steps { get; init; } = [];
 
-    /// <summary>1 comes first in "at a glance"; larger numbers later; none never.</summary>
+    /// <summary>1 comes first among the first questions; larger numbers later; none never.</summary>
     public int? Priority { get; init; }
 
     /// <summary>Risks and reasons not to have it: in view whatever the reader hides.</summary>
@@ -331,7 +331,7 @@ public sealed record AnswerEntry
 
     public LocalText? Text { get; init; }
 
-    /// <summary>The answer in one line, for "at a glance"; without it the typed value or the first sentence serves.</summary>
+    /// <summary>The answer in one line; without it the typed value or the first sentence serves.</summary>
     [MaxTextLength(200)]
     public LocalText? Brief { get; init; }
 

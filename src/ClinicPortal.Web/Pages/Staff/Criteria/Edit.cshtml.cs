@@ -129,7 +129,7 @@ public sealed class CriterionForm : IRowForm
         .. string.IsNullOrWhiteSpace(UnitOne) == string.IsNullOrWhiteSpace(UnitMany)
             ? []
             : new[] { "What is counted needs a word for one and a word for several. Write both, or neither." },
-        .. new[] { FormInput.Count("at a glance", Priority, out _) }.OfType<string>(),
+        .. new[] { FormInput.Count("place among the first questions", Priority, out _) }.OfType<string>(),
     ];
 
     public CriterionEntry Write(CriterionEntry before)
