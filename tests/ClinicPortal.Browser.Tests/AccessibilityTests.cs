@@ -44,6 +44,8 @@ public sealed class AccessibilityTests(PatientsBrowser browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "Treatments", Exact = true }).ClickAsync();
         await PatientsBrowser.ArriveAsync(page, "/treatments");
 
+        // A page is revealed when it is first drawn, which may be after it has loaded.
+        await page.WaitForFunctionAsync("window.crosses !== undefined");
         Assert.Equal(crosses, await page.EvaluateAsync<bool>("window.crosses"));
         await page.GotoAsync(PublicPages.Comparison);
         Assert.Equal(0, await page.EvaluateAsync<int>("document.getAnimations().length"));
