@@ -4,7 +4,16 @@ using ClinicPortal.Core.Editions;
 namespace ClinicPortal.Core.Comparing;
 
 /// <summary>A row with its brief words, one line for each column.</summary>
-public sealed record BriefRow(ComparisonRow Row, IReadOnlyList<string> Briefs);
+public sealed record BriefRow(ComparisonRow Row, IReadOnlyList<BriefCell> Cells)
+{
+    public IReadOnlyList<string> Briefs => [.. Cells.Select(cell => cell.Words)];
+}
+
+/// <summary>A cell in brief words, with what they rest on.</summary>
+/// <param name="Words">One line of plain text.</param>
+/// <param name="Sources">Their keys.</param>
+/// <param name="ToBeConfirmed">A clinician has still to confirm it.</param>
+public sealed record BriefCell(string Words, IReadOnlyList<string> Sources, bool ToBeConfirmed);
 
 /// <summary>
 /// A cell in one line of plain text: the brief that an editor wrote, else the typed value in words, else the first sentence of the

@@ -35,7 +35,7 @@ public sealed class Comparison
     public ConcernEntry? Concern => Address.Concern;
 
     /// <summary>"Mesotherapy or PRP?"</summary>
-    public string Title => RunningText.StartUpperCase($"{RunningText.List([.. Options.Select(RunningText.ShortNameOf)], "or")}?");
+    public string Title => Address.Names + "?";
 
     /// <summary>The chosen treatments: those that the agreement of a row is about.</summary>
     public IReadOnlyList<TreatmentEntry> Options { get; }
@@ -60,10 +60,6 @@ public sealed class Comparison
 
     /// <summary>The concerns for which clinics offer at least one option, in the catalogue's order.</summary>
     public IReadOnlyList<ConcernEntry> AnyConcerns { get; }
-
-    /// <summary>What the page is about: the concern in view, else those that all options share, else all of them.</summary>
-    public IReadOnlyList<ConcernEntry> ConcernsInView =>
-        Concern is not null ? [Concern] : SharesConcern ? SharedConcerns : AnyConcerns;
 
     /// <summary>
     /// What sends the reader to a doctor or nurse first: the concern in view, or without one those that all options share.
@@ -94,25 +90,22 @@ public sealed class Comparison
     /// <summary>A row in one line for each column; what studies show is told of the concern in view, or of each concern.</summary>
     public BriefRow BriefOf(ComparisonRow row) => new(row, [.. row.Cells.Select(cell => BriefOf(row.Criterion, cell))]);
 
-    /// <summary>What the brief words of a cell rest on, and whether a clinician has still to confirm them.</summary>
-    public (IReadOnlyList<string> Sources, bool ToBeConfirmed) BasisOf(ComparisonRow row, ComparisonCell cell) =>
-        (row.Criterion.Role, cell.Treatment.Baseline, Concern) switch
-        {
-            (CriterionRole.Evidence, false, { } concern) => _edition.FindEvidence(cell.Treatment.Slug, concern.Slug) is { } evidence
-                ? (evidence.Sources, evidence.ToBeConfirmed)
-                : ([], false),
-            (CriterionRole.Evidence, true, { IfNothingIsDone: not null } concern) => (concern.Sources, concern.ToBeConfirmed),
-            _ => (cell.Answer?.Sources ?? [], cell.Answer is { ToBeConfirmed: true }),
-        };
-
-    private string BriefOf(CriterionEntry criterion, ComparisonCell cell) => (criterion.Role, cell.Treatment.Baseline, Concern) switch
+    private BriefCell BriefOf(CriterionEntry criterion, ComparisonCell cell) => (criterion.Role, cell.Treatment.Baseline, Concern) switch
     {
-        (CriterionRole.Evidence, false, { } concern) => EvidenceBrief.Of(_edition.FindEvidence(cell.Treatment.Slug, concern.Slug)),
-        (CriterionRole.Evidence, false, null) when AnyConcerns.Count > 0 =>
+        (CriterionRole.Evidence, false, { } concern) => BriefOf(_edition.FindEvidence(cell.Treatment.Slug, concern.Slug)),
+        (CriterionRole.Evidence, true, { IfNothingIsDone: { } nothing } concern) =>
+            new(PlainText.Of(nothing.ToString()), concern.Sources, concern.ToBeConfirmed),
+        (CriterionRole.Evidence, false, null) when AnyConcerns.Count > 0 => BriefOf(
             EvidenceBrief.Of(AnyConcerns.Select(concern => (concern, _edition.FindEvidence(cell.Treatment.Slug, concern.Slug)))),
-        (CriterionRole.Evidence, true, { IfNothingIsDone: { } nothing }) => PlainText.Of(nothing.ToString()),
-        _ => Brief.Of(_edition, criterion, cell.Answer),
+            cell.Answer),
+        _ => BriefOf(Brief.Of(_edition, criterion, cell.Answer), cell.Answer),
     };
+
+    private static BriefCell BriefOf(ConcernEvidenceEntry? evidence) =>
+        new(EvidenceBrief.Of(evidence), evidence?.Sources ?? [], evidence is { ToBeConfirmed: true });
+
+    private static BriefCell BriefOf(string words, AnswerEntry? answer) =>
+        new(words, answer?.Sources ?? [], answer is { ToBeConfirmed: true });
 
     private static List<ComparisonContrast> ContrastsBetween(IReadOnlyList<TreatmentEntry> options, Edition edition)
     {

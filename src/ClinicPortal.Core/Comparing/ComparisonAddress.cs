@@ -44,6 +44,9 @@ public sealed record ComparisonAddress
     /// <summary>Two to four, in canonical order.</summary>
     public IReadOnlyList<TreatmentEntry> Treatments { get; }
 
+    /// <summary>"Mesotherapy or PRP".</summary>
+    public string Names => RunningText.StartUpperCase(RunningText.List([.. Treatments.Select(RunningText.ShortNameOf)], "or"));
+
     /// <summary>What brings the reader here; none where they have not said.</summary>
     public ConcernEntry? Concern { get; init; }
 

@@ -89,6 +89,14 @@ public abstract record AddressOutcome
 {
     private AddressOutcome() { }
 
+    /// <summary>The one address of the comparison that it means; none where it means none.</summary>
+    public ComparisonAddress? Meant => this switch
+    {
+        Chosen chosen => chosen.Address,
+        Moved moved => moved.Address,
+        _ => null,
+    };
+
     /// <summary>The edition that it names does not exist, or its number is written in a way that no address of ours is.</summary>
     public sealed record UnknownEdition : AddressOutcome;
 

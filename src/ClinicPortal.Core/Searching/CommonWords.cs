@@ -48,6 +48,7 @@ internal static class CommonWords
         woman women wonder word words work working world worried worry worse worst worth wrong year years young younger
         """);
 
-    private static HashSet<string> Set(string words) =>
+    /// <summary>The words of a text.</summary>
+    internal static HashSet<string> Set(string words) =>
         [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

@@ -1,3 +1,5 @@
+using static ClinicPortal.Core.Searching.CommonWords;
+
 namespace ClinicPortal.Core.Searching;
 
 /// <summary>Whether somebody who searches has a date to be ready for: "wedding", "by June", "before summer", "in 10 weeks".</summary>
@@ -38,7 +40,4 @@ public static class DateInMind
         || Occasions.Contains(before + word)
         || (TimesAfterAnotherWord.Contains(word) && BeforeATime.Contains(before))
         || (Units.Contains(word) && before.Any(char.IsAsciiDigit) && BeforeANumber.Contains(beforeThat));
-
-    private static HashSet<string> Set(string words) =>
-        [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

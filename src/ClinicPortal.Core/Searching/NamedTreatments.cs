@@ -94,9 +94,8 @@ internal sealed class NamedTreatments(Edition edition, SearchDocument[] document
 
     private static SearchHit HitOf(ComparisonAddress address)
     {
-        var name = RunningText.StartUpperCase(RunningText.List([.. address.Treatments.Select(RunningText.ShortNameOf)], "or"));
         var snippet = address.Concern is { } concern ? $"For {RunningText.NameOf(concern)}" : "";
-        return new(SearchKind.Comparison, address.Slugs, name, SearchField.Name, snippet, 0, 0, 0) { Comparison = address };
+        return new(SearchKind.Comparison, address.Slugs, address.Names, SearchField.Name, snippet, 0, 0, 0) { Comparison = address };
     }
 
     private bool IsTreatment(int document) => documents[document].Kind == SearchKind.Treatment;

@@ -40,11 +40,14 @@ internal sealed class SheetPaper
     }
 
     public BriefRow Shortened(BriefRow row) =>
-        row with { Briefs = [.. row.Briefs.Select(brief => PaperText.Cut(brief, LongestCell, _column, _cellSize))] };
+        row with
+        {
+            Cells = [.. row.Cells.Select(cell => cell with { Words = PaperText.Cut(cell.Words, LongestCell, _column, _cellSize) })],
+        };
 
     public bool TryTake(BriefRow row)
     {
-        var sources = row.Row.Cells.SelectMany(cell => cell.Answer?.Sources ?? []).Where(source => !_sources.Contains(source)).ToHashSet();
+        var sources = row.Cells.SelectMany(cell => cell.Sources).Where(source => !_sources.Contains(source)).ToHashSet();
         var tallest = row.Briefs.Max(brief => PaperText.Height(brief + Notes(row), _column, _cellSize));
         var head = PaperText.Height(row.Row.Criterion.Question.ToString(), QuestionColumn - CellPadding, _cellSize) + SmallLine;
         var fits = TryTake(Math.Max(tallest, head) + RowPadding + (sources.Count * SourceWidth / Width * SmallLine));
@@ -64,7 +67,7 @@ internal sealed class SheetPaper
     private static double HeightOf(string question) => (PaperText.Height(question, (Width / 2) - 20, TextSize) + WritingLine) / 2;
 
     // The numbers of the notes, three characters for each.
-    private static string Notes(BriefRow row) => " " + new string('0', 3 * row.Row.Cells.Max(cell => cell.Answer?.Sources.Count ?? 0));
+    private static string Notes(BriefRow row) => " " + new string('0', 3 * row.Cells.Max(cell => cell.Sources.Count));
 
     private bool TryTake(double height)
     {

@@ -21,6 +21,10 @@ public static class CertaintyHtml
     public static IHtmlContent Of(Certainty certainty, bool toBeConfirmed = false, bool saysSo = true) =>
         Marks[(certainty, toBeConfirmed, saysSo)];
 
+    /// <summary>Of what is known for a concern; none where nobody has studied or graded it.</summary>
+    public static IHtmlContent? Of(ConcernEvidenceEntry? evidence, bool saysSo = true) =>
+        evidence is { Offer: ConcernOffer.Studied, Certainty: { } certainty } ? Of(certainty, evidence.ToBeConfirmed, saysSo) : null;
+
     private static HtmlString Write(Certainty certainty, bool toBeConfirmed, bool saysSo) => new(
         $"""<span class="certainty" data-steps="{(int)certainty}"{(toBeConfirmed ? " data-unchecked" : "")}>"""
             + """<span class="certainty__bar" aria-hidden="true"><i></i><i></i><i></i><i></i></span> """

@@ -18,7 +18,6 @@ public sealed class EvidenceHtml(ConcernEvidenceEntry? evidence, SourceNotes not
         encoder.Encode(writer, $"{EvidencePhrase.Of(evidence)}. {evidence?.Note} ");
         _notes.WriteTo(writer, encoder);
         writer.Write("</p>");
-        if (evidence is { Offer: ConcernOffer.Studied, Certainty: { } certainty })
-            CertaintyHtml.Of(certainty, evidence.ToBeConfirmed).WriteTo(writer, encoder);
+        CertaintyHtml.Of(evidence)?.WriteTo(writer, encoder);
     }
 }

@@ -61,7 +61,8 @@ public sealed class WhatMattersPageTests(PortalFactory portal) : IClassFixture<P
             await portal.GetPage($"{Pair}?rows={string.Join(',', SampleClinic.Edition.Criteria.Select(criterion => criterion.Slug))}");
 
         Assert.Null(page.QuerySelector("details.group"));
-        Assert.Null(page.GetElementById("everything"));
+        Assert.Contains("every question", page.GetElementById("everything")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
         Assert.Equal(SampleClinic.Edition.Criteria.Count, page.QuerySelectorAll(".question").Length);
     }
 

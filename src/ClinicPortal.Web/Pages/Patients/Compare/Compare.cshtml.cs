@@ -40,22 +40,15 @@ public sealed class CompareModel(Edition edition) : PageModel, IPatientPage
             return Show(Request.Query[ComparisonAddress.ChangeKey].ToString());
 
         var slugs = fields.SelectMany(field => Request.Query[field].OfType<string>()).Where(slug => slug.Length > 0).ToList();
-        switch (ComparisonAddress.Parse(edition, string.Join(ComparisonAddress.Between, slugs)))
-        {
-            case AddressOutcome.Chosen chosen:
-                return RedirectTo(chosen.Address);
-            case AddressOutcome.Moved moved:
-                return RedirectTo(moved.Address);
-            case var outcome:
-                Error = AddressProblem.AdviceOn(outcome);
-                Chosen = [.. AddressProblem.KnownIn(outcome).Take(PickerModel.FieldNames.Count)];
-                Response.StatusCode = StatusCodes.Status400BadRequest;
-                return Page();
-        }
-    }
+        var outcome = ComparisonAddress.Parse(edition, string.Join(ComparisonAddress.Between, slugs));
+        if (outcome.Meant is { } address)
+            return Redirect((address with { Concern = Concern, Marked = Marked }).ToString());
 
-    private RedirectResult RedirectTo(ComparisonAddress address) =>
-        Redirect((address with { Concern = Concern, Marked = Marked }).ToString());
+        Error = AddressProblem.AdviceOn(outcome);
+        Chosen = [.. AddressProblem.KnownIn(outcome).Take(PickerModel.FieldNames.Count)];
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
 
     private PageResult Show(string change)
     {

@@ -17,7 +17,7 @@ namespace ClinicPortal.Web.Pages.Patients;
     ComparisonAddress.ConcernKey, ComparisonAddress.WithoutKey, ComparisonAddress.EditionKey,
     Readers = [ComparisonAddress.RowsKey, ComparisonAddress.WeeksKey])]
 [EnableRateLimiting(PastEditionPages.Limit)]
-public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Market market, GlossaryNotes words) : PageModel, IPatientPage
+public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Market market) : PageModel, IPatientPage
 {
     /// <summary>Answers of this many characters or fewer stay side by side on a phone.</summary>
     private const int ShortAnswer = 60;
@@ -28,8 +28,6 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
 
     /// <summary>Where the links of the page start from; weeks that mean nothing stay behind.</summary>
     public ComparisonAddress Address => Course.Problem is null ? Comparison.Address : Comparison.Address with { Weeks = null };
-
-    public GlossaryNotes Words => words;
 
     public SourceNotes Notes { get; private set; } = null!;
 
@@ -62,6 +60,8 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
         Edition.Baseline,
         from concern in ConcernsByView from evidence in Comparison.EvidenceFor(concern) where evidence is not null select evidence);
 
+    public NumbersModel Numbers => field ??= NumbersModel.Of(Comparison, Edition, Notes);
+
     public IReadOnlyList<string> QuestionsToAsk => field ??= [.. Core.Deciding.QuestionsToAsk.Of(Comparison)];
 
     /// <summary>Hiding what is the same is worth a tap where it hides a quarter of what is folded.</summary>
@@ -74,7 +74,7 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
     [
         new("First questions", "#first-questions"),
         new("Other questions", PagePart.Table.Anchor),
-        new("Numbers from studies", "#numbers"),
+        .. Numbers.HasAnything ? [new("Numbers from studies", "#numbers")] : Array.Empty<Crumb>(),
         new("Planning for a date", "#planning"),
         new("If nothing is done", PagePart.IfNothingIsDone.Anchor),
         new("When to get help", PagePart.Help.Anchor),

@@ -27,15 +27,13 @@ public static class ComparisonPreviews
 
     public static string Of(IEnumerable<ConcernEntry> concerns) => string.Join(" · ", concerns.Select(concern => concern.Name));
 
-    public static string Numbers(Comparison comparison) => ForEach(
-        comparison.Options.Where(option => !option.Baseline),
-        option => comparison.Numbers.Where(number => number.Treatments.Any(one => one.Slug == option.Slug)).ToList() switch
-        {
-            [] => "none",
-            var numbers when numbers.Count(number => number.Number.Denominator is not null) is > 0 and var counts =>
-                Grammar.Count(counts, "count"),
-            _ => "reports only",
-        });
+    public static string Numbers(Comparison comparison) => string.Join(" · ",
+        from option in comparison.Options
+        where !option.Baseline
+        let numbers = comparison.Numbers.Where(number => number.Treatments.Any(one => one.Slug == option.Slug)).ToList()
+        let counts = numbers.Count(number => number.Number.Denominator is not null)
+        select $"{Grammar.ShortName(option)}: "
+            + (counts > 0 ? Grammar.Count(counts, "count") : numbers.Count > 0 ? "reports only" : "none"));
 
     public static string Unknowns(IReadOnlyList<OptionUnknowns> unknowns) => string.Join(" · ",
         from option in unknowns
@@ -49,9 +47,6 @@ public static class ComparisonPreviews
         row.Criterion.Role == CriterionRole.Evidence ? "The studies, and how sure we are"
         : row == page.AskedBeside && page.AskFirst.Items.Count > 0 ? "Whole answer, and tick what applies to you"
         : "Whole answer and sources";
-
-    private static string ForEach(IEnumerable<TreatmentEntry> options, Func<TreatmentEntry, string> words) =>
-        string.Join(" · ", options.Select(option => $"{Grammar.ShortName(option)}: {words(option)}"));
 }
 
 /// <summary>The courses of a comparison, and what the reader has on. The weeks stand in the address and nowhere else.</summary>

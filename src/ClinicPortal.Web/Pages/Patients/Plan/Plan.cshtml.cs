@@ -145,16 +145,10 @@ public sealed class PlanModel(Edition edition, Market market, ClinicCalendar cal
         }
         if (slugs.Count == 1 && edition.Baseline is { } baseline)
             slugs = [.. slugs, baseline.Slug];
-        switch (ComparisonAddress.Parse(edition, string.Join(ComparisonAddress.Between, slugs)))
-        {
-            case AddressOutcome.Chosen chosen:
-                return chosen.Address;
-            case AddressOutcome.Moved moved:
-                return moved.Address;
-            case var outcome:
-                ChoiceProblem = AddressProblem.AdviceOn(outcome);
-                return null;
-        }
+        var outcome = ComparisonAddress.Parse(edition, string.Join(ComparisonAddress.Between, slugs));
+        if (outcome.Meant is null)
+            ChoiceProblem = AddressProblem.AdviceOn(outcome);
+        return outcome.Meant;
     }
 
     private static string Iso(DateOnly day) => day.ToString(IsoDay, CultureInfo.InvariantCulture);
