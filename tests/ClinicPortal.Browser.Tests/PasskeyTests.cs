@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using Microsoft.Playwright;
 
@@ -11,7 +12,7 @@ public sealed class PasskeyTests(PatientsBrowser browser)
     [Fact]
     public async Task A_person_adds_a_passkey_signs_out_and_comes_in_with_it_to_the_page_that_was_asked_for()
     {
-        var page = await browser.SignInAsync("Pia Passkey", "Editor", Page);
+        var page = await browser.SignInAsync("Pia Passkey", StaffRole.Editor, Page);
         await AddPasskeyAsync(page);
         Assert.Contains("On one device only", await page.Locator("main table").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("add a second passkey", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -35,10 +36,10 @@ public sealed class PasskeyTests(PatientsBrowser browser)
     [Fact]
     public async Task A_passkey_of_a_person_who_left_opens_nothing()
     {
-        var page = await browser.SignInAsync("Lea Leaving", "Editor", Page);
+        var page = await browser.SignInAsync("Lea Leaving", StaffRole.Editor, Page);
         await AddPasskeyAsync(page);
         await SignOutAsync(page);
-        var admin = await browser.SignInAsync("Ada Passkey", "Administrator", "/staff/people");
+        var admin = await browser.SignInAsync("Ada Passkey", StaffRole.Administrator, "/staff/people");
         await admin.Locator("tr", new() { HasText = "Lea Leaving" })
             .GetByRole(AriaRole.Button, new() { Name = "Has left the clinic" })
             .ClickAsync();
@@ -55,7 +56,7 @@ public sealed class PasskeyTests(PatientsBrowser browser)
     public async Task Wrong_passwords_lock_no_passkey_out()
     {
         await using var portal = await PortalProcess.StartAsync();
-        var page = await browser.SignInAsync(portal, "Pia Passkey", "Editor", Page);
+        var page = await browser.SignInAsync(portal, "Pia Passkey", StaffRole.Editor, Page);
         await AddPasskeyAsync(page);
         await SignOutAsync(page);
         for (var tries = 0; tries < 5; tries++)
@@ -76,7 +77,7 @@ public sealed class PasskeyTests(PatientsBrowser browser)
     public async Task What_changes_who_can_sign_in_is_confirmed_by_passkey_or_from_the_keyboard_and_keeps_its_words()
     {
         await using var portal = await PortalProcess.StartAsync();
-        var page = await browser.SignInAsync(portal, "Ada Admin", "Administrator", Page);
+        var page = await browser.SignInAsync(portal, "Ada Admin", StaffRole.Administrator, Page);
         await AddPasskeyAsync(page);
         await portal.PullThePlugAsync();
         await portal.RunAsync("--Portal:ConfirmAfterMinutes", "0");
@@ -98,7 +99,7 @@ public sealed class PasskeyTests(PatientsBrowser browser)
     public async Task The_pages_of_signing_in_have_no_barrier()
     {
         await using var portal = await PortalProcess.StartAsync();
-        var page = await browser.SignInAsync(portal, "Eve Editor", "Editor", Page);
+        var page = await browser.SignInAsync(portal, "Eve Editor", StaffRole.Editor, Page);
         await AddPasskeyAsync(page);
         await Barriers.NoneOn(page);
         await page.GotoAsync("/staff/account");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using Microsoft.Playwright;
 
@@ -26,7 +27,8 @@ public sealed class PatientsBrowser : IAsyncLifetime
 
     private readonly ConcurrentDictionary<(PortalProcess Portal, string Name), Lazy<Task>> _people = [];
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = [];
-    private readonly ConcurrentDictionary<string, IReadOnlyList<(string Test, IBrowserContext Window)>> _open = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(string Test, Func<Task> Close)>> _open = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<IBrowserContext>>> _shared = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private PortalProcess? _portal;
@@ -38,23 +40,25 @@ public sealed class PatientsBrowser : IAsyncLifetime
         if (Chromium.Find() is not { } chromium)
             return;
 
-        _portal = await PortalProcess.StartAsync();
+        _portal = await PortalProcess.StartAsync(filled: false);
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(30_000);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }
 
-    /// <summary>A page of a new reader, who has never been here.</summary>
-    public Task<IPage> OpenAsync(string path, BrowserNewContextOptions? reader = null) => OpenAsync(null, path, reader);
+    /// <summary>A page of a reader. Patients' pages keep nothing in the browser, so that readers without wishes share a window.</summary>
+    public Task<IPage> OpenAsync(string path, BrowserNewContextOptions? reader = null) => OpenAsync(null, path, reader, reader is null);
 
     /// <summary>A page of a person of the clinic who has just signed in; people of one name are one person.</summary>
-    public Task<IPage> SignInAsync(string name, string role = "Editor", string path = "/staff", BrowserNewContextOptions? reader = null) =>
+    public Task<IPage> SignInAsync(
+        string name, StaffRole role = StaffRole.Editor, string path = "/staff", BrowserNewContextOptions? reader = null) =>
         SignInAsync(null, name, role, path, reader);
 
-    /// <inheritdoc cref="SignInAsync(string, string, string, BrowserNewContextOptions?)"/>
+    /// <inheritdoc cref="SignInAsync(string, StaffRole, string, BrowserNewContextOptions?)"/>
     /// <param name="portal">One of the test's own, which it may stop; none is the portal of all.</param>
     internal async Task<IPage> SignInAsync(
-        PortalProcess? portal, string name, string role = "Editor", string path = "/staff", BrowserNewContextOptions? reader = null)
+        PortalProcess? portal, string name, StaffRole role = StaffRole.Editor, string path = "/staff",
+        BrowserNewContextOptions? reader = null)
     {
         var page = await OpenAsync(portal, $"/staff/sign-in?return={Uri.EscapeDataString(path)}", reader);
         portal ??= _portal!;
@@ -64,12 +68,14 @@ public sealed class PatientsBrowser : IAsyncLifetime
     }
 
     /// <summary>A page of a person who signed in some time ago: all pages of one name share one session, so do not sign out here.</summary>
-    public async Task<IPage> OpenAsAsync(string name, string path, string role = "Editor", BrowserNewContextOptions? reader = null)
+    /// <param name="share">In one window with the other tests of the class that ask for it, with what pages keep in the browser.</param>
+    public async Task<IPage> OpenAsAsync(
+        string name, string path, StaffRole role = StaffRole.Editor, BrowserNewContextOptions? reader = null, bool share = false)
     {
         reader ??= new();
         reader.StorageState =
             await _sessions.GetOrAdd(name, _ => new(async () => await (await SignInAsync(name, role)).Context.StorageStateAsync())).Value;
-        return await OpenAsync(path, reader);
+        return await OpenAsync(null, path, reader, share);
     }
 
     /// <summary>Fills in the sign-in form that a page shows.</summary>
@@ -92,7 +98,7 @@ public sealed class PatientsBrowser : IAsyncLifetime
         await page.WaitForLoadStateAsync();
     }
 
-    private async Task<IPage> OpenAsync(PortalProcess? portal, string path, BrowserNewContextOptions? reader)
+    private async Task<IPage> OpenAsync(PortalProcess? portal, string path, BrowserNewContextOptions? reader, bool share = false)
     {
         if (_browser is null && Environment.GetEnvironmentVariable("CI") == "true")
             Assert.Fail(Missing);
@@ -100,23 +106,27 @@ public sealed class PatientsBrowser : IAsyncLifetime
 
         reader ??= new();
         reader.BaseURL = (portal ?? _portal!).Address;
-        var page = await (await NewContextAsync(reader)).NewPageAsync();
+        var page = await NewPageAsync(reader, share);
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
         return page;
     }
 
     /// <summary>
-    /// The tests of a class run one after the other: what an earlier one has opened is closed, or hundreds of windows stay at work.
+    /// The tests of a class run one after the other: what an earlier one has opened is closed, or hundreds of windows stay at work. It is
+    /// closed after the new page is there, because two windows never share a process, and a new one compiles every script anew.
     /// </summary>
-    private async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions reader)
+    private async Task<IPage> NewPageAsync(BrowserNewContextOptions reader, bool share)
     {
-        var context = await _browser!.NewContextAsync(reader);
         var (tests, test) = (TestContext.Current.TestClass!.UniqueID, TestContext.Current.Test!.UniqueID);
+        var window = share
+            ? await _shared.GetOrAdd(tests, _ => new(() => _browser!.NewContextAsync(reader))).Value
+            : await _browser!.NewContextAsync(reader);
+        var page = await window.NewPageAsync();
         var before = _open.GetValueOrDefault(tests, []);
-        foreach (var (_, old) in before.Where(one => one.Test != test))
-            await old.CloseAsync();
-        _open[tests] = [.. before.Where(one => one.Test == test), (test, context)];
-        return context;
+        foreach (var (_, close) in before.Where(one => one.Test != test))
+            await close();
+        _open[tests] = [.. before.Where(one => one.Test == test), (test, () => share ? page.CloseAsync() : window.CloseAsync())];
+        return page;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Storage;
 using Microsoft.Playwright;
 
 namespace ClinicPortal.Browser.Tests;
@@ -31,7 +32,7 @@ public static class StaffPages
                     await page.FillAsync("#slug", "Not A Slug");
                     await page.FillAsync("#name", "New");
                     await page.FillAsync("#summary", "New.");
-                    await PressAsync(page, "Add the treatment");
+                    await PressAsync(page, "Add the treatment", "#problems");
                 }),
         ["treatment"] = new("/staff/treatments/prp"),
         ["treatment, in conflict"] =
@@ -45,16 +46,25 @@ public static class StaffPages
         ["answer, saved"] = new("/staff/treatments/peel-medium/answers/mechanism", SaveSomethingNewAsync),
         ["answer, refused"] = new(
             "/staff/treatments/peel-medium/answers/downtime",
-            async page => { await page.FillAsync("#part-0-Min", "soon"); await PressAsync(page, "Save"); }),
+            page => RefusedAsync(page, "#part-0-Min", "soon")),
         ["answer, in conflict"] = new("/staff/treatments/peel-medium/answers/process", page => ConflictAsync(page, "#text", "Save")),
         ["answer, draft"] =
             new("/staff/treatments/peel-medium/answers/evidence", async page => { await SaveDraftAsync(page); await page.ReloadAsync(); }),
         ["answer, draft discarded"] = new(
             "/staff/treatments/peel-medium/answers/who",
-            async page => { await SaveDraftAsync(page); await page.ReloadAsync(); await PressAsync(page, "Discard this draft"); }),
+            async page =>
+                {
+                    await SaveDraftAsync(page);
+                    await page.ReloadAsync();
+                    await PressAsync(page, "Discard this draft", "text=Restore the draft");
+                }),
         ["answer, previewed"] = new(
             "/staff/treatments/peel-medium/answers/aftercare",
-            async page => { await page.FillAsync("#text", "**Rest**.\n\n- drink\n- sleep"); await PressAsync(page, "Preview"); }),
+            async page =>
+                {
+                    await page.FillAsync("#text", "**Rest**.\n\n- drink\n- sleep");
+                    await PressAsync(page, "Preview", "[data-status=sent]");
+                }),
         ["answer, with the server away"] = new(
             "/staff/treatments/peel-medium/answers/combine",
             async page =>
@@ -74,25 +84,23 @@ public static class StaffPages
                 {
                     await page.FillAsync("#key", "Not A Key");
                     await page.FillAsync("#reference", "A reference.");
-                    await PressAsync(page, "Add the source");
+                    await PressAsync(page, "Add the source", "#problems");
                 }),
         ["numbers"] = new("/staff/numbers"),
         ["number"] = new("/staff/numbers/n1"),
         ["new number"] = new("/staff/numbers/new?treatment=prp&criterion=evidence"),
-        ["number, refused"] =
-            new("/staff/numbers/n4", async page => { await page.FillAsync("#arm-0-count", "1000"); await PressAsync(page, "Save"); }),
+        ["number, refused"] = new("/staff/numbers/n4", page => RefusedAsync(page, "#arm-0-count", "1000000")),
         ["number, in conflict"] = new("/staff/numbers/n3", page => ConflictAsync(page, "#group", "Save")),
         ["comparisons"] = new("/staff/comparisons"),
         ["comparison"] = new("/staff/comparisons/mesotherapy-vs-prp"),
         ["comparison without words"] = new("/staff/comparisons/ha-filler-vs-no-treatment"),
         ["comparison, refused"] = new(
             "/staff/comparisons/microneedling-vs-prp",
-            async page => { await page.FillAsync("#heading-0", "A heading alone"); await PressAsync(page, "Save"); }),
+            page => RefusedAsync(page, "#heading-0", "A heading alone")),
         ["comparison, in conflict"] = new("/staff/comparisons/mesotherapy-vs-prp", page => ConflictAsync(page, "#clinics-say", "Save")),
         ["criteria"] = new("/staff/criteria"),
         ["criterion"] = new("/staff/criteria/downtime"),
-        ["criterion, refused"] =
-            new("/staff/criteria/duration", async page => { await page.FillAsync("#priority", "soon"); await PressAsync(page, "Save"); }),
+        ["criterion, refused"] = new("/staff/criteria/duration", page => RefusedAsync(page, "#priority", "soon")),
         ["criterion, in conflict"] = new("/staff/criteria/onset", page => ConflictAsync(page, "#help", "Save")),
         ["concerns"] = new("/staff/concerns"),
         ["concern"] = new("/staff/concerns/hair-loss"),
@@ -102,7 +110,7 @@ public static class StaffPages
                 {
                     await page.FillAsync("#slug", "Not A Slug");
                     await page.FillAsync("#name", "New");
-                    await PressAsync(page, "Add the concern");
+                    await PressAsync(page, "Add the concern", "#problems");
                 }),
         ["concern, in conflict"] = new("/staff/concerns/cellulite", page => ConflictAsync(page, "#summary", "Save")),
         ["history"] = new("/staff/history"),
@@ -121,13 +129,13 @@ public static class StaffPages
                 {
                     await page.FillAsync("#old", "not my password");
                     await page.FillAsync("#new", "another long password of mine");
-                    await PressAsync(page, "Change the password");
+                    await PressAsync(page, "Change the password", "#problems");
                 }),
         ["passkeys"] = new("/staff/account/passkeys"),
         ["second factor"] = new("/staff/account/second-factor"),
         ["second factor, being set up"] = new(
             "/staff/account/second-factor",
-            async page => { await PressAsync(page, "Set up an authenticator app"); await page.Locator("#code").WaitForAsync(); }),
+            page => PressAsync(page, "Set up an authenticator app", "#code")),
         ["sign-in"] = new("/staff/sign-in"),
         ["sign-out"] = new("/staff/sign-out"),
         ["no such page"] = new("/staff/no-such-page"),
@@ -139,8 +147,8 @@ public static class StaffPages
     internal static async Task<(IPage Page, List<string> Complaints)> OpenAsync(PatientsBrowser browser, string state)
     {
         // A page that is resized while it fades in would say so on the console.
-        var page =
-            await browser.OpenAsAsync("Stella States", "/staff/sign-out", "Administrator", new() { ReducedMotion = ReducedMotion.Reduce });
+        var page = await browser.OpenAsAsync(
+            "Stella States", "about:blank", StaffRole.Administrator, new() { ReducedMotion = ReducedMotion.Reduce }, share: true);
         var complaints = Barriers.Complaints(page);
         await page.GotoAsync(States[state].Address, new() { WaitUntil = WaitUntilState.Load });
         if (States[state].Prepare is { } prepare)
@@ -148,14 +156,24 @@ public static class StaffPages
         return (page, complaints);
     }
 
-    private static Task PressAsync(IPage page, string button) =>
-        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    /// <param name="until">What stands only on the page that follows: the press itself returns while it is on its way.</param>
+    private static async Task PressAsync(IPage page, string button, string until)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await page.Locator(until).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync();
+    }
+
+    private static async Task RefusedAsync(IPage page, string field, string words)
+    {
+        await page.FillAsync(field, words);
+        await PressAsync(page, "Save", "#problems");
+    }
 
     private static async Task SaveSomethingNewAsync(IPage page)
     {
         await page.FillAsync("#text", $"Something new, {Guid.NewGuid()}.");
-        await PressAsync(page, "Save");
-        await page.Locator(".done").WaitForAsync();
+        await PressAsync(page, "Save", ".done");
     }
 
     private static async Task SaveDraftAsync(IPage page)
@@ -171,11 +189,9 @@ public static class StaffPages
         var late = await page.Context.NewPageAsync();
         await late.GotoAsync(address);
         await late.FillAsync(field, $"They wrote this, {Guid.NewGuid()}.");
-        await PressAsync(late, save);
-        await late.Locator(".done").WaitForAsync();
+        await PressAsync(late, save, ".done");
         await late.CloseAsync();
         await page.FillAsync(field, $"You wrote that, {Guid.NewGuid()}.");
-        await PressAsync(page, save);
-        await page.Locator(".conflict").WaitForAsync();
+        await PressAsync(page, save, ".conflict");
     }
 }

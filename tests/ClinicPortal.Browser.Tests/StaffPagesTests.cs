@@ -1,3 +1,5 @@
+using ClinicPortal.Core.Storage;
+
 namespace ClinicPortal.Browser.Tests;
 
 /// <summary>What must hold of every staff page in each of its states.</summary>
@@ -8,7 +10,7 @@ public sealed class StaffPagesTests(PatientsBrowser browser)
     [Fact]
     public async Task A_person_signs_in_and_sees_the_treatments()
     {
-        var page = await browser.SignInAsync("Ada Admin", "Administrator");
+        var page = await browser.SignInAsync("Ada Admin", StaffRole.Administrator);
 
         Assert.Equal("Treatments", await page.Locator("h1").InnerTextAsync());
     }

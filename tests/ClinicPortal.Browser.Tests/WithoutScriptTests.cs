@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -8,6 +9,8 @@ namespace ClinicPortal.Browser.Tests;
 public sealed class WithoutScriptTests(PatientsBrowser browser)
 {
     private const string Cell = "/staff/treatments/carboxytherapy/answers/";
+
+    private static BrowserNewContextOptions WithoutScript => new() { JavaScriptEnabled = false };
 
     /// <summary>The page, what is typed where (a field that begins with + is a choice, with * a tick), and the button.</summary>
     public static TheoryData<string, string[], string> Forms => new()
@@ -118,7 +121,7 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
     {
         await using var portal = await PortalProcess.StartAsync();
         var page =
-            await browser.SignInAsync(portal, "Nils Noscript", "Administrator", Cell + "mechanism", new() { JavaScriptEnabled = false });
+            await browser.SignInAsync(portal, "Nils Noscript", StaffRole.Administrator, Cell + "mechanism", WithoutScript);
         await page.FillAsync("#text", "Gas is thought to widen small vessels.");
         await PressAsync(page, "Save");
         await page.GotoAsync("/staff");
@@ -133,7 +136,7 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
     [Fact]
     public async Task Somebody_signs_in_invites_a_colleague_and_signs_out()
     {
-        var page = await browser.SignInAsync("Norma Noscript", "Administrator", "/staff/people", new() { JavaScriptEnabled = false });
+        var page = await browser.SignInAsync("Norma Noscript", StaffRole.Administrator, "/staff/people", WithoutScript);
         await page.GetByLabel("E-mail address").FillAsync("new.nurse@clinic.example");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("New Nurse");
         await PressAsync(page, "Make an invitation link");
@@ -144,7 +147,7 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
     }
 
     private Task<IPage> OpenAsync(string address) =>
-        browser.OpenAsAsync("Nils Noscript", address, reader: new() { JavaScriptEnabled = false });
+        browser.OpenAsAsync("Nils Noscript", address, reader: WithoutScript);
 
     private static Task PressAsync(IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();

@@ -3,10 +3,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ClinicPortal.Core;
+using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Testing;
 
-/// <summary>The portal as its users start it: a process of its own with an empty data folder, on a port that it chooses itself.</summary>
+/// <summary>The portal as its users start it: a process and a data folder of its own, on a port that it chooses itself.</summary>
 public sealed partial class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
@@ -26,10 +30,18 @@ public sealed partial class PortalProcess : IAsyncDisposable
 
     public string Data { get; } = Directory.CreateTempSubdirectory("portal-process-").FullName;
 
-    public static async Task<PortalProcess> StartAsync()
+    /// <param name="filled">Begins with the sample clinic in its store, as after a first start, which takes longer.</param>
+    public static async Task<PortalProcess> StartAsync(bool filled = true)
+    {
+        var portal = filled ? await FilledAsync() : new();
+        await portal.RunAsync();
+        return portal;
+    }
+
+    private static async Task<PortalProcess> FilledAsync()
     {
         var portal = new PortalProcess();
-        await portal.RunAsync();
+        await File.WriteAllBytesAsync(new DataFolder(portal.Data).Database, await SampleClinic.Database.Value);
         return portal;
     }
 
@@ -54,10 +66,10 @@ public sealed partial class PortalProcess : IAsyncDisposable
             await Task.Delay(100);
     }
 
-    /// <summary>Starts a portal that cannot start, on a data folder of its own, and waits until it has given up.</summary>
+    /// <summary>Starts a portal that cannot start, and waits until it has given up.</summary>
     public static async Task<(int ExitCode, string Error, string Log)> FailAsync(params string[] settings)
     {
-        await using var portal = new PortalProcess();
+        await using var portal = await FilledAsync();
         return await portal.RunToTheEndAsync(settings);
     }
 
@@ -70,13 +82,30 @@ public sealed partial class PortalProcess : IAsyncDisposable
         _process = null;
     }
 
-    /// <summary>Lets a person in by the command that an owner of the portal would type; the password is <see cref="Password"/>.</summary>
-    public async Task InviteAsync(string name, string role, params string[] options)
+    /// <summary>Lets a person in who signs in with <see cref="Password"/>, and is sooner here than by the command.</summary>
+    public async Task InviteAsync(string name, StaffRole role)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(SampleClinic.Pictures)
+            .AddClinicStore(Data);
+        services.AddIdentityCore<StaffUser>().AddEntityFrameworkStores<ClinicDbContext>();
+        await using var provider = services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
+        var address = AddressOf(name);
+        var person = new StaffUser { UserName = address, Email = address, Name = name, Role = role, Registration = "GMC 1234567" };
+        person.PasswordHash = people.PasswordHasher.HashPassword(person, Password);
+        var result = await people.CreateAsync(person);
+        if (!result.Succeeded)
+            throw new InvalidOperationException($"{name} could not be invited: {result}");
+    }
+
+    /// <summary>The command that an owner of the portal would type.</summary>
+    public async Task InviteByCommandAsync(string name, StaffRole role, params string[] options)
     {
         using var command = Start(
             [
-                "staff", "invite", AddressOf(name), "--name", name, "--role", role, "--registration", "GMC 1234567", "--password-stdin",
-                .. options]);
+                "staff", "invite", AddressOf(name), "--name", name, "--role", role.ToString(), "--registration", "GMC 1234567",
+                "--password-stdin", .. options]);
         await command.StandardInput.WriteLineAsync(Password);
         command.StandardInput.Close();
         var said = await command.StandardOutput.ReadToEndAsync();

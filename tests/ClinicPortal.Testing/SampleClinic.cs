@@ -11,6 +11,10 @@ public static class SampleClinic
 {
     private static readonly Lazy<Edition> Published = new(() => new Edition(1, new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), Read()));
 
+    /// <summary>A store after the first start, as bytes: only the first who asks pays for reading the sample clinic into it.</summary>
+    public static Lazy<Task<byte[]>> Database { get; } = new(() =>
+        TemporaryStore.FileOfAsync(store => store.FirstStart.PrepareAsync(Path, DateTimeOffset.UtcNow)));
+
     public static string Path => System.IO.Path.Combine(RepositoryRoot(), "content", "sample-clinic.yaml");
 
     public static ClinicContent Content => Edition.Content;

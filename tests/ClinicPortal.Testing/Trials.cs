@@ -1,13 +1,13 @@
 namespace ClinicPortal.Testing;
 
-/// <summary>How often a long trial is repeated: a fifth of its length among the other tests, all of it in <c>scripts/soak</c>.</summary>
+/// <summary>How often a long trial is repeated: a tenth of its length among the other tests, all of it in <c>scripts/soak</c>.</summary>
 public static class Trials
 {
-    private const int ShortForm = 5;
+    private const int ShortForm = 10;
 
     public static readonly bool IsFull = Environment.GetEnvironmentVariable("TRIALS") == "full";
 
-    /// <summary>A fifth of them, another at each turn, so that in the end each has had its turn; all of them in full length.</summary>
+    /// <summary>A tenth of them, another at each turn, so that in the end each has had its turn; all of them in full length.</summary>
     public static IEnumerable<T> Share<T>(IEnumerable<T> all, int turn) =>
         all.Where((_, index) => IsFull || index % ShortForm == turn % ShortForm);
 

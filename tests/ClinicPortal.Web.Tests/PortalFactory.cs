@@ -14,11 +14,6 @@ namespace ClinicPortal.Web.Tests;
 /// <summary>The whole portal in this process, with the sample clinic in a data folder of its own.</summary>
 public class PortalFactory : WebApplicationFactory<Program>
 {
-    // Every portal has a store of its own, but only the first pays for reading the sample clinic into it.
-    private static readonly Lazy<byte[]> Filled = new(() =>
-        Task.Run(() =>
-            TemporaryStore.FileOfAsync(store => store.FirstStart.PrepareAsync(SampleClinic.Path, DateTimeOffset.UtcNow))).Result);
-
     private readonly string _own = Directory.CreateTempSubdirectory("portal-").FullName;
 
     /// <summary>A folder that outlives the portal; without one it has a folder of its own.</summary>
@@ -47,7 +42,7 @@ public class PortalFactory : WebApplicationFactory<Program>
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         if (Data is null && !Settings.ContainsKey("Portal:SampleContent"))
-            File.WriteAllBytes(new DataFolder(_own).Database, Filled.Value);
+            File.WriteAllBytes(new DataFolder(_own).Database, Task.Run(() => SampleClinic.Database.Value).Result);
         // No test is about how long a stolen password withstands.
         builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000));
     }

@@ -44,11 +44,11 @@ public sealed class PasskeyTests
         var eve = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
         await Authenticator.SetUpAsync(eve, portal.Now);
         await AddPasskeysAsync(portal, 2);
-        await command.InviteAsync("Eve Editor", nameof(StaffRole.Editor));
+        await command.InviteByCommandAsync("Eve Editor", StaffRole.Editor);
         Assert.Equal(HttpStatusCode.OK, (await eve.GetAsync("/staff")).StatusCode);
         Assert.Equal("/staff/sign-in/code", (await new StaffBrowser(portal).SignInAsync("Eve Editor")).Headers.Location!.OriginalString);
 
-        await command.InviteAsync("Eve Editor", nameof(StaffRole.Editor), "--reset-factors");
+        await command.InviteByCommandAsync("Eve Editor", StaffRole.Editor, "--reset-factors");
 
         Assert.Equal(HttpStatusCode.Redirect, (await eve.GetAsync("/staff")).StatusCode);
         var again = new StaffBrowser(portal);

@@ -17,7 +17,7 @@ public sealed class DurabilityTests
     public async Task What_was_called_saved_or_kept_before_the_plug_was_pulled_is_there_afterwards()
     {
         await using var portal = await PortalProcess.StartAsync();
-        await portal.InviteAsync("Nora Nurse", "Editor");
+        await portal.InviteAsync("Nora Nurse", StaffRole.Editor);
         using var windows = new HttpClientHandler { AllowAutoRedirect = false };
         using var client = new HttpClient(windows) { BaseAddress = new(portal.Address) };
         var nurse = new StaffBrowser(client, windows.CookieContainer);
