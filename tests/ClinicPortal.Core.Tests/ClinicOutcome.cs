@@ -64,7 +64,8 @@ internal static class ClinicOutcome
                     row.Cells.SelectMany(cell => cell.Select(line => $"{group.Name}, {row.Question}: {line.Label} {line.Words}")))),
             .. courses.SelectMany(course => course.Inputs.Select(input => $"{course.Treatment.Slug} {input.Criterion.Slug} {input.Words}")),
             .. courses.SelectMany(course => course.Variants).SelectMany(variant => Timeline.Of(variant).Select(strip => strip.Words)),
-            .. courses.SelectMany(course => course.Variants).SelectMany(variant => OccasionFormatter.Of(variant, Occasion.Usual)),
+            .. courses.SelectMany(course => course.Variants)
+                .SelectMany(variant => OccasionFormatter.Of(variant, Occasion.Usual(new(2026, 11, 23)))),
         ];
     }
 

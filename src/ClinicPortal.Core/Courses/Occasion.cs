@@ -8,19 +8,23 @@ public sealed record Occasion
     public const int Soonest = 1;
     public const int Latest = 104;
 
-    private Occasion(int weeks) => Weeks = weeks;
+    private const int WeeksUsually = 10;
 
-    /// <summary>Shown to those who have not said when.</summary>
-    public static Occasion Usual { get; } = new(10);
+    private Occasion(int weeks, DateOnly today) => (Weeks, Today) = (weeks, today);
 
     public int Weeks { get; }
+
+    public DateOnly Today { get; }
 
     /// <summary>From today, in minutes.</summary>
     public decimal Away => Weeks * QuantityRange.Week;
 
+    /// <summary>Shown to those who have not said when.</summary>
+    public static Occasion Usual(DateOnly today) => new(WeeksUsually, today);
+
     /// <summary>None, if it is no whole number of weeks from <see cref="Soonest"/> to <see cref="Latest"/>.</summary>
-    public static Occasion? Parse(string? weeks) =>
+    public static Occasion? Parse(string? weeks, DateOnly today) =>
         int.TryParse(weeks?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= Soonest and <= Latest
-            ? new(number)
+            ? new(number, today)
             : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Courses;
@@ -8,41 +9,44 @@ namespace ClinicPortal.Core.Courses;
 /// </summary>
 public static class OccasionFormatter
 {
+    private const string Today = "today";
+
     public static IEnumerable<string> Of(CourseVariant course, Occasion occasion)
     {
         if (course.IsNone)
             return [$"There is nothing to start, and no {course.Terms.One} that could still show."];
         return [
-            Time(course, occasion.Away), .. Change(course, occasion.Away), .. course.Downtimes.Select(mark => Shows(course.Terms, mark))];
+            Time(course, occasion), .. Change(course, occasion), .. course.Downtimes.Select(mark => Shows(course.Terms, mark))];
     }
 
-    private static string Time(CourseVariant course, decimal away) => course.UntilClear switch
+    private static string Time(CourseVariant course, Occasion occasion) => course.UntilClear switch
     {
         { Known: not { } } unknown => $"Whether there is time for it is not known, because {unknown.Because}.",
-        { Known: { } needed } when needed.Min > away =>
+        { Known: { } needed } when needed.Min > occasion.Away =>
             $"There is not enough time: even at its quickest it takes {Takes(needed.Min, needed)} until {Over(course)}.",
-        { Known: { Max: { } longest } needed } when longest <= away =>
-            $"There is time for it. So that every {course.Terms.One} is behind you and {Over(course)}, {Start(away - longest, needed)}.",
+        { Known: { Max: { } longest } needed } when longest <= occasion.Away =>
+            $"There is time for it. So that every {course.Terms.One} is behind you and {Over(course)}, {Start(longest, needed, occasion)}.",
         { Known: { } needed } =>
-            $"There may be time for it. At its quickest it takes {Takes(needed.Min, needed)} until {Over(course)}; for that, "
-                + $"{Start(away - needed.Min, needed)}. "
+            $"There may be time for it. At its quickest it takes {Takes(needed.Min, needed)} until {Over(course)}: "
+                + $"start {By(needed.Min, occasion)}. "
             + (
                 needed.Max is { } most
-                    ? $"At its longest it takes {Takes(most, needed)}, and that is too long."
+                    ? $"At its longest it takes {Takes(most, needed)}, which is too long."
                     : "How long it takes at its longest is not known."),
     };
 
-    private static IEnumerable<string> Change(CourseVariant course, decimal away)
+    private static IEnumerable<string> Change(CourseVariant course, Occasion occasion)
     {
         if (course.Onset.Known is not { } onset)
             return [$"Whether a change could be seen by then is not known, because {course.Onset.Because}."];
 
         var after = CourseFormatter.AfterTheFirstVisit(course);
-        return onset.Min > away ? [
+        return onset.Min > occasion.Away ? [
             $"It is too soon to see a change by then, even if you start today: a first change might be seen {after}."]
-            : onset.Max <= away ? [
-                $"A first change might be seen by then if you {Start(away - onset.Max.Value, onset)}: {after}.", .. Faded(course, away)]
-            : [$"If you start today, a first change might be seen by then, or only later: {after}.", .. Faded(course, away)];
+            : onset.Max <= occasion.Away ? [
+                $"A first change might be seen in time if you start {By(onset.Max.Value, occasion)}: {after}.",
+                .. Faded(course, occasion.Away)]
+            : [$"If you start today, a first change might be seen by then, or only later: {after}.", .. Faded(course, occasion.Away)];
     }
 
     private static IEnumerable<string> Faded(CourseVariant course, decimal away) =>
@@ -76,10 +80,20 @@ public static class OccasionFormatter
             ? $"{course.Terms.Over} ({RunningText.List(others, "and")} too)"
             : course.Terms.Over!;
 
-    private static string Start(decimal left, QuantityRange of) =>
-        Whole(left, decimal.Floor) is var days && days == 0
-            ? "start today"
-            : $"start at the latest {About(of)}{DaysAndWeeks(days)} from now";
+    private static string Start(decimal needed, QuantityRange of, Occasion occasion) =>
+        By(needed, occasion) is var by && (by == Today || needed < QuantityRange.Day)
+            ? $"start {by}"
+            : of.About
+                ? $"start {Takes(needed, of)} before the date or sooner ({by})"
+                : $"start at least {Takes(needed, of)} before the date ({by})";
+
+    /// <summary>"By 25 January", and the year where it is not this one.</summary>
+    private static string By(decimal needed, Occasion occasion)
+    {
+        var day = occasion.Today.AddDays(Whole(occasion.Away - needed, decimal.Floor));
+        return day == occasion.Today ? Today
+            : "by " + day.ToString(day.Year == occasion.Today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture);
+    }
 
     private static string Takes(decimal minutes, QuantityRange of) =>
         About(of) + (Whole(minutes, decimal.Ceiling) is var days && days == 0 ? "less than a day" : DaysAndWeeks(days));

@@ -13,7 +13,7 @@ public sealed record CheckAnswer(string Words, bool IsRight);
 /// <summary>
 /// Three to five questions with which readers can see whether they have understood a comparison. Nobody writes them: each is made from
 /// typed values, from certainties or from the presence of a text, and only where these leave no doubt about the answer. So there may be
-/// fewer where little is written.
+/// fewer where little is written. None gives itself away: each asks which, how many, how long or how sure.
 /// </summary>
 public static class KnowledgeCheck
 {
@@ -27,11 +27,10 @@ public static class KnowledgeCheck
         var options = comparison.Options.Where(option => !option.Baseline).ToList();
         var concerns = (comparison.Concern is { } inView ? [inView] : comparison.SharedConcerns)
             .Where(concern => !concern.NeedsMedicalCare).ToList();
-        List<CheckQuestion> sure = [.. Surest(comparison, options, concerns).Take(1), .. NotSure(comparison, options, concerns).Take(1)];
+        List<CheckQuestion> sure = [.. Surest(comparison, options, concerns).Take(1), .. HowSure(comparison, options, concerns).Take(1)];
         List<CheckQuestion> last = [.. Risks(comparison, options), .. Nothing(comparison, concerns).Take(1)];
         List<CheckQuestion> values = [.. Values(comparison, options).Take(Math.Min(MostValues, Most - sure.Count - last.Count))];
-        List<CheckQuestion> more =
-            [.. Unknown(comparison, options).Take(1), .. Lasting(comparison, options).Take(1), .. Operations(comparison, options).Take(1)];
+        List<CheckQuestion> more = [.. Lasting(comparison, options), .. HowMany(comparison, options)];
         return [.. sure, .. values, .. more.Take(Least - sure.Count - values.Count - last.Count), .. last];
     }
 
@@ -48,15 +47,25 @@ public static class KnowledgeCheck
             WordsOf(options, evidence),
             comparison.FindRow(CriterionRole.Evidence)?.Criterion);
 
-    private static IEnumerable<CheckQuestion> NotSure(Comparison comparison, List<TreatmentEntry> options, List<ConcernEntry> concerns) =>
+    private static IEnumerable<CheckQuestion> HowSure(Comparison comparison, List<TreatmentEntry> options, List<ConcernEntry> concerns) =>
         from concern in concerns
         let evidence = comparison.EvidenceFor(concern).Take(options.Count).ToList()
-        where evidence.All(one => one is { Offer: ConcernOffer.Studied, Certainty: Certainty.VeryLow })
+        where evidence.All(one =>
+            one is { Offer: ConcernOffer.Studied, Certainty: { } certainty }
+                && (certainty == Certainty.VeryLow || options.Count == 1))
+        let sure = evidence[0]!.Certainty!.Value
         select new CheckQuestion(
-            $"We are sure that {RunningText.List([.. options.Select(RunningText.NameOf)], "or")} helps with {RunningText.NameOf(concern)}.",
-            TrueOrNot(isTrue: false),
+            $"How sure are we of what {RunningText.List([.. options.Select(RunningText.NameOf)], "or")} does for "
+                + $"{RunningText.NameOf(concern)}?",
+            [
+                .. ThreeSteps(sure).Select(step => new CheckAnswer($"{CertaintyLabels.LabelOf(step)} certainty", step == sure)),
+            ],
             WordsOf(options, evidence),
             comparison.FindRow(CriterionRole.Evidence)?.Criterion);
+
+    // The ends of the scale and a step between them, so that the right one is among them.
+    private static Certainty[] ThreeSteps(Certainty sure) =>
+        [Certainty.High, sure == Certainty.Low ? Certainty.Low : Certainty.Moderate, Certainty.VeryLow];
 
     private static IEnumerable<CheckQuestion> Values(Comparison comparison, List<TreatmentEntry> options) =>
         from row in comparison.Rows
@@ -80,70 +89,69 @@ public static class KnowledgeCheck
                         + $"{RunningText.StartLowerCase(ValueFormatter.Of(row.Criterion, values[i]!))}.")),
             row.Criterion);
 
-    private static IEnumerable<CheckQuestion> Unknown(Comparison comparison, List<TreatmentEntry> options) =>
-        from row in comparison.Rows
-        orderby row.Criterion.Priority ?? int.MaxValue
-        from cell in row.Cells.Take(options.Count)
-        where cell.Answer?.Absence == Absence.NotKnown
-        select new CheckQuestion(
-            $"“{row.Criterion.Question}” For {RunningText.NameOf(cell.Treatment)}, the answer is not known.",
-            TrueOrNot(isTrue: true),
-            $"{NameOf(cell.Treatment)}: not known. No good answer has been found.",
-            row.Criterion);
-
     private static IEnumerable<CheckQuestion> Lasting(Comparison comparison, List<TreatmentEntry> options) =>
         from row in comparison.Rows
         where row.Criterion is { Role: CriterionRole.Duration, Kind: ValueKind.Duration }
         from cell in row.Cells.Take(options.Count)
         where cell.Answer?.Value is { } value && value.Parts.All(part => part is { Max: > 0 })
+        let words = ValueFormatter.Of(row.Criterion, cell.Answer!.Value!)
         select new CheckQuestion(
-            $"A result of {RunningText.NameOf(cell.Treatment)} lasts for ever.",
-            TrueOrNot(isTrue: false),
-            $"“{row.Criterion.Question}” {NameOf(cell.Treatment)}: "
-                + $"{RunningText.StartLowerCase(ValueFormatter.Of(row.Criterion, cell.Answer!.Value!))}.",
+            $"How long might a result of {RunningText.NameOf(cell.Treatment)} last?",
+            [new("That is not known", false), new(RunningText.StartUpperCase(words), true), new("For good", false)],
+            $"“{row.Criterion.Question}” {NameOf(cell.Treatment)}: {RunningText.StartLowerCase(words)}.",
             row.Criterion);
 
-    private static IEnumerable<CheckQuestion> Operations(Comparison comparison, List<TreatmentEntry> options) =>
-        from option in options
-        where option.Surgical
+    private static IEnumerable<CheckQuestion> HowMany(Comparison comparison, List<TreatmentEntry> options) =>
+        from row in comparison.Rows
+        where row.Criterion.Role == CriterionRole.Sessions
+        let words = row.Cells.Take(options.Count)
+            .Select(cell => cell.Answer?.Value is { } value ? ValueFormatter.Of(row.Criterion, value) : null).ToList()
+        let first = words.FindIndex(one => one is not null)
+        let other = words.FindIndex(one => one is not null && one != words[first])
+        where other > first
         select new CheckQuestion(
-            $"{RunningText.StartUpperCase(RunningText.NameOf(option))} is an operation.",
-            TrueOrNot(isTrue: true),
-            $"{NameOf(option)}: {RunningText.StartLowerCase(PlainText.Of(option.Summary.ToString()))}",
-            comparison.FindRow(CriterionRole.Process)?.Criterion);
+            $"“{row.Criterion.Question}” What does this page say for {RunningText.NameOf(options[first])}?",
+            [
+                new(RunningText.StartUpperCase(words[other]!), false), new(RunningText.StartUpperCase(words[first]!), true),
+                new("That is not known", false)],
+            string.Join(' ', new[] { first, other }.Select(i => $"{NameOf(options[i])}: {RunningText.StartLowerCase(words[i]!)}.")),
+            row.Criterion);
 
     private static IEnumerable<CheckQuestion> Risks(Comparison comparison, List<TreatmentEntry> options) =>
         from row in comparison.Rows
         where row.Criterion.Role == CriterionRole.SeriousRisks
             && row.Cells.Take(options.Count).All(cell => cell.Answer?.Text is { } text && NamesRisk(text))
+        let risks = row.Cells.Take(options.Count).Select(cell => Brief.Of(row.Criterion, cell.Answer).TrimEnd('.')).ToList()
+        let because = string.Join(' ', options.Select((option, i) => $"{NameOf(option)}: {RunningText.StartLowerCase(risks[i])}."))
         select new CheckQuestion(
             options.Count > 1
-                ? "Something could go seriously wrong with each of these: "
-                    + $"{RunningText.List([.. options.Select(RunningText.NameOf)], "and")}."
-                : $"Something could go seriously wrong with {RunningText.NameOf(options[0])}.",
-            TrueOrNot(isTrue: true),
-            "This page says what could go seriously wrong, even if it is rare.",
+                ? $"With how many of these could something go seriously wrong: {RunningText.List([.. options.Select(NameOf)], "or")}?"
+                : $"What could go seriously wrong with {RunningText.NameOf(options[0])}?",
+            options.Count > 1
+                ? [
+                    new("None of them", false), new("One of them", false),
+                    new(options.Count == 2 ? "Both of them" : "All of them", true)]
+                : [new("Nothing", false), new(RunningText.StartUpperCase(risks[0]), true), new("That is not known", false)],
+            because,
             row.Criterion);
 
-    // Without a concern that all of them are for it is a choice all the same, unless one of them is for a concern that needs medical care.
+    // Unless one of them is for a concern that needs medical care, where doing nothing is no choice to be learned.
     private static IEnumerable<CheckQuestion> Nothing(Comparison comparison, List<ConcernEntry> concerns) =>
         from baseline in comparison.Columns
         where baseline.Baseline
-        let having = RunningText.StartUpperCase(DecisionSentence.Having(baseline))
+        let having = DecisionSentence.Having(baseline)
         from concern in concerns.Where(concern => concern.IfNothingIsDone is not null).Cast<ConcernEntry?>().DefaultIfEmpty()
         where concern is not null || (!comparison.SharesConcern && !comparison.AnyConcerns.Any(one => one.NeedsMedicalCare))
+        let count = comparison.Columns.Count
         select new CheckQuestion(
-            concern is null
-                ? $"{having} is also a choice."
-                : $"For {RunningText.NameOf(concern)}, {RunningText.StartLowerCase(having)} is also a choice.",
-            TrueOrNot(isTrue: true),
-            $"{having} is one of the options here."
+            "How many choices does this page compare?",
+            [.. Enumerable.Range(count - 1, 3).Select(number => new CheckAnswer($"{number}", number == count))],
+            $"The choices are {RunningText.List(
+                [.. comparison.Columns.Where(column => !column.Baseline).Select(RunningText.NameOf), having], "and")}."
                 + (concern is null
                     ? ""
                     : $" If nothing is done: {RunningText.StartLowerCase(PlainText.Of(concern.IfNothingIsDone!.ToString()))}"),
             comparison.FindRow(CriterionRole.Evidence)?.Criterion);
-
-    private static List<CheckAnswer> TrueOrNot(bool isTrue) => [new("True", isTrue), new("Not true", !isTrue)];
 
     // "None." in a cell of risks is a text, but names no risk.
     private static bool NamesRisk(LocalText text) =>

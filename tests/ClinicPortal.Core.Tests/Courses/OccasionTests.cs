@@ -7,11 +7,12 @@ namespace ClinicPortal.Core.Tests.Courses;
 /// <summary>Something on in so many weeks, answered by hand from the reference.</summary>
 public class OccasionTests
 {
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
     [Theory]
     [InlineData("prp", 10,
-        "There may be time for it. At its quickest it takes about 8 weeks and 3 days until the skin has settled; for that, start at the "
-            + "latest about 11 days from now. "
-        + "At its longest it takes about 24 weeks and 3 days, and that is too long.",
+        "There may be time for it. At its quickest it takes about 8 weeks and 3 days until the skin has settled: start by 4 December. At "
+            + "its longest it takes about 24 weeks and 3 days, which is too long.",
         "If you start today, a first change might be seen by then, or only later: about 8 to 26 weeks after the first visit.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("prp", 7,
@@ -20,21 +21,19 @@ public class OccasionTests
             + "first visit.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("mesotherapy", 10,
-        "There may be time for it. At its quickest it takes about 3 weeks and 3 days until the skin has settled; for that, start at the "
-            + "latest about 6 weeks and 4 days from now. "
-        + "At its longest it takes about 36 weeks and 3 days, and that is too long.",
+        "There may be time for it. At its quickest it takes about 3 weeks and 3 days until the skin has settled: start by 8 January "
+            + "2027. At its longest it takes about 36 weeks and 3 days, which is too long.",
         "Whether a change could be seen by then is not known, because how soon a change might be seen is not known.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("botulinum", 10,
-        "There is time for it. So that every visit is behind you and the skin has settled, start at the latest about 9 weeks and 6 days "
-            + "from now.",
-        "A first change might be seen by then if you start at the latest about 8 weeks from now: about 3 to 14 days after the first visit.",
+        "There is time for it. So that every visit is behind you and the skin has settled, start about 1 day before the date or sooner "
+            + "(by 31 January 2027).",
+        "A first change might be seen in time if you start by 18 January 2027: about 3 to 14 days after the first visit.",
         "A visit on the day before could still show.")]
     [InlineData("botulinum", 20,
-        "There is time for it. So that every visit is behind you and the skin has settled, start at the latest about 19 weeks and 6 days "
-            + "from now.",
-        "A first change might be seen by then if you start at the latest about 18 weeks from now: about 3 to 14 days after the first "
-            + "visit.",
+        "There is time for it. So that every visit is behind you and the skin has settled, start about 1 day before the date or sooner "
+            + "(by 11 April 2027).",
+        "A first change might be seen in time if you start by 29 March 2027: about 3 to 14 days after the first visit.",
         "Started today, a result might have faded again by then: it might last 3 to 4 months.",
         "A visit on the day before could still show.")]
     [InlineData("ha-filler", 1,
@@ -47,45 +46,41 @@ public class OccasionTests
         "A visit in about the last 2 weeks before that day could still show.",
         "Skin colour: a visit in the last 6 weeks before that day could still show.")]
     [InlineData("peel-medium", 10,
-        "There is time for it. So that every visit is behind you and the skin has settled (skin colour too), start at the latest about 4 "
-            + "weeks from now.",
-        "A first change might be seen by then if you start at the latest about 4 weeks from now: about 2 to 6 weeks after the first visit.",
+        "There is time for it. So that every visit is behind you and the skin has settled (skin colour too), start about 6 weeks before "
+            + "the date or sooner (by 21 December).",
+        "A first change might be seen in time if you start by 21 December: about 2 to 6 weeks after the first visit.",
         "A visit in about the last 2 weeks before that day could still show.",
         "Skin colour: a visit in the last 6 weeks before that day could still show.")]
     [InlineData("carboxytherapy", 10,
-        "There may be time for it. At its quickest it takes about 4 weeks and 2 days until the skin has settled; for that, start at the "
-            + "latest about 5 weeks and 5 days from now. "
-        + "How long it takes at its longest is not known.",
-        "A first change might be seen by then if you start today: about 4 to 10 weeks after the first visit.",
+        "There may be time for it. At its quickest it takes about 4 weeks and 2 days until the skin has settled: start by 2 January "
+            + "2027. How long it takes at its longest is not known.",
+        "A first change might be seen in time if you start today: about 4 to 10 weeks after the first visit.",
         "A visit in about the last 2 days before that day could still show.")]
     [InlineData("hair-transplant", 10,
-        "There may be time for it. At its quickest it takes about 2 weeks until the skin has settled; for that, start at the latest about "
-            + "8 weeks from now. "
-        + "At its longest it takes about 54 weeks and 2 days, and that is too long.",
+        "There may be time for it. At its quickest it takes about 2 weeks until the skin has settled: start by 18 January 2027. At its "
+            + "longest it takes about 54 weeks and 2 days, which is too long.",
         "It is too soon to see a change by then, even if you start today: a first change might be seen about 4 months after the first "
             + "visit (first growth; full result: about 10 to 18 months).",
         "A visit in about the last 2 weeks before that day could still show.")]
     [InlineData("no-treatment", 10, "There is nothing to start, and no visit that could still show.")]
     public void When_to_start_and_what_would_show(string treatment, int weeks, params string[] sentences) =>
-        Assert.Equal(sentences, OccasionFormatter.Of(Of(treatment).Variants.Single(), Occasion.Parse($"{weeks}")!));
+        Assert.Equal(sentences, OccasionFormatter.Of(Of(treatment).Variants.Single(), Occasion.Parse($"{weeks}", Today)!));
 
     [Fact]
     public void Each_variant_of_the_laser_has_an_answer_of_its_own()
     {
-        var times = Of("laser-fractional").Variants.Select(variant => OccasionFormatter.Of(variant, Occasion.Usual).First());
+        var times = Of("laser-fractional").Variants.Select(variant => OccasionFormatter.Of(variant, Occasion.Usual(Today)).First());
 
         Assert.Equal(
         [
-            "There may be time for it. At its quickest it takes about 8 weeks and 4 days until the skin has settled; for that, start at "
-                + "the latest about 10 days from now. "
-            + "At its longest it takes about 32 weeks and 4 days, and that is too long.",
-            "There may be time for it. At its quickest it takes about 10 days until the skin has settled; for that, start at the latest "
-                + "about 8 weeks and 4 days from now. "
-            + "At its longest it takes about 17 weeks and 3 days, and that is too long.",
+            "There may be time for it. At its quickest it takes about 8 weeks and 4 days until the skin has settled: start by 3 "
+                + "December. At its longest it takes about 32 weeks and 4 days, which is too long.",
+            "There may be time for it. At its quickest it takes about 10 days until the skin has settled: start by 22 January 2027. At "
+                + "its longest it takes about 17 weeks and 3 days, which is too long.",
         ], times);
         Assert.Contains(
             "A visit in about the last 10 days before that day could still show (then weeks of pink skin).",
-            OccasionFormatter.Of(Of("laser-fractional").Variants[1], Occasion.Usual));
+            OccasionFormatter.Of(Of("laser-fractional").Variants[1], Occasion.Usual(Today)));
     }
 
     [Theory]
@@ -102,14 +97,15 @@ public class OccasionTests
     [InlineData("abc", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Weeks_are_whole_and_at_most_two_years(string? typed, int? weeks) => Assert.Equal(weeks, Occasion.Parse(typed)?.Weeks);
+    public void Weeks_are_whole_and_at_most_two_years(string? typed, int? weeks) =>
+        Assert.Equal(weeks, Occasion.Parse(typed, Today)?.Weeks);
 
     [Fact]
     public void Every_sentence_of_the_sample_clinic_is_whole_for_every_week()
     {
         foreach (var variant in SampleClinic.Edition.Treatments.SelectMany(treatment => Of(treatment.Slug).Variants))
             for (var weeks = Occasion.Soonest; weeks <= Occasion.Latest; weeks++)
-                Assert.All(OccasionFormatter.Of(variant, Occasion.Parse($"{weeks}")!), Sentence.IsWhole);
+                Assert.All(OccasionFormatter.Of(variant, Occasion.Parse($"{weeks}", Today)!), Sentence.IsWhole);
     }
 
     [Theory]
@@ -145,9 +141,9 @@ public class OccasionTests
         Assert.Equal(
             [0, 6 * QuantityRange.Week, 12 * QuantityRange.Week, 18 * QuantityRange.Week, 24 * QuantityRange.Week],
             Timeline.Of(course)[1].Sessions);
-        Assert.Equal(26, Timeline.Scale([course], Occasion.Usual));
-        Assert.Equal(104, Timeline.Scale([course], Occasion.Parse("90")!));
-        Assert.Equal(13, Timeline.Scale([Of("no-treatment").Variants.Single()], Occasion.Usual));
+        Assert.Equal(26, Timeline.Scale([course], Occasion.Usual(Today)));
+        Assert.Equal(104, Timeline.Scale([course], Occasion.Parse("90", Today)!));
+        Assert.Equal(13, Timeline.Scale([Of("no-treatment").Variants.Single()], Occasion.Usual(Today)));
     }
 
     private static Course Of(string treatment) => Course.Of(SampleClinic.Edition, SampleClinic.Edition.FindTreatment(treatment)!);

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Testing;
 
 namespace ClinicPortal.Web.Tests.Pages;
@@ -23,6 +24,40 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
             Assert.Equal(options, answers.QuerySelectorAll(answers.LocalName == "tr" ? "td" : ".whole > div").Length);
         });
     }
+
+    /// <summary>Nothing is lost, however much is folded: the page itself holds it all, and no tap asks the server for more.</summary>
+    [Theory]
+    [InlineData(Pair)]
+    [InlineData($"{Pair}?concern=hair-loss")]
+    [InlineData("/compare/botulinum-vs-ha-filler?concern=wrinkles-static&rows=pain")]
+    [InlineData("/compare/carboxytherapy-vs-mesotherapy-vs-prp?concern=cellulite")]
+    [InlineData("/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling")]
+    public async Task Every_answer_note_and_source_of_the_edition_stands_on_the_page(string address)
+    {
+        var edition = SampleClinic.Edition;
+        var slugs = address.Split('?')[0].Split('/')[^1].Split("-vs-");
+        var treatments = edition.Treatments.Where(one => one.Baseline || slugs.Contains(one.Slug)).ToList();
+        var answers = treatments.SelectMany(one => one.Answers).ToList();
+        var evidence = treatments.SelectMany(one => one.Concerns).Where(one => one.Offer != ConcernOffer.NotUsual).ToList();
+        var contrasts = edition.Content.Contrasts.Where(one => one.Between.All(slugs.Contains)).ToList();
+        string[] texts =
+        [
+            .. answers.Select(one => one.Text?.ToString()).OfType<string>(),
+            .. evidence.Select(one => one.Note?.ToString()).OfType<string>(),
+            .. contrasts.SelectMany(one => one.Passages).Select(one => one.Text.ToString()),
+        ];
+        var sources = answers.SelectMany(one => one.Sources).Concat(evidence.SelectMany(one => one.Sources))
+            .Concat(contrasts.SelectMany(one => one.Passages.SelectMany(passage => passage.Sources).Concat(one.ClinicsSaySources)))
+            .Distinct().Select(key => edition.Content.Sources.Single(source => source.Key == key).Reference.ToString());
+
+        var page = Letters((await portal.GetPage(address)).QuerySelector("main")!.TextContent);
+
+        Assert.NotEmpty(texts);
+        Assert.All(texts.Concat(sources), text => Assert.Contains(Letters(PlainText.Of(text)), page, StringComparison.Ordinal));
+    }
+
+    // Where a mark or a space stands between two words does not matter.
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     [Fact]
     public async Task No_treatment_stands_beside_the_options_until_the_reader_hides_it()

@@ -17,7 +17,8 @@ namespace ClinicPortal.Web.Pages.Patients;
     ComparisonAddress.ConcernKey, ComparisonAddress.WithoutKey, ComparisonAddress.EditionKey,
     Readers = [ComparisonAddress.RowsKey, ComparisonAddress.WeeksKey])]
 [EnableRateLimiting(PastEditionPages.Limit)]
-public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Market market) : PageModel, IPatientPage
+public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Market market, ClinicCalendar calendar)
+    : PageModel, IPatientPage
 {
     /// <summary>Answers of this many characters or fewer stay side by side on a phone.</summary>
     private const int ShortAnswer = 60;
@@ -47,6 +48,13 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
 
     /// <summary>What stands beside every verdict: the serious risks first, and in the same size.</summary>
     public IReadOnlyList<CardFact> CardFacts => field ??= [.. CardFact.Of(Edition, Comparison.Columns)];
+
+    /// <summary>What an option is for that is not for the concern in view, so that its figures are not read as being about that.</summary>
+    public string? OfferedFor(TreatmentEntry option) =>
+        Comparison.Concern is { } concern && Edition.FindEvidence(option.Slug, concern.Slug) is { Offer: ConcernOffer.NotUsual }
+            && Edition.ConcernsOf(option).Select(RunningText.NameOf).ToList() is { Count: > 0 } others
+        ? RunningText.List(others, "and")
+        : null;
 
     /// <summary>Some grade is still to be checked.</summary>
     public bool GradesToBeChecked => Comparison.AnyConcerns.SelectMany(Comparison.EvidenceFor).Any(one => one is { ToBeConfirmed: true });
@@ -136,7 +144,7 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
 
         Comparison = Comparison.Of(Edition, address);
         Notes = SourceNotes.Of(Edition, Comparison);
-        Course = new(Comparison, Edition);
+        Course = new(Comparison, Edition, calendar.Today);
         if (Course.Problem is not null)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();

@@ -50,13 +50,13 @@ public static class ComparisonPreviews
 }
 
 /// <summary>The courses of a comparison, and what the reader has on. The weeks stand in the address and nowhere else.</summary>
-public sealed class CourseModel(Comparison comparison, Edition edition)
+public sealed class CourseModel(Comparison comparison, Edition edition, DateOnly today)
 {
     /// <summary>A cell with as many characters stays beside its neighbours on a phone.</summary>
     private const int ShortCell = 40;
 
     private readonly string? _weeks = comparison.Address.Weeks;
-    private readonly Occasion? _asked = Occasion.Parse(comparison.Address.Weeks);
+    private readonly Occasion? _asked = Occasion.Parse(comparison.Address.Weeks, today);
 
     public IReadOnlyList<Course> Courses { get; } = [.. comparison.Columns.Select(treatment => Course.Of(edition, treatment))];
 
@@ -74,7 +74,7 @@ public sealed class CourseModel(Comparison comparison, Edition edition)
 
     public IReadOnlyList<CourseGroup> Groups => CourseTable.Of(Courses);
 
-    public Occasion Occasion => _asked ?? Occasion.Usual;
+    public Occasion Occasion => _asked ?? Occasion.Usual(today);
 
     /// <summary>What to do about weeks that mean nothing; none where they were not given or are right.</summary>
     public string? Problem => _weeks is not null && _asked is null

@@ -105,7 +105,7 @@ public sealed class PlanModel(Edition edition, Market market, ClinicCalendar cal
                 TimeProblem = "Choose the date, or write in how many weeks it is.";
                 return null;
             case ("", var typed):
-                if (Occasion.Parse(typed) is null)
+                if (Occasion.Parse(typed, calendar.Today) is null)
                     TimeProblem = $"Write the weeks as a whole number from {soonest} to {latest}.";
                 return typed;
             case (_, not ""):
