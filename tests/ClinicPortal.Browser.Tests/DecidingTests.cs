@@ -55,6 +55,36 @@ public sealed class DecidingTests(PatientsBrowser browser)
     }
 
     [Fact]
+    public async Task Ticks_are_gone_with_the_page_until_the_reader_keeps_them_and_again_when_they_are_cleared()
+    {
+        var page = await browser.OpenAsync(PublicPages.Comparison, new());
+        await TickAsync("#ask-pregnancy");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#ask-pregnancy")).Not.ToBeCheckedAsync();
+
+        await TickAsync("#ask-pregnancy");
+        await page.GetByLabel("Keep my ticks on this device").CheckAsync();
+        await page.GotoAsync("/compare/botulinum-vs-ha-filler");
+        await Assertions.Expect(page.Locator("#ask-pregnancy")).ToBeCheckedAsync();
+        await TickAsync("#ask-breastfeeding");
+        await page.GotoAsync(PublicPages.Comparison);
+        await Assertions.Expect(page.Locator("#ask-breastfeeding")).ToBeCheckedAsync();
+
+        await PublicPages.UnfoldAsync(page, "#not-suitable");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Clear my ticks" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#ask-pregnancy")).Not.ToBeCheckedAsync();
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#ask-breastfeeding")).Not.ToBeCheckedAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
+
+        async Task TickAsync(string box)
+        {
+            await PublicPages.UnfoldAsync(page, "#not-suitable");
+            await page.Locator(box).CheckAsync();
+        }
+    }
+
+    [Fact]
     public async Task What_is_ticked_shows_in_the_card_at_the_top()
     {
         var page = await browser.OpenAsync(PublicPages.Scoped, NoScript);

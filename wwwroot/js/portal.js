@@ -29,6 +29,32 @@ const enhancements = {
     update();
   },
 
+  // Keeps the ticks for the next page and the next visit, but only on request: a device may have many readers. What was ticked elsewhere
+  // and is not asked here stays.
+  ticks(part) {
+    const boxes = [...part.parentElement.querySelectorAll("li input")];
+    const keep = part.querySelector("input");
+    const kept = () => new Set(JSON.parse(localStorage.getItem("ticks") ?? "[]"));
+    const store = () => {
+      const all = kept();
+      for (const box of boxes) all[box.checked ? "add" : "delete"](box.id);
+      localStorage.setItem("ticks", JSON.stringify([...all]));
+    };
+    try {
+      keep.checked = localStorage.getItem("ticks") !== null;
+      if (keep.checked) for (const box of boxes) box.checked = kept().has(box.id);
+    } catch {
+      return; // A browser that keeps nothing for anyone.
+    }
+    part.hidden = false;
+    keep.addEventListener("change", () => (keep.checked ? store() : localStorage.removeItem("ticks")));
+    for (const box of boxes) box.addEventListener("change", () => keep.checked && store());
+    part.querySelector("button").addEventListener("click", () => {
+      for (const box of [...boxes, keep]) box.checked = false;
+      localStorage.removeItem("ticks");
+    });
+  },
+
   // Without script the page says where printing is found.
   print(button) {
     button.hidden = false;

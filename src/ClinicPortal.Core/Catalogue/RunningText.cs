@@ -12,6 +12,10 @@ public static class RunningText
         : Called(treatment.Name);
 
     /// <summary>"Dark patches: melasma, marks" is called "dark patches".</summary>
+    /// <summary>Of one answer: "Microneedling: Price".</summary>
+    public static string NameOf(TreatmentEntry treatment, CriterionEntry criterion) =>
+        $"{StartUpperCase(ShortNameOf(treatment))}: {criterion.Term}";
+
     public static string NameOf(ConcernEntry concern) => Called(concern.Name);
 
     /// <summary>As it stands before "is not known": "how soon a change might be seen".</summary>

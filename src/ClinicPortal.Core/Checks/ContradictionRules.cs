@@ -40,7 +40,7 @@ internal static class ContradictionRules
             from found in Value(answer, text, criterion).Concat(Absent(answer, text, criterion)).Concat(Brief(answer, text, criterion))
                 .Concat(Subjects(answer, text, criterion, treatment, names))
             select new ContentProblem(
-                $"{path}.{found.Field}", $"{criterion.Term} of {RunningText.ShortNameOf(treatment)}: {found.Message}");
+                $"{path}.{found.Field}", $"“{criterion.Term}” of {RunningText.ShortNameOf(treatment)}: {found.Message}");
     }
 
     private static IEnumerable<Found> Value(AnswerEntry answer, string text, CriterionEntry criterion)

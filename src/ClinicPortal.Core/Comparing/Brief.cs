@@ -51,12 +51,12 @@ public static class EvidenceBrief
         $"{EvidencePhrase.Of(evidence)}.{(evidence?.Note is { } note ? $" {PlainText.Of(note.ToString())}" : "")}";
 
     /// <summary>
-    /// "May help: pattern hair loss. We are not sure it helps: 5 other concerns." What is surest comes first; what it is not offered for is
+    /// "May help: pattern hair loss. Not sure: 5 other concerns." What is surest comes first; what it is not offered for is
     /// left out, and more than two concerns are counted.
     /// </summary>
     public static string Of(IEnumerable<(ConcernEntry Concern, ConcernEvidenceEntry? Evidence)> concerns) => string.Join(' ',
         concerns.Where(one => one.Evidence is not { Offer: ConcernOffer.NotUsual })
-            .GroupBy(one => EvidencePhrase.VerdictOf(one.Evidence))
+            .GroupBy(one => EvidencePhrase.ShortOf(one.Evidence))
             .OrderByDescending(alike => alike.Max(one => (int)(one.Evidence?.Certainty ?? 0)))
             .Select((alike, at) => $"{alike.Key}: {Names([.. alike.Select(one => RunningText.NameOf(one.Concern))], at == 0)}."));
 

@@ -139,9 +139,9 @@ public class ContradictionRulesTests
         Assert.Empty(Found(Answer(Text) with { Value = Value(mild, strong) }, ValueKind.Count));
         Assert.Equal(
             [
-                "Asked of roll: the measured value says “non-ablative: 1 to 3”, but the text says “3 to 5”. Change the value, or say it in "
+                "“Asked” of roll: the measured value says “non-ablative: 1 to 3”, but the text says “3 to 5”. Change the value, or say it in "
                     + "the text.",
-                "Asked of roll: the measured value says “ablative: 3 to 5”, but the text says “1 to 3”. Change the value, or say it in the "
+                "“Asked” of roll: the measured value says “ablative: 3 to 5”, but the text says “1 to 3”. Change the value, or say it in the "
                     + "text.",
             ],
             Found(
@@ -189,7 +189,7 @@ public class ContradictionRulesTests
         Assert.Equal(
             figures is null
                 ? []
-                : [$"Asked of roll: the answer in one line says {figures}, and the text does not. Say it in the text, "
+                : [$"“Asked” of roll: the answer in one line says {figures}, and the text does not. Say it in the text, "
                     + "or take it out of the one line."],
             found);
     }
@@ -268,7 +268,7 @@ public class ContradictionRulesTests
         Assert.Equal("treatments[1].answers[2].value.parts[0]", warning.Path);
         Assert.Equal("treatments/rolling/answers/onset", warning.RowIn(content));
         Assert.Equal(
-            "onset of roll: the measured value says “3 to 9 days”, but the text does not say 9 days. Change the value, or say it in the "
+            "“onset” of roll: the measured value says “3 to 9 days”, but the text does not say 9 days. Change the value, or say it in the "
                 + "text.",
             warning.Message);
         Assert.Empty(ContentRules.Check(content));

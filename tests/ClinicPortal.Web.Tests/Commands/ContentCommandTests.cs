@@ -61,7 +61,7 @@ public sealed class ContentCommandTests : IDisposable
         var file = Written(
             "content.yaml", TemporaryStore.Text(WithAnswer("sessions", answer => answer with { Text = En("Five."), Brief = En("5") })));
         const string Warning =
-            "Warning: treatments[1].answers[1].value.parts[0]: sessions of roll: the measured value says “about 3 or 4”, but the text "
+            "Warning: treatments[1].answers[1].value.parts[0]: “sessions” of roll: the measured value says “about 3 or 4”, but the text "
                 + "does not "
             + "say 3 or 4. Change the value, or say it in the text.";
 

@@ -287,7 +287,7 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
 
         var number = page.QuerySelector("#number-n1")!;
         Assert.Equal(["Minoxidil", "Dummy lotion"], number.QuerySelectorAll(".arms__label").Select(label => label.TextContent));
-        Assert.Equal("Hair transplant: combination", number.QuerySelector(".term")!.TextContent);
+        Assert.Equal("Hair transplant: What it is combined with", number.QuerySelector(".term")!.TextContent);
         Assert.All(number.QuerySelectorAll("svg[role=img]"), picture =>
         {
             Assert.Contains("of 100 women", picture.GetAttribute("aria-label"), StringComparison.Ordinal);

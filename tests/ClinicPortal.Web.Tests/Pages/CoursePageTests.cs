@@ -125,8 +125,8 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
     {
         var told = (await portal.GetPage(Pair)).QuerySelector("details.worked-out")!;
 
-        Assert.Contains("interval 3 months or more", told.Words(), StringComparison.Ordinal);
-        Assert.Contains("duration not known", told.Words(), StringComparison.Ordinal);
+        Assert.Contains("time between sessions: 3 months or more", told.Words(), StringComparison.Ordinal);
+        Assert.Contains("how long it lasts: not known", told.Words(), StringComparison.Ordinal);
         Assert.NotEmpty(told.QuerySelectorAll("a[href='#session-time']"));
     }
 

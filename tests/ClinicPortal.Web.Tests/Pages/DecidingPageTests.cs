@@ -28,7 +28,9 @@ public sealed partial class DecidingPageTests(PortalFactory portal) : IClassFixt
             Assert.False(control.HasAttribute("form"));
             Assert.Null(control.Closest("form"));
         });
-        Assert.Empty(page.QuerySelectorAll(".ask-first [data-module], .ready [data-module]"));
+        Assert.All(
+            page.QuerySelectorAll(":is(.ask-first, .ready) [data-module]"),
+            module => Assert.Equal("ticks", module.GetAttribute("data-module")));
         Assert.All(
             page.QuerySelectorAll(".ask-first, #ready"),
             section => Assert.Contains("nothing is sent", section.TextContent, StringComparison.Ordinal));
@@ -56,7 +58,7 @@ public sealed partial class DecidingPageTests(PortalFactory portal) : IClassFixt
         Assert.Equal(["serious-risks", "not-suitable"], allergy.Select(note => note.Closest(".more__body")!.Id));
         Assert.All(allergy, note => Assert.Equal("You ticked “An allergy”: ask the clinic first.", note.TextContent));
         Assert.Empty(page.QuerySelectorAll($":is(td, .whole) .{SlotOf(page, "medicines")}"));
-        var slots = page.QuerySelectorAll(".ask-first input").Select(box => box.GetAttribute("value"));
+        var slots = page.QuerySelectorAll(".ask-first li input").Select(box => box.GetAttribute("value"));
         Assert.Empty(page.QuerySelectorAll(":is(td, .whole) .asked").Select(note => note.ClassList[1]).Except(slots));
     }
 
@@ -67,7 +69,7 @@ public sealed partial class DecidingPageTests(PortalFactory portal) : IClassFixt
 
         string[] list = [.. SampleClinic.Content.Conditions.Select(condition => $"ask-{condition.Slug}")];
         Assert.All(
-            page.QuerySelectorAll(".ask-first input"),
+            page.QuerySelectorAll(".ask-first li input"),
             box => Assert.Equal($"c{Array.IndexOf(list, box.Id) + 1}", box.GetAttribute("value")));
         Assert.All(page.QuerySelectorAll(".ask-first li"), item =>
             Assert.Contains(item.QuerySelector("input")!.GetAttribute("value"), item.QuerySelector(".asked")!.ClassList));

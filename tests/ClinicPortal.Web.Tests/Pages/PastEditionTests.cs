@@ -56,7 +56,7 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
         Assert.Matches("You are reading edition 1 of \\d+ \\w+ \\d{4}", banner.TextContent);
         Assert.Contains("The present edition is 3", banner.TextContent, StringComparison.Ordinal);
         Assert.Equal(Pair, banner.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Equal(["PRP: Onset"], banner.QuerySelectorAll("li").Select(item => item.TextContent));
+        Assert.Equal(["PRP: First change"], banner.QuerySelectorAll("li").Select(item => item.TextContent));
     }
 
     [Fact]

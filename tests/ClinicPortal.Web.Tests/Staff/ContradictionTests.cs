@@ -12,7 +12,7 @@ public sealed class ContradictionTests
     private const string Treatment = "/staff/treatments/microneedling";
     private const string Sessions = $"{Treatment}/answers/sessions";
     private const string Warning =
-        "Sessions of microneedling: the measured value says “about 3 to 6”, but the text does not say 6. Change the value, or say it in "
+        "“Sessions” of microneedling: the measured value says “about 3 to 6”, but the text does not say 6. Change the value, or say it in "
             + "the text.";
 
     // What the reference says, but for its upper figure.

@@ -17,7 +17,7 @@ public sealed class HomeTests
 
         var link = (await nora.PageAsync("/staff")).QuerySelector("section[aria-labelledby=unfinished] a")!;
 
-        Assert.Equal(("PRP: Onset", Onset), (link.TextContent, link.GetAttribute("href")));
+        Assert.Equal(("PRP: First change", Onset), (link.TextContent, link.GetAttribute("href")));
         Assert.Null((await rita.PageAsync("/staff")).QuerySelector("section[aria-labelledby=unfinished]"));
     }
 
@@ -29,7 +29,7 @@ public sealed class HomeTests
         await ada.SendAsync(Onset, new() { ["Form.Text"] = "At once.", ["Form.Parts[0].Min"] = "0", ["Form.Parts[0].Max"] = "0" });
 
         var page = await ada.PageAsync("/staff");
-        Assert.Equal("PRP: Onset", page.QuerySelector("section[aria-labelledby=patients] li a")!.TextContent);
+        Assert.Equal("PRP: First change", page.QuerySelector("section[aria-labelledby=patients] li a")!.TextContent);
         Assert.Contains("1 place changed", page.QuerySelector("a[href='/staff/treatments/prp']")!.Closest("tr")!.TextContent);
 
         await ada.SendAsync("/staff", page, new() { ["Note"] = "Onset" });
@@ -51,7 +51,7 @@ public sealed class HomeTests
         var link = page.QuerySelectorAll("section[aria-labelledby=patients] li")
             .Single(item => item.TextContent.Contains("upside down"))
             .QuerySelector("a")!;
-        Assert.Equal((Onset, "PRP: Onset"), (link.GetAttribute("href"), link.TextContent));
+        Assert.Equal((Onset, "PRP: First change"), (link.GetAttribute("href"), link.TextContent));
         Assert.DoesNotContain("Soon.", (await portal.GetPage("/treatments/prp")).Body!.TextContent);
     }
 }

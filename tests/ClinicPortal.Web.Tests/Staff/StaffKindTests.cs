@@ -38,7 +38,7 @@ public sealed class StaffKindTests(PortalFactory portal) : IClassFixture<PortalF
 
     [Theory]
     [InlineData("treatments/prp", "PRP: names and summary")]
-    [InlineData("treatments/prp/answers/onset", "PRP: Onset")]
+    [InlineData("treatments/prp/answers/onset", "PRP: First change")]
     [InlineData("contrasts/mesotherapy-vs-prp", "Mesotherapy and PRP compared")]
     [InlineData("concerns/new", "A new concern")]
     [InlineData("conditions/tan", "The condition \"A recent tan\"")]

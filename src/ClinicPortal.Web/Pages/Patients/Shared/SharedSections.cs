@@ -36,13 +36,13 @@ public sealed record NumbersModel(IReadOnlyList<OutcomeNumberEntry> Numbers, Sou
             Beside = edition,
         };
 
-    /// <summary>"Hair transplant: combination", beside numbers of other treatments only.</summary>
+    /// <summary>"Hair transplant: Price", beside numbers of other treatments only.</summary>
     public string? StandsWith(OutcomeNumberEntry number) => Beside is not { } edition ? null : string.Join("; ",
         from place in number.Places
         let treatment = edition.FindTreatment(place.Treatment)
         let criterion = edition.Criteria.FirstOrDefault(criterion => criterion.Slug == place.Criterion)
         where treatment is not null && criterion is not null
-        select $"{Grammar.ShortName(treatment)}: {RunningText.StartLowerCase(criterion.Term.ToString())}");
+        select RunningText.NameOf(treatment, criterion));
 }
 
 /// <summary>Tells the reader of a past edition which one it is, where the present one is, and what is said otherwise there.</summary>

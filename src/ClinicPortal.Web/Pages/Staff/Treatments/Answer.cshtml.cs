@@ -15,7 +15,7 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
     private TreatmentAttribute? _cell;
     private IReadOnlyList<Choice> _conditions = [];
 
-    public override string Title => $"{Asked.Term} of {RunningText.ShortNameOf(_treatment.ToEntry())}";
+    public override string Title => RunningText.NameOf(_treatment.ToEntry(), Asked);
 
     public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Treatments, new(_treatment.Name.ToString(), StaffMap.Treatment(Treatment))];
 
