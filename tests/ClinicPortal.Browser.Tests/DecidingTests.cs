@@ -202,7 +202,7 @@ public sealed class DecidingTests(PatientsBrowser browser)
     private static async Task TickAndAnswerAsync(IPage page)
     {
         await PublicPages.UnfoldAsync(page);
-        foreach (var box in await page.Locator(".ask-first input").AllAsync())
+        foreach (var box in await page.Locator(".ask-first li input").AllAsync())
             await box.CheckAsync();
         foreach (var answer in await page.Locator(".ready select").AllAsync())
             await answer.SelectOptionAsync(new SelectOptionValue { Index = 1 });

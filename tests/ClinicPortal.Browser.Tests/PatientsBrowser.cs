@@ -46,7 +46,7 @@ public sealed class PatientsBrowser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }
 
-    /// <summary>A page of a reader. Patients' pages keep nothing in the browser, so that readers without wishes share a window.</summary>
+    /// <summary>A page of a reader. Patients' pages keep nothing in the browser unasked: readers without wishes share a window.</summary>
     public Task<IPage> OpenAsync(string path, BrowserNewContextOptions? reader = null) => OpenAsync(null, path, reader, reader is null);
 
     /// <summary>A page of a person of the clinic who has just signed in; people of one name are one person.</summary>

@@ -237,14 +237,14 @@ public class SampleClinicTests
             answer => Assert.True(answer.ToBeConfirmed || answer.Sources.Count > 0, answer.Criterion));
 
     [Theory]
-    [InlineData("skin-rejuvenation", "Sun protection slows it")]
+    [InlineData("skin-rejuvenation", "Sun protection slows")]
     [InlineData("wrinkles-dynamic", "slowly deepen")]
-    [InlineData("wrinkles-static", "slow natural change")]
-    [InlineData("hair-loss", "progress slowly")]
+    [InlineData("wrinkles-static", "changing slowly")]
+    [InlineData("hair-loss", "worse slowly")]
     [InlineData("cellulite", "8 to 9 of 10 women")]
     [InlineData("wound-healing", "Do not wait")]
     [InlineData("acne-scars", "soften a little")]
-    [InlineData("hyperpigmentation", "Melasma can persist")]
+    [InlineData("hyperpigmentation", "Melasma can last")]
     public void Each_concern_says_what_happens_if_nothing_is_done(string slug, string words)
     {
         var concern = Content.Concerns.Single(concern => concern.Slug == slug);

@@ -29,8 +29,8 @@ public class WristClinicTests
             CourseTable.Of([CourseOf("steroid")]).Single(group => group.Name == "The first course").Rows.Select(row => row.Question));
         Assert.Equal(
             [
-                "There may be time for it. At its quickest it takes about 12 weeks and 2 days until you can use your hand as usual: "
-                    + "start by 28 November. At its longest it takes about 24 weeks and 2 days, which is too long.",
+                "There may be time for it. With the fewest appointments, allow about 12 weeks and 2 days until you can use your hand as "
+                    + "usual: start by 28 November 2026. With the most appointments it takes about 24 weeks and 2 days, which is too long.",
                 "A first change might be seen in time if you start by 8 February 2027: 1 to 2 weeks after the first appointment.",
                 "An appointment in the last 2 days before that day could still show.",
             ],
@@ -42,7 +42,7 @@ public class WristClinicTests
             Timeline.Of(CourseOf("release").Variants.Single()).Select(strip => strip.Words));
         Assert.Equal(
             "There is time for it. So that every appointment is behind you and you can use your hand as usual (heavy lifting too), start "
-                + "at least 12 weeks before the date (by 30 November).",
+                + "at least 12 weeks before the date (by 30 November 2026).",
             OccasionFormatter.Of(CourseOf("release").Variants.Single(), Occasion.Parse("13", Today)!).First());
         Assert.Equal(
             "An appointment before that day would no longer show.",
@@ -96,7 +96,7 @@ public class WristClinicTests
             Ticked("physiotherapy steroid", "expecting"));
         Assert.Equal(
             [
-                "Surgery, a steroid injection and watchful waiting: ask the clinic first. worst beware",
+                "Surgery and a steroid injection: ask the clinic first. beware", "Watchful waiting: see a doctor. worst",
                 "A night splint: not mentioned. Ask the clinic all the same. ",
             ],
             Ticked("night-splint release steroid", "sugar"));

@@ -7,7 +7,7 @@ public static class CourseFormatter
 {
     public const string NotKnown = "Not known";
 
-    internal const string NoUpperLimit = "what it rests on has no upper limit";
+    internal const string NoUpperLimit = "one of its figures has no upper limit";
 
     private const int FewHours = 2;
 

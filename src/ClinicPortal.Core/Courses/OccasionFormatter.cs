@@ -23,16 +23,16 @@ public static class OccasionFormatter
     {
         { Known: not { } } unknown => $"Whether there is time for it is not known, because {unknown.Because}.",
         { Known: { } needed } when needed.Min > occasion.Away =>
-            $"There is not enough time: even at its quickest it takes {Takes(needed.Min, needed)} until {Over(course)}.",
+            $"There is not enough time: even with the fewest {course.Terms.Many}, allow {Takes(needed.Min, needed)} until {Over(course)}.",
         { Known: { Max: { } longest } needed } when longest <= occasion.Away =>
             $"There is time for it. So that every {course.Terms.One} is behind you and {Over(course)}, {Start(longest, needed, occasion)}.",
         { Known: { } needed } =>
-            $"There may be time for it. At its quickest it takes {Takes(needed.Min, needed)} until {Over(course)}: "
+            $"There may be time for it. With the fewest {course.Terms.Many}, allow {Takes(needed.Min, needed)} until {Over(course)}: "
                 + $"start {By(needed.Min, occasion)}. "
             + (
                 needed.Max is { } most
-                    ? $"At its longest it takes {Takes(most, needed)}, which is too long."
-                    : "How long it takes at its longest is not known."),
+                    ? $"With the most {course.Terms.Many} it takes {Takes(most, needed)}, which is too long."
+                    : $"How long it takes with the most {course.Terms.Many} is not known."),
     };
 
     private static IEnumerable<string> Change(CourseVariant course, Occasion occasion)
@@ -71,14 +71,18 @@ public static class OccasionFormatter
         return mark.Label is { } label ? $"{label}: {sentence}" : RunningText.StartUpperCase(sentence);
     }
 
-    // "The swelling has gone (stiffness too)".
-    private static string Over(CourseVariant course) =>
-        course.Downtimes.Select(mark => mark.Label)
-            .OfType<LocalText>()
-            .Select(label => RunningText.StartLowerCase(label.ToString()))
-            .ToList() is { Count: > 0 } others
-            ? $"{course.Terms.Over} ({RunningText.List(others, "and")} too)"
-            : course.Terms.Over!;
+    // "The swelling has gone (stiffness too)", "the skin has settled (then weeks of pink skin)".
+    private static string Over(CourseVariant course)
+    {
+        var others = course.Downtimes.Select(mark => mark.Label).OfType<LocalText>()
+            .Select(label => RunningText.StartLowerCase(label.ToString())).ToList();
+        string[] more =
+        [
+            .. others.Count > 0 ? [$"{RunningText.List(others, "and")} too"] : Array.Empty<string>(),
+            .. course.Downtimes.Select(mark => mark.Time.Note).OfType<string>(),
+        ];
+        return more.Length > 0 ? $"{course.Terms.Over} ({string.Join("; ", more)})" : course.Terms.Over!;
+    }
 
     private static string Start(decimal needed, QuantityRange of, Occasion occasion) =>
         By(needed, occasion) is var by && (by == Today || needed < QuantityRange.Day)
@@ -87,12 +91,11 @@ public static class OccasionFormatter
                 ? $"start {Takes(needed, of)} before the date or sooner ({by})"
                 : $"start at least {Takes(needed, of)} before the date ({by})";
 
-    /// <summary>"By 25 January", and the year where it is not this one.</summary>
     private static string By(decimal needed, Occasion occasion)
     {
         var day = occasion.Today.AddDays(Whole(occasion.Away - needed, decimal.Floor));
         return day == occasion.Today ? Today
-            : "by " + day.ToString(day.Year == occasion.Today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture);
+            : "by " + day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
     }
 
     private static string Takes(decimal minutes, QuantityRange of) =>

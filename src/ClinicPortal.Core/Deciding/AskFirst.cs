@@ -11,6 +11,7 @@ namespace ClinicPortal.Core.Deciding;
 public sealed class AskFirst
 {
     private readonly Dictionary<string, AskFirstItem> _items;
+    private readonly HashSet<AnswerEntry> _ofBaseline;
 
     private AskFirst(Edition edition, Comparison comparison)
     {
@@ -27,6 +28,8 @@ public sealed class AskFirst
                 .Where(item => item.Condition.Always || item.Lines.Any(line => line.Means is not null)),
         ];
         _items = Items.ToDictionary(item => item.Condition.Slug);
+        var cellsOfBaseline = comparison.Rows.SelectMany(row => row.Cells).Where(cell => cell.Treatment.Baseline);
+        _ofBaseline = new(cellsOfBaseline.Select(cell => cell.Answer).OfType<AnswerEntry>(), ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>Those that at least one column mentions, and those that stand on every comparison; in the clinic's order.</summary>
@@ -41,23 +44,24 @@ public sealed class AskFirst
         from mention in answer?.Conditions ?? []
         let item = _items.GetValueOrDefault(mention.Condition)
         where item is not null
-        select new AskFirstNote(item, mention.Means);
+        select new AskFirstNote(item, mention.Means, _ofBaseline.Contains(answer!));
 
     /// <summary>What the answers of an option together mean for each condition that they mention.</summary>
     public IEnumerable<AskFirstNote> NotesFor(TreatmentEntry option) =>
         from item in Items
         from line in item.Lines
         where line.Means is not null && line.Treatments.Contains(option)
-        select new AskFirstNote(item, line.Means!.Value);
+        select new AskFirstNote(item, line.Means!.Value, option.Baseline);
 
     private static AskFirstLine[] LinesOf(Comparison comparison, IEnumerable<Mention> mentions) =>
     [
         .. comparison.Columns.Select(option => StrongestOf(option, [.. mentions.Where(mention => mention.Treatment == option)]))
             // Doing nothing is no treatment to be careful about, unless its own answers say so.
             .Where(option => option.Means is not null || !option.Treatment.Baseline)
-            .GroupBy(option => option.Means).OrderBy(alike => alike.Key is null).ThenBy(alike => alike.Key)
+            .GroupBy(option => (option.Means, option.Treatment.Baseline))
+            .OrderBy(alike => alike.Key.Means is null).ThenBy(alike => alike.Key.Means)
             .Select(alike => new AskFirstLine(
-                alike.Key,
+                alike.Key.Means,
                 [.. alike.Select(option => option.Treatment)],
                 [
                     .. comparison.Rows.Select(row => row.Criterion)
@@ -88,19 +92,21 @@ public sealed record AskFirstItem(ConditionEntry Condition, int Slot, IReadOnlyL
 /// <param name="SaidIn">The questions in whose answers it stands.</param>
 public sealed record AskFirstLine(ConditionMeaning? Means, IReadOnlyList<TreatmentEntry> Treatments, IReadOnlyList<CriterionEntry> SaidIn)
 {
-    public string Sentence => $"{Names}: {AskFirstNote.Words(Means, Treatments.Count)}";
+    public string Sentence => $"{Names}: {AskFirstNote.Words(Means, Treatments.Count, Treatments[0].Baseline)}";
 
     private string Names => RunningText.StartUpperCase(RunningText.List([.. Treatments.Select(RunningText.NameOf)], "and"));
 }
 
 /// <summary>What stands in a cell that mentions a condition.</summary>
-public sealed record AskFirstNote(AskFirstItem Item, ConditionMeaning Means)
+/// <param name="OfBaseline">Of doing nothing, for which nobody asks a clinic.</param>
+public sealed record AskFirstNote(AskFirstItem Item, ConditionMeaning Means, bool OfBaseline)
 {
-    public string Sentence => $"You ticked “{Item.Condition.Name}”: {Words(Means, 1)}";
+    public string Sentence => $"You ticked “{Item.Condition.Name}”: {Words(Means, 1, OfBaseline)}";
 
-    internal static string Words(ConditionMeaning? means, int treatments) => means switch
+    internal static string Words(ConditionMeaning? means, int treatments, bool ofBaseline) => means switch
     {
         ConditionMeaning.DoNot => "not suitable for you.",
+        ConditionMeaning.AskFirst when ofBaseline => "see a doctor.",
         ConditionMeaning.AskFirst => "ask the clinic first.",
         ConditionMeaning.NoReasonAgainst => $"this is no reason against {(treatments == 1 ? "it" : "them")}.",
         null => "not mentioned. Ask the clinic all the same.",

@@ -42,7 +42,7 @@ public static class KnowledgeCheck
         where evidence.Count(one => one!.Certainty == most) == 1
             && evidence.Single(one => one!.Certainty == most)!.Direction == EvidenceDirection.Improves
         select new CheckQuestion(
-            $"For which are we {(options.Count > 2 ? "most" : "more")} sure that it helps with {RunningText.NameOf(concern)}?",
+            $"Which one are we {(options.Count > 2 ? "most" : "more")} sure helps with {RunningText.NameOf(concern)}?",
             [.. options.Select((option, i) => new CheckAnswer(NameOf(option), evidence[i]!.Certainty == most))],
             WordsOf(options, evidence),
             comparison.FindRow(CriterionRole.Evidence)?.Criterion);
@@ -55,12 +55,12 @@ public static class KnowledgeCheck
                 && (certainty == Certainty.VeryLow || options.Count == 1))
         let sure = evidence[0]!.Certainty!.Value
         select new CheckQuestion(
-            $"How sure are we of what {RunningText.List([.. options.Select(RunningText.NameOf)], "or")} does for "
+            $"How sure are we of what studies say about {RunningText.List([.. options.Select(RunningText.NameOf)], "or")} for "
                 + $"{RunningText.NameOf(concern)}?",
             [
                 .. ThreeSteps(sure).Select(step => new CheckAnswer($"{CertaintyLabels.LabelOf(step)} certainty", step == sure)),
             ],
-            WordsOf(options, evidence),
+            $"{CertaintyLabels.LabelOf(sure)} certainty. {WordsOf(options, evidence)}",
             comparison.FindRow(CriterionRole.Evidence)?.Criterion);
 
     // The ends of the scale and a step between them, so that the right one is among them.

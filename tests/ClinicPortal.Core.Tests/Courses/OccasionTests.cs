@@ -11,18 +11,18 @@ public class OccasionTests
 
     [Theory]
     [InlineData("prp", 10,
-        "There may be time for it. At its quickest it takes about 8 weeks and 3 days until the skin has settled: start by 4 December. At "
-            + "its longest it takes about 24 weeks and 3 days, which is too long.",
+        "There may be time for it. With the fewest visits, allow about 8 weeks and 3 days until the skin has settled: start by 4 "
+            + "December 2026. With the most visits it takes about 24 weeks and 3 days, which is too long.",
         "If you start today, a first change might be seen by then, or only later: about 8 to 26 weeks after the first visit.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("prp", 7,
-        "There is not enough time: even at its quickest it takes about 8 weeks and 3 days until the skin has settled.",
+        "There is not enough time: even with the fewest visits, allow about 8 weeks and 3 days until the skin has settled.",
         "It is too soon to see a change by then, even if you start today: a first change might be seen about 8 to 26 weeks after the "
             + "first visit.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("mesotherapy", 10,
-        "There may be time for it. At its quickest it takes about 3 weeks and 3 days until the skin has settled: start by 8 January "
-            + "2027. At its longest it takes about 36 weeks and 3 days, which is too long.",
+        "There may be time for it. With the fewest visits, allow about 3 weeks and 3 days until the skin has settled: start by 8 January "
+            + "2027. With the most visits it takes about 36 weeks and 3 days, which is too long.",
         "Whether a change could be seen by then is not known, because how soon a change might be seen is not known.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("botulinum", 10,
@@ -41,24 +41,24 @@ public class OccasionTests
         "If you start today, a first change might be seen by then, or only later: up to 2 weeks after the first visit.",
         "A visit in about the last week before that day could still show.")]
     [InlineData("peel-medium", 4,
-        "There is not enough time: even at its quickest it takes about 6 weeks until the skin has settled (skin colour too).",
+        "There is not enough time: even with the fewest visits, allow about 6 weeks until the skin has settled (skin colour too).",
         "If you start today, a first change might be seen by then, or only later: about 2 to 6 weeks after the first visit.",
         "A visit in about the last 2 weeks before that day could still show.",
         "Skin colour: a visit in the last 6 weeks before that day could still show.")]
     [InlineData("peel-medium", 10,
         "There is time for it. So that every visit is behind you and the skin has settled (skin colour too), start about 6 weeks before "
-            + "the date or sooner (by 21 December).",
-        "A first change might be seen in time if you start by 21 December: about 2 to 6 weeks after the first visit.",
+            + "the date or sooner (by 21 December 2026).",
+        "A first change might be seen in time if you start by 21 December 2026: about 2 to 6 weeks after the first visit.",
         "A visit in about the last 2 weeks before that day could still show.",
         "Skin colour: a visit in the last 6 weeks before that day could still show.")]
     [InlineData("carboxytherapy", 10,
-        "There may be time for it. At its quickest it takes about 4 weeks and 2 days until the skin has settled: start by 2 January "
-            + "2027. How long it takes at its longest is not known.",
+        "There may be time for it. With the fewest visits, allow about 4 weeks and 2 days until the skin has settled: start by 2 January "
+            + "2027. How long it takes with the most visits is not known.",
         "A first change might be seen in time if you start today: about 4 to 10 weeks after the first visit.",
         "A visit in about the last 2 days before that day could still show.")]
     [InlineData("hair-transplant", 10,
-        "There may be time for it. At its quickest it takes about 2 weeks until the skin has settled: start by 18 January 2027. At its "
-            + "longest it takes about 54 weeks and 2 days, which is too long.",
+        "There may be time for it. With the fewest visits, allow about 2 weeks until the skin has settled: start by 18 January 2027. "
+            + "With the most visits it takes about 54 weeks and 2 days, which is too long.",
         "It is too soon to see a change by then, even if you start today: a first change might be seen about 4 months after the first "
             + "visit (first growth; full result: about 10 to 18 months).",
         "A visit in about the last 2 weeks before that day could still show.")]
@@ -73,10 +73,10 @@ public class OccasionTests
 
         Assert.Equal(
         [
-            "There may be time for it. At its quickest it takes about 8 weeks and 4 days until the skin has settled: start by 3 "
-                + "December. At its longest it takes about 32 weeks and 4 days, which is too long.",
-            "There may be time for it. At its quickest it takes about 10 days until the skin has settled: start by 22 January 2027. At "
-                + "its longest it takes about 17 weeks and 3 days, which is too long.",
+            "There may be time for it. With the fewest visits, allow about 8 weeks and 4 days until the skin has settled: start by 3 "
+                + "December 2026. With the most visits it takes about 32 weeks and 4 days, which is too long.",
+            "There may be time for it. With the fewest visits, allow about 10 days until the skin has settled (then weeks of pink skin): "
+                + "start by 22 January 2027. With the most visits it takes about 17 weeks and 3 days, which is too long.",
         ], times);
         Assert.Contains(
             "A visit in about the last 10 days before that day could still show (then weeks of pink skin).",
@@ -118,7 +118,7 @@ public class OccasionTests
         "A first change: about 3 to 14 days after the first visit.")]
     [InlineData(
         "carboxytherapy", "At its quickest: 5 visits over 4 weeks; the skin has settled on the same day.",
-        "At its longest: not known, because what it rests on has no upper limit.",
+        "At its longest: not known, because one of its figures has no upper limit.",
         "A first change: about 4 to 10 weeks after the first visit.")]
     [InlineData(
         "hair-transplant", "At its quickest: 1 visit; the skin has settled after about 7 days.",

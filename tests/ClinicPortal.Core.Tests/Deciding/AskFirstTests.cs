@@ -157,7 +157,7 @@ public class AskFirstTests
     public void Doing_nothing_is_named_only_where_its_own_answers_mention_it()
     {
         Assert.DoesNotContain(Sentences(), sentence => sentence.Contains("treatment", StringComparison.Ordinal));
-        Assert.Equal("No treatment: ask the clinic first.", Sentences(("no-treatment", [ConditionMeaning.AskFirst]))[0]);
+        Assert.Equal("No treatment: see a doctor.", Sentences(("no-treatment", [ConditionMeaning.AskFirst]))[0]);
     }
 
     [Fact]
@@ -192,7 +192,8 @@ public class AskFirstTests
             var said = string.Join(' ', item.Lines.Select(line => line.Sentence));
             Assert.All(comparison.Options.Where(option => !option.Baseline), option =>
                 Assert.Single(Regex.Matches(said, $@"\b{Regex.Escape(RunningText.NameOf(option))}\b", RegexOptions.IgnoreCase)));
-            Assert.Matches(@"^(\p{Lu}[\p{L}\d ,]+: (ask the clinic first|not mentioned\. Ask the clinic all the same)\. ?)+$", said);
+            Assert.Matches(
+                @"^(\p{Lu}[\p{L}\d ,]+: (ask the clinic first|see a doctor|not mentioned\. Ask the clinic all the same)\. ?)+$", said);
             Assert.All(item.Lines, line => Assert.Equal(line.Means is null, line.SaidIn.Count == 0));
             Assert.DoesNotContain("safe", said, StringComparison.OrdinalIgnoreCase);
         }));

@@ -16,16 +16,17 @@ public class KnowledgeCheckTests
 
         Assert.Equal(
             [
-                "For which are we more sure that it helps with pattern hair loss? PRP",
-                "How sure are we of what mesotherapy or PRP does for skin rejuvenation? Very low certainty",
+                "Which one are we more sure helps with pattern hair loss? PRP",
+                "How sure are we of what studies say about mesotherapy or PRP for skin rejuvenation? Very low certainty",
                 "With how many of these could something go seriously wrong: Mesotherapy or PRP? Both of them",
                 "How many choices does this page compare? 3",
             ],
             questions.Select(question => $"{question.Asked} {question.Answers.Single(answer => answer.IsRight).Words}"));
         Assert.Equal("Mesotherapy: we are not sure it helps. PRP: may help.", questions[0].Because);
         Assert.Equal(
-            "The choices are mesotherapy, PRP and having no treatment. If nothing is done: there is slow natural change. Sun protection "
-                + "slows it.",
+            "The choices are mesotherapy, PRP and having no treatment. If nothing is done: the skin goes on changing slowly. Sun "
+                + "protection "
+                + "slows this.",
             questions[3].Because);
     }
 
@@ -85,7 +86,9 @@ public class KnowledgeCheckTests
     [InlineData(
         "carboxytherapy microneedling peel-superficial",
         "“How many sessions?” What does this page say for carboxytherapy? 5 or more")]
-    [InlineData("botulinum no-treatment", "How sure are we of what botulinum toxin does for wrinkles from expression? High certainty")]
+    [InlineData(
+        "botulinum no-treatment",
+        "How sure are we of what studies say about botulinum toxin for wrinkles from expression? High certainty")]
     public void Where_little_can_be_asked_what_fades_and_how_often_is_asked_too(string treatments, string question)
     {
         var questions = KnowledgeCheck.Of(EveryComparison.Of(treatments));
@@ -118,8 +121,9 @@ public class KnowledgeCheckTests
                 Assert.Single(question.Answers, answer => answer.IsRight);
                 Assert.Equal(question.Answers.Count, question.Answers.Select(answer => answer.Words).Distinct().Count());
                 Assert.Matches(
-                    @"^(“.+” (For which|What does this page say for|Which costs|Which stands) .+\?|For which are we (more|most) sure that it helps with [\w ]+\?"
-                        + @"|How sure are we of what [\w ,]+ does for [\w ]+\?"
+                    @"^(“.+” (For which|What does this page say for|Which costs|Which stands) .+\?"
+                        + @"|Which one are we (more|most) sure helps with [\w ]+\?"
+                        + @"|How sure are we of what studies say about [\w ,]+ for [\w ]+\?"
                         + @"|With how many of these could something go seriously wrong: [\w ,]+\?"
                         + @"|What could go seriously wrong with [\w ]+\?|How many choices does this page compare\?"
                         + @"|How long might a result of [\w ]+ last\?)$",

@@ -5,6 +5,21 @@ namespace ClinicPortal.Web.Tests.Pages;
 public sealed class SearchPageTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Theory]
+    [InlineData("/search?q=price")]
+    [InlineData("/search?q=tired face")]
+    [InlineData("/search?q=prp")]
+    public async Task No_price_and_no_benefit_is_found_without_the_serious_risks_beside_it(string address)
+    {
+        var page = await portal.GetPage(address);
+
+        var found = page.QuerySelectorAll(".results li").Where(hit =>
+            hit.QuerySelector("a")!.GetAttribute("href")!.StartsWith("/treatments/", StringComparison.Ordinal)
+                && !hit.QuerySelector("a")!.GetAttribute("href")!.Contains("no-treatment", StringComparison.Ordinal));
+        Assert.NotEmpty(found);
+        Assert.All(found, hit => Assert.Contains("Serious risks: ", hit.TextContent, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("mezoterapi", "/treatments/mesotherapy")]
     [InlineData("platlet plasma", "/treatments/prp")]
     [InlineData("PRP", "/treatments/prp")]

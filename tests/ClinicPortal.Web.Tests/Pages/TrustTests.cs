@@ -186,7 +186,7 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
     {
         var page = await portal.GetPage("/compare/hair-transplant-vs-prp");
 
-        Assert.Contains("It tends to progress slowly.", Section(page, "if-nothing"), StringComparison.Ordinal);
+        Assert.Contains("It usually gets worse slowly.", Section(page, "if-nothing"), StringComparison.Ordinal);
         Assert.Equal(
             ["/concerns/hair-loss"],
             page.QuerySelectorAll("#if-nothing dt a").Select(link => link.GetAttribute("href")));

@@ -1,3 +1,5 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Searching;
@@ -47,6 +49,14 @@ public sealed class SearchModel(Edition edition, Market market) : PageModel, IPa
         Hits = index.Find(Query);
         Near = Hits.Count == 0 ? index.Nearest(Query, MostNear) : [];
     }
+
+    /// <summary>The serious risks of what is found: neither a benefit nor a price stands anywhere without them.</summary>
+    public string? RisksOf(SearchHit hit) =>
+        hit.Kind is SearchKind.Treatment or SearchKind.Row && edition.FindTreatment(hit.Slug) is { Baseline: false } treatment
+            && edition.FindCriterion(CriterionRole.SeriousRisks) is { } criterion && criterion.Slug != hit.Criterion
+        ? $"{criterion.Term}: {RunningText.StartLowerCase(
+            Brief.Of(edition, criterion, edition.FindAnswer(treatment.Slug, criterion.Slug)))}"
+        : null;
 
     public static string AddressOf(SearchHit hit) => hit.Kind switch
     {
