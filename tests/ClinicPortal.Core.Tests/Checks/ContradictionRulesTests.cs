@@ -139,10 +139,10 @@ public class ContradictionRulesTests
         Assert.Empty(Found(Answer(Text) with { Value = Value(mild, strong) }, ValueKind.Count));
         Assert.Equal(
             [
-                "“Asked” of roll: the measured value says “non-ablative: 1 to 3”, but the text says “3 to 5”. Change the value, or say it in "
-                    + "the text.",
-                "“Asked” of roll: the measured value says “ablative: 3 to 5”, but the text says “1 to 3”. Change the value, or say it in the "
-                    + "text.",
+                "“Asked” of roll: the measured value says “non-ablative: 1 to 3”, but the text says “3 to 5”. "
+                    + "Change the value, or say it in the text.",
+                "“Asked” of roll: the measured value says “ablative: 3 to 5”, but the text says “1 to 3”. "
+                    + "Change the value, or say it in the text.",
             ],
             Found(
                 Answer(Text) with { Value = Value(strong with { Label = mild.Label }, mild with { Label = strong.Label }) },
