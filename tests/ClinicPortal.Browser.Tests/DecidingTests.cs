@@ -193,7 +193,7 @@ public sealed class DecidingTests(PatientsBrowser browser)
 
         Assert.Equal(1, await page.Locator(".ask-first li:visible").CountAsync());
         Assert.Equal(2, await page.Locator(".whole .asked:visible", new() { HasText = "“Pregnancy”" }).CountAsync());
-        Assert.Equal(0, await page.Locator(".ready:visible, #what-matters:visible, .steps:visible").CountAsync());
+        Assert.Equal(0, await page.Locator(".ready:visible, #what-matters:visible, .steps:visible, .ask-first__keep:visible").CountAsync());
 
         await page.Locator("#ask-pregnancy").EvaluateAsync("box => { box.checked = false; }");
         Assert.False(await page.Locator(".ask-first").IsVisibleAsync());
