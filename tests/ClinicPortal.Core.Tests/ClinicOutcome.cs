@@ -50,7 +50,7 @@ internal static class ClinicOutcome
            from line in item.Lines
            let said = string.Join(' ', line.SaidIn.Select(criterion => criterion.Slug))
            select $"{item.Condition.Slug} {item.Slot} {item.Condition.Name}: {line.Sentence} {said}",
-        .. comparison.Rows.SelectMany(row => row.Cells).SelectMany(cell => asked.NotesOf(cell.Answer)).Select(note => note.Sentence),
+        .. comparison.Rows.SelectMany(row => row.Cells).SelectMany(asked.NotesOf).Select(note => note.Sentence),
     ];
 
     private static IEnumerable<string> Courses(Edition edition, Comparison comparison)

@@ -11,7 +11,6 @@ namespace ClinicPortal.Core.Deciding;
 public sealed class AskFirst
 {
     private readonly Dictionary<string, AskFirstItem> _items;
-    private readonly HashSet<AnswerEntry> _ofBaseline;
 
     private AskFirst(Edition edition, Comparison comparison)
     {
@@ -28,8 +27,6 @@ public sealed class AskFirst
                 .Where(item => item.Condition.Always || item.Lines.Any(line => line.Means is not null)),
         ];
         _items = Items.ToDictionary(item => item.Condition.Slug);
-        var cellsOfBaseline = comparison.Rows.SelectMany(row => row.Cells).Where(cell => cell.Treatment.Baseline);
-        _ofBaseline = new(cellsOfBaseline.Select(cell => cell.Answer).OfType<AnswerEntry>(), ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>Those that at least one column mentions, and those that stand on every comparison; in the clinic's order.</summary>
@@ -39,12 +36,12 @@ public sealed class AskFirst
     /// <param name="comparison">Of its treatments.</param>
     public static AskFirst Of(Edition edition, Comparison comparison) => new(edition, comparison);
 
-    /// <summary>What stands in the cell of an answer for each condition that it mentions, once the reader has ticked it.</summary>
-    public IEnumerable<AskFirstNote> NotesOf(AnswerEntry? answer) =>
-        from mention in answer?.Conditions ?? []
+    /// <summary>What stands in a cell for each condition that its answer mentions, once the reader has ticked it.</summary>
+    public IEnumerable<AskFirstNote> NotesOf(ComparisonCell cell) =>
+        from mention in cell.Answer?.Conditions ?? []
         let item = _items.GetValueOrDefault(mention.Condition)
         where item is not null
-        select new AskFirstNote(item, mention.Means, _ofBaseline.Contains(answer!));
+        select new AskFirstNote(item, mention.Means, cell.Treatment.Baseline);
 
     /// <summary>What the answers of an option together mean for each condition that they mention.</summary>
     public IEnumerable<AskFirstNote> NotesFor(TreatmentEntry option) =>

@@ -6,10 +6,9 @@ using Microsoft.AspNetCore.Html;
 namespace ClinicPortal.Web.Html;
 
 /// <summary>
-/// The whole answer of a cell: its text or why there is none, its sources, and what it means for what the reader ticks, where the
-/// page has something to tick.
+/// The whole answer of a cell: its text or why there is none, its sources, and what it means for what the reader ticks.
 /// </summary>
-public sealed class AnswerHtml(AnswerEntry? answer, GlossaryNotes words, SourceNotes notes, AskFirst? askFirst = null) : IHtmlContent
+public sealed class AnswerHtml(AnswerEntry? answer, GlossaryNotes words, SourceNotes notes, IEnumerable<AskFirstNote> asked) : IHtmlContent
 {
     // Marked and numbered now, not when it is written: the page asks in the order in which it is read.
     private readonly IHtmlContent? _text = answer?.Text is { } text ? words.Block(text) : null;
@@ -22,7 +21,7 @@ public sealed class AnswerHtml(AnswerEntry? answer, GlossaryNotes words, SourceN
         else
             writer.Write($"<p class=\"absent\">{encoder.Encode(AbsenceLabels.Of(answer?.Absence))}</p>");
         _notes?.WriteTo(writer, encoder);
-        foreach (var note in askFirst?.NotesOf(answer) ?? [])
+        foreach (var note in asked)
             writer.Write($"<p class=\"asked c{note.Item.Slot}\">{encoder.Encode(note.Sentence)}</p>");
     }
 }

@@ -166,7 +166,7 @@ public class AskFirstTests
         var (asked, edition, comparison) = Asking(condition => condition with { Archived = true }, ("prp", [ConditionMeaning.DoNot]));
 
         Assert.Empty(asked.Items);
-        Assert.Empty(asked.NotesOf(edition.FindAnswer("prp", "serious-risks")));
+        Assert.Empty(asked.NotesOf(Cell(edition, "prp", "serious-risks")));
         Assert.Equal(3, comparison.Options.Count);
     }
 
@@ -206,10 +206,23 @@ public class AskFirstTests
     {
         var (asked, edition, _) = Asking(condition => condition, ("prp", [ConditionMeaning.DoNot, means]));
 
-        Assert.Equal([note], asked.NotesOf(edition.FindAnswer("prp", "pain")).Select(one => one.Sentence));
-        Assert.Empty(asked.NotesOf(edition.FindAnswer("prp", "onset")));
-        Assert.Empty(asked.NotesOf(null));
+        Assert.Equal([note], asked.NotesOf(Cell(edition, "prp", "pain")).Select(one => one.Sentence));
+        Assert.Empty(asked.NotesOf(Cell(edition, "prp", "onset")));
+        Assert.Empty(asked.NotesOf(new(edition.FindTreatment("prp")!, null, [])));
     }
+
+    [Fact]
+    public void A_note_in_a_cell_of_doing_nothing_leads_to_a_doctor()
+    {
+        var (asked, edition, _) = Asking(condition => condition, ("no-treatment", [ConditionMeaning.AskFirst]));
+
+        Assert.Equal(
+            "You ticked “A recent tan”: see a doctor.",
+            asked.NotesOf(Cell(edition, "no-treatment", "serious-risks")).Single().Sentence);
+    }
+
+    private static ComparisonCell Cell(Edition edition, string treatment, string criterion) =>
+        new(edition.FindTreatment(treatment)!, edition.FindAnswer(treatment, criterion), []);
 
     private static string MentionedBy(string treatment, CriterionRole role) =>
         string.Join(' ', SampleClinic.Edition.FindAnswer(treatment, role)!.Conditions.Select(mention => mention.Condition));
