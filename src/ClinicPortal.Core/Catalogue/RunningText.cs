@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ClinicPortal.Core.Catalogue;
 
 /// <summary>Names and lists as they stand inside an English sentence.</summary>
@@ -11,11 +13,14 @@ public static class RunningText
         ? StartLowerCase(name.ToString())
         : Called(treatment.Name);
 
-    /// <summary>"Dark patches: melasma, marks" is called "dark patches".</summary>
     /// <summary>Of one answer: "Microneedling: Price".</summary>
     public static string NameOf(TreatmentEntry treatment, CriterionEntry criterion) =>
         $"{StartUpperCase(ShortNameOf(treatment))}: {criterion.Term}";
 
+    /// <summary>"2 December 2026".</summary>
+    public static string NameOf(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"Dark patches: melasma, marks" is called "dark patches".</summary>
     public static string NameOf(ConcernEntry concern) => Called(concern.Name);
 
     /// <summary>As it stands before "is not known": "how soon a change might be seen".</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Courses;
@@ -9,8 +8,6 @@ namespace ClinicPortal.Core.Courses;
 /// </summary>
 public static class OccasionFormatter
 {
-    private const string Today = "today";
-
     public static IEnumerable<string> Of(CourseVariant course, Occasion occasion)
     {
         if (course.IsNone)
@@ -28,7 +25,7 @@ public static class OccasionFormatter
             $"There is time for it. So that every {course.Terms.One} is behind you and {Over(course)}, {Start(longest, needed, occasion)}.",
         { Known: { } needed } =>
             $"There may be time for it. With the fewest {course.Terms.Many}, allow {Takes(needed.Min, needed)} until {Over(course)}: "
-                + $"start {By(needed.Min, occasion)}. "
+                + $"start {By(LatestStart(needed.Min, occasion), occasion)}. "
             + (
                 needed.Max is { } most
                     ? $"With the most {course.Terms.Many} it takes {Takes(most, needed)}, which is too long."
@@ -44,7 +41,7 @@ public static class OccasionFormatter
         return onset.Min > occasion.Away ? [
             $"It is too soon to see a change by then, even if you start today: a first change might be seen {after}."]
             : onset.Max <= occasion.Away ? [
-                $"A first change might be seen in time if you start {By(onset.Max.Value, occasion)}: {after}.",
+                $"A first change might be seen in time if you start {By(LatestStart(onset.Max.Value, occasion), occasion)}: {after}.",
                 .. Faded(course, occasion.Away)]
             : [$"If you start today, a first change might be seen by then, or only later: {after}.", .. Faded(course, occasion.Away)];
     }
@@ -84,19 +81,19 @@ public static class OccasionFormatter
         return more.Length > 0 ? $"{course.Terms.Over} ({string.Join("; ", more)})" : course.Terms.Over!;
     }
 
-    private static string Start(decimal needed, QuantityRange of, Occasion occasion) =>
-        By(needed, occasion) is var by && (by == Today || needed < QuantityRange.Day)
-            ? $"start {by}"
-            : of.About
-                ? $"start {Takes(needed, of)} before the date or sooner ({by})"
-                : $"start at least {Takes(needed, of)} before the date ({by})";
-
-    private static string By(decimal needed, Occasion occasion)
+    private static string Start(decimal needed, QuantityRange of, Occasion occasion)
     {
-        var day = occasion.Today.AddDays(Whole(occasion.Away - needed, decimal.Floor));
-        return day == occasion.Today ? Today
-            : "by " + day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        var day = LatestStart(needed, occasion);
+        var by = By(day, occasion);
+        return day == occasion.Today || needed < QuantityRange.Day ? $"start {by}"
+            : of.About ? $"start {Takes(needed, of)} before the date or sooner ({by})"
+            : $"start at least {Takes(needed, of)} before the date ({by})";
     }
+
+    private static DateOnly LatestStart(decimal needed, Occasion occasion) =>
+        occasion.Today.AddDays(Whole(occasion.Away - needed, decimal.Floor));
+
+    private static string By(DateOnly day, Occasion occasion) => day == occasion.Today ? "today" : $"by {RunningText.NameOf(day)}";
 
     private static string Takes(decimal minutes, QuantityRange of) =>
         About(of) + (Whole(minutes, decimal.Ceiling) is var days && days == 0 ? "less than a day" : DaysAndWeeks(days));

@@ -57,9 +57,7 @@ public static class KnowledgeCheck
         select new CheckQuestion(
             $"How sure are we of what studies say about {RunningText.List([.. options.Select(RunningText.NameOf)], "or")} for "
                 + $"{RunningText.NameOf(concern)}?",
-            [
-                .. ThreeSteps(sure).Select(step => new CheckAnswer($"{CertaintyLabels.LabelOf(step)} certainty", step == sure)),
-            ],
+            [.. ThreeSteps(sure).Select(step => new CheckAnswer($"{CertaintyLabels.LabelOf(step)} certainty", step == sure))],
             $"{CertaintyLabels.LabelOf(sure)} certainty. {WordsOf(options, evidence)}",
             comparison.FindRow(CriterionRole.Evidence)?.Criterion);
 
@@ -135,7 +133,7 @@ public static class KnowledgeCheck
             because,
             row.Criterion);
 
-    // Unless one of them is for a concern that needs medical care, where doing nothing is no choice to be learned.
+    // Without a concern that all of them are for it is a choice all the same, unless one of them is for a concern that needs medical care.
     private static IEnumerable<CheckQuestion> Nothing(Comparison comparison, List<ConcernEntry> concerns) =>
         from baseline in comparison.Columns
         where baseline.Baseline

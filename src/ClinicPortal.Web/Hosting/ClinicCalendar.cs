@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Web.Hosting;
 
@@ -22,7 +23,7 @@ public sealed class ClinicCalendar(TimeProvider clock, PortalOptions options)
     public string FormatShortDay(DateTimeOffset moment) => DayOf(moment).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <inheritdoc cref="FormatDay(DateTimeOffset)"/>
-    public static string FormatDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string FormatDay(DateOnly day) => RunningText.NameOf(day);
 
     /// <summary>"2026-12-02", for machines.</summary>
     public string FormatIsoDay(DateTimeOffset moment) => DayOf(moment).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-/// <summary>The rows of the store by the names that staff know them by: "PRP: Onset" for <c>treatments/prp/answers/onset</c>.</summary>
+/// <summary>The rows of the store as staff call them: "PRP: First change" for <c>treatments/prp/answers/onset</c>.</summary>
 public sealed class RowNames
 {
     private RowNames() { }
