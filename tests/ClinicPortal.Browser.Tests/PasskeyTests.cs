@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace ClinicPortal.Browser.Tests;
 
 /// <summary>With a device that Chromium plays: it holds passkeys and is unlocked by its owner.</summary>
-public sealed class PasskeyTests(PatientsBrowser browser)
+public sealed class PasskeyTests(PatientsBrowser browser, OwnPortal own) : IClassFixture<OwnPortal>
 {
     private const string Page = "/staff/account/passkeys";
 
@@ -55,8 +55,7 @@ public sealed class PasskeyTests(PatientsBrowser browser)
     [Fact]
     public async Task Wrong_passwords_lock_no_passkey_out()
     {
-        await using var portal = await PortalProcess.StartAsync();
-        var page = await browser.SignInAsync(portal, "Pia Passkey", StaffRole.Editor, Page);
+        var page = await browser.SignInAsync(own.Process, "Pia Passkey", StaffRole.Editor, Page);
         await AddPasskeyAsync(page);
         await SignOutAsync(page);
         for (var tries = 0; tries < 5; tries++)
@@ -98,8 +97,7 @@ public sealed class PasskeyTests(PatientsBrowser browser)
     [Fact]
     public async Task The_pages_of_signing_in_have_no_barrier()
     {
-        await using var portal = await PortalProcess.StartAsync();
-        var page = await browser.SignInAsync(portal, "Eve Editor", StaffRole.Editor, Page);
+        var page = await browser.SignInAsync(own.Process, "Eve Editor", StaffRole.Editor, Page);
         await AddPasskeyAsync(page);
         await Barriers.NoneOn(page);
         await page.GotoAsync("/staff/account");

@@ -23,6 +23,8 @@ public sealed class PatientsBrowser : IAsyncLifetime
         "--disable-sync",
         // Each window would start two processes of its own, one for about:blank; one for all of them costs about a third less.
         "--renderer-process-limit=1",
+        // A page lives for a second or two here, and what the compilers that optimise cost is never earned back: axe needs half the time.
+        "--js-flags=--no-turbofan,--no-maglev",
     ];
 
     private readonly ConcurrentDictionary<(PortalProcess Portal, string Name), Lazy<Task>> _people = [];
@@ -106,6 +108,8 @@ public sealed class PatientsBrowser : IAsyncLifetime
 
         reader ??= new();
         reader.BaseURL = (portal ?? _portal!).Address;
+        // One page crosses over into the next by dozens of pictures, each of which is drawn.
+        reader.ReducedMotion ??= ReducedMotion.Reduce;
         var page = await NewPageAsync(reader, share);
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
         return page;

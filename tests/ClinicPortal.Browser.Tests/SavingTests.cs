@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
-using ClinicPortal.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace ClinicPortal.Browser.Tests;
 
 /// <summary>No word that somebody has typed is lost, and the status line says only what has happened.</summary>
-public sealed class SavingTests(PatientsBrowser browser)
+public sealed class SavingTests(PatientsBrowser browser, OwnPortal own) : IClassFixture<OwnPortal>
 {
     private const string Saved = "Draft saved at";
     private const string OnlyHere = "Your draft is only in this browser.";
@@ -56,7 +55,7 @@ public sealed class SavingTests(PatientsBrowser browser)
     [Fact]
     public async Task Words_typed_while_the_server_is_away_reach_it_by_themselves()
     {
-        await using var portal = await PortalProcess.StartAsync();
+        var portal = own.Process;
         var page = await browser.SignInAsync(portal, "Paul Plug", path: Cell("prp", "what"));
         await Text(page).FillAsync("Before the plug");
         await Expect(Status(page)).ToContainTextAsync(Saved);
@@ -74,8 +73,8 @@ public sealed class SavingTests(PatientsBrowser browser)
     [Fact]
     public async Task Plug_pulled_and_window_closed_the_words_are_in_the_form_again_also_after_signing_in_anew()
     {
-        await using var portal = await PortalProcess.StartAsync();
-        var page = await browser.SignInAsync(portal, "Paul Plug", path: Cell("prp", "what"));
+        var portal = own.Process;
+        var page = await browser.SignInAsync(portal, "Petra Plug", path: Cell("prp", "what"));
         await Text(page).FillAsync("Kept on the server");
         await Expect(Status(page)).ToContainTextAsync(Saved);
         await portal.PullThePlugAsync();
@@ -94,7 +93,7 @@ public sealed class SavingTests(PatientsBrowser browser)
         await context.ClearCookiesAsync();
         page = await context.NewPageAsync();
         await page.GotoAsync(Cell("prp", "what"));
-        await PatientsBrowser.SignInOnAsync(page, "Paul Plug");
+        await PatientsBrowser.SignInOnAsync(page, "Petra Plug");
         await Expect(Text(page)).ToHaveValueAsync("Kept in the browser");
         // The window that was closed may have sent them on its way.
         await Expect(page.Locator("form.form")).ToContainTextAsync(new Regex($"{Saved}|{NotSaved}"));

@@ -146,9 +146,7 @@ public static class StaffPages
     /// <summary>A page of an administrator, in the state of that name, and what its console complains of.</summary>
     internal static async Task<(IPage Page, List<string> Complaints)> OpenAsync(PatientsBrowser browser, string state)
     {
-        // A page that is resized while it fades in would say so on the console.
-        var page = await browser.OpenAsAsync(
-            "Stella States", "about:blank", StaffRole.Administrator, new() { ReducedMotion = ReducedMotion.Reduce }, share: true);
+        var page = await browser.OpenAsAsync("Stella States", "about:blank", StaffRole.Administrator, share: true);
         var complaints = Barriers.Complaints(page);
         await page.GotoAsync(States[state].Address, new() { WaitUntil = WaitUntilState.Load });
         if (States[state].Prepare is { } prepare)
