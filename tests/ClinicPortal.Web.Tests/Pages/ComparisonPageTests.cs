@@ -16,7 +16,7 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
     public async Task Every_option_answers_every_question_once(string address)
     {
         var page = await portal.GetPage(address);
-        var options = page.QuerySelector(".lines")!.QuerySelectorAll("dt").Length;
+        var options = address.Split("-vs-").Length + 1;
 
         Assert.All(SampleClinic.Edition.Criteria, criterion =>
         {
@@ -159,6 +159,27 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
 
         Assert.Equal(questions, page.QuerySelectorAll(".question .more__body").Select(body => body.Id!));
         Assert.DoesNotContain(page.QuerySelectorAll(".lines"), lines => lines.Closest("details") is not null);
+    }
+
+    [Theory]
+    [InlineData(Pair, true)]
+    [InlineData($"{Pair}?rows=onset,pain", true)]
+    [InlineData($"{Pair}?concern=hair-loss", false)]
+    public async Task What_the_table_of_concerns_says_is_not_said_again_below_it(string address, bool hasTable)
+    {
+        var page = await portal.GetPage(address);
+        var risks = SampleClinic.Edition.FindTreatment("prp")!.Answers.Single(one => one.Criterion == "serious-risks").Brief!.ToString();
+
+        Assert.Equal(hasTable, page.QuerySelector("#concerns ~ .fits table.concerns .concerns__fact")?.Words().Contains(
+            risks, StringComparison.Ordinal) ?? false);
+        Assert.All(["evidence", "serious-risks"], slug =>
+        {
+            var question = page.GetElementById(slug)!.Closest(".question")!;
+            Assert.Equal(hasTable, question.QuerySelector("a[href='#concerns']") is not null);
+            Assert.Equal(hasTable ? ["No treatment"] : ["Mesotherapy", "PRP", "No treatment"],
+                question.QuerySelectorAll(".lines dt").Select(name => name.TextContent));
+        });
+        Assert.Equal(3, page.GetElementById("not-suitable")!.Closest(".question")!.QuerySelectorAll(".lines dt").Length);
     }
 
     [Theory]

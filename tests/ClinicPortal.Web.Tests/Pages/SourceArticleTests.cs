@@ -105,7 +105,7 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
     private async Task<string> Cell(string criterion, string option)
     {
         var page = await Page();
-        var column = page.QuerySelector(".lines")!.QuerySelectorAll("dt").Select(name => name.TextContent).ToList().IndexOf(option);
+        var column = page.QuerySelector(".whole")!.QuerySelectorAll("h4").Select(name => name.TextContent).ToList().IndexOf(option);
         return page.QuerySelectorAll($"tr#{criterion} > td, #{criterion} .whole > div")[column].Words();
     }
 

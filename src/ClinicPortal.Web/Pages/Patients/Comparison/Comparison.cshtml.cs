@@ -49,6 +49,13 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
     /// <summary>What stands beside every verdict: the serious risks first, and in the same size.</summary>
     public IReadOnlyList<CardFact> CardFacts => field ??= [.. CardFact.Of(Edition, Comparison.Columns)];
 
+    /// <summary>Stands in the table of concerns: the serious risks, which no verdict is without.</summary>
+    public IEnumerable<CardFact> TableFacts => CardFacts.Take(1);
+
+    /// <summary>The table of concerns answers it a few lines above the first questions, and they need not say it again.</summary>
+    public bool IsInTable(CriterionEntry criterion) => Comparison.Concern is null
+        && (criterion.Role == CriterionRole.Evidence || TableFacts.Any(fact => fact.Criterion == criterion));
+
     /// <summary>What an option is for that is not for the concern in view, so that its figures are not read as being about that.</summary>
     public string? OfferedFor(TreatmentEntry option) =>
         Comparison.Concern is { } concern && Edition.FindEvidence(option.Slug, concern.Slug) is { Offer: ConcernOffer.NotUsual }
