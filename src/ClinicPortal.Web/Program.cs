@@ -4,15 +4,7 @@ using ClinicPortal.Web.Hosting;
 using ClinicPortal.Web.Pages.Patients;
 using ClinicPortal.Web.Pages.Staff;
 
-return await ErrorReporting.RunAsync(
-    () => args switch
-    {
-        [ContentCommands.Name, ..] => ContentCommands.RunAsync(args),
-        [StaffCommands.Name, ..] => StaffCommands.RunAsync(args),
-        [HealthCommand.Name] => HealthCommand.RunAsync(),
-        _ => ServeAsync(args),
-    },
-    Console.Error);
+return await ErrorReporting.RunAsync(() => CommandLine.RunAsync(args, ServeAsync, Console.Out, Console.Error), Console.Error);
 
 static async Task<int> ServeAsync(string[] args)
 {

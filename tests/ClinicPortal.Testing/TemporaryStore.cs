@@ -108,11 +108,17 @@ public sealed class TemporaryStore : IDisposable
         return await File.ReadAllBytesAsync(store.Folder.Database);
     }
 
+    /// <summary>Lets go of the database's file, so that a test may take it away or write over it.</summary>
+    public void Forget()
+    {
+        using var connection = new SqliteConnection($"Data Source={Folder.Database}");
+        SqliteConnection.ClearPool(connection);
+    }
+
     public void Dispose()
     {
         _services.Dispose();
-        using (var connection = new SqliteConnection($"Data Source={Folder.Database}"))
-            SqliteConnection.ClearPool(connection);
+        Forget();
         if (Directory.Exists(Folder.Path))
             Directory.Delete(Folder.Path, recursive: true);
     }

@@ -16,10 +16,13 @@ public sealed class FirstStart(
     /// <returns>What patients read now.</returns>
     public async Task<Edition> PrepareAsync(string? samplePath, DateTimeOffset now, CancellationToken cancel = default)
     {
+        await store.CheckAsync(cancel);
         await store.OpenAsync(now, cancel);
         if (samplePath is not null)
             await LoadSampleAsync(samplePath, now, cancel);
-        return await publisher.OpenLatestAsync(cancel);
+        var edition = await publisher.OpenLatestAsync(cancel);
+        await store.NoteBeginningAsync(now, cancel);
+        return edition;
     }
 
     private async Task LoadSampleAsync(string path, DateTimeOffset now, CancellationToken cancel)

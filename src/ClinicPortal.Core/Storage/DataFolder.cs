@@ -7,5 +7,8 @@ public sealed record DataFolder(string Path)
 
     public string Backups => System.IO.Path.Combine(Path, "backups");
 
+    /// <summary>A note that a portal has begun here: a database that is missing is then a loss, and no reason to begin anew.</summary>
+    internal string Begun => System.IO.Path.Combine(Path, "portal.begun");
+
     internal string Lock => System.IO.Path.Combine(Path, "portal.lock");
 }

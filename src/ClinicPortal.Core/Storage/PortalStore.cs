@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace ClinicPortal.Core.Storage;
 
@@ -7,7 +9,9 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
 {
     public bool Exists => File.Exists(folder.Database);
 
-    /// <exception cref="StoreException">A newer release wrote the database, or a trial version before the first one.</exception>
+    /// <exception cref="StoreException">
+    /// A newer release wrote the database, or a trial version before the first one, or a portal has begun here and its database is gone.
+    /// </exception>
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancel = default)
     {
         Directory.CreateDirectory(folder.Path);
@@ -17,6 +21,11 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
         var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
         if (applied.Except(known).FirstOrDefault() is { } unknown)
             throw new StoreException(WhyNot(unknown, known[0]));
+        if (!applied.Any() && File.Exists(folder.Begun))
+            throw new StoreException(
+                $"The folder {folder.Path} holds a portal, but its database {folder.Database} is {(Exists ? "empty" : "missing")}. "
+                + $"Nothing was changed. Put a copy of the database back; {folder.Backups} may hold one. "
+                + "To begin with a new clinic, move the whole folder away first.");
         if (known.Except(applied).FirstOrDefault() is { } next)
             await UpgradeAsync(db, next, now, cancel);
     }
@@ -36,6 +45,46 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
         await ForgetAbandonedLockAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+    }
+
+    /// <summary>To be called when a first start has ended well: one that was broken off may begin again.</summary>
+    public async Task NoteBeginningAsync(DateTimeOffset now, CancellationToken cancel = default)
+    {
+        try
+        {
+            await using var note = new StreamWriter(new FileStream(folder.Begun, FileMode.CreateNew));
+            await note.WriteLineAsync(
+                $"A portal began here by {now:O}. While this file stands, no start makes a new database.".AsMemory(), cancel);
+        }
+        catch (IOException) when (File.Exists(folder.Begun))
+        {
+            // An earlier start has noted it, or one beside us.
+        }
+    }
+
+    /// <summary>Reads the whole database once, if there is one, and looks for damage.</summary>
+    /// <exception cref="StoreException">SQLite has found some.</exception>
+    public async Task CheckAsync(CancellationToken cancel = default)
+    {
+        if (!Exists)
+            return;
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        if (await DamageAsync(db, cancel) is { } damage)
+            throw new StoreException($"The database {folder.Database} is damaged: {damage.TrimEnd('.')}. Nothing was changed. "
+                + $"Move it away and put a copy back; {folder.Backups} may hold one.");
+    }
+
+    private static async Task<string?> DamageAsync(ClinicDbContext db, CancellationToken cancel)
+    {
+        try
+        {
+            var found = await db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check").ToListAsync(cancel);
+            return found is ["ok"] ? null : found[0];
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
+        {
+            return failure.Message;
+        }
     }
 
     private async Task BackUpAsync(ClinicDbContext db, string name, CancellationToken cancel)

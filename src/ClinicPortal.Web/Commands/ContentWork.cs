@@ -42,8 +42,7 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
         var content = await services.GetRequiredService<ContentExporter>().ExportAsync(cancel);
         using var text = new StringWriter();
         ContentFile.Write(content, text);
-        await WriteAsync(file, text.ToString(), cancel);
-        return 0;
+        return await WriteAsync(file, [".yaml", ".yml"], text.ToString(), cancel);
     });
 
     public Task<int> PublishAsync(string by, string? note, CancellationToken cancel) => GuardedAsync(async () =>
@@ -52,11 +51,8 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
         return await PublishNowAsync(by, note, stopAtWarnings: true, cancel);
     });
 
-    public Task<int> SchemaAsync(string file, CancellationToken cancel) => GuardedAsync(async () =>
-    {
-        await WriteAsync(file, ContentSchema.Text(), cancel);
-        return 0;
-    });
+    public Task<int> SchemaAsync(string file, CancellationToken cancel) =>
+        GuardedAsync(() => WriteAsync(file, [".json"], ContentSchema.Text(), cancel));
 
     private async Task<int> PublishNowAsync(string by, string? note, bool stopAtWarnings, CancellationToken cancel)
     {
@@ -88,10 +84,18 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
         : throw new StoreException(
             $"There is no store in {DataFolder}. Set Portal:DataDirectory to the portal's data folder, or import a content file first.");
 
-    private async Task WriteAsync(string file, string text, CancellationToken cancel)
+    // The name is typed by hand, and the portal's own files lie near: only an older one of the same kind is written over.
+    private async Task<int> WriteAsync(string file, string[] kinds, string text, CancellationToken cancel)
     {
+        if (File.Exists(file) && !kinds.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+        {
+            await error.WriteLineAsync($"{file} is there already, and its name does not end with {string.Join(" or ", kinds)}. "
+                + "It was not written over. Choose another name.");
+            return 1;
+        }
         await File.WriteAllTextAsync(file, text, new UTF8Encoding(false), cancel);
         Say([$"Wrote {file}."]);
+        return 0;
     }
 
     private static string Summary(int changes, bool dryRun) => (changes, dryRun) switch

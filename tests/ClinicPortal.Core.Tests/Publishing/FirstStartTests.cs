@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using static ClinicPortal.Testing.SmallClinic;
@@ -73,6 +74,64 @@ public sealed class FirstStartTests : IDisposable
         await using var db = folder.Context();
         Assert.Equal(4, await db.Treatments.CountAsync(Cancel));
         Assert.Single(db.Editions);
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("empty")]
+    [InlineData("without tables")]
+    public async Task Where_a_portal_has_begun_a_database_that_is_gone_is_no_reason_to_begin_anew(string state)
+    {
+        using var store = new TemporaryStore();
+        await store.FirstStart.PrepareAsync(_sample, TemporaryStore.Now, Cancel);
+        store.Forget();
+        foreach (var file in Directory.GetFiles(store.Folder.Path, "portal.db*"))
+            File.Delete(file);
+        if (state != "missing")
+            await File.WriteAllBytesAsync(store.Folder.Database, [], Cancel);
+        if (state == "without tables")
+            await using (var db = store.Context())
+                await db.Database.ExecuteSqlRawAsync("PRAGMA user_version = 1", Cancel);
+
+        var refusal = await Assert.ThrowsAsync<StoreException>(() => store.FirstStart.PrepareAsync(_sample, TemporaryStore.Now, Cancel));
+
+        Assert.Contains($"its database {store.Folder.Database} is {(state == "missing" ? "missing" : "empty")}", refusal.Message);
+        Assert.Equal(state != "missing", File.Exists(store.Folder.Database));
+    }
+
+    [Fact]
+    public async Task A_first_start_that_was_broken_off_begins_again()
+    {
+        using var store = new TemporaryStore();
+        await Assert.ThrowsAsync<FileNotFoundException>(() =>
+            store.FirstStart.PrepareAsync(_sample + ".missing", TemporaryStore.Now, Cancel));
+        store.Forget();
+        File.Delete(store.Folder.Database);
+
+        var edition = await store.FirstStart.PrepareAsync(_sample, TemporaryStore.Now, Cancel);
+
+        Assert.Equal(1, edition.Number);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(16)]
+    public async Task A_damaged_database_ends_the_start_and_stays_as_it_is(int page)
+    {
+        using var store = new TemporaryStore();
+        await store.FirstStart.PrepareAsync(_sample, TemporaryStore.Now, Cancel);
+        await using (var db = store.Context())
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", Cancel);
+        store.Forget();
+        var damaged = await File.ReadAllBytesAsync(store.Folder.Database, Cancel);
+        damaged.AsSpan(page * 4096, 4096).Fill(0xA5);
+        await File.WriteAllBytesAsync(store.Folder.Database, damaged, Cancel);
+
+        var refusal = await Assert.ThrowsAsync<StoreException>(() => store.FirstStart.PrepareAsync(_sample, TemporaryStore.Now, Cancel));
+
+        Assert.StartsWith($"The database {store.Folder.Database} is damaged: ", refusal.Message);
+        store.Forget();
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(store.Folder.Database, Cancel));
     }
 
     [Fact]

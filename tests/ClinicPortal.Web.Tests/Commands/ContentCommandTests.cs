@@ -43,6 +43,22 @@ public sealed class ContentCommandTests : IDisposable
         Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(In("export.yaml")));
     }
 
+    [Theory]
+    [InlineData("export", "export.YML", ".txt")]
+    [InlineData("schema", "content.json", ".yaml")]
+    public async Task Only_an_older_file_of_its_kind_is_written_over(string command, string own, string other)
+    {
+        await RunAsync("import", Written("content.yaml", TemporaryStore.Text(Content)));
+        var (written, kept) = (Written(own, "older"), Written($"kept{other}", "older"));
+
+        Assert.Equal(0, await RunAsync(command, written));
+        Assert.Equal(1, await RunAsync(command, kept));
+
+        Assert.NotEqual("older", File.ReadAllText(written));
+        Assert.Equal("older", File.ReadAllText(kept));
+        Assert.Contains($"{kept} is there already", _error.ToString());
+    }
+
     [Fact]
     public async Task An_import_can_publish_at_once_and_what_has_not_changed_is_not_published_again()
     {
