@@ -18,7 +18,7 @@ public class KnowledgeCheckTests
             [
                 "Which one are we more sure helps with pattern hair loss? PRP",
                 "How sure are we of what studies say about mesotherapy or PRP for skin rejuvenation? Very low certainty",
-                "With how many of these could something go seriously wrong: Mesotherapy or PRP? Both of them",
+                "With how many of these could something go seriously wrong: mesotherapy or PRP? Both of them",
                 "How many choices does this page compare? 3",
             ],
             questions.Select(question => $"{question.Asked} {question.Answers.Single(answer => answer.IsRight).Words}"));
@@ -75,7 +75,7 @@ public class KnowledgeCheckTests
     [Fact]
     public void A_text_that_names_a_risk_of_each_makes_one() =>
         Assert.Equal(
-            "With how many of these could something go seriously wrong: A or B?",
+            "With how many of these could something go seriously wrong: a or b?",
             KnowledgeCheck.Of(Asking(ValueKind.Prose, CriterionRole.SeriousRisks, Prose("x", "Bleeding."), Prose("x", "Infection.")))
                 .Single().Asked);
 

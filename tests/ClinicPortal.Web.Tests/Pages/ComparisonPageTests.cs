@@ -183,6 +183,16 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
     }
 
     [Theory]
+    [InlineData("hair-loss", true)]
+    [InlineData("wound-healing", false)]
+    public async Task Who_needs_a_doctor_is_not_told_to_take_their_time(string concern, bool hasTime)
+    {
+        var page = await portal.GetPage($"{Pair}?concern={concern}");
+
+        Assert.Equal(hasTime, page.QuerySelector("main")!.Words().Contains("need not decide today", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("hair-loss", "We are not sure it helps", "May help")]
     [InlineData("wound-healing", "Not usually offered for this", "May make little or no difference")]
     public async Task The_cards_answer_for_the_concern_in_view_with_the_risks_beside_it(string concern, params string[] verdicts)
