@@ -123,7 +123,8 @@ public static class KnowledgeCheck
         let because = string.Join(' ', options.Select((option, i) => $"{NameOf(option)}: {RunningText.StartLowerCase(risks[i])}."))
         select new CheckQuestion(
             options.Count > 1
-                ? $"With how many of these could something go seriously wrong: {RunningText.List([.. options.Select(RunningText.NameOf)], "or")}?"
+                ? "With how many of these could something go seriously wrong: "
+                    + $"{RunningText.List([.. options.Select(RunningText.NameOf)], "or")}?"
                 : $"What could go seriously wrong with {RunningText.NameOf(options[0])}?",
             options.Count > 1
                 ? [
