@@ -116,6 +116,7 @@ public sealed class FirstStartTests : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(16)]
+    [InlineData(32)]
     public async Task A_damaged_database_ends_the_start_and_stays_as_it_is(int page)
     {
         using var store = new TemporaryStore();
