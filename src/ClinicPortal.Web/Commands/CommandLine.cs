@@ -19,7 +19,7 @@ public static class CommandLine
         Without a command it serves the portal. Settings replace those of appsettings.json:
           --urls http://localhost:5080 --Portal:DataDirectory /srv/portal
 
-        Commands, each with a --help of its own:
+        Commands ("content --help" and "staff --help" tell more):
           {ContentCommands.Name,-9} moves the clinic's content in and out of the store
           {StaffCommands.Name,-9} looks after the people who sign in
           {HealthCommand.Name,-9} asks the portal on this machine whether it is ready
