@@ -30,8 +30,9 @@ public class WristClinicTests
         Assert.Equal(
             [
                 "There may be time for it. With the fewest appointments, allow about 12 weeks and 2 days until you can use your hand as "
-                    + "usual: start by 28 November 2026. With the most appointments it takes about 24 weeks and 2 days, which is too long.",
-                "A first change might be seen in time if you start by 8 February 2027: 1 to 2 weeks after the first appointment.",
+                    + "usual and a first change might be seen: start by 28 November 2026. With the most appointments it takes about 24 "
+                    + "weeks and 2 days, which is too long.",
+                "A first change might be seen 1 to 2 weeks after the first appointment.",
                 "An appointment in the last 2 days before that day could still show.",
             ],
             OccasionFormatter.Of(CourseOf("steroid").Variants.Single(), Occasion.Parse("13", Today)!));
@@ -41,8 +42,8 @@ public class WristClinicTests
                 "A first change: on the day of the first appointment."],
             Timeline.Of(CourseOf("release").Variants.Single()).Select(strip => strip.Words));
         Assert.Equal(
-            "There is time for it. So that every appointment is behind you and you can use your hand as usual (heavy lifting too), start "
-                + "at least 12 weeks before the date (by 30 November 2026).",
+            "There is time for it. So that every appointment is behind you, you can use your hand as usual (heavy lifting too) and a first "
+                + "change might be seen, start at least 12 weeks before the date (by 30 November 2026).",
             OccasionFormatter.Of(CourseOf("release").Variants.Single(), Occasion.Parse("13", Today)!).First());
         Assert.Equal(
             "An appointment before that day would no longer show.",

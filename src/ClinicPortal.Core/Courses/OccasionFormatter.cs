@@ -16,21 +16,30 @@ public static class OccasionFormatter
             Time(course, occasion), .. Change(course, occasion), .. course.Downtimes.Select(mark => Shows(course.Terms, mark))];
     }
 
-    private static string Time(CourseVariant course, Occasion occasion) => course.UntilClear switch
+    private static string Time(CourseVariant course, Occasion occasion)
     {
-        { Known: not { } } unknown => $"Whether there is time for it is not known, because {unknown.Because}.",
-        { Known: { } needed } when needed.Min > occasion.Away =>
-            $"There is not enough time: even with the fewest {course.Terms.Many}, allow {Takes(needed.Min, needed)} until {Over(course)}.",
-        { Known: { Max: { } longest } needed } when longest <= occasion.Away =>
-            $"There is time for it. So that every {course.Terms.One} is behind you and {Over(course)}, {Start(longest, needed, occasion)}.",
-        { Known: { } needed } =>
-            $"There may be time for it. With the fewest {course.Terms.Many}, allow {Takes(needed.Min, needed)} until {Over(course)}: "
-                + $"start {By(LatestStart(needed.Min, occasion), occasion)}. "
-            + (
-                needed.Max is { } most
-                    ? $"With the most {course.Terms.Many} it takes {Takes(most, needed)}, which is too long."
-                    : $"How long it takes with the most {course.Terms.Many} is not known."),
-    };
+        var terms = course.Terms;
+        if (course.UntilClear.Known is not { } clear)
+            return $"Whether there is time for it is not known, because {course.UntilClear.Because}.";
+        if (clear.Min > occasion.Away)
+            return $"There is not enough time: even with the fewest {terms.Many}, allow {Takes(clear.Least)} until {Over(course)}."
+                + NotCounted(course);
+
+        var ready = Ready(course, occasion);
+        var butNoChange = IsTooSoon(course, occasion) ? ", though not to see a change" : "";
+        if (clear.Max <= occasion.Away)
+            return $"There is time for it{butNoChange}. So that "
+                + $"{RunningText.List([$"every {terms.One} is behind you", .. ready], "and")}, "
+                + $"{Start(WithChange(clear.Most, course, occasion), occasion)}." + NotCounted(course);
+
+        var fewest = WithChange(clear.Least, course, occasion);
+        return $"There may be time for it{butNoChange}. With the fewest {terms.Many}, allow {Takes(fewest)} until "
+            + $"{RunningText.List(ready, "and")}: start {By(LatestStart(fewest, occasion), occasion)}. "
+            + (clear.Max is null
+                ? $"How long it takes with the most {terms.Many} is not known."
+                : $"With the most {terms.Many} it takes {Takes(clear.Most)}, which is too long.")
+            + NotCounted(course);
+    }
 
     private static IEnumerable<string> Change(CourseVariant course, Occasion occasion)
     {
@@ -38,13 +47,20 @@ public static class OccasionFormatter
             return [$"Whether a change could be seen by then is not known, because {course.Onset.Because}."];
 
         var after = CourseFormatter.AfterTheFirstVisit(course);
-        return onset.Min > occasion.Away ? [
+        return IsTooSoon(course, occasion) ? [
             $"It is too soon to see a change by then, even if you start today: a first change might be seen {after}."]
-            : onset.Max <= occasion.Away ? [
-                $"A first change might be seen in time if you start {By(LatestStart(onset.Max.Value, occasion), occasion)}: {after}.",
-                .. Faded(course, occasion.Away)]
+            : IsInTime(course, occasion) ? [$"A first change might be seen {after}.", .. Faded(course, occasion.Away)]
             : [$"If you start today, a first change might be seen by then, or only later: {after}.", .. Faded(course, occasion.Away)];
     }
+
+    private static bool IsTooSoon(CourseVariant course, Occasion occasion) => course.Onset.Known?.Min > occasion.Away;
+
+    /// <summary>Even the latest time of a first change.</summary>
+    private static bool IsInTime(CourseVariant course, Occasion occasion) => course.Onset.Known?.Max <= occasion.Away;
+
+    /// <summary>Whoever starts in time for the course is to see a change too, where there is time for both.</summary>
+    private static QuantityRange WithChange(QuantityRange needed, CourseVariant course, Occasion occasion) =>
+        IsInTime(course, occasion) ? needed.Later(course.Onset.Known!.Value.Most) : needed;
 
     private static IEnumerable<string> Faded(CourseVariant course, decimal away) =>
         course.Length.Known is { } length && course.Lasts.Known is { Max: not 0 } lasts && length.Plus(lasts).Min < away
@@ -68,35 +84,39 @@ public static class OccasionFormatter
         return mark.Label is { } label ? $"{label}: {sentence}" : RunningText.StartUpperCase(sentence);
     }
 
-    // "The swelling has gone (stiffness too)", "the skin has settled (then weeks of pink skin)".
+    /// <summary>What a start in time leaves behind: "the skin has settled", "a first change might be seen".</summary>
+    private static IReadOnlyList<string> Ready(CourseVariant course, Occasion occasion) =>
+        IsInTime(course, occasion) ? [Over(course), "a first change might be seen"] : [Over(course)];
+
+    // "The swelling has gone (stiffness too)".
     private static string Over(CourseVariant course)
     {
         var others = course.Downtimes.Select(mark => mark.Label).OfType<LocalText>()
             .Select(label => RunningText.StartLowerCase(label.ToString())).ToList();
-        string[] more =
-        [
-            .. others.Count > 0 ? [$"{RunningText.List(others, "and")} too"] : Array.Empty<string>(),
-            .. course.Downtimes.Select(mark => mark.Time.Note).OfType<string>(),
-        ];
-        return more.Length > 0 ? $"{course.Terms.Over} ({string.Join("; ", more)})" : course.Terms.Over!;
+        return others.Count > 0 ? $"{course.Terms.Over} ({RunningText.List(others, "and")} too)" : course.Terms.Over!;
     }
 
-    private static string Start(decimal needed, QuantityRange of, Occasion occasion)
+    /// <summary>What the clinic says of the marks beside their figure, "then weeks of pink skin", is in no date.</summary>
+    private static string NotCounted(CourseVariant course) =>
+        string.Concat(course.Downtimes.Select(mark => mark.Time.Note).OfType<string>().Select(note => $" Not counted in this: {note}."));
+
+    private static string Start(QuantityRange needed, Occasion occasion)
     {
         var day = LatestStart(needed, occasion);
         var by = By(day, occasion);
-        return day == occasion.Today || needed < QuantityRange.Day ? $"start {by}"
-            : of.About ? $"start {Takes(needed, of)} before the date or sooner ({by})"
-            : $"start at least {Takes(needed, of)} before the date ({by})";
+        return day == occasion.Today || needed.Min < QuantityRange.Day ? $"start {by}"
+            : needed.About ? $"start {Takes(needed)} before the date or sooner ({by})"
+            : $"start at least {Takes(needed)} before the date ({by})";
     }
 
-    private static DateOnly LatestStart(decimal needed, Occasion occasion) =>
-        occasion.Today.AddDays(Whole(occasion.Away - needed, decimal.Floor));
+    private static DateOnly LatestStart(QuantityRange needed, Occasion occasion) =>
+        occasion.Today.AddDays(Whole(occasion.Away - needed.Min, decimal.Floor));
 
     private static string By(DateOnly day, Occasion occasion) => day == occasion.Today ? "today" : $"by {RunningText.NameOf(day)}";
 
-    private static string Takes(decimal minutes, QuantityRange of) =>
-        About(of) + (Whole(minutes, decimal.Ceiling) is var days && days == 0 ? "less than a day" : DaysAndWeeks(days));
+    /// <summary>Of a time that has a single length.</summary>
+    private static string Takes(QuantityRange time) =>
+        About(time) + (Whole(time.Min, decimal.Ceiling) is var days && days == 0 ? "less than a day" : DaysAndWeeks(days));
 
     private static string Last(int days) => days switch { 7 => "week", _ => DaysAndWeeks(days) };
 
