@@ -36,7 +36,7 @@ public class AskFirstTests
         ["cold-sores"] = "cold sores",
         ["acne"] = "acne",
         ["tan"] = "tan",
-        ["scars"] = "poor raised scars",
+        ["scars"] = "raised badly scars",
         ["isotretinoin"] = "isotretinoin",
         ["cancer"] = "cancer",
         ["illness"] = "long term illness illnesses heart lung kidney liver disease",
