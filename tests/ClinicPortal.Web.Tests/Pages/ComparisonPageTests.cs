@@ -175,11 +175,38 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
         Assert.All(["evidence", "serious-risks"], slug =>
         {
             var question = page.GetElementById(slug)!.Closest(".question")!;
-            Assert.Equal(hasTable, question.QuerySelector("a[href='#concerns']") is not null);
+            Assert.Equal(hasTable, question.QuerySelector("summary")!.Words().StartsWith("In short above", StringComparison.Ordinal));
             Assert.Equal(hasTable ? ["No treatment"] : ["Mesotherapy", "PRP", "No treatment"],
                 question.QuerySelectorAll(".lines dt").Select(name => name.TextContent));
         });
         Assert.Equal(3, page.GetElementById("not-suitable")!.Closest(".question")!.QuerySelectorAll(".lines dt").Length);
+    }
+
+    [Fact]
+    public async Task What_three_cards_say_is_not_said_again_below_them()
+    {
+        var page = await portal.GetPage("/compare/carboxytherapy-vs-mesotherapy-vs-prp?concern=cellulite");
+
+        Assert.All(["Serious risks", "Sessions", "Price"], fact =>
+            Assert.Equal(3, page.QuerySelectorAll(".card dt").Count(term => term.TextContent == fact)));
+        Assert.Equal(
+            ["not-suitable"],
+            page.QuerySelectorAll(".question:has(.lines) .more__body").Select(body => body.Id!));
+        Assert.Equal(
+            ["evidence", "serious-risks", "not-suitable", "sessions", "cost-band"],
+            page.QuerySelectorAll(".question .more__body").Select(body => body.Id!));
+    }
+
+    [Theory]
+    [InlineData("hair-loss", true)]
+    [InlineData("wound-healing", false)]
+    public async Task Who_needs_a_doctor_is_given_no_date_to_start(string concern, bool hasDates)
+    {
+        var page = await portal.GetPage($"{Pair}?concern={concern}&weeks=10");
+
+        var planning = page.GetElementById("planning")!;
+        Assert.Equal(hasDates, planning.QuerySelector(".strips") is not null);
+        Assert.Equal(!hasDates, planning.Words().Contains("see a doctor or nurse first", StringComparison.Ordinal));
     }
 
     [Theory]

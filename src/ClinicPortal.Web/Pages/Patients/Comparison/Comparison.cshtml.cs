@@ -23,6 +23,9 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
     /// <summary>Answers of this many characters or fewer stay side by side on a phone.</summary>
     private const int ShortAnswer = 60;
 
+    /// <summary>With so many, what the cards say is not said a second time below them: on a phone it took a screen.</summary>
+    private const int ManyCards = 3;
+
     public Edition Edition => read.Edition;
 
     public Comparison Comparison { get; private set; } = null!;
@@ -52,9 +55,16 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
     /// <summary>Stands in the table of concerns: the serious risks, which no verdict is without.</summary>
     public IEnumerable<CardFact> TableFacts => CardFacts.Take(1);
 
-    /// <summary>The table of concerns answers it a few lines above the first questions, and they need not say it again.</summary>
-    public bool IsInTable(CriterionEntry criterion) => Comparison.Concern is null
-        && (criterion.Role == CriterionRole.Evidence || TableFacts.Any(fact => fact.Criterion == criterion));
+    /// <summary>
+    /// The table of concerns, or the cards where there are many, say it a few lines above the first questions, which need not say it again.
+    /// </summary>
+    public bool IsSaidAbove(CriterionEntry criterion)
+    {
+        var said = Comparison.Concern is null ? TableFacts
+            : Comparison.Options.Count(option => !option.Baseline) >= ManyCards ? CardFacts
+            : null;
+        return said is not null && (criterion.Role == CriterionRole.Evidence || said.Any(fact => fact.Criterion == criterion));
+    }
 
     /// <summary>What an option is for that is not for the concern in view, so that its figures are not read as being about that.</summary>
     public string? OfferedFor(TreatmentEntry option) =>
