@@ -25,6 +25,9 @@ public sealed class StaffUser : IdentityUser<int>
 
     public StaffRole Role { get; set; }
 
+    /// <summary>From then on counts the time in which an administrator has to add a second factor or a passkey.</summary>
+    public DateTimeOffset? AdministratorSince { get; set; }
+
     /// <summary>Body and number: "GMC 1234567"; a reviewer has one.</summary>
     public string? Registration { get; set; }
 
@@ -43,5 +46,14 @@ public sealed class StaffSession
     /// <summary>The framework's ticket, protected with the portal's keys.</summary>
     public required byte[] Ticket { get; set; }
 
+    /// <summary>When the person last showed a password, passkey or code.</summary>
+    public required DateTimeOffset Begun { get; init; }
+
+    /// <summary>A few minutes exactly.</summary>
+    public required DateTimeOffset Seen { get; set; }
+
     public required DateTimeOffset Ends { get; set; }
+
+    /// <summary>"Firefox on Windows", for the person's own list of sessions.</summary>
+    public required string Browser { get; init; }
 }

@@ -1,53 +1,72 @@
+using System.Text;
 using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ClinicPortal.Web.Accounts;
 
 /// <summary>
-/// Refuses what is guessed first: the person's own name or address, and the words and rows of keys that lists of broken passwords begin
-/// with, whatever figures and signs are added to them (after NIST SP 800-63B-4, 3.1.1.2).
+/// Refuses what is guessed soon, judged by zxcvbn with the person's own words and the clinic's among those that are tried first (after
+/// NIST SP 800-63B-4, 3.1.1.2). There are no rules of composition.
 /// </summary>
-public sealed class PasswordRules : IPasswordValidator<StaffUser>
+public sealed class PasswordRules(IDbContextFactory<ClinicDbContext> contexts) : IPasswordValidator<StaffUser>
 {
+    /// <summary>Characters, after <see cref="Normalized"/>.</summary>
     public const int Shortest = 12;
 
-    private const int Longest = 200;
-    private const int FewestDifferent = 5;
+    /// <inheritdoc cref="Shortest"/>
+    public const int Longest = 200;
 
-    private static readonly string[] Common =
-    [
-        "password", "passwort", "passw0rd", "letmein", "welcome", "iloveyou", "qwerty", "qwertz", "azerty", "asdfgh", "zxcvbn", "abcdef",
-        "123456", "654321", "111111", "000000", "123123", "monkey", "dragon", "sunshine", "princess", "football", "baseball", "superman",
-        "batman", "master", "shadow", "michael", "jordan", "liverpool", "chelsea", "arsenal", "whatever", "trustno1", "starwars",
-        "computer", "internet", "secret", "changeme", "default", "admin", "administrator", "clinic", "doctor", "nurse", "reception",
-        "hospital", "beauty", "summer", "winter", "spring", "autumn", "london", "charlie", "freedom", "hello", "login",
-        "access", "flower", "cheese", "pokemon",
-    ];
+    /// <summary>Of zxcvbn's scores from 0 to 4: "safely unguessable", more than 10^8 guesses.</summary>
+    private const int FewestPoints = 3;
 
-    public Task<IdentityResult> ValidateAsync(UserManager<StaffUser> manager, StaffUser user, string? password)
+    // What is longer is no easier to guess, and judging it takes far longer.
+    private const int Judged = 100;
+
+    private const string Advice = "Put three or four words together that have nothing to do with each other or with you.";
+
+    /// <summary>The same characters however a keyboard or a device writes them (NFKC).</summary>
+    public static string Normalized(string password) => string.Concat(password.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
+
+    public async Task<IdentityResult> ValidateAsync(UserManager<StaffUser> manager, StaffUser user, string? password)
     {
-        var given = password ?? "";
-        var problem =
-            given.Length > Longest ? $"Use at most {Longest} characters."
-            : given.Distinct().Count() < FewestDifferent ? "This repeats a few characters. Use more different ones."
-            : LettersBeside(given, PersonalWords(user)) < Shortest / 2
-                ? "This is mostly your own name or address. Choose something that nobody connects with you."
-            : LettersBeside(given, Common) < Shortest / 2
-                ? "This is mostly a word or a row of keys that everybody tries first. Put three or four unrelated words together."
-            : null;
-        return Task.FromResult(problem is null
+        var given = Normalized(password ?? "");
+        var length = given.EnumerateRunes().Count();
+        var problem = length < Shortest ? $"Use at least {Shortest} characters. {Advice}"
+            : length > Longest ? $"Use at most {Longest} characters."
+            : Judge(given, [.. WordsOf($"{user.Email} {user.Name}"), .. await ClinicsWordsAsync()]);
+        return problem is null
             ? IdentityResult.Success
-            : IdentityResult.Failed(new IdentityError { Code = "PasswordGuessable", Description = problem }));
+            : IdentityResult.Failed(new IdentityError { Code = "PasswordGuessable", Description = problem });
     }
 
-    /// <summary>How many letters of the password remain when the guessable words, figures and signs are taken out.</summary>
-    private static int LettersBeside(string password, IEnumerable<string> words)
+    private static string? Judge(string password, IEnumerable<string> known)
     {
-        var rest = words.Aggregate(password.ToLowerInvariant(), (text, word) => text.Replace(word, "", StringComparison.Ordinal));
-        return rest.Length == password.Length ? int.MaxValue : rest.Count(char.IsLetter);
+        var judged = Zxcvbn.Zxcvbn.MatchPassword(password[..Math.Min(Judged, password.Length)], known);
+        return judged.Score >= FewestPoints ? null : $"This password can be guessed too soon. {Advice}";
     }
 
-    private static IEnumerable<string> PersonalWords(StaffUser user) =>
-        $"{user.Email} {user.Name}".ToLowerInvariant()
-            .Split([' ', '@', '.', '-', '_'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2);
+    private async Task<IEnumerable<string>> ClinicsWordsAsync()
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return (await db.Clinic.AsNoTracking().ToListAsync()).SelectMany(clinic => WordsOf(clinic.Name.ToString()));
+    }
+
+    // zxcvbn looks for whole words: the parts of an address, and the address as it stands.
+    private static IEnumerable<string> WordsOf(string text) =>
+        text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(word => word.Split(['@', '.', '-', '_'], StringSplitOptions.RemoveEmptyEntries).Append(word))
+            .Where(word => word.Length > 2)
+            .Distinct();
+}
+
+/// <summary>Hashes a password as <see cref="PasswordRules.Normalized"/> gives it, so that it is the same on every keyboard.</summary>
+public class NormalizingPasswordHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<StaffUser>(options)
+{
+    public override string HashPassword(StaffUser user, string password) =>
+        base.HashPassword(user, PasswordRules.Normalized(password));
+
+    public override PasswordVerificationResult VerifyHashedPassword(StaffUser user, string hashedPassword, string providedPassword) =>
+        base.VerifyHashedPassword(user, hashedPassword, PasswordRules.Normalized(providedPassword));
 }

@@ -9,7 +9,7 @@ namespace ClinicPortal.Web.Accounts;
 /// Inviting people and looking after them, for the staff area and the command line alike. What changes an account takes no cancellation:
 /// it is carried out to its end, whoever hangs up.
 /// </summary>
-public sealed class StaffAccounts(UserManager<StaffUser> users)
+public sealed class StaffAccounts(UserManager<StaffUser> users, ClinicDbContext db, TimeProvider clock)
 {
     /// <summary>How long a link that sets a password can be used.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromHours(24);
@@ -17,11 +17,7 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
     public Task<List<StaffUser>> AllAsync(CancellationToken cancel) =>
         users.Users.OrderBy(user => user.Left).ThenBy(user => user.Name).ToListAsync(cancel);
 
-    /// <summary>Those who can sign in.</summary>
-    private IQueryable<StaffUser> Administrators =>
-        users.Users.Where(user => user.Role == StaffRole.Administrator && !user.Left && user.PasswordHash != null);
-
-    public Task<bool> HasAdministratorAsync(CancellationToken cancel) => Administrators.AnyAsync(cancel);
+    public Task<bool> HasAdministratorAsync(CancellationToken cancel) => StaffUserRules.Administrators(users.Users).AnyAsync(cancel);
 
     /// <summary>A person who is already known by the address takes the new role and gets a new link.</summary>
     public async Task<(StaffUser Person, IdentityResult Result)> InviteAsync(
@@ -34,11 +30,9 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
         // An address that somebody already signs in with is not looked at again.
         if (person.Id == 0 && MailAddressRules.ProblemOf(email) is { } problem)
             return (new(), Failed(problem));
-        person.Name = name;
-        person.Role = role;
+        person.Name = name.Trim();
         person.Registration = string.IsNullOrWhiteSpace(registration) ? null : registration.Trim();
-        person.Left = false;
-        return (person, person.Id == 0 ? await users.CreateAsync(person) : await users.UpdateAsync(person));
+        return (person, await SaveAsync(person, role, left: false));
     }
 
     /// <summary>The path of a page on which the person sets a password, once; links made before no longer work.</summary>
@@ -60,16 +54,24 @@ public sealed class StaffAccounts(UserManager<StaffUser> users)
     public async Task<IdentityResult> SetPasswordAsync(StaffUser person, string password) =>
         await users.ResetPasswordAsync(person, await users.GeneratePasswordResetTokenAsync(person), password);
 
-    /// <summary>Refuses to leave the portal without anyone who can publish.</summary>
-    public async Task<IdentityResult> ChangeAsync(StaffUser person, StaffRole role, bool left, CancellationToken cancel)
+    public async Task<IdentityResult> ChangeAsync(StaffUser person, StaffRole role, bool left) =>
+        role == StaffRole.Reviewer && person.Registration is null
+            ? Failed("A reviewer is a clinician with a registration. Invite the person again with it.")
+            : await SaveAsync(person, role, left);
+
+    /// <summary>In one transaction with the look at <see cref="StaffUserRules"/>, or two administrators could send each other away.</summary>
+    private async Task<IdentityResult> SaveAsync(StaffUser person, StaffRole role, bool left)
     {
-        if (person.Role == StaffRole.Administrator && (left || role != StaffRole.Administrator)
-            && !await Administrators.AnyAsync(user => user.Id != person.Id, cancel))
-            return Failed("This is the only administrator. Make somebody else one first.");
-        if (role == StaffRole.Reviewer && person.Registration is null)
-            return Failed("A reviewer is a clinician with a registration. Invite the person again with it.");
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (role != StaffRole.Administrator)
+            person.AdministratorSince = null;
+        else if (person is not { Role: StaffRole.Administrator, AdministratorSince: not null })
+            person.AdministratorSince = clock.GetUtcNow();
         (person.Role, person.Left) = (role, left);
-        return await users.UpdateAsync(person);
+        var result = person.Id == 0 ? await users.CreateAsync(person) : await users.UpdateAsync(person);
+        if (result.Succeeded)
+            await transaction.CommitAsync();
+        return result;
     }
 
     private static IdentityResult Failed(string reason) => IdentityResult.Failed(new IdentityError { Description = reason });

@@ -12,7 +12,8 @@ public static class StaffAuthentication
     /// <summary>The rate limit of pages that take a password or a link.</summary>
     public const string SignInLimit = "sign-in";
 
-    private const int TriesPerMinute = 20;
+    // Each costs a hash; wrong ones are counted by SignInTries.
+    private const int TriesPerMinute = 120;
 
     public static void AddStaffAuthentication(this IServiceCollection services)
     {
@@ -38,14 +39,25 @@ public static class StaffAuthentication
         options.SessionStore = sessions;
         options.LoginPath = StaffMap.SignIn;
         var toSignIn = options.Events.OnRedirectToLogin;
-        options.Events.OnRedirectToLogin = refused => InterruptedForms.KeepAsync(refused, toSignIn);
+        options.Events.OnRedirectToLogin = refused =>
+        {
+            // The framework would lead to the host that the request names, which anybody can write.
+            refused.RedirectUri = new Uri(refused.RedirectUri).PathAndQuery;
+            return InterruptedForms.KeepAsync(refused, toSignIn);
+        };
         options.Events.OnRedirectToAccessDenied = refused =>
         {
             refused.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
         options.ReturnUrlParameter = "return";
-        options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        options.ExpireTimeSpan = StaffSessions.IdleLife;
+        // The framework would renew at half its life, and somebody who went on after five hours would have one of seven.
+        options.Events.OnCheckSlidingExpiration = session =>
+        {
+            session.ShouldRenew = session.ElapsedTime > StaffSessions.Exactness;
+            return Task.CompletedTask;
+        };
         // Patients' pages never see it, so they neither look a person up nor escape the page cache.
         options.Cookie.Path = StaffMap.Root;
         options.Cookie.Name = "staff";

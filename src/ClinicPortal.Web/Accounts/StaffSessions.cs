@@ -10,10 +10,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Accounts;
 
-/// <summary>Sessions live in the store, and a cookie only names one: after signing out, an old cookie opens nothing.</summary>
-public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, IDataProtectionProvider protection, TimeProvider clock)
+/// <summary>
+/// Sessions live in the store, and a cookie only names one: after signing out, an old cookie opens nothing. A session ends
+/// <see cref="IdleLife"/> after the last request and <see cref="WholeLife"/> after its first.
+/// </summary>
+public sealed class StaffSessions(
+    IDbContextFactory<ClinicDbContext> contexts, IDataProtectionProvider protection, IHttpContextAccessor http, TimeProvider clock)
     : ITicketStore
 {
+    public static readonly TimeSpan IdleLife = TimeSpan.FromHours(12);
+    public static readonly TimeSpan WholeLife = TimeSpan.FromDays(7);
+
+    /// <summary>How exactly the last request is known, so that not every one writes.</summary>
+    public static readonly TimeSpan Exactness = TimeSpan.FromMinutes(5);
+
+    private const string KeyItem = "session";
+
     private readonly IDataProtector _protector = protection.CreateProtector("StaffSession");
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, CancellationToken.None);
@@ -25,7 +37,17 @@ public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, I
         var now = clock.GetUtcNow();
         await db.Sessions.Where(session => session.Ends < now).ExecuteDeleteAsync(cancellationToken);
         var user = int.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
-        db.Sessions.Add(new() { KeyHash = HashOf(key), UserId = user, Ticket = Wrap(ticket), Ends = EndOf(ticket) });
+        ticket.Properties.SetString(KeyItem, HashOf(key));
+        db.Sessions.Add(new()
+        {
+            KeyHash = HashOf(key),
+            UserId = user,
+            Ticket = Wrap(ticket),
+            Begun = now,
+            Seen = now,
+            Ends = now + IdleLife,
+            Browser = BrowserName.Of(http.HttpContext?.Request.Headers.UserAgent.ToString() ?? ""),
+        });
         await db.SaveChangesAsync(cancellationToken);
         return key;
     }
@@ -34,19 +56,20 @@ public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, I
 
     public async Task RenewAsync(string key, AuthenticationTicket ticket, CancellationToken cancellationToken)
     {
-        var (hash, wrapped, ends) = (HashOf(key), Wrap(ticket), EndOf(ticket));
+        var (hash, wrapped, now) = (HashOf(key), Wrap(ticket), clock.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Sessions.Where(session => session.KeyHash == hash)
-            .ExecuteUpdateAsync(session => session.SetProperty(s => s.Ticket, wrapped).SetProperty(s => s.Ends, ends), cancellationToken);
+        await db.Sessions.Where(session => session.KeyHash == hash).ExecuteUpdateAsync(
+            session => session.SetProperty(s => s.Ticket, wrapped).SetProperty(s => s.Seen, now).SetProperty(s => s.Ends, now + IdleLife),
+            cancellationToken);
     }
 
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, CancellationToken.None);
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, CancellationToken cancellationToken)
     {
-        var (hash, now) = (HashOf(key), clock.GetUtcNow());
+        var hash = HashOf(key);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var ticket = await db.Sessions.Where(session => session.KeyHash == hash && session.Ends > now)
+        var ticket = await Open(db).Where(session => session.KeyHash == hash)
             .Select(session => session.Ticket).SingleOrDefaultAsync(cancellationToken);
         return ticket is null ? null : TicketSerializer.Default.Deserialize(_protector.Unprotect(ticket));
     }
@@ -60,6 +83,25 @@ public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, I
         await db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>A person's open sessions, the one used last first.</summary>
+    public async Task<IReadOnlyList<StaffSession>> AllOfAsync(int user, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Open(db).AsNoTracking().Where(session => session.UserId == user)
+            .OrderByDescending(session => session.Seen).ToListAsync(cancel);
+    }
+
+    /// <summary>The <see cref="StaffSession.KeyHash"/> of the session that a request came with.</summary>
+    public static string? KeyHashOf(HttpContext context) =>
+        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.GetString(KeyItem);
+
+    /// <summary>Ends one session of a person, even if whoever asked for it no longer waits for the answer.</summary>
+    public async Task EndAsync(int user, string keyHash)
+    {
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await db.Sessions.Where(session => session.UserId == user && session.KeyHash == keyHash).ExecuteDeleteAsync(CancellationToken.None);
+    }
+
     /// <summary>Signs a person out of every browser, even if whoever asked for it no longer waits for the answer.</summary>
     public async Task EndAllOf(int user)
     {
@@ -69,7 +111,12 @@ public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, I
 
     private byte[] Wrap(AuthenticationTicket ticket) => _protector.Protect(TicketSerializer.Default.Serialize(ticket));
 
-    private DateTimeOffset EndOf(AuthenticationTicket ticket) => ticket.Properties.ExpiresUtc ?? clock.GetUtcNow().AddHours(10);
+    private IQueryable<StaffSession> Open(ClinicDbContext db)
+    {
+        var now = clock.GetUtcNow();
+        var oldest = now - WholeLife;
+        return db.Sessions.Where(session => session.Ends > now && session.Begun > oldest);
+    }
 
     private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

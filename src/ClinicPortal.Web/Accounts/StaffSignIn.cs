@@ -13,7 +13,7 @@ namespace ClinicPortal.Web.Accounts;
 public sealed class StaffSignIn(
     UserManager<StaffUser> users, IHttpContextAccessor contexts, IUserClaimsPrincipalFactory<StaffUser> claims,
     IOptions<IdentityOptions> options, ILogger<SignInManager<StaffUser>> logger, IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<StaffUser> confirmation, SecondFactors factors, PortalOptions portal, TimeProvider clock)
+    IUserConfirmation<StaffUser> confirmation, SecondFactors factors, SignInTries tries, PortalOptions portal, TimeProvider clock)
     : SignInManager<StaffUser>(users, contexts, claims, options, logger, schemes, confirmation)
 {
     /// <summary>How long a person counts as the one who has just signed in.</summary>
@@ -30,17 +30,62 @@ public sealed class StaffSignIn(
             .TryGetValue(ShownAt, out var ticks) == true
         && clock.GetUtcNow().UtcTicks - long.Parse(ticks!, CultureInfo.InvariantCulture) < _fresh.Ticks;
 
-    /// <summary>The second step of somebody whose password was right; a wrong code counts like a wrong password.</summary>
+    /// <summary>Stands in for whoever is not known.</summary>
+    public static StaffUser Nobody { get; } = new()
+    {
+        Id = -1,
+        UserName = "nobody",
+        SecurityStamp = Guid.NewGuid().ToString(),
+        PasswordHash = new PasswordHasher<StaffUser>().HashPassword(new(), Guid.NewGuid().ToString()),
+    };
+
+    private string Client => RateLimits.ClientOf(Context.Connection.RemoteIpAddress);
+
+    /// <summary>The first step. It says nothing, in words or in time, of who is known, invited or gone.</summary>
+    public async Task<(StaffUser? Person, SignInResult Result)> SignInByPasswordAsync(string email, string password)
+    {
+        var person = await UserManager.FindByEmailAsync(email);
+        var result = await JudgePasswordAsync(email, person, password);
+        return (person, result.Succeeded ? await SignInOrTwoFactorAsync(person!, isPersistent: false) : result);
+    }
+
+    /// <summary>The password of somebody who is signed in.</summary>
+    public Task<SignInResult> ConfirmPasswordAsync(StaffUser person, string password) =>
+        JudgePasswordAsync(person.Email!, person, password);
+
+    private async Task<SignInResult> JudgePasswordAsync(string email, StaffUser? person, string password)
+    {
+        var account = UserManager.NormalizeEmail(email)!;
+        if (tries.AreTooMany(account, Client))
+            return SignInResult.LockedOut;
+        var comesIn = person is { Left: false, PasswordHash: not null };
+        if (await UserManager.CheckPasswordAsync(comesIn ? person! : Nobody, password) && comesIn)
+        {
+            tries.Forget(account, Client);
+            return SignInResult.Success;
+        }
+        tries.Count(account, Client);
+        return tries.AreTooMany(account, Client) ? SignInResult.LockedOut : SignInResult.Failed;
+    }
+
+    /// <summary>
+    /// The second step of somebody whose password was right. Wrong codes count for the account from wherever they come: a code is short, and
+    /// only who knows the password can use the tries up.
+    /// </summary>
     public async Task<SignInResult> CodeSignInAsync(StaffUser person, string code)
     {
-        if (await PreSignInCheck(person) is { } refused)
-            return refused;
+        const string Anywhere = "";
+        var account = $"the codes of {person.Id}";
+        if (!await CanSignInAsync(person))
+            return SignInResult.NotAllowed;
+        if (tries.AreTooMany(account, Anywhere))
+            return SignInResult.LockedOut;
         if (!await factors.RedeemAsync(person, code))
         {
-            await UserManager.AccessFailedAsync(person);
-            return await IsLockedOut(person) ? SignInResult.LockedOut : SignInResult.Failed;
+            tries.Count(account, Anywhere);
+            return tries.AreTooMany(account, Anywhere) ? SignInResult.LockedOut : SignInResult.Failed;
         }
-        await ResetLockout(person);
+        tries.Forget(account, Anywhere);
         await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await SignInAsync(person, isPersistent: false);
         return SignInResult.Success;

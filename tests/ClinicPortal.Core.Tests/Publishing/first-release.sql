@@ -510,7 +510,10 @@ CREATE TABLE "StaffSession" (
     "KeyHash" TEXT NOT NULL CONSTRAINT "PK_StaffSession" PRIMARY KEY,
     "UserId" INTEGER NOT NULL,
     "Ticket" BLOB NOT NULL,
+    "Begun" INTEGER NOT NULL,
+    "Seen" INTEGER NOT NULL,
     "Ends" INTEGER NOT NULL,
+    "Browser" TEXT NOT NULL,
     CONSTRAINT "FK_StaffSession_StaffUser_UserId" FOREIGN KEY ("UserId") REFERENCES "StaffUser" ("Id") ON DELETE CASCADE
 );
 CREATE TABLE "StaffToken" (
@@ -525,6 +528,7 @@ CREATE TABLE "StaffUser" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_StaffUser" PRIMARY KEY AUTOINCREMENT,
     "Name" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
+    "AdministratorSince" INTEGER NULL,
     "Registration" TEXT NULL,
     "Left" INTEGER NOT NULL,
     "UserName" TEXT NULL,
@@ -542,7 +546,7 @@ CREATE TABLE "StaffUser" (
     "LockoutEnabled" INTEGER NOT NULL,
     "AccessFailedCount" INTEGER NOT NULL
 );
-INSERT INTO "StaffUser" VALUES(1,'Example Editor','Editor',NULL,0,'editor@clinic.example',NULL,'editor@clinic.example',NULL,0,NULL,'1','1',NULL,0,0,NULL,0,0);
+INSERT INTO "StaffUser" VALUES(1,'Example Editor','Editor',NULL,NULL,0,'editor@clinic.example',NULL,'editor@clinic.example',NULL,0,NULL,'1','1',NULL,0,0,NULL,0,0);
 CREATE TABLE "Treatment" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Treatment" PRIMARY KEY AUTOINCREMENT,
     "Name" TEXT NOT NULL,
@@ -620,7 +624,7 @@ CREATE TABLE "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
-INSERT INTO "__EFMigrationsHistory" VALUES('20261126030922_Initial','10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES('20261126133853_Initial','10.0.15');
 CREATE TABLE "__EFMigrationsLock" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY,
     "Timestamp" TEXT NOT NULL

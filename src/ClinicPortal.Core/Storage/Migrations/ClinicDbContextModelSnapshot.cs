@@ -986,7 +986,17 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<string>("KeyHash")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Begun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Ends")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seen")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Ticket")
@@ -1012,6 +1022,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AdministratorSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ConcurrencyStamp")

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,6 +21,14 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : S
 
     public int Passkeys { get; private set; }
 
+    public IReadOnlyList<StaffSession> Sessions { get; private set; } = [];
+
+    /// <summary>The session to end, by its <see cref="StaffSession.KeyHash"/>.</summary>
+    [BindProperty]
+    public string Session { get; set; } = "";
+
+    public bool IsThis(StaffSession session) => session.KeyHash == StaffSessions.KeyHashOf(HttpContext);
+
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
     {
         var person = (await signIn.UserManager.GetUserAsync(User))!;
@@ -29,6 +38,13 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : S
         await sessions.EndAllOf(person.Id);
         await signIn.SignInAsync(person, isPersistent: false);
         return RedirectTo(StaffMap.Account.Path, "Your password is changed. Other browsers are signed out.");
+    }
+
+    [IgnoresModelState]
+    public async Task<IActionResult> OnPostEndAsync()
+    {
+        await sessions.EndAsync(UserId, Session);
+        return RedirectTo(StaffMap.Account.Path, "That session is ended.");
     }
 
     public async Task<IActionResult> OnPostEverywhereAsync()
@@ -42,6 +58,7 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : S
     {
         var person = (await signIn.UserManager.GetUserAsync(User))!;
         (HasSecondFactor, Passkeys) = (person.TwoFactorEnabled, (await signIn.UserManager.GetPasskeysAsync(person)).Count);
+        Sessions = await sessions.AllOfAsync(person.Id, cancel);
         return Page();
     }
 }

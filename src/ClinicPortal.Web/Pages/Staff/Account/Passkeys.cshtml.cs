@@ -63,9 +63,10 @@ public sealed class PasskeysModel(StaffSignIn signIn) : StaffPageModel
                 "The passkey was not added: it took too long, or the device made one that is not good here. Try again.", cancel);
         made.Passkey!.Name = Name!.Trim();
         var result = await Users.AddOrUpdatePasskeyAsync(person, made.Passkey);
-        return result.Succeeded
-            ? RedirectTo(StaffMap.Passkeys, $"\"{made.Passkey.Name}\" is added. From now on it signs you in.")
-            : await RefuseAsync(result, cancel);
+        if (!result.Succeeded)
+            return await RefuseAsync(result, cancel);
+        await signIn.RefreshSignInAsync(person);
+        return RedirectTo(StaffMap.Passkeys, $"\"{made.Passkey.Name}\" is added. From now on it signs you in.");
     }
 
     public async Task<IActionResult> OnPostRenameAsync(CancellationToken cancel)
@@ -82,7 +83,9 @@ public sealed class PasskeysModel(StaffSignIn signIn) : StaffPageModel
     {
         if (await FindAsync() is not { } passkey)
             return await RefuseAsync("There is no such passkey any more.", cancel);
-        await Users.RemovePasskeyAsync(await PersonAsync(), passkey.CredentialId);
+        var person = await PersonAsync();
+        await Users.RemovePasskeyAsync(person, passkey.CredentialId);
+        await signIn.RefreshSignInAsync(person);
         return RedirectTo(StaffMap.Passkeys, $"\"{passkey.Name}\" no longer signs you in. Delete it on the device too.");
     }
 

@@ -38,7 +38,7 @@ public sealed class PeopleModel(
     [RequiresConfirmation]
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancel)
     {
-        var (person, result) = await people.InviteAsync(Email, Name.Trim(), Role, Registration);
+        var (person, result) = await people.InviteAsync(Email, Name, Role, Registration);
         return result.Succeeded ? await ShowLinkAsync(person, cancel) : await RefuseAsync(result, cancel);
     }
 
@@ -92,7 +92,7 @@ public sealed class PeopleModel(
         WithPerson(async person =>
         {
             var (role, left) = change(person);
-            var result = await people.ChangeAsync(person, role, left, cancel);
+            var result = await people.ChangeAsync(person, role, left);
             if (!result.Succeeded)
                 return await RefuseAsync(result, cancel);
             await sessions.EndAllOf(person.Id);

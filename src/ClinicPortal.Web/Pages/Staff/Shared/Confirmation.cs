@@ -57,7 +57,7 @@ public sealed record Confirmation : IStaffView
                 : "This passkey is not yours, or it took too long. Try again, or use your password.";
         if (string.IsNullOrEmpty(form[Password]))
             return "";
-        var result = await signIn.CheckPasswordSignInAsync(person, form[Password]!, lockoutOnFailure: true);
+        var result = await signIn.ConfirmPasswordAsync(person, form[Password]!);
         return result.Succeeded ? null
             : result.IsLockedOut ? StaffSignIn.TooManyTries
             : "This is not your password. Try again; what you typed before is kept.";

@@ -35,17 +35,15 @@ public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessio
     {
         if (await InvitedAsync() is not { } person)
             return await ShowAsync(cancel);
+        if (!string.IsNullOrWhiteSpace(Name))
+            person.Name = Name.Trim();
         var result = await Users.ResetPasswordAsync(person, Token!, Password ?? "");
         if (!result.Succeeded)
             return await RefuseAsync(result, cancel);
-        if (!string.IsNullOrWhiteSpace(Name))
-            person.Name = Name.Trim();
-        await Users.UpdateAsync(person);
         await sessions.EndAllOf(person.Id);
         // The link stands for the password, not for the second factor.
         if (await signIn.IsTwoFactorEnabledAsync(person))
             return RedirectTo(StaffMap.SignIn, "Your password is set. Sign in with it and with your second factor.");
-        await Users.SetLockoutEndDateAsync(person, null);
         await signIn.SignInAsync(person, isPersistent: false);
         return RedirectTo(StaffMap.Root, $"Welcome, {person.Name}. Your password is set.");
     }

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -12,10 +10,6 @@ namespace ClinicPortal.Web.Pages.Staff;
 [EnableRateLimiting(StaffAuthentication.SignInLimit)]
 public sealed class SignInModel(StaffSignIn signIn, StaffAccounts people, MailSender post, SignInReturn onward) : StaffPageModel
 {
-    // Somebody unknown costs the same work as somebody known, so that the time does not tell who works here.
-    private static readonly StaffUser Nobody = new() { Id = -1, UserName = "nobody", SecurityStamp = Guid.NewGuid().ToString() };
-    private static readonly string NobodysHash = new PasswordHasher<StaffUser>().HashPassword(Nobody, Guid.NewGuid().ToString());
-
     private const string Wrong = "This address and password do not belong together. Check both.";
 
     public override string Title => "Sign in";
@@ -45,16 +39,10 @@ public sealed class SignInModel(StaffSignIn signIn, StaffAccounts people, MailSe
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var person = await signIn.UserManager.FindByEmailAsync(Email.Trim());
-        if (person is null)
-        {
-            signIn.UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, Password);
-            return await RefuseAsync(Wrong, cancel);
-        }
-        var result = await signIn.PasswordSignInAsync(person, Password, isPersistent: false, lockoutOnFailure: true);
+        var (person, result) = await signIn.SignInByPasswordAsync(Email.Trim(), Password);
         if (result.RequiresTwoFactor)
             return Words is null ? LocalRedirect(CodePage) : LocalRedirectPreserveMethod(CodePage);
-        return result.Succeeded ? await onward.LeadOnAsync(this, person, Return, Words, cancel)
+        return result.Succeeded ? await onward.LeadOnAsync(this, person!, Return, Words, cancel)
             : await RefuseAsync(result.IsLockedOut ? StaffSignIn.TooManyTries : Wrong, cancel);
     }
 
@@ -79,7 +67,7 @@ public sealed class SignInModel(StaffSignIn signIn, StaffAccounts people, MailSe
         if (!post.IsOpen)
             return await RefuseAsync("The portal sends no mail. An administrator can make a link on which you set a new password.", cancel);
         var person = await signIn.UserManager.FindByEmailAsync(Email.Trim());
-        var link = await people.AskedLinkAsync(person ?? Nobody);
+        var link = await people.AskedLinkAsync(person ?? StaffSignIn.Nobody);
         if (person is { Left: false })
             post.SendAskedLink(person, link);
         IsLinkAskedFor = true;

@@ -246,6 +246,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Role = table.Column<string>(type: "TEXT", nullable: false),
+                    AdministratorSince = table.Column<long>(type: "INTEGER", nullable: true),
                     Registration = table.Column<string>(type: "TEXT", nullable: true),
                     Left = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -553,7 +554,10 @@ namespace ClinicPortal.Core.Storage.Migrations
                     KeyHash = table.Column<string>(type: "TEXT", nullable: false),
                     UserId = table.Column<int>(type: "INTEGER", nullable: false),
                     Ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Ends = table.Column<long>(type: "INTEGER", nullable: false)
+                    Begun = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ends = table.Column<long>(type: "INTEGER", nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

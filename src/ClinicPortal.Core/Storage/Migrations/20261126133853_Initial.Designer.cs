@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261126030922_Initial")]
+    [Migration("20261126133853_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -989,7 +989,17 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<string>("KeyHash")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Begun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Ends")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seen")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Ticket")
@@ -1015,6 +1025,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AdministratorSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ConcurrencyStamp")

@@ -1,0 +1,150 @@
+using System.Net;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Accounts;
+using ClinicPortal.Web.Tests.Staff;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClinicPortal.Web.Tests.Accounts;
+
+public sealed class StaffAccountsTests
+{
+    private const string OnlyOne = "This is the only administrator who can sign in. ";
+
+    [Fact]
+    public async Task The_last_administrator_stays_one_by_whatever_door()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.InvitedAsync(portal, "Ada Admin", StaffRole.Administrator);
+        // Invited and not yet come: nobody who can publish.
+        await AsAsync(portal, people => people.InviteAsync("ina@clinic.example", "Ina Invited", StaffRole.Administrator, null));
+
+        Assert.StartsWith(
+            OnlyOne,
+            await AsAsync(portal, async people => (await people.InviteAsync(ada.Email!, ada.Name, StaffRole.Editor, null)).Result),
+            StringComparison.Ordinal);
+        foreach (var (role, left) in new[] { (StaffRole.Editor, false), (StaffRole.Administrator, true) })
+            Assert.StartsWith(
+                OnlyOne,
+                await AsAsync(portal, async people => await people.ChangeAsync(await FindAsync(people, ada), role, left)),
+                StringComparison.Ordinal);
+        Assert.Null(await AsAsync(portal, async people =>
+            (await people.InviteAsync(ada.Email!, ada.Name, StaffRole.Administrator, null)).Result));
+
+        await StaffBrowser.InvitedAsync(portal, "Bea Admin", StaffRole.Administrator);
+        Assert.Null(await AsAsync(portal, async people =>
+            await people.ChangeAsync(await FindAsync(people, ada), StaffRole.Editor, left: false)));
+    }
+
+    [Fact]
+    public async Task Two_administrators_cannot_send_each_other_away_at_once()
+    {
+        await using var portal = new PortalFactory();
+        StaffUser[] pair =
+        [
+            await StaffBrowser.InvitedAsync(portal, "Ada Admin", StaffRole.Administrator),
+            await StaffBrowser.InvitedAsync(portal, "Bea Admin", StaffRole.Administrator),
+        ];
+        for (var round = 0; round < 10; round++)
+        {
+            using var together = new Barrier(pair.Length);
+            await Task.WhenAll(pair.Select(person => Task.Run(() => AsAsync(portal, async people =>
+            {
+                var found = await FindAsync(people, person);
+                together.SignalAndWait();
+                return await people.ChangeAsync(found, StaffRole.Editor, left: false);
+            }))));
+
+            var sentAway = Assert.Single(await AllAsync(portal), one => one.Role == StaffRole.Editor);
+            Assert.Null(await AsAsync(portal, async people =>
+                await people.ChangeAsync(await FindAsync(people, sentAway), StaffRole.Administrator, left: false)));
+        }
+    }
+
+    [Theory]
+    [InlineData("Eve Editor")]
+    [InlineData("EVE  EDITOR")]
+    [InlineData("Ève Editor")]
+    [InlineData("Eve\u200B Editor")]
+    [InlineData("Еve Editor")] // The first letter is Cyrillic.
+    [InlineData("Eve Editor\u202E")]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("...")]
+    [InlineData("\U0001F600")]
+    public async Task A_name_passes_for_nobody_elses_and_can_be_read(string name)
+    {
+        await using var portal = new PortalFactory();
+        await StaffBrowser.InvitedAsync(portal, "Eve Editor", StaffRole.Editor);
+
+        Assert.NotNull(await AsAsync(portal, async people =>
+            (await people.InviteAsync("other@clinic.example", name, StaffRole.Editor, null)).Result));
+        Assert.Single(await AllAsync(portal));
+    }
+
+    [Theory]
+    [InlineData("Eva Editor")]
+    [InlineData("Eve M. Editor")]
+    [InlineData("Şule Öztürk-O'Kane")]
+    [InlineData("Елена Петрова")]
+    [InlineData("山田 花子")]
+    public async Task A_name_of_ones_own_is_taken(string name)
+    {
+        await using var portal = new PortalFactory();
+        await StaffBrowser.InvitedAsync(portal, "Eve Editor", StaffRole.Editor);
+
+        Assert.Null(await AsAsync(portal, async people =>
+            (await people.InviteAsync("other@clinic.example", name, StaffRole.Editor, null)).Result));
+    }
+
+    [Fact]
+    public async Task An_administrator_needs_more_than_a_password_after_seven_days()
+    {
+        await using var portal = new StillPortal();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        Assert.Contains("needs more than a password", (await ada.PageAsync("/staff")).QuerySelector(".reminder")!.TextContent);
+        Assert.Equal(HttpStatusCode.OK, (await ada.GetAsync("/staff/people")).StatusCode);
+
+        portal.Clock.Advance(SecondFactorDue.Grace + TimeSpan.FromHours(1));
+        await ada.SignInAsync("Ada Admin");
+
+        Assert.Contains("cannot publish", (await ada.PageAsync("/staff")).QuerySelector(".reminder")!.TextContent);
+        Assert.Equal(HttpStatusCode.Forbidden, (await ada.GetAsync("/staff/people")).StatusCode);
+
+        await Authenticator.SetUpAsync(ada, portal.Now);
+
+        Assert.Null((await ada.PageAsync("/staff")).QuerySelector(".reminder"));
+        Assert.Equal(HttpStatusCode.OK, (await ada.GetAsync("/staff/people")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_is_no_administrator_is_not_reminded()
+    {
+        await using var portal = new StillPortal();
+        var eve = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        portal.Clock.Advance(SecondFactorDue.Grace * 2);
+        await eve.SignInAsync("Eve Editor");
+
+        Assert.Null((await eve.PageAsync("/staff")).QuerySelector(".reminder"));
+    }
+
+    private static async Task<StaffUser> FindAsync(StaffAccounts people, StaffUser person) =>
+        (await people.AllAsync(StaffBrowser.Cancel)).Single(one => one.Id == person.Id);
+
+    private static async Task<IReadOnlyList<StaffUser>> AllAsync(PortalFactory portal)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<StaffAccounts>().AllAsync(StaffBrowser.Cancel);
+    }
+
+    /// <summary>As a request of its own; why it was refused.</summary>
+    private static async Task<string?> AsAsync(PortalFactory portal, Func<StaffAccounts, Task<IdentityResult>> act)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return (await act(scope.ServiceProvider.GetRequiredService<StaffAccounts>())).Errors.FirstOrDefault()?.Description;
+    }
+
+    private static Task<string?> AsAsync(
+        PortalFactory portal, Func<StaffAccounts, Task<(StaffUser Person, IdentityResult Result)>> act) =>
+        AsAsync(portal, async people => (await act(people)).Result);
+}
