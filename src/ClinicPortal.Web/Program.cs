@@ -21,8 +21,8 @@ static async Task<int> ServeAsync(string[] args)
     app.UseForwardedHeaders();
     app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment.IsDevelopment()));
     app.UsePortalRequestLogging();
-    app.UseExceptionHandler("/error/500");
     app.UseStatusCodePagesWithReExecute("/error/{0}");
+    app.UseExceptionHandler("/error/500");
     app.UseResponseCompression();
     app.UseAllowedMethods();
     app.UseCanonicalUrls();

@@ -36,8 +36,15 @@ public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, I
     {
         var (hash, wrapped, ends) = (HashOf(key), Wrap(ticket), EndOf(ticket));
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Sessions.Where(session => session.KeyHash == hash)
-            .ExecuteUpdateAsync(session => session.SetProperty(s => s.Ticket, wrapped).SetProperty(s => s.Ends, ends), cancellationToken);
+        try
+        {
+            await db.Sessions.Where(session => session.KeyHash == hash).ExecuteUpdateAsync(
+                session => session.SetProperty(s => s.Ticket, wrapped).SetProperty(s => s.Ends, ends), cancellationToken);
+        }
+        catch (Exception failure) when (StoreTrouble.Of(failure) is not null)
+        {
+            // The session goes on as it was, and is renewed with a later request.
+        }
     }
 
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, CancellationToken.None);
@@ -46,9 +53,17 @@ public sealed class StaffSessions(IDbContextFactory<ClinicDbContext> contexts, I
     {
         var (hash, now) = (HashOf(key), clock.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var ticket = await db.Sessions.Where(session => session.KeyHash == hash && session.Ends > now)
-            .Select(session => session.Ticket).SingleOrDefaultAsync(cancellationToken);
-        return ticket is null ? null : TicketSerializer.Default.Deserialize(_protector.Unprotect(ticket));
+        try
+        {
+            var ticket = await db.Sessions.Where(session => session.KeyHash == hash && session.Ends > now)
+                .Select(session => session.Ticket).SingleOrDefaultAsync(cancellationToken);
+            return ticket is null ? null : TicketSerializer.Default.Deserialize(_protector.Unprotect(ticket));
+        }
+        catch (Exception failure) when (StoreTrouble.Of(failure) is not null)
+        {
+            // As if nobody were signed in: a form that was sent is then kept on the sign-in page, which needs no store.
+            return null;
+        }
     }
 
     public Task RemoveAsync(string key) => RemoveAsync(key, CancellationToken.None);
