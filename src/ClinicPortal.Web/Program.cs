@@ -10,6 +10,7 @@ static async Task<int> ServeAsync(string[] args)
 {
     var (builder, options) = PortalBuilder.ForServer(args);
     builder.Services.AddStore(options);
+    builder.Services.AddBackups();
     builder.Services.AddPatientPages();
     builder.Services.AddClarityForm();
     builder.Services.AddStaffAuthentication();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>
-/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: patients can be served, and in words how the store does.
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: patients can be served, and in words how the store and its backups do.
 /// What staff alone must wait for, or somebody must look after, is "degraded" and no reason to send patients away.
 /// </summary>
 public static class HealthEndpoints
@@ -14,7 +14,8 @@ public static class HealthEndpoints
     private const string Ready = "ready";
 
     public static void AddPortalHealthChecks(this IServiceCollection services) => services.AddHealthChecks()
-        .AddCheck<StoreCheck>("store", tags: [Ready]);
+        .AddCheck<StoreCheck>("store", tags: [Ready])
+        .AddCheck<BackupCheck>("backups", tags: [Ready]);
 
     public static void MapPortalHealthChecks(this IEndpointRouteBuilder app)
     {
@@ -52,6 +53,16 @@ public static class HealthEndpoints
                     HealthCheckResult.Unhealthy("The database is damaged. Nothing is published until a backup is restored."),
                 var trouble => HealthCheckResult.Degraded($"Nothing can be saved because {trouble.Reason}."),
             };
+        }
+    }
+
+    private sealed class BackupCheck(BackupMonitor monitor) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            var report = await monitor.ReportAsync(cancellationToken);
+            var details = string.Join(' ', [report.Newest, report.Drill, .. report.Problems]);
+            return report.Problems.Count == 0 ? HealthCheckResult.Healthy(details) : HealthCheckResult.Degraded(details);
         }
     }
 }

@@ -16,7 +16,7 @@ public static partial class StoreServices
     public static IServiceCollection AddStore(this IServiceCollection services, PortalOptions options)
     {
         var keys = new DirectoryInfo(new DataFolder(options.DataDirectory).Keys);
-        services.AddClinicStore(options.DataDirectory);
+        services.AddClinicStore(options.DataDirectory, new(options.Backup, options.TimeZone));
         services.AddHostedService<EditionWatcher>();
         services.AddHostedService<StoreWatcher>();
         services.AddExceptionHandler<StoreFailureHandler>();
