@@ -32,7 +32,7 @@ public sealed class PortalStore(
         if (!applied.Any() && File.Exists(folder.Begun))
             throw new StoreException(
                 $"The folder {folder.Path} holds a portal, but its database {folder.Database} is {(Exists ? "empty" : "missing")}. "
-                + $"Nothing was changed. Put a copy of the database back; {folder.Backups} may hold one. "
+                + "Nothing was changed. Restore a backup; the command \"backup list\" shows which there are. "
                 + "To begin with a new clinic, move the whole folder away first.");
         if (known.Except(applied).Any())
             await UpgradeAsync(db, cancel);
@@ -99,7 +99,7 @@ public sealed class PortalStore(
         await using var db = await contexts.CreateDbContextAsync(cancel);
         if (await DamageAsync(db, cancel) is { } damage)
             throw new StoreException($"The database {folder.Database} is damaged: {damage.TrimEnd('.')}. Nothing was changed. "
-                + $"Move it away and put a copy back; {folder.Backups} may hold one.");
+                + "Restore a backup; the command \"backup list\" shows which there are.");
     }
 
     private static async Task<string?> DamageAsync(ClinicDbContext db, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage.Backups;
 
@@ -13,7 +14,10 @@ public sealed class BackupMonitor(BackupStore backups, BackupPlan plan, RestoreD
 
     private volatile string? _failure;
 
-    /// <summary>Why the last one could not be made, or is not where it should be too; none, if all went well.</summary>
+    /// <summary>
+    /// Why the last one could not be made, or is not where it should be too; none, if all went well. Everybody may read it, so it names no
+    /// path.
+    /// </summary>
     public string? Failure
     {
         get => _failure;
@@ -22,15 +26,29 @@ public sealed class BackupMonitor(BackupStore backups, BackupPlan plan, RestoreD
 
     public async Task<BackupReport> ReportAsync(CancellationToken cancel)
     {
+        try
+        {
+            return await ReadAsync(cancel);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            const string Unreadable = "The folder of the backups cannot be read. Give it back to the user that the portal runs as.";
+            return new("", "", [Unreadable]);
+        }
+    }
+
+    private async Task<BackupReport> ReadAsync(CancellationToken cancel)
+    {
         var (newest, tried) = (backups.Newest(), await drill.LastAsync(cancel));
         return new(
             newest is null ? "There is no backup yet." : $"The newest backup is from {calendar.FormatMoment(newest.MadeAt)}.",
             tried is null ? "No backup has been tried out yet."
-                : tried.Problem is null ? $"Restoring a backup was tried out on {calendar.FormatMoment(tried.At)} and worked: "
-                    + $"{tried.Rows:#,0} rows, edition {tried.Edition}."
-                : $"Restoring a backup was tried out on {calendar.FormatMoment(tried.At)} and did not work.",
+                : $"Restoring a backup was tried out on {calendar.FormatMoment(tried.At)} and {WhatCameOf(tried)}.",
             [.. ProblemsOf(newest, tried)]);
     }
+
+    private static string WhatCameOf(DrillResult drill) => drill.Problem is not null ? "did not work"
+        : string.Create(CultureInfo.InvariantCulture, $"worked: {drill.Rows:#,0} rows, edition {drill.Edition}");
 
     private IEnumerable<string> ProblemsOf(BackupFile? newest, DrillResult? tried)
     {

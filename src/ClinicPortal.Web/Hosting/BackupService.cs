@@ -17,11 +17,12 @@ public sealed partial class BackupService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        var notBefore = DateTimeOffset.MinValue;
+        long? failed = null;
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (clock.GetUtcNow() < notBefore)
+            if (failed is { } moment && clock.GetElapsedTime(moment) < PauseAfterFailure)
                 continue;
+            failed = null;
             try
             {
                 if (await backups.CreateDueAsync(stoppingToken) is { } made)
@@ -29,7 +30,7 @@ public sealed partial class BackupService(
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                notBefore = clock.GetUtcNow() + PauseAfterFailure;
+                failed = clock.GetTimestamp();
                 monitor.Failure = StoreTrouble.Of(failure) is { } trouble
                     ? $"The last backup could not be made because {trouble.Reason}."
                     : "The last backup could not be made. The log tells why.";
@@ -40,7 +41,7 @@ public sealed partial class BackupService(
 
     private async Task TryOutAsync(MadeBackup made, CancellationToken cancel)
     {
-        monitor.Failure = made.SecondProblem;
+        monitor.Failure = made.SecondProblem is null ? null : "The last backup could not be copied to the second folder. The log tells why.";
         if (made.SecondProblem is not null)
             LogNoSecond(made.SecondProblem);
         if ((await drill.RunAsync(cancel)).Problem is { } problem)

@@ -61,7 +61,7 @@ public static class HealthEndpoints
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             var report = await monitor.ReportAsync(cancellationToken);
-            var details = string.Join(' ', [report.Newest, report.Drill, .. report.Problems]);
+            var details = string.Join(' ', [report.Newest, report.Drill, .. report.Problems]).Trim();
             return report.Problems.Count == 0 ? HealthCheckResult.Healthy(details) : HealthCheckResult.Degraded(details);
         }
     }
