@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Serilog.Core;
@@ -10,6 +11,9 @@ public sealed class SignallingLog<T> : ILogger<T>, ILogEventSink
 {
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
 
+    /// <summary>Every line so far.</summary>
+    public ConcurrentQueue<string> Lines { get; } = [];
+
     /// <summary>The next line that holds these words; those before it are gone.</summary>
     public async Task<string> WaitForAsync(string words)
     {
@@ -20,11 +24,17 @@ public sealed class SignallingLog<T> : ILogger<T>, ILogEventSink
                 return line;
     }
 
-    public void Emit(LogEvent logEvent) => _lines.Writer.TryWrite(logEvent.RenderMessage(null));
+    public void Emit(LogEvent logEvent) => Write(logEvent.RenderMessage(null));
 
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Writer.TryWrite(formatter(state, exception));
+        Write(formatter(state, exception));
+
+    private void Write(string line)
+    {
+        Lines.Enqueue(line);
+        _lines.Writer.TryWrite(line);
+    }
 
     public bool IsEnabled(LogLevel logLevel) => true;
 

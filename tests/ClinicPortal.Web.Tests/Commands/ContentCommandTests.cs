@@ -31,7 +31,8 @@ public sealed class ContentCommandTests : IDisposable
 
         Assert.Equal(0, await RunAsync("import", file));
         Assert.Contains("The store says so already", _output.ToString());
-        // One for each import, and none for the dry run.
+        // One for each import, and none for a dry run.
+        Assert.Equal(0, await RunAsync("import", file, "--dry-run"));
         Assert.Equal(
             [BackupReason.BeforeImport, BackupReason.BeforeImport], BackupFile.In(In("data/backups")).Select(backup => backup.Reason));
     }

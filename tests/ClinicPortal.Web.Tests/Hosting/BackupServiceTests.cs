@@ -48,9 +48,12 @@ public sealed class BackupServiceTests
         Assert.Equal(
             ["The last backup could not be made because the database is damaged."], (await clinic.Monitor.ReportAsync(Cancel)).Problems);
 
+        for (var minute = 0; minute < 59; minute++)
+            clinic.Clock.Advance(Minute);
         await File.WriteAllBytesAsync(clinic.Store.Folder.Database, database, Cancel);
-        clinic.Clock.Advance(Hour);
+        clinic.Clock.Advance(Minute);
         await clinic.Log.WaitForAsync(Made);
+        Assert.Single(clinic.Log.Lines, line => line.Contains("could not be made", StringComparison.Ordinal));
         Assert.Empty((await clinic.Monitor.ReportAsync(Cancel)).Problems);
     }
 

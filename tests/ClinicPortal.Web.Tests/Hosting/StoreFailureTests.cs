@@ -124,6 +124,7 @@ public sealed class StoreFailureTests(StoreFailureTests.AilingPortal portal) : I
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await damaged.Get("/health/ready")).StatusCode);
 
         // Whole again to all appearances: what was damaged once is not trusted before somebody has looked at it.
+        SqliteConnection.ClearPool(new(folder.Connection));
         await File.WriteAllBytesAsync(folder.Database, whole, Cancel);
         await damaged.Services.GetRequiredService<PortalStore>().ProbeAsync(Cancel);
         await StaffBrowser.ReadAsync(await ada.SendAsync("/staff", home, [], Publish), HttpStatusCode.ServiceUnavailable);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Core.Storage.Backups;
 using ClinicPortal.Testing;
@@ -75,7 +76,7 @@ public sealed class BackupTests
                     Cancel);
         }, Cancel);
 
-        for (var time = 0; time < 3; time++)
+        for (var time = 0; time < Trials.Of(30); time++)
         {
             var made = await store.Backups.CreateAsync(BackupReason.ByHand, Cancel);
             using var backup = await store.Backups.UnpackAsync(made.File.Path, Cancel);
@@ -109,6 +110,23 @@ public sealed class BackupTests
         await Assert.ThrowsAsync<StoreException>(() => store.Backups.UnpackAsync(made.File.Path, Cancel));
         Assert.Null(store.Condition.Trouble);
         Assert.Empty(Directory.GetDirectories(store.Folder.Backups));
+    }
+
+    [Fact]
+    public async Task A_backup_in_which_somebody_has_changed_a_file_is_refused()
+    {
+        using var store = await FilledAsync();
+        var made = await store.Backups.CreateAsync(BackupReason.ByHand, Cancel);
+        await using (var zip = await ZipFile.OpenAsync(made.File.Path, ZipArchiveMode.Update, Cancel))
+        {
+            zip.GetEntry("keys/key-1.xml")!.Delete();
+            await using var key = new StreamWriter(await zip.CreateEntry("keys/key-1.xml").OpenAsync(Cancel));
+            await key.WriteAsync("forged");
+        }
+
+        var refusal = await Assert.ThrowsAsync<StoreException>(() => store.Backups.UnpackAsync(made.File.Path, Cancel));
+
+        Assert.Contains("\"keys/key-1.xml\" is not as it was put in", refusal.Message);
     }
 
     [Fact]
