@@ -10,6 +10,7 @@ static async Task<int> ServeAsync(string[] args)
 {
     var (builder, options) = PortalBuilder.ForServer(args);
     builder.Services.AddStore(options);
+    builder.Services.AddBackups();
     builder.Services.AddPatientPages();
     builder.Services.AddClarityForm();
     builder.Services.AddStaffAuthentication();
@@ -21,8 +22,8 @@ static async Task<int> ServeAsync(string[] args)
     app.UseForwardedHeaders();
     app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment.IsDevelopment()));
     app.UsePortalRequestLogging();
-    app.UseExceptionHandler("/error/500");
     app.UseStatusCodePagesWithReExecute("/error/{0}");
+    app.UseExceptionHandler("/error/500");
     app.UseResponseCompression();
     app.UseAllowedMethods();
     app.UseCanonicalUrls();

@@ -38,7 +38,8 @@ public sealed partial class PortalProcess : IAsyncDisposable
         return portal;
     }
 
-    private static async Task<PortalProcess> FilledAsync()
+    /// <summary>The folder of a portal that is not running, with the sample clinic in its store.</summary>
+    public static async Task<PortalProcess> FilledAsync()
     {
         var portal = new PortalProcess();
         await File.WriteAllBytesAsync(new DataFolder(portal.Data).Database, await SampleClinic.Database.Value);
@@ -127,6 +128,23 @@ public sealed partial class PortalProcess : IAsyncDisposable
         return (process.ExitCode, await said.Error, await said.Output);
     }
 
+    /// <summary>A command that is killed a while after it has begun to write in the data folder, unless it has ended by then.</summary>
+    public async Task KillAtWorkAsync(TimeSpan life, params string[] arguments)
+    {
+        var writes = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(Data, ".scratch-*") { IncludeSubdirectories = true, EnableRaisingEvents = true };
+        watcher.Created += (_, _) => writes.TrySetResult();
+        using var process = Start(arguments, errors: true);
+        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await Task.WhenAny(writes.Task, said);
+        await Task.WhenAny(Task.Delay(life), said);
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        await said;
+        if (!writes.Task.IsCompleted)
+            throw new InvalidOperationException($"The command wrote nothing: {string.Join(' ', await said)}");
+    }
+
     public static string AddressOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@clinic.example";
 
     public async ValueTask DisposeAsync()
@@ -144,7 +162,7 @@ public sealed partial class PortalProcess : IAsyncDisposable
         RedirectStandardOutput = true,
         RedirectStandardError = errors,
         // As for the tests themselves: a portal of a few requests never earns back what counting costs.
-        Environment = { ["Portal__DataDirectory"] = Data, ["DOTNET_TieredPGO"] = "0" },
+        Environment = { ["Portal__DataDirectory"] = Data, ["Portal__Backup__At"] = "never", ["DOTNET_TieredPGO"] = "0" },
     })!;
 
     private static async Task<bool> IsReady(HttpClient client)

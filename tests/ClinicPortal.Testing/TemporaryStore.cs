@@ -4,6 +4,7 @@ using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Core.Storage.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,11 +19,17 @@ public sealed class TemporaryStore : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public TemporaryStore(string? folder = null)
+    private readonly bool _isOwn;
+
+    /// <param name="folder">Whose owner deletes it; a folder of its own, if left out.</param>
+    /// <param name="clock">A clock that stands, if left out.</param>
+    /// <param name="plan">Of the backups.</param>
+    public TemporaryStore(string? folder = null, TimeProvider? clock = null, BackupPlan? plan = null)
     {
+        _isOwn = folder is null;
         Folder = new(folder ?? Directory.CreateTempSubdirectory("clinic-portal-").FullName);
-        _services = new ServiceCollection().AddSingleton<TimeProvider, StandingClock>().AddSingleton(SampleClinic.Pictures)
-            .AddClinicStore(Folder.Path).BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton(clock ?? new StandingClock()).AddSingleton(SampleClinic.Pictures)
+            .AddClinicStore(Folder.Path, plan).BuildServiceProvider();
     }
 
     public static DateTimeOffset Now { get; } = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
@@ -41,14 +48,26 @@ public sealed class TemporaryStore : IDisposable
 
     public WorkingDrafts Drafts => _services.GetRequiredService<WorkingDrafts>();
 
+    public BackupStore Backups => _services.GetRequiredService<BackupStore>();
+
+    public StoreRestore Restore => _services.GetRequiredService<StoreRestore>();
+
+    public StoreCondition Condition => _services.GetRequiredService<StoreCondition>();
+
+    public RestoreDrill Drill => _services.GetRequiredService<RestoreDrill>();
+
+    /// <summary>Backups by a release whose contexts are made otherwise.</summary>
+    public BackupStore BackupsOf(DbContextOptions<ClinicDbContext> options) =>
+        ActivatorUtilities.CreateInstance<BackupStore>(_services, options);
+
     public ClinicDbContext Context() => _services.GetRequiredService<IDbContextFactory<ClinicDbContext>>().CreateDbContext();
 
     /// <summary>How the store's contexts are made, for one that is to be made a little otherwise.</summary>
     public DbContextOptionsBuilder<ClinicDbContext> Options() => new(_services.GetRequiredService<DbContextOptions<ClinicDbContext>>());
 
-    public static async Task<TemporaryStore> OpenAsync()
+    public static async Task<TemporaryStore> OpenAsync(TimeProvider? clock = null, BackupPlan? plan = null)
     {
-        var store = new TemporaryStore();
+        var store = new TemporaryStore(clock: clock, plan: plan);
         await File.WriteAllBytesAsync(store.Folder.Database, await Migrated.Value);
         return store;
     }
@@ -111,15 +130,21 @@ public sealed class TemporaryStore : IDisposable
     /// <summary>Lets go of the database's file, so that a test may take it away or write over it.</summary>
     public void Forget()
     {
-        using var connection = new SqliteConnection($"Data Source={Folder.Database}");
+        using var connection = new SqliteConnection(Folder.Connection);
         SqliteConnection.ClearPool(connection);
+    }
+
+    /// <summary>Ends the work with the store, as the end of its process would, and leaves its folder.</summary>
+    public void Close()
+    {
+        _services.Dispose();
+        Forget();
     }
 
     public void Dispose()
     {
-        _services.Dispose();
-        Forget();
-        if (Directory.Exists(Folder.Path))
+        Close();
+        if (_isOwn && Directory.Exists(Folder.Path))
             Directory.Delete(Folder.Path, recursive: true);
     }
 

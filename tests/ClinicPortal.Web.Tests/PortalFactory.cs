@@ -38,7 +38,8 @@ public class PortalFactory : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production").UseSolutionRelativeContentRoot("").UseSetting("Portal:DataDirectory", Data ?? _own);
+        builder.UseEnvironment("Production").UseSolutionRelativeContentRoot("").UseSetting("Portal:DataDirectory", Data ?? _own)
+            .UseSetting("Portal:Backup:At", "never");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         if (Data is null && !Settings.ContainsKey("Portal:SampleContent"))

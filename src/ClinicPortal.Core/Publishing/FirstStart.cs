@@ -28,9 +28,11 @@ public sealed class FirstStart(
     private async Task LoadSampleAsync(string path, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
+        if (await HasContentAsync(db, cancel))
+            return;
         // Under the write lock, so that of two processes that start at once one finds the other's sample.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await db.Clinic.AnyAsync(cancel) || await db.Editions.AnyAsync(cancel))
+        if (await HasContentAsync(db, cancel))
             return;
         if (await ContentImporter.PrepareAsync(db, ContentFile.Read(path), pictures, cancel) is ImportOutcome.Refused refused)
             throw new ContentFileException(
@@ -40,4 +42,7 @@ public sealed class FirstStart(
         await Publisher.PublishAsync(db, pictures, "Clinic Portal", "Sample clinic", now, stopAtWarnings: false, cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    private static async Task<bool> HasContentAsync(ClinicDbContext db, CancellationToken cancel) =>
+        await db.Clinic.AnyAsync(cancel) || await db.Editions.AnyAsync(cancel);
 }

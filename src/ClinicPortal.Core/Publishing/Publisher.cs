@@ -1,12 +1,13 @@
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Core.Publishing;
 
 /// <summary>Freezes the working tables into the next edition, and opens editions.</summary>
-public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, KnownPictures pictures)
+public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, KnownPictures pictures, StoreCondition condition)
 {
     /// <summary>Publishes whatever warnings there are.</summary>
     public Task<PublishOutcome> PublishAsync(string by, string? note, DateTimeOffset now, CancellationToken cancel = default) =>
@@ -17,9 +18,11 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     /// <param name="now">The moment of it.</param>
     /// <param name="stopAtWarnings">Publishes nothing if there is a warning that somebody should see first.</param>
     /// <param name="cancel">Stops before anything is published.</param>
+    /// <exception cref="SqliteException">The store is damaged, or cannot be written.</exception>
     public async Task<PublishOutcome> PublishAsync(
         string by, string? note, DateTimeOffset now, bool stopAtWarnings, CancellationToken cancel = default)
     {
+        condition.RefuseDamage();
         await using var db = await contexts.CreateDbContextAsync(cancel);
         // The transaction takes the write lock at once: two publishers go one after the other, and each gets its own number.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);

@@ -1,12 +1,21 @@
+using ClinicPortal.Core.Storage.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SQLitePCL;
 
 namespace ClinicPortal.Core.Storage;
 
-/// <summary>The data folder's database: makes it where there is none, and brings an older one up to this release.</summary>
-public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbContext> contexts)
+/// <summary>
+/// The data folder's database: makes it where there is none, and brings an older one up to this release. Once it is open, it counts as in
+/// use until this is disposed of.
+/// </summary>
+public sealed class PortalStore(
+    DataFolder folder, IDbContextFactory<ClinicDbContext> contexts, BackupStore backups, StoreCondition condition) : IDisposable
 {
+    /// <summary>As much must fit onto the disk before it counts as free again.</summary>
+    private const int ProbeBytes = 1024 * 1024;
+
+    private IDisposable? _inUse;
+
     public bool Exists => File.Exists(folder.Database);
 
     /// <exception cref="StoreException">
@@ -14,8 +23,7 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
     /// </exception>
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancel = default)
     {
-        Directory.CreateDirectory(folder.Path);
-        using var alone = await StoreLock.TakeAsync(folder, cancel);
+        using var alone = await BeginAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var known = db.Database.GetMigrations().ToList();
         var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
@@ -24,10 +32,30 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
         if (!applied.Any() && File.Exists(folder.Begun))
             throw new StoreException(
                 $"The folder {folder.Path} holds a portal, but its database {folder.Database} is {(Exists ? "empty" : "missing")}. "
-                + $"Nothing was changed. Put a copy of the database back; {folder.Backups} may hold one. "
+                + "Nothing was changed. Restore a backup; the command \"backup list\" shows which there are. "
                 + "To begin with a new clinic, move the whole folder away first.");
-        if (known.Except(applied).FirstOrDefault() is { } next)
-            await UpgradeAsync(db, next, now, cancel);
+        if (known.Except(applied).Any())
+            await UpgradeAsync(db, cancel);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+    }
+
+    /// <summary>Nobody replaces the store from now on, and a restore that was broken off is done.</summary>
+    private async Task<IDisposable> BeginAsync(CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder.Path);
+        var alone = await StoreLock.TakeAsync(folder, cancel);
+        try
+        {
+            _inUse ??= StoreLock.Share(folder);
+            StoreSwap.Finish(folder);
+            ScratchFolder.ClearIn(folder.Path);
+            return alone;
+        }
+        catch
+        {
+            alone.Dispose();
+            throw;
+        }
     }
 
     // Steps are named by the moment they were written: an unknown one that is older than the first of the first release is a trial's.
@@ -38,13 +66,12 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
         : $"The data in {folder.Path} was written by a newer version of the portal (it has taken the step \"{unknown}\"). "
             + "Start that version, or restore a backup from before it.";
 
-    private async Task UpgradeAsync(ClinicDbContext db, string next, DateTimeOffset now, CancellationToken cancel)
+    private async Task UpgradeAsync(ClinicDbContext db, CancellationToken cancel)
     {
         if (Exists)
-            await BackUpAsync(db, $"before-{next}-{now.UtcDateTime:yyyyMMdd-HHmmss}.db", cancel);
+            await backups.CreateAloneAsync(BackupReason.BeforeUpgrade, cancel);
         await ForgetAbandonedLockAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
     }
 
     /// <summary>To be called when a first start has ended well: one that was broken off may begin again.</summary>
@@ -66,12 +93,13 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
     /// <exception cref="StoreException">SQLite has found some.</exception>
     public async Task CheckAsync(CancellationToken cancel = default)
     {
+        using var alone = await BeginAsync(cancel);
         if (!Exists)
             return;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         if (await DamageAsync(db, cancel) is { } damage)
             throw new StoreException($"The database {folder.Database} is damaged: {damage.TrimEnd('.')}. Nothing was changed. "
-                + $"Move it away and put a copy back; {folder.Backups} may hold one.");
+                + "Restore a backup; the command \"backup list\" shows which there are.");
     }
 
     private static async Task<string?> DamageAsync(ClinicDbContext db, CancellationToken cancel)
@@ -81,17 +109,32 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
             var found = await db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check").ToListAsync(cancel);
             return found is ["ok"] ? null : found[0];
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
+        catch (SqliteException failure) when (StoreTrouble.Of(failure) is { IsDamage: true })
         {
             return failure.Message;
         }
     }
 
-    private async Task BackUpAsync(ClinicDbContext db, string name, CancellationToken cancel)
+    /// <summary>Writes a little, to find out whether it can be done; <see cref="StoreCondition"/> then tells.</summary>
+    public async Task ProbeAsync(CancellationToken cancel = default)
     {
-        Directory.CreateDirectory(folder.Backups);
-        await db.Database.ExecuteSqlAsync($"VACUUM INTO {Path.Combine(folder.Backups, name)}", cancel);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancel);
+            // A row that stays as it is, and is written all the same.
+            await db.Database.ExecuteSqlRawAsync("UPDATE __EFMigrationsHistory SET ProductVersion = ProductVersion", cancel);
+            await using var room = new FileStream(
+                folder.In(Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            await room.WriteAsync(new byte[ProbeBytes], cancel);
+            condition.NoteWritten();
+        }
+        catch (Exception failure) when ((StoreTrouble.Of(failure) ?? StoreTrouble.OfFile(failure)) is { } trouble)
+        {
+            condition.Note(trouble);
+        }
     }
+
+    public void Dispose() => _inUse?.Dispose();
 
     // EF keeps its lock as a row: a process that was killed while it migrated leaves the row behind, and every later start would wait
     // for it without end. Nobody else migrates here while we hold the folder's lock, so a row that is there is such a leftover.
@@ -105,4 +148,4 @@ public sealed class PortalStore(DataFolder folder, IDbContextFactory<ClinicDbCon
 }
 
 /// <summary>The store cannot be used as it is; the message says what to do.</summary>
-public sealed class StoreException(string message) : Exception(message);
+public sealed class StoreException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ClinicPortal.Core.Storage;
@@ -9,7 +10,12 @@ namespace ClinicPortal.Core.Storage;
 /// </summary>
 internal sealed class SafeConnections : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL;";
+    /// <summary>How long a writer waits for another one.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private static readonly string Settings = string.Create(
+        CultureInfo.InvariantCulture,
+        $"PRAGMA foreign_keys = ON; PRAGMA busy_timeout = {Patience.TotalMilliseconds}; PRAGMA synchronous = FULL;");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

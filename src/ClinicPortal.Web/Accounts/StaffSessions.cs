@@ -58,9 +58,17 @@ public sealed class StaffSessions(
     {
         var (hash, wrapped, now) = (HashOf(key), Wrap(ticket), clock.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Sessions.Where(session => session.KeyHash == hash).ExecuteUpdateAsync(
-            session => session.SetProperty(s => s.Ticket, wrapped).SetProperty(s => s.Seen, now).SetProperty(s => s.Ends, now + IdleLife),
-            cancellationToken);
+        try
+        {
+            await db.Sessions.Where(session => session.KeyHash == hash).ExecuteUpdateAsync(
+                session => session.SetProperty(s => s.Ticket, wrapped).SetProperty(s => s.Seen, now)
+                    .SetProperty(s => s.Ends, now + IdleLife),
+                cancellationToken);
+        }
+        catch (Exception failure) when (StoreTrouble.Of(failure) is not null)
+        {
+            // The session goes on as it was, and is renewed with a later request.
+        }
     }
 
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, CancellationToken.None);
@@ -69,9 +77,17 @@ public sealed class StaffSessions(
     {
         var hash = HashOf(key);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var ticket = await Open(db).Where(session => session.KeyHash == hash)
-            .Select(session => session.Ticket).SingleOrDefaultAsync(cancellationToken);
-        return ticket is null ? null : TicketSerializer.Default.Deserialize(_protector.Unprotect(ticket));
+        try
+        {
+            var ticket = await Open(db).Where(session => session.KeyHash == hash)
+                .Select(session => session.Ticket).SingleOrDefaultAsync(cancellationToken);
+            return ticket is null ? null : TicketSerializer.Default.Deserialize(_protector.Unprotect(ticket));
+        }
+        catch (Exception failure) when (StoreTrouble.Of(failure) is not null)
+        {
+            // As if nobody were signed in: a form that was sent is then kept on the sign-in page, which needs no store.
+            return null;
+        }
     }
 
     public Task RemoveAsync(string key) => RemoveAsync(key, CancellationToken.None);

@@ -8,7 +8,7 @@ namespace ClinicPortal.Web.Commands;
 /// </summary>
 public static class CommandLine
 {
-    private static readonly string[] Commands = [ContentCommands.Name, StaffCommands.Name, HealthCommand.Name];
+    private static readonly string[] Commands = [ContentCommands.Name, StaffCommands.Name, BackupCommands.Name, HealthCommand.Name];
 
     private static readonly string[] Help = ["--help", "-h", "-?", "/?", "help"];
 
@@ -19,9 +19,10 @@ public static class CommandLine
         Without a command it serves the portal. Settings replace those of appsettings.json:
           --urls http://localhost:5080 --Portal:DataDirectory /srv/portal
 
-        Commands ("content --help" and "staff --help" tell more):
+        Commands ("content --help", "staff --help" and "backup --help" tell more):
           {ContentCommands.Name,-9} moves the clinic's content in and out of the store
           {StaffCommands.Name,-9} looks after the people who sign in
+          {BackupCommands.Name,-9} makes backups, and brings them back
           {HealthCommand.Name,-9} asks the portal on this machine whether it is ready
         """;
 
@@ -36,6 +37,8 @@ public static class CommandLine
                 return await ContentCommands.RunAsync(args);
             case [StaffCommands.Name, ..]:
                 return await StaffCommands.RunAsync(args);
+            case [BackupCommands.Name, ..]:
+                return await BackupCommands.RunAsync(args);
             case [HealthCommand.Name]:
                 return await HealthCommand.RunAsync();
             case [var word, ..] when Help.Contains(word, StringComparer.Ordinal):

@@ -16,7 +16,8 @@ public static class ContentCommands
     public static async Task<int> RunAsync(string[] args)
     {
         var (portal, options) = PortalBuilder.ForCommand();
-        await using var services = portal.Services.AddClinicStore(options.DataDirectory).BuildServiceProvider();
+        await using var services = portal.Services
+            .AddClinicStore(options.DataDirectory, new(options.Backup, options.TimeZone)).BuildServiceProvider();
         return await RunAsync(args, new ContentWork(services, services.GetRequiredService<TimeProvider>(), Console.Out, Console.Error));
     }
 

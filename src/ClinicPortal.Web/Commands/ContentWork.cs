@@ -3,6 +3,7 @@ using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Core.Storage.Backups;
 using ClinicPortal.Web.Hosting;
 
 namespace ClinicPortal.Web.Commands;
@@ -21,7 +22,10 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
     public Task<int> ImportAsync(string file, bool dryRun, bool publish, CancellationToken cancel) => GuardedAsync(async () =>
     {
         var content = ContentFile.Read(file);
+        var isNew = !services.GetRequiredService<PortalStore>().Exists;
         await OpenAsync(cancel);
+        if (!isNew && !dryRun)
+            await BackUpAsync(cancel);
         switch (await services.GetRequiredService<ContentImporter>().ImportAsync(content, dryRun, cancel))
         {
             case ImportOutcome.Imported imported:
@@ -74,6 +78,14 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
             default:
                 throw new InvalidOperationException("An outcome that this command does not know.");
         }
+    }
+
+    private async Task BackUpAsync(CancellationToken cancel)
+    {
+        var made = await services.GetRequiredService<BackupStore>().CreateAsync(BackupReason.BeforeImport, cancel);
+        Say([$"Made the backup {made.File.Name} first."]);
+        if (made.SecondProblem is { } problem)
+            await error.WriteLineAsync($"Warning: {problem}");
     }
 
     private Task OpenAsync(CancellationToken cancel) =>

@@ -1,9 +1,11 @@
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Storage;
 
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>Notices an edition that another process has published, by its number, and swaps it in.</summary>
-public sealed partial class EditionWatcher(Publisher publisher, CurrentEdition current, TimeProvider clock, ILogger<EditionWatcher> logger)
+public sealed partial class EditionWatcher(
+    Publisher publisher, CurrentEdition current, StoreCondition condition, TimeProvider clock, ILogger<EditionWatcher> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
@@ -16,6 +18,11 @@ public sealed partial class EditionWatcher(Publisher publisher, CurrentEdition c
             try
             {
                 await Look(stoppingToken);
+            }
+            catch (Exception error) when (StoreTrouble.Of(error) is not null)
+            {
+                // Told once, by the watcher of the store, and not at every look.
+                condition.Note(error);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {

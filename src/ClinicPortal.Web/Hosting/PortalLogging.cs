@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Storage;
 using Serilog;
 using Serilog.Events;
 
@@ -11,7 +12,7 @@ public static class PortalLogging
             (provider, logger) => logger
                 .ReadFrom.Configuration(configuration)
                 .ReadFrom.Services(provider)
-                .Filter.ByExcluding(IsFailedStart)
+                .Filter.ByExcluding(line => IsFailedStart(line) || StoreTrouble.Of(line.Exception) is not null)
                 .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture),
             preserveStaticLogger: true);
 
@@ -34,6 +35,7 @@ public static class PortalLogging
             : LogEventLevel.Information;
     });
 
+    // What keeps the store from its work is told in a sentence, see StoreWatcher, and not as a trace for each request that meets it.
     // Whoever starts the portal reads why it cannot listen as a sentence, see ServerUrls, and not as two traces.
     private static bool IsFailedStart(LogEvent line) =>
         line.MessageTemplate.Text is "Unable to start Kestrel." or "Hosting failed to start";

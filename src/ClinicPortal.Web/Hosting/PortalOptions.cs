@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Markets;
+using ClinicPortal.Core.Storage.Backups;
 using MailKit.Security;
 
 namespace ClinicPortal.Web.Hosting;
@@ -36,6 +37,8 @@ public sealed record PortalOptions
     public long PageCacheBytes { get; init; } = 64 * 1024 * 1024;
 
     public SmtpOptions Smtp { get; init; } = new();
+
+    public BackupOptions Backup { get; init; } = new();
 }
 
 /// <summary>The mail server; without a host the portal sends no mail.</summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using ClinicPortal.Core.Markets;
+using ClinicPortal.Core.Storage.Backups;
 using MailKit.Security;
 using MimeKit;
 
@@ -12,6 +14,9 @@ namespace ClinicPortal.Web.Hosting;
 public static class PortalOptionsReader
 {
     private const string Smtp = nameof(PortalOptions.Smtp) + ":";
+    private const string Backup = nameof(PortalOptions.Backup) + ":";
+    private const string Never = "never";
+    private const int MostKept = 1000;
     private const int MinutesOfADay = 24 * 60;
     private const int MostPerMinute = 1_000_000;
     private const int HighestPort = 65_535;
@@ -48,8 +53,23 @@ public static class PortalOptionsReader
                 Password = settings.Text(Smtp + nameof(SmtpOptions.Password)),
                 From = settings.Text(Smtp + nameof(SmtpOptions.From)),
             },
+            Backup = new()
+            {
+                At = settings.Read(Backup + nameof(BackupOptions.At), standard.Backup.At, TryTime,
+                    $"Set it to a time of the clinic's day in hours and minutes, for example 03:00, or to {Never}."),
+                KeepDaily = settings.ReadNumber(Backup + nameof(BackupOptions.KeepDaily), standard.Backup.KeepDaily, 1, MostKept),
+                KeepWeekly = settings.ReadNumber(Backup + nameof(BackupOptions.KeepWeekly), standard.Backup.KeepWeekly, 0, MostKept),
+                KeepMonthly = settings.ReadNumber(Backup + nameof(BackupOptions.KeepMonthly), standard.Backup.KeepMonthly, 0, MostKept),
+                SecondFolder = settings.Read(
+                    Backup + nameof(BackupOptions.SecondFolder), standard.Backup.SecondFolder, TryFullPath,
+                    "Set it to the whole path of a folder on another disk, for example /mnt/backups."),
+            },
         };
-        problems = [.. settings.Problems, .. ProblemsOf(options.Smtp), .. settings.UnknownKeys()];
+        problems =
+        [
+            .. settings.Problems, .. ProblemsOf(options.Smtp), .. ProblemsOf(options.Backup, options.DataDirectory),
+            .. settings.UnknownKeys(),
+        ];
         return options;
     }
 
@@ -62,10 +82,27 @@ public static class PortalOptionsReader
             yield return "Portal:Smtp:Password is set, and Portal:Smtp:User is not. Set the name that goes with the password.";
     }
 
+    private static IEnumerable<string> ProblemsOf(BackupOptions backup, string data)
+    {
+        if (backup.SecondFolder is { } second && !Path.GetRelativePath(data, second).StartsWith("..", StringComparison.Ordinal)
+            && !Path.IsPathRooted(Path.GetRelativePath(data, second)))
+            yield return $"Portal:Backup:SecondFolder is \"{second}\", which lies in the data folder {data} and would be lost with it. "
+                + "Set it to a folder on another disk.";
+    }
+
     private static bool IsSender(string? address) =>
         MailboxAddress.TryParse(address, out var sender) && sender.Address.Contains('@', StringComparison.Ordinal);
 
     private static bool TryPath(string text, out string path) => !(path = text).Contains('\0', StringComparison.Ordinal);
+
+    private static bool TryFullPath(string text, out string? path) =>
+        Path.IsPathFullyQualified(path = text) && TryPath(text, out _);
+
+    private static bool TryTime(string text, out TimeOnly? time)
+    {
+        time = TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+        return time is not null || text.Equals(Never, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool TryMarket(string text, [NotNullWhen(true)] out Market? market) => (market = KnownMarkets.Find(text)) is not null;
 

@@ -7,14 +7,19 @@ namespace ClinicPortal.Web.Hosting;
 
 public static partial class StoreServices
 {
+    // Each try has already waited for as long as every writer does.
+    private static readonly TimeSpan PauseBetweenTries = TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// The store and what keeps patients on its newest edition; the keys lie beside it, or sign-ins would die with a restart.
     /// </summary>
     public static IServiceCollection AddStore(this IServiceCollection services, PortalOptions options)
     {
-        var keys = new DirectoryInfo(Path.Combine(options.DataDirectory, "keys"));
-        services.AddClinicStore(options.DataDirectory);
+        var keys = new DirectoryInfo(new DataFolder(options.DataDirectory).Keys);
+        services.AddClinicStore(options.DataDirectory, new(options.Backup, options.TimeZone));
         services.AddHostedService<EditionWatcher>();
+        services.AddHostedService<StoreWatcher>();
+        services.AddExceptionHandler<StoreFailureHandler>();
         services.AddDataProtection().SetApplicationName("ClinicPortal").PersistKeysToFileSystem(keys);
         return services;
     }
@@ -25,12 +30,34 @@ public static partial class StoreServices
         var (options, clock) = (app.Services.GetRequiredService<PortalOptions>(), app.Services.GetRequiredService<TimeProvider>());
         var sample = options.SampleContent ? Path.Combine(app.Environment.ContentRootPath, "content", "sample-clinic.yaml") : null;
         var isNew = !app.Services.GetRequiredService<PortalStore>().Exists;
-        var edition = await ErrorReporting.NamingStoreAsync(options.DataDirectory, () =>
-            app.Services.GetRequiredService<FirstStart>().PrepareAsync(sample, clock.GetUtcNow(), app.Lifetime.ApplicationStopping));
+        var edition = await ErrorReporting.NamingStoreAsync(options.DataDirectory, () => WaitingForLocksAsync(app, () =>
+            app.Services.GetRequiredService<FirstStart>().PrepareAsync(sample, clock.GetUtcNow(), app.Lifetime.ApplicationStopping)));
         app.Services.GetRequiredService<CurrentEdition>().Replace(edition);
         if (isNew)
             LogNewStore(app.Logger, options.DataDirectory);
     }
+
+    /// <summary>A start is worth waiting for: whatever else works with the database will end, and nobody is served meanwhile.</summary>
+    private static async Task<T> WaitingForLocksAsync<T>(WebApplication app, Func<Task<T>> work)
+    {
+        for (var isTold = false; ; isTold = true)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (Exception failure) when (StoreTrouble.Of(failure) is { IsLock: true })
+            {
+                if (!isTold)
+                    LogLocked(app.Logger);
+                await Task.Delay(PauseBetweenTries, app.Lifetime.ApplicationStopping);
+            }
+        }
+    }
+
+    [LoggerMessage(1006, LogLevel.Warning,
+        "Another program has locked the database. The portal waits until it lets go; end it if it should not be there.")]
+    private static partial void LogLocked(ILogger logger);
 
     [LoggerMessage(1005, LogLevel.Information, "There was no database in {Folder}: a new portal has begun there.")]
     private static partial void LogNewStore(ILogger logger, string folder);

@@ -1,5 +1,7 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Core.Storage.Backups;
 using ClinicPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,15 +54,37 @@ public class FirstReleaseTests
         using var store = await FirstReleaseStoreAsync();
         var before = await store.ExportTextAsync();
 
-        await LaterRelease.StoreOf(store).OpenAsync(TemporaryStore.Now, Cancel);
+        using (var later = LaterRelease.StoreOf(store))
+            await later.OpenAsync(TemporaryStore.Now, Cancel);
 
-        var copies = Directory.GetFiles(store.Folder.Backups, "before-2999*").Select(Path.GetFileName);
-        Assert.Equal(["before-29990101000000_Later-20261123-090000.db"], copies);
+        Assert.Equal([BackupReason.BeforeUpgrade], store.Backups.List().Select(file => file.Reason));
         await using var db = store.Context();
         var added = await db.Database.SqlQuery<string>($"SELECT Later AS Value FROM Treatment").ToListAsync(Cancel);
         Assert.Equal(["later", "later", "later", "later"], added);
         Assert.Equal(before, await store.ExportTextAsync());
         Assert.Equal("A roller rolls.", (await store.Publisher.OpenAsync(1, Cancel))?.FindAnswer("rolling", "what")?.Text?.ToString());
+    }
+
+    [Fact]
+    public async Task A_step_that_was_taken_is_taken_back_by_restoring_the_backup_before_it()
+    {
+        using var folder = await FirstReleaseStoreAsync();
+        var before = StoreDump.Of(folder.Folder.Database);
+        using (var later = LaterRelease.StoreOf(folder))
+            await later.OpenAsync(TemporaryStore.Now, Cancel);
+        Assert.NotEqual(before, StoreDump.Of(folder.Folder.Database));
+        // A release that does not know the step refuses the store; its backup brings it back.
+        folder.Close();
+        using var store = new TemporaryStore(folder.Folder.Path);
+        await Assert.ThrowsAsync<StoreException>(() => store.Store.OpenAsync(TemporaryStore.Now, Cancel));
+        store.Close();
+
+        using var restored = new TemporaryStore(folder.Folder.Path);
+        await restored.Restore.RestoreAsync(restored.Backups.List()[0].Path, evenIfNewer: true, Cancel);
+
+        Assert.Equal(before, StoreDump.Of(folder.Folder.Database));
+        await restored.Store.OpenAsync(TemporaryStore.Now, Cancel);
+        Assert.Equal("Otherwise.", (await restored.Publisher.OpenLatestAsync(Cancel)).FindAnswer("rolling", "what")?.Text?.ToString());
     }
 
     [Fact]

@@ -10,8 +10,11 @@ namespace ClinicPortal.Core.Tests.Publishing;
 /// <summary>A release as this one but for one more migration, so that bringing a store up can be tried before there is one.</summary>
 internal static class LaterRelease
 {
-    public static PortalStore StoreOf(TemporaryStore store) =>
-        new(store.Folder, new Contexts(store.Options().ReplaceService<IMigrationsAssembly, OneMore>().Options));
+    public static PortalStore StoreOf(TemporaryStore store)
+    {
+        var options = store.Options().ReplaceService<IMigrationsAssembly, OneMore>().Options;
+        return new(store.Folder, new Contexts(options), store.BackupsOf(options), new());
+    }
 
     [DbContext(typeof(ClinicDbContext)), Migration("29990101000000_Later")]
     private sealed class Later : Migration

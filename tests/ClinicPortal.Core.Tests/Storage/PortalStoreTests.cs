@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Core.Storage.Backups;
 using ClinicPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using static ClinicPortal.Testing.SmallClinic;
@@ -19,13 +20,11 @@ public class PortalStoreTests
 
         await store.Store.OpenAsync(TemporaryStore.Now, Cancel);
 
-        var copy = Assert.Single(Directory.GetFiles(store.Folder.Backups));
-        Assert.Matches(@"before-\d+_Initial-20261123-090000\.db$", copy);
-        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={copy};Pooling=false");
-        await connection.OpenAsync(Cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Id FROM Older";
-        Assert.Equal(42L, await command.ExecuteScalarAsync(Cancel));
+        var copy = Assert.Single(store.Backups.List());
+        Assert.Equal((BackupReason.BeforeUpgrade, TemporaryStore.Now), (copy.Reason, copy.MadeAt));
+        using var unpacked = await store.Backups.UnpackAsync(copy.Path, Cancel);
+        await using var older = await unpacked.Contexts.CreateDbContextAsync(Cancel);
+        Assert.Equal(42, await older.Database.SqlQueryRaw<int>("SELECT Id AS Value FROM Older").SingleAsync(Cancel));
     }
 
     [Fact]
@@ -35,7 +34,7 @@ public class PortalStoreTests
 
         await store.Store.OpenAsync(TemporaryStore.Now, Cancel);
 
-        Assert.False(Directory.Exists(store.Folder.Backups));
+        Assert.Empty(store.Backups.List());
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("There is no command \"contents\". Did you mean content? Nothing was started.", "contents")]
-    [InlineData("There is no command \"backup\". Nothing was started.", "backup")]
+    [InlineData("There is no command \"backups\". Did you mean backup? Nothing was started.", "backups")]
     [InlineData("There is no command \"Staff\". Did you mean staff? Nothing was started.", "Staff", "invite", "a@clinic.example")]
     [InlineData("The command content comes first. Nothing was started.", "--urls", "http://localhost:5080", "content", "export")]
     [InlineData("The command health takes no other words.", "health", "--urls", "http://localhost:5080")]
@@ -45,7 +45,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, code);
         Assert.Null(served);
-        Assert.All(["content", "staff", "health", "--urls"], known => Assert.Contains(known, output, StringComparison.Ordinal));
+        Assert.All(["content", "staff", "backup", "health", "--urls"], known => Assert.Contains(known, output, StringComparison.Ordinal));
     }
 
     private static async Task<(int Code, string[]? Served, string Output, string Error)> RunAsync(params string[] words)

@@ -1,5 +1,6 @@
 using ClinicPortal.Core;
 using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Storage.Backups;
 using ClinicPortal.Testing;
 using ClinicPortal.Web.Commands;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,10 @@ public sealed class ContentCommandTests : IDisposable
 
         Assert.Equal(0, await RunAsync("import", file));
         Assert.Contains("The store says so already", _output.ToString());
+        // One for each import, and none for a dry run.
+        Assert.Equal(0, await RunAsync("import", file, "--dry-run"));
+        Assert.Equal(
+            [BackupReason.BeforeImport, BackupReason.BeforeImport], BackupFile.In(In("data/backups")).Select(backup => backup.Reason));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ClinicPortal.Core.Markets;
+using ClinicPortal.Core.Storage.Backups;
 using ClinicPortal.Testing;
 using ClinicPortal.Web.Hosting;
 using MailKit.Security;
@@ -12,6 +13,7 @@ public sealed class PortalOptionsTests
 {
     private const string Root = "/srv/portal";
     private const string Origin = "Set it to scheme and host and nothing more, for example https://portal.clinic.example.";
+    private const string Time = "Set it to a time of the clinic's day in hours and minutes, for example 03:00, or to never.";
     private const string Zone = "Set it to the name of a time zone, for example Europe/London.";
 
     [Theory]
@@ -43,6 +45,13 @@ public sealed class PortalOptionsTests
     [InlineData("Smtp:Tls", "-1", "Set it to StartTls, SslOnConnect or None.")]
     [InlineData("Smtp:Tls", "None, StartTls", "Set it to StartTls, SslOnConnect or None.")]
     [InlineData("Smtp:Host", "smtp://mail", "Set it to the name of a mail server.")]
+    [InlineData("Backup:At", "3", Time)]
+    [InlineData("Backup:At", "24:00", Time)]
+    [InlineData("Backup:At", "3 am", Time)]
+    [InlineData("Backup:KeepDaily", "0", "Set it to a whole number from 1 to 1000.")]
+    [InlineData("Backup:KeepWeekly", "-1", "Set it to a whole number from 0 to 1000.")]
+    [InlineData("Backup:KeepMonthly", "all", "Set it to a whole number from 0 to 1000.")]
+    [InlineData("Backup:SecondFolder", "backups", "Set it to the whole path of a folder on another disk, for example /mnt/backups.")]
     public void A_value_that_cannot_be_used_is_told_with_what_to_set(string key, string value, string advice) =>
         Assert.Equal([$"Portal:{key} is \"{value}\". {advice}"], ProblemsIn(($"Portal:{key}", value)));
 
@@ -60,7 +69,7 @@ public sealed class PortalOptionsTests
     {
         var problem = Assert.Single(ProblemsIn(("Portal:Password", "hunter2")));
 
-        Assert.StartsWith("Portal:Password is no setting of the portal. There are: Portal:ConfirmAfterMinutes, ", problem);
+        Assert.StartsWith("Portal:Password is no setting of the portal. There are: Portal:Backup:At, ", problem);
         Assert.DoesNotContain("hunter2", problem);
     }
 
@@ -73,6 +82,16 @@ public sealed class PortalOptionsTests
         Assert.Equal(
             ["Portal:Smtp:Password is set, and Portal:Smtp:User is not. Set the name that goes with the password."],
             ProblemsIn(("Portal:Smtp:Password", "hunter2")));
+
+    [Theory]
+    [InlineData("/srv/portal/data")]
+    [InlineData("/srv/portal/data/second")]
+    [InlineData("/srv/portal/elsewhere/../data/second")]
+    public void A_second_folder_that_would_be_lost_with_the_first_is_told(string folder) =>
+        Assert.Equal(
+            [$"Portal:Backup:SecondFolder is \"{folder}\", which lies in the data folder /srv/portal/data and would be lost with it. "
+                + "Set it to a folder on another disk."],
+            ProblemsIn(("Portal:Backup:SecondFolder", folder)));
 
     [Theory]
     [InlineData(null)]
@@ -120,6 +139,7 @@ public sealed class PortalOptionsTests
                 Password = "secret",
                 From = "Clinic <portal@clinic.example>",
             },
+            Backup = new() { At = new(23, 30), KeepDaily = 1, KeepWeekly = 0, KeepMonthly = 24, SecondFolder = "/srv/portal/data-too" },
         };
 
         Assert.Equal(expected, Read(
@@ -127,7 +147,10 @@ public sealed class PortalOptionsTests
             ("Portal:TimeZone", "Europe/Istanbul"), ("Portal:PublicOrigin", "https://portal.clinic.example/"),
             ("Portal:ConfirmAfterMinutes", "0"), ("Portal:PastEditionsPerMinute", "2"), ("Portal:PageCacheBytes", "5000000000"),
             ("Portal:Smtp:Host", "mail.clinic.example"), ("Portal:Smtp:Port", "465"), ("Portal:Smtp:Tls", "sslonconnect"),
-            ("Portal:Smtp:User", "ada"), ("Portal:Smtp:Password", "secret"), ("Portal:Smtp:From", "Clinic <portal@clinic.example>")));
+            ("Portal:Smtp:User", "ada"), ("Portal:Smtp:Password", "secret"), ("Portal:Smtp:From", "Clinic <portal@clinic.example>"),
+            ("Portal:Backup:At", "23:30"), ("Portal:Backup:KeepDaily", "1"), ("Portal:Backup:KeepWeekly", "0"),
+            ("Portal:Backup:KeepMonthly", "24"), ("Portal:Backup:SecondFolder", "/srv/portal/data-too")));
+        Assert.Null(Read(("Portal:Backup:At", "Never")).Backup.At);
     }
 
     [Fact]
@@ -152,8 +175,10 @@ public sealed class PortalOptionsTests
     }
 
     private static IEnumerable<string> KeysOf(Type type, string section = PortalOptions.Section) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property => property.PropertyType == typeof(SmtpOptions)
-            ? KeysOf(typeof(SmtpOptions), $"{section}:{property.Name}") : [$"{section}:{property.Name}"]);
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property =>
+            property.PropertyType == typeof(SmtpOptions) || property.PropertyType == typeof(BackupOptions)
+                ? KeysOf(property.PropertyType, $"{section}:{property.Name}")
+                : [$"{section}:{property.Name}"]);
 
     private static PortalOptions Read(params (string Key, string? Value)[] settings)
     {

@@ -1,5 +1,7 @@
 using System.Net;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
@@ -53,5 +55,30 @@ public sealed class HomeTests
             .QuerySelector("a")!;
         Assert.Equal((Onset, "PRP: First change"), (link.GetAttribute("href"), link.TextContent));
         Assert.DoesNotContain("Soon.", (await portal.GetPage("/treatments/prp")).Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_the_backups_is_told_to_everybody_and_how_they_stand_to_administrators()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        portal.Services.GetRequiredService<BackupMonitor>().Failure = "The last backup could not be made.";
+
+        var (hers, theirs) = (await nora.PageAsync("/staff"), await ada.PageAsync("/staff"));
+
+        Assert.All([hers, theirs], page => Assert.Equal(
+            "The last backup could not be made.", page.QuerySelector("section[aria-labelledby=backup-problems] li")!.TextContent));
+        Assert.Equal(
+            "There is no backup yet. No backup has been tried out yet.",
+            theirs.QuerySelector("section[aria-labelledby=backups] p")!.TextContent);
+        Assert.Null(hers.QuerySelector("section[aria-labelledby=backups]"));
+        var readiness = await portal.Get("/health/ready");
+        Assert.Equal(HttpStatusCode.OK, readiness.StatusCode);
+        Assert.Contains(
+            """
+            "backups":{"status":"Degraded","details":"There is no backup yet. No backup has been tried out yet. The last backup could
+            """.Trim(),
+            await readiness.Content.ReadAsStringAsync(StaffBrowser.Cancel));
     }
 }

@@ -31,6 +31,7 @@ export async function sendDraft(form, fields, unanswered) {
     saved: answer?.ok ? told : null,
     isAnswered: answer !== null,
     isSignedOut: answer?.status === 401,
-    reason: answer?.status < 500 ? told?.reason : null,
+    isRefused: answer?.status < 500 && Boolean(told?.reason),
+    reason: told?.reason,
   };
 }

@@ -23,10 +23,10 @@ export function draftSaver(form, stored, copy, status) {
   }
 
   async function deliver(fields) {
-    const { saved, isAnswered, isSignedOut, reason } = await sendDraft(form, fields, state.unanswered);
+    const { saved, isAnswered, isSignedOut, isRefused, reason } = await sendDraft(form, fields, state.unanswered);
     if (saved) succeed(saved);
     else {
-      if (isSignedOut || reason) state.refuse();
+      if (isSignedOut || isRefused) state.refuse();
       else state.fail(isAnswered);
       status.failed(keepCopy(), isSignedOut, reason);
     }

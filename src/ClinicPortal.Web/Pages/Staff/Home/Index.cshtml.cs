@@ -5,6 +5,7 @@ using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +13,8 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>Where staff begin: all treatments, and what patients do not see yet.</summary>
 public sealed class StaffHomeModel(
-    ClinicDbContext db, Edition edition, Publisher publisher, CurrentEdition current, WorkingDrafts drafts, TimeProvider clock)
-    : StaffPageModel
+    ClinicDbContext db, Edition edition, Publisher publisher, CurrentEdition current, WorkingDrafts drafts, BackupMonitor backups,
+    TimeProvider clock) : StaffPageModel
 {
     /// <summary>More changed places than these are counted and not listed; the history has them all.</summary>
     public const int ListedPlaces = 50;
@@ -37,6 +38,8 @@ public sealed class StaffHomeModel(
 
     /// <summary>What is worth a look before it is published, likewise.</summary>
     public IReadOnlyList<(string Message, string? Row)> Warnings { get; private set; } = [];
+
+    public BackupReport Backups { get; private set; } = null!;
 
     public RowNames Places { get; private set; } = null!;
 
@@ -91,6 +94,7 @@ public sealed class StaffHomeModel(
                 treatment.Answers.Count(answer =>
                     !answer.Criterion.Archived && (answer.Text != null || answer.Absence != Absence.NotYetReviewed))))
             .ToListAsync(cancel);
+        Backups = await backups.ReportAsync(cancel);
         Places = await RowNames.OfAsync(db, cancel);
         Unfinished = await drafts.UnfinishedAsync(UserId, cancel);
         Unpublished = await db.ChangedSinceAsync(edition.Number, cancel);

@@ -84,11 +84,23 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
             _page.Response.StatusCode = StatusCodes.Status409Conflict;
             return await ShowAsync(cancel);
         }
-        // Saved is saved: its draft goes, even if the person no longer waits for the answer.
-        await drafts.DeleteAsync(_page.UserId, _row.Row, DraftFields.Moment(_draftSavedAt), CancellationToken.None);
+        await ForgetDraftAsync();
         _page.SavedRow = _row.Row;
         var saved = outcome as SaveOutcome<TEntry>.Saved;
         return _page.RedirectTo(next, saved is null ? SaveMessages.Nothing : SaveMessages.Of(saved.Version, saved.Theirs));
+    }
+
+    /// <summary>Saved is saved: its draft goes, even if the person no longer waits for the answer.</summary>
+    private async Task ForgetDraftAsync()
+    {
+        try
+        {
+            await drafts.DeleteAsync(_page.UserId, _row.Row, DraftFields.Moment(_draftSavedAt), CancellationToken.None);
+        }
+        catch (Exception failure) when (StoreTrouble.Of(failure) is not null)
+        {
+            // It says what was saved, and goes with the next save.
+        }
     }
 
     /// <summary>Archives the row or brings it back.</summary>

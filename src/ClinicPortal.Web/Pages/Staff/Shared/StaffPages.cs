@@ -8,7 +8,8 @@ namespace ClinicPortal.Web.Pages.Staff;
 public static class StaffPages
 {
     /// <summary>In the order in which they look at a request, before all of the framework's.</summary>
-    private static readonly Type[] Filters = [typeof(RowExistsFilter), typeof(FormFilter), typeof(ConfirmationFilter)];
+    private static readonly Type[] Filters =
+        [typeof(StoreFailureFilter), typeof(RowExistsFilter), typeof(FormFilter), typeof(ConfirmationFilter)];
 
     public static void AddStaffPages(this IServiceCollection services)
     {
