@@ -41,7 +41,9 @@ public sealed partial class BackupService(
 
     private async Task TryOutAsync(MadeBackup made, CancellationToken cancel)
     {
-        monitor.Failure = made.SecondProblem is null ? null : "The last backup could not be copied to the second folder. The log tells why.";
+        monitor.Failure = made.SecondProblem is null
+            ? null
+            : "The last backup could not be copied to the second folder. The log tells why.";
         if (made.SecondProblem is not null)
             LogNoSecond(made.SecondProblem);
         if ((await drill.RunAsync(cancel)).Problem is { } problem)
