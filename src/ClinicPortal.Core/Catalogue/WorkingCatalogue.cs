@@ -65,7 +65,7 @@ public sealed class WorkingCatalogue
         new ClinicContent
         {
             Format = ClinicContent.CurrentFormat,
-            Clinic = Clinic?.ToEntry() ?? new ClinicEntry { Name = LocalText.English("Clinic"), Telephone = "" },
+            Clinic = Clinic?.ToEntry() ?? ClinicEntry.Blank,
         },
         (content, kind) => kind.Fill(content, this));
 }

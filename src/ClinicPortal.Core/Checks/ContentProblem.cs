@@ -9,9 +9,11 @@ namespace ClinicPortal.Core.Checks;
 /// <param name="Message">What is wrong with which thing, and what to do.</param>
 public sealed partial record ContentProblem(string Path, string Message)
 {
-    /// <summary>The row in which staff put it right, as the history names it; none for the clinic as a whole.</summary>
+    /// <summary>The row in which staff put it right, as the history names it; none for the catalogue as a whole.</summary>
     public string? RowIn(ClinicContent content)
     {
+        if (Path.Split('.')[0] == ClinicProfile.OnlyPath)
+            return ClinicProfile.OnlyPath;
         if (Place().Match(Path) is not { Success: true } place || CatalogueKinds.FindByList(place.Groups["list"].Value) is not { } kind)
             return null;
         var entry = kind.EntriesIn(content)[Number(place.Groups["item"])];

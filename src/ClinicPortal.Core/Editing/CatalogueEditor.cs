@@ -42,6 +42,11 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         where TEntry : class =>
         SaveAsync(db => db.PlaceAsync(part, owner, handle, cancel), version, write, by, cancel);
 
+    /// <summary>The clinic itself: its name, how to reach it, what it says of itself.</summary>
+    public Task<SaveOutcome<ClinicEntry>> SaveClinicAsync(
+        int? version, Func<ClinicEntry, ClinicEntry> write, Signature by, CancellationToken cancel = default) =>
+        SaveAsync(db => db.ClinicPlaceAsync(cancel), version, write, by, cancel);
+
     public Task<SaveOutcome<AnswerEntry>> SaveAnswerAsync(
         string treatment, string criterion, int? version, Func<AnswerEntry, AnswerEntry> write, Signature by,
         CancellationToken cancel = default) =>
@@ -90,7 +95,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         ArchiveAsync(CatalogueKinds.Contrast, Contrast.HandleOf(one, other), archived, by, cancel);
 
     /// <summary>Whether a row has a way back other than the content file.</summary>
-    public static bool CanRestore(string path) => RowPath.Parse(path) is not null;
+    public static bool CanRestore(string path) => path == ClinicProfile.OnlyPath || RowPath.Parse(path) is not null;
 
     /// <summary>Makes a row say again what it said after a change; that is a change of its own, and can itself be taken back.</summary>
     /// <returns>Whether the row said something else before; false too for rows that only the content file can change.</returns>
@@ -130,13 +135,17 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
             return new RestoreOutcome.Restored(restored);
         }, cancel);
 
-    private static Task<bool> RestoreAsync(ClinicDbContext db, string path, FieldChange change, CancellationToken cancel) =>
-        RowPath.Parse(path) switch
+    private static async Task<bool> RestoreAsync(ClinicDbContext db, string path, FieldChange change, CancellationToken cancel)
+    {
+        var restoration = new Restoration(db, change, cancel);
+        return RowPath.Parse(path) switch
         {
-            null => Task.FromResult(false),
-            { Part: null } place => place.Kind.Accept(new Restoration(db, place, change, cancel)),
-            { Part: { } part } place => part.Accept(new Restoration(db, place, change, cancel)),
+            null => path == ClinicProfile.OnlyPath
+                && await restoration.SayAgainAsync(await db.ClinicPlaceAsync(cancel), null),
+            { Part: null } place => await place.Kind.Accept(restoration with { Place = place }),
+            { Part: { } part } place => await part.Accept(restoration with { Place = place }),
         };
+    }
 
     private Task<SaveOutcome<TEntry>> SaveAsync<TEntry>(
         Func<ClinicDbContext, Task<RowPlace<TEntry>>> find, int? version, Func<TEntry, TEntry> write, Signature by,
@@ -213,9 +222,11 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     /// <summary>
     /// A row says again what it said after a change; where it said nothing then, a part says that, and anything else keeps what it says.
     /// </summary>
-    private sealed record Restoration(ClinicDbContext Db, RowPath Place, FieldChange Change, CancellationToken Cancel)
+    private sealed record Restoration(ClinicDbContext Db, FieldChange Change, CancellationToken Cancel)
         : ICatalogueKindVisitor<Task<bool>>, ICataloguePartVisitor<Task<bool>>
     {
+        public RowPath Place { get; init; } = null!;
+
         public async Task<bool> Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
             where TRow : CatalogueRow<TEntry>, new()
             where TEntry : class =>
@@ -230,7 +241,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
                 await Db.PlaceAsync(part, await Db.NowCalledAsync(part.Owner, Place.Handle, Cancel), Place.PartHandle, Cancel),
                 part.Emptied?.Invoke(Place.PartHandle));
 
-        private async Task<bool> SayAgainAsync<TEntry>(RowPlace<TEntry> place, TEntry? emptied) where TEntry : class =>
+        public async Task<bool> SayAgainAsync<TEntry>(RowPlace<TEntry> place, TEntry? emptied) where TEntry : class =>
             await SaveAsync(Db, place, null, before => Entry<TEntry>(Change) ?? emptied ?? before, Cancel) is SaveOutcome<TEntry>.Saved;
     }
 }

@@ -35,6 +35,14 @@ internal static class RowPlaces
         };
     }
 
+    /// <summary>The clinic itself, which begins with the first edit.</summary>
+    public static async Task<RowPlace<ClinicEntry>> ClinicPlaceAsync(this ClinicDbContext db, CancellationToken cancel)
+    {
+        var catalogue = await db.ReadNamesAsync(EntryField.KindsNamedBy(typeof(ClinicEntry)), cancel);
+        var clinic = await db.Whole<ClinicProfile>().SingleOrDefaultAsync(cancel) ?? db.Add(new ClinicProfile()).Entity;
+        return new(clinic.Path, clinic, ClinicEntry.Blank, entry => entry, catalogue);
+    }
+
     /// <summary>Where its owner has no such part yet, it gets one; the owner must exist.</summary>
     public static async Task<RowPlace<TEntry>> PlaceAsync<TOwner, TOwnerEntry, TRow, TEntry>(
         this ClinicDbContext db, CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part, string owner, string handle,

@@ -54,6 +54,7 @@ public sealed partial class FormLimitTests(FormLimitTests.Portal portal) : IClas
     [InlineData("/staff/sources/new", "SourceForm", 3)]
     [InlineData("/staff/numbers/new", "NumberForm", 4)]
     [InlineData("/staff/comparisons/prp-vs-mesotherapy", "ContrastForm", 1)]
+    [InlineData("/staff/clinic", "ClinicForm", 4)]
     public async Task The_browser_is_told_the_same_limit(string address, string form, int least)
     {
         var inputs = (await portal.Nora.PageAsync(address)).QuerySelectorAll("form input[maxlength][name^='Form.']")

@@ -77,6 +77,9 @@ public static class FormInput
             .Distinct()
             .Select(name => before.FirstOrDefault(one => one.ToString() == name) ?? LocalText.English(name))];
 
+    /// <summary>What is typed on one line, cleaned; none, if nothing is.</summary>
+    public static string? Line(string? text) => InputCleaner.Line(text ?? "") is { Length: > 0 } typed ? typed : null;
+
     /// <summary>As much of a text as a message has room for.</summary>
     public static string Shown(string text) => text.Length > 40 ? text[..40] + " …" : text;
 }

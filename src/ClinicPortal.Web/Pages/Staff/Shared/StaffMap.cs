@@ -33,6 +33,8 @@ public static class StaffMap
 
     public static Crumb Sources { get; } = new("Sources", $"{Root}/sources");
 
+    public static Crumb Clinic { get; } = new("Clinic", $"{Root}/clinic");
+
     public static Crumb History { get; } = new("History", $"{Root}/history");
 
     public static Crumb People { get; } = new("People", $"{Root}/people");
@@ -76,7 +78,8 @@ public static class StaffMap
     public static string Handler(string page, string handler) => $"{page}?handler={handler}";
 
     /// <summary>The page on which the row of a history path is edited; the history, where it has no page of its own.</summary>
-    public static string Address(string path) => PageOf(path) is { } page ? $"{Root}/{page}{path[ListOf(path).Length..]}" : HistoryOf(path);
+    public static string Address(string path) => path == ClinicProfile.OnlyPath ? Clinic.Path
+        : PageOf(path) is { } page ? $"{Root}/{page}{path[ListOf(path).Length..]}" : HistoryOf(path);
 
     /// <summary>
     /// The row that is edited at an address, as in a history path; a pair by its one name, whichever of the two is named first.
@@ -90,11 +93,11 @@ public static class StaffMap
             : path;
     }
 
-    public static bool HasPage(string path) => PageOf(path) is not null;
+    public static bool HasPage(string path) => path == ClinicProfile.OnlyPath || PageOf(path) is not null;
 
     public static IEnumerable<Crumb> For(ClaimsPrincipal person)
     {
-        foreach (var place in (Crumb[])[Treatments, Comparisons, Numbers, Criteria, Concerns, Sources, History])
+        foreach (var place in (Crumb[])[Treatments, Comparisons, Numbers, Criteria, Concerns, Sources, Clinic, History])
             yield return place;
         if (person.IsInRole(nameof(StaffRole.Administrator)))
             yield return People;

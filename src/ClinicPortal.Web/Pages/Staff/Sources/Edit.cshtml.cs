@@ -129,14 +129,12 @@ public sealed class SourceForm : IRowForm
     {
         Reference = InputCleaner.Line(Reference!),
         Year = string.IsNullOrWhiteSpace(Year) ? null : int.Parse(Year, CultureInfo.InvariantCulture),
-        Doi = OrNull(Doi),
-        Pmid = OrNull(Pmid),
-        Url = OrNull(Url),
+        Doi = FormInput.Line(Doi),
+        Pmid = FormInput.Line(Pmid),
+        Url = FormInput.Line(Url),
         State = Checked ? SourceState.Checked : SourceState.ToBeConfirmed,
         Commercial = Commercial,
         Archived = Archived,
-        Note = OrNull(Note),
+        Note = FormInput.Line(Note),
     };
-
-    private static string? OrNull(string? text) => InputCleaner.Line(text ?? "") is { Length: > 0 } typed ? typed : null;
 }
