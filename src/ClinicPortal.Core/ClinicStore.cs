@@ -33,6 +33,7 @@ public static class ClinicStore
             .AddSingleton<ContentImporter>()
             .AddSingleton<ContentExporter>()
             .AddSingleton<CatalogueEditor>()
+            .AddSingleton<CatalogueStructure>()
             .AddSingleton<WorkingDrafts>()
             .AddSingleton<ClarityCounts>();
     }

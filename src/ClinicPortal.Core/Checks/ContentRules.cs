@@ -93,6 +93,10 @@ public static class ContentRules
     public static IReadOnlyList<ContentProblem> CheckConcern(ConcernEntry concern) =>
         [.. TextRules.Check(Alone with { Concerns = [concern] })];
 
+    /// <summary>What is wrong with the numbers and the address of one source; the path says in which field.</summary>
+    public static IReadOnlyList<ContentProblem> CheckSource(SourceEntry source) =>
+        [.. SourceRules.Check(Alone with { Sources = [source] })];
+
     /// <summary>What stands against publishing what the clinic says of itself.</summary>
     /// <param name="clinic">As it stands, or as it is typed.</param>
     /// <param name="archived">Treatments that its comparisons can no longer name.</param>

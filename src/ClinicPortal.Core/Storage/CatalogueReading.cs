@@ -22,7 +22,7 @@ public static class CatalogueReading
         this ClinicDbContext db, IEnumerable<CatalogueKind> kinds, CancellationToken cancel = default)
     {
         var catalogue = new WorkingCatalogue();
-        foreach (var kind in kinds)
+        foreach (var kind in kinds.Distinct())
             await kind.Accept(new Reading(db, catalogue, Whole: false, cancel));
         return catalogue;
     }

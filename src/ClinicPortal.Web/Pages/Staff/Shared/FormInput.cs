@@ -97,6 +97,10 @@ public static class SaveMessages
         $"This is too long to save as a draft: all fields together can have about {WorkingDraft.MaxLength / 2:#,0} characters. "
             + $"Shorten it.");
 
+    /// <summary>What patients miss of a row that is in use again.</summary>
+    public static string Archived(IEnumerable<string> named) =>
+        $"It names what is archived, and patients do not see that part: {Grammar.List(named)}.";
+
     public static string Of(int version, IReadOnlyList<string> theirs) =>
         $"Saved, version {version}. Patients see it after the next publication."
         + (theirs.Count == 0
