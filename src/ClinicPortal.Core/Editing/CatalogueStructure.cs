@@ -44,6 +44,39 @@ public sealed class CatalogueStructure(IDbContextFactory<ClinicDbContext> contex
     public Task<bool> RenameAsync(CatalogueKind kind, string handle, string slug, Signature by, CancellationToken cancel = default) =>
         contexts.SignedAsync(by, db => kind.Accept(new Renaming(db, handle, slug, cancel)), cancel);
 
+    /// <summary>Makes criteria of starter questions, with their groups; those that are there already are left as they are.</summary>
+    /// <param name="slugs">Of <see cref="StarterQuestions.All"/>.</param>
+    /// <param name="by">Who makes them, when and why.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    /// <returns>How many were made.</returns>
+    public Task<int> AddQuestionsAsync(IReadOnlyCollection<string> slugs, Signature by, CancellationToken cancel = default) =>
+        contexts.SignedAsync(by, async db =>
+        {
+            var questions = StarterQuestions.All.Where(question => slugs.Contains(question.Slug)).ToList();
+            foreach (var group in StarterQuestions.Groups.Where(group => questions.Exists(question => question.Group == group.Slug)))
+                await AddAsync(db, CatalogueKinds.Group, group, cancel);
+            var taken = await db.Criteria.Where(one => !one.Archived && one.Role != null).Select(one => one.Role).ToListAsync(cancel);
+            var added = 0;
+            // A role belongs to one criterion.
+            foreach (var question in questions)
+                added += await AddAsync(
+                    db, CatalogueKinds.Criterion, taken.Contains(question.Role) ? question with { Role = null } : question, cancel) ? 1 : 0;
+            return added;
+        }, cancel);
+
+    private static async Task<bool> AddAsync<TRow, TEntry>(
+        ClinicDbContext db, CatalogueKind<TRow, TEntry> kind, TEntry entry, CancellationToken cancel)
+        where TRow : CatalogueRow<TEntry>, new()
+        where TEntry : class
+    {
+        if (await db.IsTakenAsync(kind, kind.Handle(entry), cancel))
+            return false;
+        var place = await db.PlaceAsync(kind, kind.Handle(entry), cancel);
+        place.Row.Apply(entry, place.Catalogue);
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
     private sealed record Renaming(ClinicDbContext Db, string Handle, string Slug, CancellationToken Cancel)
         : ICatalogueKindVisitor<Task<bool>>
     {

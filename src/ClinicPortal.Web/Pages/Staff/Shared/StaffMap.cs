@@ -60,6 +60,9 @@ public static class StaffMap
 
     public static string Criterion(string slug) => $"{Criteria.Path}/{slug}";
 
+    /// <summary>Questions that a new clinic can begin with.</summary>
+    public const string StarterQuestions = Root + "/starter-questions";
+
     public static string Concern(string slug) => $"{Concerns.Path}/{slug}";
 
     public static string Source(string key) => $"{Sources.Path}/{key}";
