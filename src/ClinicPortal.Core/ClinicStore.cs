@@ -34,6 +34,7 @@ public static class ClinicStore
             .AddSingleton<ContentExporter>()
             .AddSingleton<CatalogueEditor>()
             .AddSingleton<CatalogueStructure>()
+            .AddSingleton<CriterionKinds>()
             .AddSingleton<WorkingDrafts>()
             .AddSingleton<ClarityCounts>();
     }

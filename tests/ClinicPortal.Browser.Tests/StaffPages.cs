@@ -112,6 +112,11 @@ public static class StaffPages
                     await PressAsync(page, "Add the concern", "#problems");
                 }),
         ["concern, in conflict"] = new("/staff/concerns/cellulite", page => ConflictAsync(page, "#summary", "Save")),
+        ["criterion, dry run of another kind"] = new("/staff/criteria/pain/kind?to=Prose"),
+        ["clinic"] = new("/staff/clinic"),
+        ["list"] = new("/staff/lists/groups"),
+        ["new glossary term"] = new("/staff/lists/glossary/new"),
+        ["archive"] = new("/staff/lists/treatments/prp/archive"),
         ["history"] = new("/staff/history"),
         ["history of one answer"] = new(
             "/staff/treatments/peel-medium/answers/reversible",

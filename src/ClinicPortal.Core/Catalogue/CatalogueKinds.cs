@@ -80,7 +80,9 @@ public static class CatalogueKinds
                     Kind = ValueKind.Prose,
                 },
             // A blank one stands in no group.
-            Keep = (before, entry, _) => entry with { Slug = before.Slug, Kind = before.Group == "" ? entry.Kind : before.Kind },
+            Keep = (before, entry, _) => before.Group == "" || entry.Kind == before.Kind
+                ? entry with { Slug = before.Slug }
+                : entry with { Slug = before.Slug, Kind = before.Kind, Steps = before.Steps },
             Archive = (entry, archived) => entry with { Archived = archived },
             Cited = null,
         };

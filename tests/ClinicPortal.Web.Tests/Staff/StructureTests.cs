@@ -285,6 +285,54 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
     }
 
     [Fact]
+    public async Task A_criterion_is_answered_in_another_way_after_a_dry_run_and_one_undo_brings_every_value_back()
+    {
+        const string address = "/staff/criteria/onset/kind";
+        var before = TemporaryStore.Text(await ContentAsync());
+        Assert.Contains(
+            await RowsAsync("Prose"),
+            row => row.Contains("2 to 4", StringComparison.Ordinal) && row.Contains("Its text", StringComparison.Ordinal));
+        Assert.Contains(
+            "nothing can be over",
+            (await portal.Nora.PageAsync(address + "?to=Count")).QuerySelector("section[aria-labelledby=outcome]")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal(before, TemporaryStore.Text(await ContentAsync()));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync("Prose")).StatusCode);
+        var prose = await ContentAsync();
+        Assert.Equal(ValueKind.Prose, prose.Criteria.Single(one => one.Slug == "onset").Kind);
+        Assert.All(OnsetOf(prose), answer => Assert.Null(answer.Value));
+        Assert.Equal(2, OnsetOf(prose).Count(answer => answer.Text is not null));
+
+        await portal.Nora.SendAsync(address, [], "main form[method=post] button[formaction*=Undo]");
+        Assert.Equal(before, TemporaryStore.Text(await ContentAsync()));
+
+        await ChangeAsync("Prose");
+        await SaveAsync("/staff/treatments/rolling/answers/onset", "Form.Text", "In 3 to 5 weeks.");
+        await SaveAsync("/staff/treatments/soaking/answers/onset", "Form.Brief", "Soon");
+        var back = await RowsAsync("Duration");
+        Assert.Contains(back, row => row.Contains("3 to 5 weeks", StringComparison.Ordinal) && !row.Contains("as it was before"));
+        Assert.Contains(back, row => row.Contains("Warm", StringComparison.Ordinal) && row.Contains("as it was before"));
+        await ChangeAsync("Duration");
+        var value = OnsetOf(await ContentAsync()).First().Value!.Parts.Single();
+        Assert.Equal((3m, 5m, Unit.Week), (value.Min, value.Max, value.Unit));
+
+        var again = await portal.Nora.PageAsync(address + "?to=Prose");
+        await SaveAsync("/staff/criteria/onset", "Form.Help", "Other help.");
+        var late = await portal.Nora.SendAsync(address, again, [], "section form button");
+        Assert.Contains("Somebody else has changed", await ProblemAsync(late), StringComparison.Ordinal);
+
+        async Task<List<string>> RowsAsync(string to) =>
+            [.. (await portal.Nora.PageAsync($"{address}?to={to}")).QuerySelectorAll("section tbody tr").Select(row => row.TextContent)];
+
+        async Task<HttpResponseMessage> ChangeAsync(string to) => await portal.Nora.SendAsync(
+            address, await portal.Nora.PageAsync($"{address}?to={to}"), [], "section form button");
+
+        static IEnumerable<AnswerEntry> OnsetOf(ClinicContent content) => content.Treatments
+            .Where(one => one.Slug is "rolling" or "soaking").SelectMany(one => one.Answers).Where(one => one.Criterion == "onset");
+    }
+
+    [Fact]
     public async Task Steps_that_answers_name_stay_where_they_are()
     {
         var criterion = (await ContentAsync()).Criteria.Single(one => one.Slug == "pain");

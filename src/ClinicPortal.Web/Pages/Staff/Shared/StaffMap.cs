@@ -63,6 +63,9 @@ public static class StaffMap
     /// <summary>Questions that a new clinic can begin with.</summary>
     public const string StarterQuestions = Root + "/starter-questions";
 
+    /// <summary>Where it is changed how a criterion is answered.</summary>
+    public static string CriterionKind(string slug) => $"{Criterion(slug)}/kind";
+
     public static string Concern(string slug) => $"{Concerns.Path}/{slug}";
 
     public static string Source(string key) => $"{Sources.Path}/{key}";
