@@ -151,6 +151,7 @@ public static class CatalogueKinds
             {
                 Name = Copied(entry.Name, TextLimit.Of<TreatmentEntry>(one => one.Name)),
                 ShortName = null,
+                InSentence = null,
                 Baseline = false,
                 Review = null,
             },

@@ -132,7 +132,12 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     /// <returns>Whether the row said something else before; false too for rows that only the content file can change.</returns>
     public Task<bool> RestoreAsync(FieldChange change, Signature by, CancellationToken cancel = default) =>
         contexts.SignedAsync(
-            by, async db => await RestoreAsync(db, (await CurrentPaths.ReadAsync(db, cancel)).Of(change.Path), change, cancel), cancel);
+            by,
+            async db =>
+            {
+                var paths = await CurrentPaths.ReadAsync(db, cancel);
+                return await RestoreAsync(db, paths, paths.Of(change.Path), change, cancel);
+            }, cancel);
 
     /// <summary>
     /// Brings a treatment with all its cells, or a criterion across treatments, back to how it stood after a change: all rows as one change
@@ -158,7 +163,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
                 // Of a row that came later, the moment holds what stood there before its first change.
                 var then = row.FirstOrDefault(change => change.Id <= asOf)
                     ?? new FieldChange { Path = row.Key, Version = 0, After = row.Last().Before };
-                if (then.After != row.First().After && await RestoreAsync(db, row.Key, then, cancel))
+                if (then.After != row.First().After && await RestoreAsync(db, paths, row.Key, then, cancel))
                     restored++;
                 // Each row is read anew with what it refers to, and nothing that one lookup has begun is left for the next to save.
                 db.ChangeTracker.Clear();
@@ -166,9 +171,10 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
             return new RestoreOutcome.Restored(restored);
         }, cancel);
 
-    private static async Task<bool> RestoreAsync(ClinicDbContext db, string path, FieldChange change, CancellationToken cancel)
+    private static async Task<bool> RestoreAsync(
+        ClinicDbContext db, CurrentPaths paths, string path, FieldChange change, CancellationToken cancel)
     {
-        var restoration = new Restoration(db, change, await CurrentPaths.ReadAsync(db, cancel), cancel);
+        var restoration = new Restoration(db, change, paths, cancel);
         return RowPath.Parse(path) switch
         {
             null when path == ClinicProfile.OnlyPath => await restoration.SayAgainAsync(await db.ClinicPlaceAsync(cancel), null),

@@ -65,15 +65,9 @@ public static class CatalogueRows
     {
         public async Task<IReadOnlyList<CatalogueLine>> Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
             where TRow : CatalogueRow<TEntry>, new()
-            where TEntry : class
-        {
-            var names = await Db.ReadNamesAsync([.. EntryField.KindsNamedBy(typeof(TEntry)), kind], Cancel);
-            return
-            [
-                .. names.Rows<TRow>().OrderBy(row => row.Position).Select(row =>
-                    new CatalogueLine(row.Handle, kind.Title(row.ToEntry()), kind.OrderedWithin(row), row.Archived)),
-            ];
-        }
+            where TEntry : class =>
+            (await Db.WithReferences<TRow>().OrderBy(row => row.Position).AsNoTrackingWithIdentityResolution().ToListAsync(Cancel))
+                .ConvertAll(row => new CatalogueLine(row.Handle, kind.Title(row.ToEntry()), kind.OrderedWithin(row), row.Archived));
     }
 
     private sealed record Counting(ClinicDbContext Db, CancellationToken Cancel) : ICatalogueKindVisitor<Task<(int InUse, int Archived)>>

@@ -155,6 +155,21 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
         Assert.Equal(before, TemporaryStore.Text(await ContentAsync()));
     }
 
+    [Theory]
+    [InlineData("Up", "a\r\nb")]
+    [InlineData("Move", "ü")]
+    [InlineData("Copy", "gone")]
+    public async Task A_button_of_what_is_no_longer_there_is_refused_in_a_sentence(string handler, string handle)
+    {
+        var token = StaffForm.Value((await portal.Nora.PageAsync("/staff/lists/groups")).Body!, "__RequestVerificationToken")!;
+
+        var refused = await portal.Nora.PostAsync(
+            StaffMap.Handler("/staff/lists/groups", handler),
+            [new("__RequestVerificationToken", token), new("Handle", handle), new("Place", "1")]);
+
+        Assert.Contains("not in this list any more", await ProblemAsync(refused), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Archiving_lists_what_uses_it_first()
     {
@@ -257,8 +272,8 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
     }
 
     [Theory]
-    [InlineData("Form.Doi", "https://doi.org/10.1000/EXAMPLE.1", "already has a source with this DOI: \"Example A.")]
-    [InlineData("Form.Pmid", "https://pubmed.ncbi.nlm.nih.gov/12345/", "already has a source with this PubMed number: \"Example A.")]
+    [InlineData("Form.Doi", "https://doi.org/10.1000/EXAMPLE.1", "already has a source with this DOI. Cite that one: Example A.")]
+    [InlineData("Form.Pmid", "https://pubmed.ncbi.nlm.nih.gov/12345/", "already has a source with this PubMed number. Cite that one: Ex")]
     [InlineData("Form.Doi", "not a doi", "\"not a doi\" is not a DOI.")]
     [InlineData("Form.Pmid", "about 12", "\"about 12\" is not a PubMed number.")]
     [InlineData("Form.Url", "javascript:alert(1)", "is not a web address.")]

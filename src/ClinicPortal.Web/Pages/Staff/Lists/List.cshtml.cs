@@ -10,7 +10,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 public sealed class ListModel(ClinicDbContext db, CatalogueEditor editor, CatalogueStructure structure, TimeProvider clock)
     : StaffPageModel, IRowPage
 {
-    private const string Unknown = "There is no such row in use any more. Look for it in the lists below.";
+    private const string Unknown = "What you chose is not in this list any more. Look for it below, and choose again.";
 
     public override string Title => StaffKinds.Of(Kind).Plural;
 
@@ -87,8 +87,8 @@ public sealed class ListModel(ClinicDbContext db, CatalogueEditor editor, Catalo
 
     private async Task<IActionResult> MoveAsync(Func<int, int> move, CancellationToken cancel)
     {
-        if (Handle is null)
-            return await RefuseAsync("Choose what is to move.", cancel);
+        if (Handle is null || await db.FindAsync(Kind, Handle, cancel) is null)
+            return await RefuseAsync(Unknown, cancel);
         var place = await structure.MoveAsync(Kind, Handle, move, Sign(clock.GetUtcNow()), cancel);
         return RedirectTo(
             $"{StaffMap.ListOfKind(List)}#row-{Handle}",

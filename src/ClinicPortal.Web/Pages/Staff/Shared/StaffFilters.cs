@@ -46,7 +46,7 @@ public sealed class RowExistsFilter(ClinicDbContext db) : StaffFilter
         var next = address.Contains(row.Row, StringComparison.Ordinal)
             ? address.Replace(row.Row, now, StringComparison.Ordinal)
             : StaffMap.Address(now);
-        return new RedirectResult(next + page.Request.QueryString, permanent: false, preserveMethod: true);
+        return new RedirectResult(new PathString(next) + page.Request.QueryString, permanent: false, preserveMethod: true);
     }
 }
 

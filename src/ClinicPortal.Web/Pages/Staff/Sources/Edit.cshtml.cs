@@ -69,8 +69,8 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
                 : typed.Pmid is not null && other.Pmid == typed.Pmid ? "PubMed number"
                 : null
             where number is not null
-            select $"The registry already has a source with this {number}: \"{other.Reference}\". "
-                + (other.Archived ? "It is archived: restore it and cite it." : "Cite that one.");
+            select $"The registry already has a source with this {number}. "
+                + $"{(other.Archived ? "It is archived; restore it, and cite it" : "Cite that one")}: {other.Reference}";
     }
 
     public async Task DescribeAsync(CancellationToken cancel)
