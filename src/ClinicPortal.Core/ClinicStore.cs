@@ -43,6 +43,8 @@ public static class ClinicStore
             .AddSingleton<ContentImporter>()
             .AddSingleton<ContentExporter>()
             .AddSingleton<CatalogueEditor>()
+            .AddSingleton<CatalogueStructure>()
+            .AddSingleton<CriterionKinds>()
             .AddSingleton<WorkingDrafts>()
             .AddSingleton<ClarityCounts>();
     }

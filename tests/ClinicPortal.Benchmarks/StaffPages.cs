@@ -51,6 +51,8 @@ internal static class StaffPages
         "/staff/treatments/treatment-0007/concerns/concern-1", "/staff/sources", "/staff/sources/r7", "/staff/sources/new",
         "/staff/history", "/staff/history?place=treatments/treatment-0007",
         "/staff/history?criterion=criterion-1", "/staff/numbers", "/staff/numbers/new", "/staff/comparisons",
+        "/staff/clinic", "/staff/lists", "/staff/lists/treatments", "/staff/lists/glossary/new",
+        "/staff/lists/treatments/treatment-0007/archive",
         "/staff/comparisons/treatment-0007-vs-treatment-0008",
         "/staff/criteria", "/staff/criteria/criterion-1", "/staff/concerns", "/staff/concerns/concern-1", "/staff/people", "/staff/account",
         "/staff/account/passkeys", "/staff/account/second-factor", "POST /staff/treatments/treatment-0007/answers/criterion-0",

@@ -29,9 +29,9 @@ public static class StaffPages
             "/staff/treatments/new",
             async page =>
                 {
-                    await page.FillAsync("#slug", "Not A Slug");
                     await page.FillAsync("#name", "New");
                     await page.FillAsync("#summary", "New.");
+                    await page.FillAsync("#picture-alt", "A drawing that is not there.");
                     await PressAsync(page, "Add the treatment", "#problems");
                 }),
         ["treatment"] = new("/staff/treatments/prp"),
@@ -82,7 +82,7 @@ public static class StaffPages
             "/staff/sources/new",
             async page =>
                 {
-                    await page.FillAsync("#key", "Not A Key");
+                    await page.FillAsync("#year", "soon");
                     await page.FillAsync("#reference", "A reference.");
                     await PressAsync(page, "Add the source", "#problems");
                 }),
@@ -108,11 +108,15 @@ public static class StaffPages
             "/staff/concerns/new",
             async page =>
                 {
-                    await page.FillAsync("#slug", "Not A Slug");
-                    await page.FillAsync("#name", "New");
+                    await page.FillAsync("#name", "Cellulite");
                     await PressAsync(page, "Add the concern", "#problems");
                 }),
         ["concern, in conflict"] = new("/staff/concerns/cellulite", page => ConflictAsync(page, "#summary", "Save")),
+        ["criterion, dry run of another kind"] = new("/staff/criteria/pain/kind?to=Prose"),
+        ["clinic"] = new("/staff/clinic"),
+        ["list"] = new("/staff/lists/groups"),
+        ["new glossary term"] = new("/staff/lists/glossary/new"),
+        ["archive"] = new("/staff/lists/treatments/prp/archive"),
         ["history"] = new("/staff/history"),
         ["history of one answer"] = new(
             "/staff/treatments/peel-medium/answers/reversible",

@@ -36,6 +36,18 @@ public abstract class CatalogueKind(string name, string list)
 
     public abstract string HandleOf(object entry);
 
+    public abstract string TitleOf(object entry);
+
+    public abstract object BlankOf(string handle);
+
+    public abstract bool CanBeCopied { get; }
+
+    /// <summary>Patients can read another in its place once it is archived.</summary>
+    public abstract bool CanBeReplaced { get; }
+
+    /// <summary>Staff can give it another name in addresses; the old one leads on.</summary>
+    public abstract bool CanBeRenamed { get; }
+
     /// <summary>The names that it went by before.</summary>
     public abstract IReadOnlyList<string> FormerHandlesOf(object entry);
 
@@ -71,6 +83,27 @@ public abstract class CatalogueKind<TRow, TEntry>(string name, string list) : Ca
     /// <summary>The slug, key or pair that an entry goes by.</summary>
     public required Func<TEntry, string> Handle { get; init; }
 
+    /// <summary>What people call an entry: its name, its term, its words. No two of a kind in use are called the same.</summary>
+    public required Func<TEntry, string> Title { get; init; }
+
+    /// <summary>Of what the slug of a new entry is made; its title, where nothing else is said.</summary>
+    public Func<TEntry, string> SlugText { get => field ?? Title; init; }
+
+    /// <summary>An entry as the beginning of another; none, where there can be only one of it.</summary>
+    public required Func<TEntry, TEntry>? Copy { get; init; }
+
+    /// <summary>An entry as archived, or as in use; none, where only its row knows, and the next edition leaves it out.</summary>
+    public required Func<TEntry, bool, TEntry>? Archive { get; init; }
+
+    /// <summary>An entry with what patients read in its place once it is archived; none, where nothing stands in for another.</summary>
+    public Func<TEntry, string?, TEntry>? Replace { get; init; }
+
+    /// <summary>An entry under another slug, with those that it had before; none, where its kind keeps no former names.</summary>
+    public Func<TEntry, string, IReadOnlyList<string>, TEntry>? Rename { get; init; }
+
+    /// <summary>The heading under which a row has its place in the order, where its kind stands under several.</summary>
+    public Func<TRow, string> OrderedWithin { get; init; } = _ => "";
+
     /// <summary>How an entry begins that nobody has written yet.</summary>
     public required Func<string, TEntry> Blank { get; init; }
 
@@ -81,10 +114,13 @@ public abstract class CatalogueKind<TRow, TEntry>(string name, string list) : Ca
     public required Func<TEntry, TEntry, WorkingCatalogue, TEntry> Keep { get; init; }
 
     /// <summary>
-    /// An entry that the content file no longer has, as archived beside the file's entries. None, where an entry cannot say that it is
-    /// archived: then only its row knows, and the next edition leaves it out.
+    /// An entry that the content file no longer has, as archived beside the file's entries; none, where <see cref="Archive"/> is none.
     /// </summary>
-    public required Func<TEntry, IReadOnlyList<TEntry>, TEntry>? Retire { get; init; }
+    public Func<TEntry, IReadOnlyList<TEntry>, TEntry>? Retire
+    {
+        get => field ?? (Archive is { } archive ? (entry, _) => archive(entry, true) : null);
+        init;
+    }
 
     /// <summary>The sources that a row itself cites; none where its kind cannot cite.</summary>
     public required Func<TRow, IEnumerable<Source>>? Cited { get; init; }
@@ -108,6 +144,16 @@ public abstract class CatalogueKind<TRow, TEntry>(string name, string list) : Ca
 
     public sealed override string HandleOf(object entry) => Handle((TEntry)entry);
 
+    public sealed override string TitleOf(object entry) => Title((TEntry)entry);
+
+    public sealed override object BlankOf(string handle) => Blank(handle);
+
+    public sealed override bool CanBeCopied => Copy is not null;
+
+    public sealed override bool CanBeReplaced => Replace is not null;
+
+    public sealed override bool CanBeRenamed => Rename is not null;
+
     public sealed override IReadOnlyList<string> FormerHandlesOf(object entry) => FormerHandles((TEntry)entry);
 
     public sealed override TResult Accept<TResult>(ICatalogueKindVisitor<TResult> visitor) => visitor.Visit(this);
@@ -117,7 +163,7 @@ public abstract class CatalogueKind<TRow, TEntry>(string name, string list) : Ca
         [.. catalogue.Rows<TRow>().Where(IsSaid).OrderBy(row => row.Position).Select(row => row.ToEntry())]);
 
     /// <summary>Whether the row stands in an export and in the next edition.</summary>
-    internal bool IsSaid(TRow row) => Retire is not null || !row.Archived;
+    internal bool IsSaid(TRow row) => Archive is not null || !row.Archived;
 }
 
 /// <summary>A kind whose rows go by a slug or a key.</summary>

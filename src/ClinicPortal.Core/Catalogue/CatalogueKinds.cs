@@ -11,9 +11,17 @@ public static class CatalogueKinds
         Entries = content => content.Sources,
         WithEntries = (content, entries) => content with { Sources = entries },
         Handle = entry => entry.Key,
+        Title = entry => entry.Reference,
+        SlugText = ShortReference.Of,
+        Copy = entry => entry with
+        {
+            Reference = Copied(entry.Reference, TextLimit.Of<SourceEntry>(one => one.Reference)),
+            Doi = null,
+            Pmid = null,
+        },
         Blank = key => new() { Key = key, Reference = "", State = SourceState.ToBeConfirmed },
         Keep = (before, entry, _) => entry with { Key = before.Key },
-        Retire = (entry, _) => entry with { Archived = true },
+        Archive = (entry, archived) => entry with { Archived = archived },
         Cited = null,
     };
 
@@ -24,9 +32,11 @@ public static class CatalogueKinds
             Entries = content => content.Clinicians,
             WithEntries = (content, entries) => content with { Clinicians = entries },
             Handle = entry => entry.Slug,
+            Title = entry => entry.Name,
+            Copy = entry => entry with { Name = Copied(entry.Name, TextLimit.Of<ClinicianEntry>(one => one.Name)) },
             Blank = slug => new() { Slug = slug, Name = "", Role = LocalText.Empty },
             Keep = (before, entry, _) => entry with { Slug = before.Slug },
-            Retire = (entry, _) => entry with { Archived = true },
+            Archive = (entry, archived) => entry with { Archived = archived },
             Cited = null,
         };
 
@@ -37,13 +47,17 @@ public static class CatalogueKinds
             Entries = content => content.Groups,
             WithEntries = (content, entries) => content with { Groups = entries },
             Handle = entry => entry.Slug,
+            Title = entry => entry.Name.ToString(),
+            Copy = entry => entry with { Name = Copied(entry.Name, TextLimit.Of<CriterionGroupEntry>(one => one.Name)) },
             Blank = slug => new() { Slug = slug, Name = LocalText.Empty },
             Keep = (before, entry, _) => entry with { Slug = before.Slug },
-            Retire = (entry, _) => entry with { Archived = true },
+            Archive = (entry, archived) => entry with { Archived = archived },
             Cited = null,
         };
 
-    /// <summary>How a criterion is answered stays: changing it touches every typed value, which is another kind of change.</summary>
+    /// <summary>
+    /// How a criterion is answered is said when it is made: changing it touches every typed value, which is another kind of change.
+    /// </summary>
     public static CatalogueKind<ComparisonCriterion, CriterionEntry> Criterion { get; } =
         new NamedKind<ComparisonCriterion, CriterionEntry>("criterion", "criteria", "slug")
         {
@@ -51,6 +65,10 @@ public static class CatalogueKinds
             Entries = content => content.Criteria,
             WithEntries = (content, entries) => content with { Criteria = entries },
             Handle = entry => entry.Slug,
+            Title = entry => entry.Term.ToString(),
+            // A role belongs to one criterion.
+            Copy = entry => entry with { Term = Copied(entry.Term, TextLimit.Of<CriterionEntry>(one => one.Term)), Role = null },
+            OrderedWithin = row => row.Group.Slug,
             Blank = slug =>
                 new()
                 {
@@ -61,8 +79,11 @@ public static class CatalogueKinds
                     Help = LocalText.Empty,
                     Kind = ValueKind.Prose,
                 },
-            Keep = (before, entry, _) => entry with { Slug = before.Slug, Kind = before.Kind, Steps = before.Steps },
-            Retire = (entry, _) => entry with { Archived = true },
+            // A blank one stands in no group.
+            Keep = (before, entry, _) => before.Group == "" || entry.Kind == before.Kind
+                ? entry with { Slug = before.Slug }
+                : entry with { Slug = before.Slug, Kind = before.Kind, Steps = before.Steps },
+            Archive = (entry, archived) => entry with { Archived = archived },
             Cited = null,
         };
 
@@ -78,6 +99,8 @@ public static class CatalogueKinds
             Handle = entry => entry.Slug,
             FormerHandles = entry => entry.FormerSlugs,
             WentBy = slug => row => row.FormerSlugs.Any(former => former.Slug == slug),
+            Title = entry => entry.Name.ToString(),
+            Copy = entry => entry with { Name = Copied(entry.Name, TextLimit.Of<ConcernEntry>(one => one.Name)) },
             Blank = slug => new() { Slug = slug, Name = LocalText.Empty },
             Keep = (before, entry, catalogue) => entry with
             {
@@ -85,6 +108,9 @@ public static class CatalogueKinds
                 FormerSlugs = before.FormerSlugs,
                 ReplacedBy = catalogue.Knows<Concern>(entry.ReplacedBy) ? entry.ReplacedBy : null,
             },
+            Archive = (entry, archived) => entry with { Archived = archived, ReplacedBy = archived ? entry.ReplacedBy : null },
+            Replace = (entry, by) => entry with { ReplacedBy = by },
+            Rename = (entry, slug, former) => entry with { Slug = slug, FormerSlugs = former },
             Retire = (entry, file) => entry with
             {
                 Archived = true,
@@ -101,9 +127,11 @@ public static class CatalogueKinds
             Entries = content => content.Conditions,
             WithEntries = (content, entries) => content with { Conditions = entries },
             Handle = entry => entry.Slug,
+            Title = entry => entry.Name.ToString(),
+            Copy = entry => entry with { Name = Copied(entry.Name, TextLimit.Of<ConditionEntry>(one => one.Name)) },
             Blank = slug => new() { Slug = slug, Name = LocalText.Empty },
             Keep = (before, entry, _) => entry with { Slug = before.Slug },
-            Retire = (entry, _) => entry with { Archived = true },
+            Archive = (entry, archived) => entry with { Archived = archived },
             Cited = null,
         };
 
@@ -117,6 +145,16 @@ public static class CatalogueKinds
             Handle = entry => entry.Slug,
             FormerHandles = entry => entry.FormerSlugs,
             WentBy = slug => row => row.FormerSlugs.Any(former => former.Slug == slug),
+            Title = entry => entry.Name.ToString(),
+            // One treatment stands for doing nothing, and nobody has signed the copy.
+            Copy = entry => entry with
+            {
+                Name = Copied(entry.Name, TextLimit.Of<TreatmentEntry>(one => one.Name)),
+                ShortName = null,
+                InSentence = null,
+                Baseline = false,
+                Review = null,
+            },
             Blank = slug => new() { Slug = slug, Name = LocalText.Empty, Summary = LocalText.Empty },
             Keep = (before, entry, catalogue) => entry with
             {
@@ -124,6 +162,9 @@ public static class CatalogueKinds
                 FormerSlugs = before.FormerSlugs,
                 ReplacedBy = catalogue.Knows<Treatment>(entry.ReplacedBy) ? entry.ReplacedBy : null,
             },
+            Archive = (entry, archived) => entry with { Archived = archived, ReplacedBy = archived ? entry.ReplacedBy : null },
+            Replace = (entry, by) => entry with { ReplacedBy = by },
+            Rename = (entry, slug, former) => entry with { Slug = slug, FormerSlugs = former },
             Retire = (entry, file) => entry with
             {
                 Archived = true,
@@ -139,9 +180,11 @@ public static class CatalogueKinds
         Entries = content => content.Contrasts,
         WithEntries = (content, entries) => content with { Contrasts = entries },
         Handle = entry => Catalogue.Contrast.HandleOf(entry.Between),
+        Title = entry => Catalogue.Contrast.HandleOf(entry.Between),
+        Copy = null,
         Blank = handle => new() { Between = Catalogue.Contrast.Between(handle) },
         Keep = (before, entry, _) => entry with { Between = before.Between },
-        Retire = null,
+        Archive = null,
         Cited = row => row.ClinicsSaySources.Concat(row.Passages.SelectMany(passage => passage.Sources)),
     };
 
@@ -152,6 +195,8 @@ public static class CatalogueKinds
             Entries = content => content.Numbers,
             WithEntries = (content, entries) => content with { Numbers = entries },
             Handle = entry => entry.Key,
+            Title = entry => $"{entry.Outcome}: {entry.Group}",
+            Copy = entry => entry with { Outcome = Copied(entry.Outcome, TextLimit.Of<OutcomeNumberEntry>(one => one.Outcome)) },
             Blank = key => new()
             {
                 Key = key,
@@ -162,7 +207,7 @@ public static class CatalogueKinds
                 Sources = [],
             },
             Keep = (before, entry, _) => entry with { Key = before.Key },
-            Retire = null,
+            Archive = null,
             Cited = row => row.Sources,
         };
 
@@ -173,9 +218,11 @@ public static class CatalogueKinds
             Entries = content => content.Questions,
             WithEntries = (content, entries) => content with { Questions = entries },
             Handle = entry => entry.Key,
+            Title = entry => entry.Text.ToString(),
+            Copy = entry => entry with { Text = Copied(entry.Text, TextLimit.Of<QuestionEntry>(one => one.Text)) },
             Blank = key => new() { Key = key, Text = LocalText.Empty },
             Keep = (before, entry, _) => entry with { Key = before.Key },
-            Retire = null,
+            Archive = null,
             Cited = null,
         };
 
@@ -186,9 +233,11 @@ public static class CatalogueKinds
             Entries = content => content.Glossary,
             WithEntries = (content, entries) => content with { Glossary = entries },
             Handle = entry => entry.Slug,
+            Title = entry => entry.Term.ToString(),
+            Copy = entry => entry with { Term = Copied(entry.Term, TextLimit.Of<GlossaryTermEntry>(one => one.Term)) },
             Blank = slug => new() { Slug = slug, Term = LocalText.Empty, Definition = LocalText.Empty },
             Keep = (before, entry, _) => entry with { Slug = before.Slug },
-            Retire = null,
+            Archive = null,
             Cited = row => row.Sources,
         };
 
@@ -227,6 +276,16 @@ public static class CatalogueKinds
     internal static CatalogueKind OfRow(Type row) => All.First(kind => kind.RowType == row);
 
     internal static CatalogueKind OfEntry(Type entry) => All.First(kind => kind.EntryType == entry);
+
+    private static LocalText Copied(LocalText name, int longest) =>
+        new(name.Texts.Select(text => KeyValuePair.Create(text.Key, Copied(text.Value, longest))));
+
+    // Nobody takes the copy for what it was copied from.
+    private static string Copied(string name, int longest)
+    {
+        const string copy = " (copy)";
+        return (name.Length + copy.Length > longest ? name[..(longest - copy.Length)] : name) + copy;
+    }
 
     // A name that the file gives to something else is no longer the retired one's.
     private static string[] NotTaken(IReadOnlyList<string> former, IEnumerable<string> taken) => [.. former.Except(taken)];

@@ -5,6 +5,9 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
 {
     public const int OnlyId = 1;
 
+    /// <summary>Where the row stands in the history.</summary>
+    public const string OnlyPath = "clinic";
+
     public int Id { get; private set; } = OnlyId;
 
     public LocalText Name { get; private set; } = LocalText.Empty;
@@ -29,7 +32,7 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
 
     public List<CommonComparisonPlace> CommonComparisons { get; } = [];
 
-    public override string Path => "clinic";
+    public override string Path => OnlyPath;
 
     public override ClinicEntry ToEntry() => new()
     {

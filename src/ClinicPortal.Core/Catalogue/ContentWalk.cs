@@ -13,6 +13,9 @@ public static class ContentWalk
 {
     public static IEnumerable<ContentText> Of(ClinicContent content) => Within(content, null, "");
 
+    /// <summary>The texts of one entry.</summary>
+    public static IEnumerable<ContentText> Within(object entry) => Within(entry, null, "");
+
     private static IEnumerable<ContentText> Within(object? value, EntryField? field, string path)
     {
         if (value is null)

@@ -39,6 +39,9 @@ public sealed record ClinicContent
 /// <summary>The clinic's profile.</summary>
 public sealed record ClinicEntry
 {
+    /// <summary>How a clinic begins of which nobody has written anything yet.</summary>
+    public static ClinicEntry Blank { get; } = new() { Name = LocalText.English("Clinic"), Telephone = "" };
+
     [MaxTextLength(120)]
     public required LocalText Name { get; init; }
 

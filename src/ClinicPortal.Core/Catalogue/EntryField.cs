@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ClinicPortal.Core.Catalogue;
@@ -44,7 +45,7 @@ public sealed class EntryField
     /// <summary>Whether its list may name a thing only once.</summary>
     public bool IsNamedOnce { get; }
 
-    internal static EntryField Of(JsonPropertyInfo field) => Known.GetOrAdd(field, known => new(known));
+    public static EntryField Of(JsonPropertyInfo field) => Known.GetOrAdd(field, known => new(known));
 
     /// <summary>The kinds that entries of a type name anywhere, in the order of the register.</summary>
     public static IReadOnlyList<CatalogueKind> KindsNamedBy(Type entry)
@@ -59,6 +60,29 @@ public sealed class EntryField
             .FirstOrDefault(field => field.Name == ContentJson.Options.PropertyNamingPolicy!.ConvertName(property)) is { } found
                 ? Of(found)
                 : null;
+
+    /// <summary>Calls everything that an entry in JSON refers to by another name.</summary>
+    /// <param name="entry">Changed in place.</param>
+    /// <param name="type">Of the entry.</param>
+    /// <param name="nameOf">The name that a thing of a kind goes by instead.</param>
+    internal static void Rename(JsonNode? entry, Type type, Func<CatalogueKind, string, string> nameOf)
+    {
+        var info = ContentJson.Options.GetTypeInfo(type);
+        if (entry is JsonArray items && info.Kind == JsonTypeInfoKind.Enumerable)
+            foreach (var item in items)
+                Rename(item, info.ElementType!, nameOf);
+        if (entry is not JsonObject fields || info.Kind != JsonTypeInfoKind.Object)
+            return;
+        foreach (var property in info.Properties.Where(property => fields[property.Name] is not null))
+            if (Of(property).RefersTo is { } kind)
+                fields[property.Name] = Renamed(fields[property.Name]!, name => nameOf(kind, name));
+            else
+                Rename(fields[property.Name], property.PropertyType, nameOf);
+    }
+
+    private static JsonNode Renamed(JsonNode names, Func<string, string> nameOf) => names is JsonArray list
+        ? new JsonArray([.. list.Select(name => Renamed(name!, nameOf))])
+        : JsonValue.Create(nameOf((string)names!));
 
     private static Type ItemOf(Type type) => ContentJson.Options.GetTypeInfo(type).ElementType is { } item ? ItemOf(item) : type;
 

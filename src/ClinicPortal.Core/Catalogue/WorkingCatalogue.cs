@@ -51,9 +51,9 @@ public sealed class WorkingCatalogue
     public Source Source(string key) => Named<Source>(key);
 
     /// <summary>The row that goes by the slug or key.</summary>
-    /// <exception cref="InvalidOperationException">There is none; the checks before make this impossible.</exception>
+    /// <exception cref="MissingEntryException">There is none: an old entry may name what has gone since.</exception>
     public TRow Named<TRow>(string slug) where TRow : WorkingRow, INamed =>
-        Rows<TRow>().Find(row => row.Slug == slug) ?? throw new InvalidOperationException($"No {typeof(TRow).Name} goes by \"{slug}\".");
+        Rows<TRow>().Find(row => row.Slug == slug) ?? throw new MissingEntryException(CatalogueKinds.OfRow(typeof(TRow)), slug);
 
     public bool Knows<TRow>(string? slug) where TRow : WorkingRow, INamed => Rows<TRow>().Exists(row => row.Slug == slug);
 
@@ -65,7 +65,7 @@ public sealed class WorkingCatalogue
         new ClinicContent
         {
             Format = ClinicContent.CurrentFormat,
-            Clinic = Clinic?.ToEntry() ?? new ClinicEntry { Name = LocalText.English("Clinic"), Telephone = "" },
+            Clinic = Clinic?.ToEntry() ?? ClinicEntry.Blank,
         },
         (content, kind) => kind.Fill(content, this));
 }

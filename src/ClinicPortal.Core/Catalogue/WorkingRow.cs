@@ -73,8 +73,18 @@ public abstract class WorkingRow<TEntry> : WorkingRow
     private protected virtual TEntry WithRowsOfTheirOwn(TEntry entry) => entry;
 }
 
+/// <summary>A row with a place in the order of its kind.</summary>
+internal interface IOrdered
+{
+    int Position { get; }
+
+    bool Archived { get; }
+
+    string Handle { get; }
+}
+
 /// <summary>A thing of the catalogue with a place in its order. It is archived and never deleted, so that no reader loses it.</summary>
-public abstract class CatalogueRow<TEntry> : WorkingRow<TEntry>
+public abstract class CatalogueRow<TEntry> : WorkingRow<TEntry>, IOrdered
 {
     public sealed override string Path => CatalogueKinds.OfRow(GetType()).PathOf(Handle);
 

@@ -9,10 +9,15 @@ namespace ClinicPortal.Core.Checks;
 /// <param name="Message">What is wrong with which thing, and what to do.</param>
 public sealed partial record ContentProblem(string Path, string Message)
 {
-    /// <summary>The row in which staff put it right, as the history names it; none for the clinic as a whole.</summary>
-    public string? RowIn(ClinicContent content)
+    /// <summary>The row in which staff put it right, as the history names it; none for the catalogue as a whole.</summary>
+    public string? RowIn(ClinicContent content) => RowAt(Path, content);
+
+    /// <summary>The row to which a place of a catalogue belongs, as the history names it; none, where it belongs to none.</summary>
+    public static string? RowAt(string path, ClinicContent content)
     {
-        if (Place().Match(Path) is not { Success: true } place || CatalogueKinds.FindByList(place.Groups["list"].Value) is not { } kind)
+        if (path.Split('.')[0] == ClinicProfile.OnlyPath)
+            return ClinicProfile.OnlyPath;
+        if (Place().Match(path) is not { Success: true } place || CatalogueKinds.FindByList(place.Groups["list"].Value) is not { } kind)
             return null;
         var entry = kind.EntriesIn(content)[Number(place.Groups["item"])];
         return kind.Parts.FirstOrDefault(part => part.List == place.Groups["parts"].Value) is { } part

@@ -93,6 +93,20 @@ public static class ContentRules
     public static IReadOnlyList<ContentProblem> CheckConcern(ConcernEntry concern) =>
         [.. TextRules.Check(Alone with { Concerns = [concern] })];
 
+    /// <summary>What is wrong with the numbers and the address of one source; the path says in which field.</summary>
+    public static IReadOnlyList<ContentProblem> CheckSource(SourceEntry source) =>
+        [.. SourceRules.Check(Alone with { Sources = [source] })];
+
+    /// <summary>What stands against publishing what the clinic says of itself.</summary>
+    /// <param name="clinic">As it stands, or as it is typed.</param>
+    /// <param name="archived">Treatments that its comparisons can no longer name.</param>
+    public static IReadOnlyList<ContentProblem> CheckClinic(ClinicEntry clinic, IEnumerable<string> archived)
+    {
+        var alone = Alone with { Clinic = clinic };
+        var beside = alone with { Treatments = [.. archived.Select(slug => Saying(slug, []) with { Archived = true })] };
+        return [.. TextRules.Check(alone), .. ClinicRules.Check(beside)];
+    }
+
     private static ClinicContent Alone { get; } = new()
     {
         Format = ClinicContent.CurrentFormat,

@@ -42,6 +42,51 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         where TEntry : class =>
         SaveAsync(db => db.PlaceAsync(part, owner, handle, cancel), version, write, by, cancel);
 
+    /// <summary>The clinic itself: its name, how to reach it, what it says of itself.</summary>
+    public Task<SaveOutcome<ClinicEntry>> SaveClinicAsync(
+        int? version, Func<ClinicEntry, ClinicEntry> write, Signature by, CancellationToken cancel = default) =>
+        SaveAsync(db => db.ClinicPlaceAsync(cancel), version, write, by, cancel);
+
+    /// <summary>Makes a new row, at the end, by a slug made of what people call it.</summary>
+    /// <param name="kind">Of the row.</param>
+    /// <param name="from">The row with whose copy it begins, and with all that hangs on it; none begins with nothing.</param>
+    /// <param name="write">Makes the new entry of the one that it begins with.</param>
+    /// <param name="by">Who makes it, when and why.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    public Task<SaveOutcome<TEntry>> AddAsync<TRow, TEntry>(
+        CatalogueKind<TRow, TEntry> kind, string? from, Func<TEntry, TEntry> write, Signature by, CancellationToken cancel = default)
+        where TRow : CatalogueRow<TEntry>, new()
+        where TEntry : class =>
+        contexts.SignedAsync<SaveOutcome<TEntry>>(by, async db =>
+        {
+            var names = await db.ReadNamesAsync([.. EntryField.KindsNamedBy(typeof(TEntry)), kind], cancel);
+            var begun = from is null ? kind.Blank(Slug.New)
+                : kind.Copy!((await db.Whole<TRow>().SingleAsync(kind.GoesBy(from), cancel)).ToEntry());
+            var entry = write(kind.Archive?.Invoke(begun, false) ?? begun);
+            var title = kind.Title(entry);
+            if (names.Rows<TRow>().Exists(row =>
+                !row.Archived && string.Equals(kind.Title(row.ToEntry()), title, StringComparison.OrdinalIgnoreCase)))
+                return new SaveOutcome<TEntry>.Doubled(title);
+            var place = await db.PlaceAsync(kind, await db.FreeSlugAsync(kind, kind.SlugText(entry), cancel), cancel);
+            place.Row.Apply(place.Keep(entry), place.Catalogue);
+            await db.SaveChangesAsync(cancel);
+            return new SaveOutcome<TEntry>.Saved(place.Row.Version, []) { Path = place.Path };
+        }, cancel);
+
+    /// <inheritdoc cref="SaveAsync{TRow,TEntry}"/>
+    public Task<SaveOutcome<object>> SaveAsync(
+        CatalogueKind kind, string handle, int? version, Func<object, object> write, Signature by, CancellationToken cancel = default) =>
+        kind.Accept(new Saving(this, handle, version, write, by, cancel));
+
+    /// <inheritdoc cref="AddAsync{TRow,TEntry}"/>
+    public Task<SaveOutcome<object>> AddAsync(
+        CatalogueKind kind, Func<object, object> write, Signature by, CancellationToken cancel = default) =>
+        kind.Accept(new Adding(this, null, write, by, cancel));
+
+    /// <summary>Makes a row that says what another says, under another name.</summary>
+    public Task<SaveOutcome<object>> CopyAsync(CatalogueKind kind, string handle, Signature by, CancellationToken cancel = default) =>
+        kind.Accept(new Adding(this, handle, entry => entry, by, cancel));
+
     public Task<SaveOutcome<AnswerEntry>> SaveAnswerAsync(
         string treatment, string criterion, int? version, Func<AnswerEntry, AnswerEntry> write, Signature by,
         CancellationToken cancel = default) =>
@@ -79,24 +124,20 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         string slug, int? version, Func<ConcernEntry, ConcernEntry> write, Signature by, CancellationToken cancel = default) =>
         SaveAsync(CatalogueKinds.Concern, slug, version, write, by, cancel);
 
-    /// <summary>Puts a number away, so that the next edition no longer has it, or brings it back with its words.</summary>
-    /// <returns>Whether that changed anything.</returns>
-    public Task<bool> ArchiveNumberAsync(string key, bool archived, Signature by, CancellationToken cancel = default) =>
-        ArchiveAsync(CatalogueKinds.Number, key, archived, by, cancel);
-
-    /// <summary>Puts what is written about two treatments away, or brings it back with its words.</summary>
-    /// <returns>Whether that changed anything.</returns>
-    public Task<bool> ArchiveContrastAsync(string one, string other, bool archived, Signature by, CancellationToken cancel = default) =>
-        ArchiveAsync(CatalogueKinds.Contrast, Contrast.HandleOf(one, other), archived, by, cancel);
-
-    /// <summary>Whether a row has a way back other than the content file.</summary>
-    public static bool CanRestore(string path) => RowPath.Parse(path) is not null;
+    /// <summary>Whether a row, or the order of a kind's rows, has a way back other than the content file.</summary>
+    public static bool CanRestore(string path) =>
+        path == ClinicProfile.OnlyPath || CatalogueKinds.FindByList(path) is not null || RowPath.Parse(path) is not null;
 
     /// <summary>Makes a row say again what it said after a change; that is a change of its own, and can itself be taken back.</summary>
     /// <returns>Whether the row said something else before; false too for rows that only the content file can change.</returns>
     public Task<bool> RestoreAsync(FieldChange change, Signature by, CancellationToken cancel = default) =>
-        InTransaction(
-            by, async db => await RestoreAsync(db, (await CurrentPaths.ReadAsync(db, cancel)).Of(change.Path), change, cancel), cancel);
+        contexts.SignedAsync(
+            by,
+            async db =>
+            {
+                var paths = await CurrentPaths.ReadAsync(db, cancel);
+                return await RestoreAsync(db, paths, paths.Of(change.Path), change, cancel);
+            }, cancel);
 
     /// <summary>
     /// Brings a treatment with all its cells, or a criterion across treatments, back to how it stood after a change: all rows as one change
@@ -110,7 +151,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     /// <param name="cancel">Stops before anything is restored.</param>
     public Task<RestoreOutcome> RestoreAllAsync(
         string? place, string? criterion, int asOf, int seen, Signature by, CancellationToken cancel = default) =>
-        InTransaction<RestoreOutcome>(by, async db =>
+        contexts.SignedAsync<RestoreOutcome>(by, async db =>
         {
             var changes = await db.ChangesAsync(place, criterion, cancel);
             if (changes.TakeWhile(change => change.Id > seen).Select(change => change.Path).Distinct().ToList() is { Count: > 0 } unseen)
@@ -122,7 +163,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
                 // Of a row that came later, the moment holds what stood there before its first change.
                 var then = row.FirstOrDefault(change => change.Id <= asOf)
                     ?? new FieldChange { Path = row.Key, Version = 0, After = row.Last().Before };
-                if (then.After != row.First().After && await RestoreAsync(db, row.Key, then, cancel))
+                if (then.After != row.First().After && await RestoreAsync(db, paths, row.Key, then, cancel))
                     restored++;
                 // Each row is read anew with what it refers to, and nothing that one lookup has begun is left for the next to save.
                 db.ChangeTracker.Clear();
@@ -130,47 +171,23 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
             return new RestoreOutcome.Restored(restored);
         }, cancel);
 
-    private static Task<bool> RestoreAsync(ClinicDbContext db, string path, FieldChange change, CancellationToken cancel) =>
-        RowPath.Parse(path) switch
+    private static async Task<bool> RestoreAsync(
+        ClinicDbContext db, CurrentPaths paths, string path, FieldChange change, CancellationToken cancel)
+    {
+        var restoration = new Restoration(db, change, paths, cancel);
+        return RowPath.Parse(path) switch
         {
-            null => Task.FromResult(false),
-            { Part: null } place => place.Kind.Accept(new Restoration(db, place, change, cancel)),
-            { Part: { } part } place => part.Accept(new Restoration(db, place, change, cancel)),
+            null when path == ClinicProfile.OnlyPath => await restoration.SayAgainAsync(await db.ClinicPlaceAsync(cancel), null),
+            null => CatalogueKinds.FindByList(path) is { } kind && await db.OrderAsync(kind, RowOrder.Read(change.After), cancel),
+            { Part: null } place => await place.Kind.Accept(restoration with { Place = place }),
+            { Part: { } part } place => await part.Accept(restoration with { Place = place }),
         };
+    }
 
     private Task<SaveOutcome<TEntry>> SaveAsync<TEntry>(
         Func<ClinicDbContext, Task<RowPlace<TEntry>>> find, int? version, Func<TEntry, TEntry> write, Signature by,
         CancellationToken cancel) where TEntry : class =>
-        InTransaction(by, async db => await SaveAsync(db, await find(db), version, write, cancel), cancel);
-
-    private Task<bool> ArchiveAsync<TRow, TEntry>(
-        CatalogueKind<TRow, TEntry> kind, string handle, bool archived, Signature by, CancellationToken cancel)
-        where TRow : CatalogueRow<TEntry>, new()
-        where TEntry : class =>
-        InTransaction(by, async db =>
-        {
-            // What the row names has to be there for the history to say it.
-            await db.ReadNamesAsync(EntryField.KindsNamedBy(typeof(TEntry)), cancel);
-            if (await db.Whole<TRow>().SingleOrDefaultAsync(kind.GoesBy(handle), cancel) is not { } row || row.Archived == archived)
-                return false;
-            if (archived)
-                row.Archive();
-            else
-                row.Restore();
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }, cancel);
-
-    private async Task<T> InTransaction<T>(Signature by, Func<ClinicDbContext, Task<T>> save, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        db.Sign(by);
-        // The transaction takes the write lock before anything is read: of two that save at once, the second reads what the first wrote.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var outcome = await save(db);
-        await transaction.CommitAsync(cancel);
-        return outcome;
-    }
+        contexts.SignedAsync(by, async db => await SaveAsync(db, await find(db), version, write, cancel), cancel);
 
     private static async Task<SaveOutcome<TEntry>> SaveAsync<TEntry>(
         ClinicDbContext db, RowPlace<TEntry> place, int? version, Func<TEntry, TEntry> write, CancellationToken cancel) where TEntry : class
@@ -179,7 +196,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         var away = version is null && place.ComesBack ? (CatalogueRow<TEntry>)row : null;
         version ??= row.Version;
         var now = row.Version == 0 ? null : row.Own();
-        var ancestor = version == row.Version ? now : await db.EntryAtAsync<TEntry>(place.Path, version.Value, cancel);
+        var ancestor = version == row.Version ? now : await AncestorAsync<TEntry>(db, place.Path, version.Value, cancel);
         var mine = place.Keep(write(ancestor ?? place.Blank));
         IReadOnlyList<string> theirs = [];
         if (version != row.Version && now is not null)
@@ -200,11 +217,28 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         if (row.Version == was)
             return new SaveOutcome<TEntry>.Unchanged(was);
         await db.SaveChangesAsync(cancel);
-        return new SaveOutcome<TEntry>.Saved(row.Version, theirs);
+        return new SaveOutcome<TEntry>.Saved(row.Version, theirs) { Path = place.Path };
     }
 
-    private static TEntry? Entry<TEntry>(FieldChange change) where TEntry : class =>
-        change.After is null ? null : JsonSerializer.Deserialize<TEntry>(change.After, ContentJson.Options);
+    // A form may be older than the name that its row has now.
+    private static async Task<TEntry?> AncestorAsync<TEntry>(ClinicDbContext db, string path, int version, CancellationToken cancel)
+        where TEntry : class
+    {
+        foreach (var place in (await CurrentPaths.ReadAsync(db, cancel)).Had(path).Prepend(path))
+            if (await db.EntryAtAsync<TEntry>(place, version, cancel) is { } entry)
+                return entry;
+        return null;
+    }
+
+    // What it names may have another name by now.
+    private static TEntry? Entry<TEntry>(FieldChange change, CurrentPaths paths) where TEntry : class
+    {
+        if (change.After is null)
+            return null;
+        var entry = JsonNode.Parse(change.After)!;
+        EntryField.Rename(entry, typeof(TEntry), paths.NameOf);
+        return entry.Deserialize<TEntry>(ContentJson.Options);
+    }
 
     private static TEntry Entry<TEntry>(JsonObject row) => row.Deserialize<TEntry>(ContentJson.Options)!;
 
@@ -213,9 +247,11 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     /// <summary>
     /// A row says again what it said after a change; where it said nothing then, a part says that, and anything else keeps what it says.
     /// </summary>
-    private sealed record Restoration(ClinicDbContext Db, RowPath Place, FieldChange Change, CancellationToken Cancel)
+    private sealed record Restoration(ClinicDbContext Db, FieldChange Change, CurrentPaths Paths, CancellationToken Cancel)
         : ICatalogueKindVisitor<Task<bool>>, ICataloguePartVisitor<Task<bool>>
     {
+        public RowPath Place { get; init; } = null!;
+
         public async Task<bool> Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
             where TRow : CatalogueRow<TEntry>, new()
             where TEntry : class =>
@@ -230,7 +266,28 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
                 await Db.PlaceAsync(part, await Db.NowCalledAsync(part.Owner, Place.Handle, Cancel), Place.PartHandle, Cancel),
                 part.Emptied?.Invoke(Place.PartHandle));
 
-        private async Task<bool> SayAgainAsync<TEntry>(RowPlace<TEntry> place, TEntry? emptied) where TEntry : class =>
-            await SaveAsync(Db, place, null, before => Entry<TEntry>(Change) ?? emptied ?? before, Cancel) is SaveOutcome<TEntry>.Saved;
+        public async Task<bool> SayAgainAsync<TEntry>(RowPlace<TEntry> place, TEntry? emptied) where TEntry : class =>
+            await SaveAsync(Db, place, null, before => Entry<TEntry>(Change, Paths) ?? emptied ?? before, Cancel)
+                is SaveOutcome<TEntry>.Saved;
+    }
+
+    private sealed record Saving(
+        CatalogueEditor Editor, string Handle, int? Version, Func<object, object> Write, Signature By, CancellationToken Cancel)
+        : ICatalogueKindVisitor<Task<SaveOutcome<object>>>
+    {
+        public async Task<SaveOutcome<object>> Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
+            where TRow : CatalogueRow<TEntry>, new()
+            where TEntry : class =>
+            (await Editor.SaveAsync(kind, Handle, Version, entry => (TEntry)Write(entry), By, Cancel)).Untyped();
+    }
+
+    private sealed record Adding(
+        CatalogueEditor Editor, string? From, Func<object, object> Write, Signature By, CancellationToken Cancel)
+        : ICatalogueKindVisitor<Task<SaveOutcome<object>>>
+    {
+        public async Task<SaveOutcome<object>> Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
+            where TRow : CatalogueRow<TEntry>, new()
+            where TEntry : class =>
+            (await Editor.AddAsync(kind, From, entry => (TEntry)Write(entry), By, Cancel)).Untyped();
     }
 }

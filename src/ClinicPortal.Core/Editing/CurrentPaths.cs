@@ -19,6 +19,14 @@ internal sealed class CurrentPaths
         await NamesAsync(
             db.Concerns.SelectMany(row => row.FormerSlugs, (row, former) => new Renamed(former.Slug, row.Slug)), db.Concerns, cancel));
 
+    /// <summary>The paths that a row had before what stands in its path was renamed.</summary>
+    public IEnumerable<string> Had(string path) =>
+        from renamed in _treatments.Concat(_concerns)
+        let before = string.Join('/', path.Split('/').Select(name => name == renamed.Value ? renamed.Key : name))
+        where before != path && Of(before) == path
+        select before;
+
+    /// <summary>The path that a row has today which had that path once.</summary>
     public string Of(string path) => path.Split('/') switch
     {
         ["treatments", var treatment, "concerns", var concern] => $"treatments/{Treatment(treatment)}/concerns/{Concern(concern)}",
@@ -28,6 +36,10 @@ internal sealed class CurrentPaths
         ["concerns", var concern] => $"concerns/{Concern(concern)}",
         _ => path,
     };
+
+    /// <summary>What a row of a kind goes by today.</summary>
+    public string NameOf(CatalogueKind kind, string slug) =>
+        kind == CatalogueKinds.Treatment ? Treatment(slug) : kind == CatalogueKinds.Concern ? Concern(slug) : slug;
 
     private string Treatment(string slug) => _treatments.GetValueOrDefault(slug, slug);
 

@@ -31,8 +31,16 @@ internal static class RowPlaces
         var before = row.Version == 0 ? kind.Blank(handle) : row.ToEntry();
         return new(kind.PathOf(handle), row, kind.Blank(handle), entry => kind.Keep(before, entry, catalogue), catalogue)
         {
-            ComesBack = kind.Retire is null && row.Archived,
+            ComesBack = kind.Archive is null && row.Archived,
         };
+    }
+
+    /// <summary>The clinic itself, which begins with the first edit.</summary>
+    public static async Task<RowPlace<ClinicEntry>> ClinicPlaceAsync(this ClinicDbContext db, CancellationToken cancel)
+    {
+        var catalogue = await db.ReadNamesAsync(EntryField.KindsNamedBy(typeof(ClinicEntry)), cancel);
+        var clinic = await db.Whole<ClinicProfile>().SingleOrDefaultAsync(cancel) ?? db.Add(new ClinicProfile()).Entity;
+        return new(clinic.Path, clinic, ClinicEntry.Blank, entry => entry, catalogue);
     }
 
     /// <summary>Where its owner has no such part yet, it gets one; the owner must exist.</summary>
@@ -51,6 +59,26 @@ internal static class RowPlaces
             rows.Add(row = new());
         return new(part.PathOf(owner, handle), row, part.Blank(handle), entry => part.About(entry, handle), catalogue);
     }
+
+    /// <summary>A slug made of what people call a thing that nothing of the kind goes by, nor ever went by.</summary>
+    public static async Task<string> FreeSlugAsync<TRow, TEntry>(
+        this ClinicDbContext db, CatalogueKind<TRow, TEntry> kind, string name, CancellationToken cancel)
+        where TRow : CatalogueRow<TEntry>, new()
+        where TEntry : class
+    {
+        foreach (var slug in Slug.Candidates(name, kind.Name))
+            if (!await db.IsTakenAsync(kind, slug, cancel))
+                return slug;
+        throw new InvalidOperationException("There are more slugs than rows.");
+    }
+
+    /// <summary>Whether a row of the kind goes by a name, or went by it.</summary>
+    public static async Task<bool> IsTakenAsync<TRow, TEntry>(
+        this ClinicDbContext db, CatalogueKind<TRow, TEntry> kind, string slug, CancellationToken cancel)
+        where TRow : CatalogueRow<TEntry>, new()
+        where TEntry : class =>
+        await db.Set<TRow>().AnyAsync(kind.GoesBy(slug), cancel)
+            || kind.WentBy is { } wentBy && await db.Set<TRow>().AnyAsync(wentBy(slug), cancel);
 
     /// <summary>What a row goes by today that went by the name once: its history keeps the names that it had.</summary>
     public static async Task<string> NowCalledAsync<TRow, TEntry>(

@@ -7,7 +7,15 @@ public abstract record SaveOutcome<TEntry> where TEntry : class
 
     /// <param name="Version">Of the row now.</param>
     /// <param name="Theirs">Fields that somebody else had changed meanwhile and that stand as they left them.</param>
-    public sealed record Saved(int Version, IReadOnlyList<string> Theirs) : SaveOutcome<TEntry>;
+    public sealed record Saved(int Version, IReadOnlyList<string> Theirs) : SaveOutcome<TEntry>
+    {
+        /// <summary>Where the row stands, as in <see cref="Storage.FieldChange.Path"/>.</summary>
+        public required string Path { get; init; }
+    }
+
+    /// <summary>One in use is called the same: nothing is saved.</summary>
+    /// <param name="Title">What both are called.</param>
+    public sealed record Doubled(string Title) : SaveOutcome<TEntry>;
 
     /// <summary>The row says so already.</summary>
     public sealed record Unchanged(int Version) : SaveOutcome<TEntry>;
@@ -22,4 +30,13 @@ public abstract record SaveOutcome<TEntry> where TEntry : class
     public sealed record Conflict(
         TEntry? Ancestor, TEntry Theirs, TEntry Mine, TEntry Together, int TheirVersion,
         IReadOnlyList<string> Fields) : SaveOutcome<TEntry>;
+
+    internal SaveOutcome<object> Untyped() => this switch
+    {
+        Saved saved => new SaveOutcome<object>.Saved(saved.Version, saved.Theirs) { Path = saved.Path },
+        Doubled doubled => new SaveOutcome<object>.Doubled(doubled.Title),
+        Unchanged same => new SaveOutcome<object>.Unchanged(same.Version),
+        Conflict met => new SaveOutcome<object>.Conflict(met.Ancestor, met.Theirs, met.Mine, met.Together, met.TheirVersion, met.Fields),
+        _ => throw new InvalidOperationException("An outcome without a case here."),
+    };
 }

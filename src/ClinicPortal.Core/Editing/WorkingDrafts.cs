@@ -17,6 +17,10 @@ public sealed class WorkingDrafts(IDbContextFactory<ClinicDbContext> contexts)
 
     private const string Discarded = "discarded/";
 
+    /// <summary>The path of a draft, discarded or not, where its row has another path now.</summary>
+    internal static string Renamed(string path, Func<string, string> rename) =>
+        path.StartsWith(Discarded, StringComparison.Ordinal) ? Discarded + rename(path[Discarded.Length..]) : rename(path);
+
     /// <param name="draft">With the fields to save and the moment of now.</param>
     /// <param name="began">When the draft that the window began with was saved; none, if there was none.</param>
     /// <param name="cancel">Stops before anything is saved.</param>

@@ -65,7 +65,7 @@ internal sealed class KindImport<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind,
     private void Apply(TRow row, TEntry entry)
     {
         row.Apply(entry, catalogue);
-        if (kind.Retire is null && row.Archived)
+        if (kind.Archive is null && row.Archived)
             row.Restore();
     }
 

@@ -61,7 +61,7 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         var content = catalogue.ToContent();
         if (catalogue.Clinic is null)
             return new PublishOutcome.Refused(
-                [new("clinic", "The clinic has no content yet. Import a content file or write some, then publish.")], [], content);
+                [new("clinic", "The clinic has no name yet. Write it, or import a content file.")], [], content);
         if (ContentRules.Check(content, pictures) is { Count: > 0 } reasons)
             return new PublishOutcome.Refused(reasons, ContentRules.Warnings(content), content);
 

@@ -22,10 +22,15 @@ public static class CatalogueReading
         this ClinicDbContext db, IEnumerable<CatalogueKind> kinds, CancellationToken cancel = default)
     {
         var catalogue = new WorkingCatalogue();
-        foreach (var kind in kinds)
+        foreach (var kind in kinds.Distinct())
             await kind.Accept(new Reading(db, catalogue, Whole: false, cancel));
         return catalogue;
     }
+
+    /// <summary>The rows with each single row that they name, and without their lists: enough to be told apart by people.</summary>
+    public static IQueryable<TRow> WithReferences<TRow>(this ClinicDbContext db) where TRow : class =>
+        db.Model.FindEntityType(typeof(TRow))!.GetNavigations().Where(navigation => !navigation.IsCollection)
+            .Aggregate(db.Set<TRow>().AsQueryable(), (rows, reference) => rows.Include(reference.Name));
 
     /// <summary>The rows with all that belongs to them: every list that they hold, and every list in these.</summary>
     public static IQueryable<TRow> Whole<TRow>(this ClinicDbContext db) where TRow : class =>

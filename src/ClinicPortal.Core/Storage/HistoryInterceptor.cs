@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ClinicPortal.Core.Storage;
@@ -13,9 +14,8 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         var (db, rows) = Rows(eventData);
-        if (Added(rows) is { Count: > 0 } added)
-            CountOn(added, [.. LastVersions(db, added)]);
-        Record(db, rows);
+        var (added, orders) = (Added(rows), Orders(db));
+        Record(db, rows, added, orders, Paths(added, orders) is { Count: > 0 } paths ? [.. LastVersions(db, paths)] : []);
         return result;
     }
 
@@ -23,9 +23,10 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var (db, rows) = Rows(eventData);
-        if (Added(rows) is { Count: > 0 } added)
-            CountOn(added, await LastVersions(db, added).ToListAsync(cancellationToken));
-        Record(db, rows);
+        var (added, orders) = (Added(rows), Orders(db));
+        Record(
+            db, rows, added, orders,
+            Paths(added, orders) is { Count: > 0 } paths ? await LastVersions(db, paths).ToListAsync(cancellationToken) : []);
         return result;
     }
 
@@ -38,23 +39,37 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
     private static List<WorkingRow> Added(List<(WorkingRow Row, EntityState State)> rows) =>
         [.. rows.Where(tracked => tracked.State == EntityState.Added).Select(tracked => tracked.Row)];
 
-    private static IQueryable<LastVersion> LastVersions(ClinicDbContext db, List<WorkingRow> added)
-    {
-        var paths = added.ConvertAll(row => row.Path);
-        // One parameter however many rows an import adds.
-        return db.Changes.Where(change => EF.Parameter(paths).Contains(change.Path)).GroupBy(change => change.Path)
-            .Select(row => new LastVersion(row.Key, row.Max(change => change.Version)));
-    }
+    private static List<string> Paths(List<WorkingRow> added, List<Reordered> orders) =>
+        [.. added.Select(row => row.Path), .. orders.Select(order => order.Path)];
 
-    private static void CountOn(List<WorkingRow> added, List<LastVersion> lastVersions)
+    // One parameter however many rows an import adds.
+    private static IQueryable<LastVersion> LastVersions(ClinicDbContext db, List<string> paths) =>
+        db.Changes.Where(change => EF.Parameter(paths).Contains(change.Path)).GroupBy(change => change.Path)
+            .Select(row => new LastVersion(row.Key, row.Max(change => change.Version)));
+
+    /// <summary>Kinds whose rows in use follow each other in another way than when they were read.</summary>
+    private static List<Reordered> Orders(ClinicDbContext db) =>
+    [
+        .. from tracked in db.ChangeTracker.Entries<WorkingRow>()
+           where tracked.State is EntityState.Modified or EntityState.Unchanged && tracked.Entity is IOrdered { Archived: false }
+           group tracked by tracked.Entity.GetType() into rows
+           where rows.Any(row => row.Property(nameof(IOrdered.Position)).IsModified)
+           let before = Handles(rows.OrderBy(row => row.Property<int>(nameof(IOrdered.Position)).OriginalValue))
+           let after = Handles(rows.OrderBy(row => row.Property<int>(nameof(IOrdered.Position)).CurrentValue))
+           where !before.SequenceEqual(after)
+           select new Reordered(CatalogueKinds.OfRow(rows.Key).List, before, after),
+    ];
+
+    private static List<string> Handles(IEnumerable<EntityEntry<WorkingRow>> rows) =>
+        [.. rows.Select(row => ((IOrdered)row.Entity).Handle)];
+
+    private void Record(
+        ClinicDbContext db, List<(WorkingRow Row, EntityState State)> rows, List<WorkingRow> added, List<Reordered> orders,
+        List<LastVersion> lastVersions)
     {
         var last = lastVersions.ToDictionary(row => row.Path, row => row.Version);
         foreach (var row in added)
             row.CountOn(last.GetValueOrDefault(row.Path));
-    }
-
-    private void Record(ClinicDbContext db, List<(WorkingRow Row, EntityState State)> rows)
-    {
         var changes = new List<FieldChange>();
         foreach (var (row, _) in rows)
         {
@@ -62,6 +77,13 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
                 changes.Add(new() { Path = path ?? row.Path, Version = row.Version, Before = before, After = after });
             row.Forget();
         }
+        changes.AddRange(orders.Select(order => new FieldChange
+        {
+            Path = order.Path,
+            Version = last.GetValueOrDefault(order.Path) + 1,
+            Before = RowOrder.Write(order.Before),
+            After = RowOrder.Write(order.After),
+        }));
         if (changes.Count == 0)
             return;
         var set = db.SignedSet ?? new ChangeSet { By = "Clinic Portal", At = clock.GetUtcNow() };
@@ -69,6 +91,8 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
         // A set that an earlier save under the same signature has begun is there already, and only grows.
         db.Attach(set);
     }
+
+    private sealed record Reordered(string Path, List<string> Before, List<string> After);
 
     private sealed record LastVersion(string Path, int Version);
 }

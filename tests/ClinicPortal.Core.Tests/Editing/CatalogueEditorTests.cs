@@ -248,7 +248,7 @@ public class CatalogueEditorTests
             await db.Database.ExecuteSqlRawAsync("UPDATE Source SET Slug = 'elsewhere' WHERE Slug = 'first'", Cancel);
         var (before, history) = (await store.ExportTextAsync(), await HistoryAsync(store));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => RestoreAllAsync(store, "treatments/rolling", null, then));
+        await Assert.ThrowsAsync<MissingEntryException>(() => RestoreAllAsync(store, "treatments/rolling", null, then));
 
         Assert.Equal(before, await store.ExportTextAsync());
         Assert.Equal(history.Count, (await HistoryAsync(store)).Count);

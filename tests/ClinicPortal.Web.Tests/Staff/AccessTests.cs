@@ -110,6 +110,9 @@ public sealed class AccessTests
             .Replace("{key}", "new")
             .Replace("{slug}", "prp")
             .Replace("{pair}", "mesotherapy-vs-prp")
+            .Replace("{list}", "concerns")
+            .Replace("{entry}", SampleClinic.Content.Concerns[0].Slug)
+            .Replace("concerns/{handle}", "glossary/new")
             .Replace("{concern}", SampleClinic.Content.Concerns[0].Slug),
         @"\{\**(\w+)[^}]*\}", "$1");
 

@@ -65,22 +65,22 @@ public sealed class CatalogueEditingTests
         var begin = answer.QuerySelector("aside a[href*='numbers/new']")!.GetAttribute("href")!;
 
         var saved = await SendAsync(browser, begin,
-            ("Form.Key", "brighter"), ("Form.Outcome", "Brighter skin"), ("Form.Group", "adults"), ("Form.Counted", "people"),
+            ("Form.Outcome", "Brighter skin"), ("Form.Group", "adults"), ("Form.Counted", "people"),
             ("Form.NoRate", "Nobody has counted them."));
 
-        Assert.Equal("/staff/numbers/brighter", saved.Headers.Location?.OriginalString);
-        var number = (await ContentOf(portal)).Numbers.Single(number => number.Key == "brighter");
+        Assert.Equal("/staff/numbers/brighter-skin-adults", saved.Headers.Location?.OriginalString);
+        var number = (await ContentOf(portal)).Numbers.Single(number => number.Key == "brighter-skin-adults");
         Assert.Equal(new NumberPlace { Treatment = "prp", Criterion = "onset" }, Assert.Single(number.Places));
         Assert.Contains(
-            "/staff/numbers/brighter",
+            "/staff/numbers/brighter-skin-adults",
             (await browser.PageAsync("/staff/treatments/prp/answers/onset"))
                 .QuerySelectorAll("aside a")
                 .Select(link => link.GetAttribute("href")));
         Assert.Contains(
-            "/staff/numbers/brighter",
+            "/staff/numbers/brighter-skin-adults",
             (await browser.PageAsync("/staff/treatments/prp")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
         Assert.Contains(
-            "has no source", (await browser.PageAsync("/staff/numbers/brighter")).QuerySelector("aside")!.TextContent,
+            "has no source", (await browser.PageAsync("/staff/numbers/brighter-skin-adults")).QuerySelector("aside")!.TextContent,
             StringComparison.Ordinal);
     }
 
@@ -469,12 +469,12 @@ public sealed class CatalogueEditingTests
             ("Form.Name", "Thinning hair"), ("Form.OtherNames", "Hair loss\nBald spots"),
             ("Form.SearchNames", "Going bald"), ("Form.Summary", "Less hair."),
             ("Form.IfNothingIsDone", "It goes on."), ("Form.EvidenceChosen", "All trials since 2010."),
-            ("Form.NeedsMedicalCare", "true"), ("Form.ToBeConfirmed", "true"), ("Form.Archived", "true"), ("Form.Sources", "r44"),
+            ("Form.NeedsMedicalCare", "true"), ("Form.ToBeConfirmed", "true"), ("Form.Sources", "r44"),
             ("Why", "Plainer"),
         ];
 
         await SendAsync(browser, "/staff/concerns/hair-loss", typed);
-        var added = await SendAsync(browser, "/staff/concerns/new", [("Form.Slug", "thin-brows"), .. typed]);
+        var added = await SendAsync(browser, "/staff/concerns/new", [("Form.Name", "Thin brows"), .. typed[1..]]);
 
         var expected = before with
         {
@@ -486,12 +486,11 @@ public sealed class CatalogueEditingTests
             EvidenceChosen = En("All trials since 2010."),
             NeedsMedicalCare = true,
             ToBeConfirmed = true,
-            Archived = true,
             Sources = ["r44"],
         };
         var concerns = (await ContentOf(portal)).Concerns;
         Assert.Equal(Text(expected), Text(concerns.Single(concern => concern.Slug == "hair-loss")));
-        Assert.Equal(Text(expected with { Slug = "thin-brows", FormerSlugs = [] }), Text(concerns[^1]));
+        Assert.Equal(Text(expected with { Slug = "thin-brows", Name = En("Thin brows"), FormerSlugs = [] }), Text(concerns[^1]));
         Assert.Equal("/staff/concerns/thin-brows", added.Headers.Location?.OriginalString);
         await AssertInHistory(browser, "concerns/hair-loss", "Plainer", "Thinning hair");
     }
@@ -681,16 +680,15 @@ public sealed class CatalogueEditingTests
     }
 
     [Theory]
-    [InlineData("numbers/n1", "numbers/n1", "/treatments/hair-transplant", "#number-n1")]
-    [InlineData($"comparisons/{Pair}", $"contrasts/{Pair}", $"/compare/{Pair}", "#contrasts")]
-    public async Task What_is_archived_leaves_with_the_next_edition_and_comes_back_with_its_words(
-        string place, string path, string exit, string shown)
+    [InlineData("numbers/n1", "/treatments/hair-transplant", "#number-n1")]
+    [InlineData($"contrasts/{Pair}", $"/compare/{Pair}", "#contrasts")]
+    public async Task What_is_archived_leaves_with_the_next_edition_and_comes_back_with_its_words(string path, string exit, string shown)
     {
         await using var portal = new PortalFactory();
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         var before = Text(await ContentOf(portal));
 
-        await ada.SendAsync($"/staff/{place}", [], "aside form button");
+        await ada.SendAsync($"/staff/lists/{path}/archive", []);
         Assert.NotNull((await portal.GetPage(exit)).QuerySelector(shown));
         await ada.SendAsync("/staff", []);
         Assert.Null((await portal.GetPage(exit)).QuerySelector(shown));
@@ -699,8 +697,8 @@ public sealed class CatalogueEditingTests
             ada, await ada.PageAsync($"/staff/history?place={path}"), "/staff/history",
             ".history > li:last-child button[formaction*=Restore]");
         Assert.Equal(before, Text(await ContentOf(portal)));
-        await ada.SendAsync($"/staff/{place}", [], "aside form button");
-        await ada.SendAsync($"/staff/{place}", [], "aside form button");
+        await ada.SendAsync($"/staff/lists/{path}/archive", []);
+        await ada.SendAsync($"/staff/lists/{path}/archive", []);
         Assert.Equal(before, Text(await ContentOf(portal)));
     }
 
@@ -710,7 +708,7 @@ public sealed class CatalogueEditingTests
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
         await SendAsync(
-            browser, "/staff/treatments/new", ("Form.Slug", "zirconite"), ("Form.Name", "Zirconite"), ("Form.Summary", "Something new."));
+            browser, "/staff/treatments/new", ("Form.Name", "Zirconite"), ("Form.Summary", "Something new."));
         var page = await browser.PageAsync("/staff/treatments/zirconite");
         var questions = SampleClinic.Edition.Criteria;
         var address = page.QuerySelector("#answers ~ p a")!.GetAttribute("href")!;

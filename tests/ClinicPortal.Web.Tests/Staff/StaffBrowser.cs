@@ -59,7 +59,12 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
     public Task<HttpResponseMessage> SignInAsync(string name, string password = Password) =>
         SendAsync("/staff/sign-in", new() { ["Email"] = AddressOf(name), ["Password"] = password });
 
-    public Task<HttpResponseMessage> GetAsync(string address) => client.GetAsync(address, Cancel);
+    /// <summary>Follows where a renamed row leads; any other redirect is an answer that tests look at.</summary>
+    public async Task<HttpResponseMessage> GetAsync(string address) =>
+        await client.GetAsync(address, Cancel) is var answer
+        && answer is { StatusCode: HttpStatusCode.TemporaryRedirect, Headers.Location: { } renamed }
+            ? await client.GetAsync(renamed, Cancel)
+            : answer;
 
     public async Task<IDocument> PageAsync(string address, HttpStatusCode status = HttpStatusCode.OK) =>
         await ReadAsync(await GetAsync(address), status);

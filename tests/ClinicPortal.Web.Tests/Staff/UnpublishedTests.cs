@@ -17,8 +17,8 @@ public sealed class UnpublishedTests
         string[] exits =
         [
             .. EveryPageTests.Addresses.Select(address => address.Data), "/sitemap.xml", "/robots.txt", $"/search?q={Word}",
-            "/treatments/mezo?q=x", $"/treatments/{Word}", $"/compare/prp-vs-{Word}",
-            "/compare/mesotherapy-vs-prp?edition=1", "/treatments/prp?edition=1", $"/treatments/{Word}?edition=1", "/health/ready",
+            "/treatments/mezo?q=x", $"/treatments/new-{Word}", $"/compare/prp-vs-new-{Word}",
+            "/compare/mesotherapy-vs-prp?edition=1", "/treatments/prp?edition=1", $"/treatments/new-{Word}?edition=1", "/health/ready",
         ];
         // Half of them are in the page cache before anything is typed.
         foreach (var exit in exits.Where((_, index) => index % 2 == 0))
@@ -30,7 +30,7 @@ public sealed class UnpublishedTests
             "/staff/treatments/prp",
             new() { ["Form.Name"] = $"PRP {Word}", ["Form.Summary"] = $"Told {Word}", ["Form.OtherNames"] = Word });
         await browser.SendAsync(
-            "/staff/treatments/new", new() { ["Form.Slug"] = Word, ["Form.Name"] = $"New {Word}", ["Form.Summary"] = $"Told {Word}" });
+            "/staff/treatments/new", new() { ["Form.Name"] = $"New {Word}", ["Form.Summary"] = $"Told {Word}" });
         await browser.SendAsync("/staff/sources/seed", new() { ["Form.Reference"] = $"Reference {Word}" });
         await browser.SendAsync(
             "/staff/treatments/prp/answers/pain", new() { ["Form.Text"] = $"Draft {Word}" }, "button[formaction*=SaveDraft]");
@@ -45,7 +45,7 @@ public sealed class UnpublishedTests
                 if (!exit.Contains(Word, StringComparison.Ordinal))
                     Assert.DoesNotContain(Word, text, StringComparison.Ordinal);
             }
-        Assert.Equal(HttpStatusCode.NotFound, (await portal.Get($"/treatments/{Word}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Get($"/treatments/new-{Word}")).StatusCode);
     }
 
     [Fact]

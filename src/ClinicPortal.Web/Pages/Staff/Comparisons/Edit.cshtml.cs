@@ -52,10 +52,6 @@ public sealed class ContrastEditModel(ClinicDbContext db, CatalogueEditor editor
         by => editor.SaveContrastAsync(Between[0].Slug, Between[1].Slug, Form.Version, Form.Write, by, cancel),
         StaffMap.Comparison(Pair), cancel);
 
-    public Task<IActionResult> OnPostArchiveAsync(bool away, CancellationToken cancel) => Editing.ArchiveAsync(
-        by => editor.ArchiveContrastAsync(Between[0].Slug, Between[1].Slug, away, by, cancel),
-        $"These words are {(away ? "archived" : "back")}.");
-
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
     public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
     [IgnoresModelState] public Task<IActionResult> OnPostSaveDraftAsync(CancellationToken cancel) => Editing.SaveDraftAsync(cancel);

@@ -29,6 +29,8 @@ public sealed class ConcernEditModel(ClinicDbContext db, CatalogueEditor editor,
 
     public bool IsNew => Concern == StaffMap.New;
 
+    public bool IsArchived => _concern?.Archived == true;
+
     public SourcePickerModel SourcePicker { get; private set; } = null!;
 
     /// <summary>What the form says, as an entry.</summary>
@@ -40,16 +42,12 @@ public sealed class ConcernEditModel(ClinicDbContext db, CatalogueEditor editor,
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
-        var slug = IsNew ? Form.Slug?.Trim() ?? "" : Concern;
-        List<string> problems = [];
-        if (IsNew && (!Slug.IsValid(slug) || slug == StaffMap.New))
-            problems.Add(
-                "The name in addresses takes small letters, figures and single hyphens, and not the word \"vs\": for example "
-                    + "\"back-pain\".");
-        else if (IsNew && await db.Concerns.AnyAsync(one => one.Slug == slug || one.FormerSlugs.Any(former => former.Slug == slug), cancel))
-            problems.Add($"There is or was a concern with the name \"{slug}\" in addresses. Choose another.");
         return await Editing.SaveAsync(
-            problems, by => editor.SaveConcernAsync(slug, Form.Version, Form.Write, by, cancel), StaffMap.Concern(slug), cancel);
+            [],
+            by => IsNew
+                ? editor.AddAsync(CatalogueKinds.Concern, null, Form.Write, by, cancel)
+                : editor.SaveConcernAsync(Concern, Form.Version, Form.Write, by, cancel),
+            null, cancel);
     }
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
@@ -83,8 +81,6 @@ public sealed class ConcernForm : IRowForm
 {
     public int Version { get; set; }
 
-    public string? Slug { get; set; }
-
     public string? Name { get; set; }
 
     public string? OtherNames { get; set; }
@@ -101,14 +97,11 @@ public sealed class ConcernForm : IRowForm
 
     public bool ToBeConfirmed { get; set; }
 
-    public bool Archived { get; set; }
-
     public List<string> Sources { get; set; } = [];
 
     public static ConcernForm Of(ConcernEntry entry, int version) => new()
     {
         Version = version,
-        Slug = entry.Slug,
         Name = entry.Name.ToString(),
         OtherNames = string.Join('\n', entry.OtherNames),
         SearchNames = string.Join('\n', entry.SearchNames),
@@ -117,7 +110,6 @@ public sealed class ConcernForm : IRowForm
         EvidenceChosen = entry.EvidenceChosen?.ToString(),
         NeedsMedicalCare = entry.NeedsMedicalCare,
         ToBeConfirmed = entry.ToBeConfirmed,
-        Archived = entry.Archived,
         Sources = [.. entry.Sources],
     };
 
@@ -141,8 +133,5 @@ public sealed class ConcernForm : IRowForm
         NeedsMedicalCare = NeedsMedicalCare,
         ToBeConfirmed = ToBeConfirmed,
         Sources = Sources,
-        Archived = Archived,
-        // Nothing is read instead of what readers can open again.
-        ReplacedBy = Archived ? before.ReplacedBy : null,
     };
 }

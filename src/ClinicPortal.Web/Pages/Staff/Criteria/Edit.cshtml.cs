@@ -11,9 +11,9 @@ namespace ClinicPortal.Web.Pages.Staff;
 public sealed class CriterionEditModel(ClinicDbContext db, CatalogueEditor editor, RowEditing<CriterionForm, CriterionEntry> editing)
     : StaffPageModel, IRowPage<CriterionForm, CriterionEntry>
 {
-    private ComparisonCriterion _criterion = null!;
+    private ComparisonCriterion? _criterion;
 
-    public override string Title => _criterion.Term.ToString();
+    public override string Title => _criterion?.Term.ToString() ?? "Add a criterion";
 
     public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Criteria];
 
@@ -27,6 +27,10 @@ public sealed class CriterionEditModel(ClinicDbContext db, CatalogueEditor edito
 
     public RowEditing<CriterionForm, CriterionEntry> Editing => editing.For(this);
 
+    public bool IsNew => Criterion == StaffMap.New;
+
+    public bool IsArchived => _criterion?.Archived == true;
+
     public IReadOnlyList<Choice> Groups { get; private set; } = [];
 
     /// <summary>What the form says, as an entry.</summary>
@@ -35,9 +39,12 @@ public sealed class CriterionEditModel(ClinicDbContext db, CatalogueEditor edito
     /// <summary>What stands against publishing it.</summary>
     public IReadOnlyList<string> Before { get; private set; } = [];
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => Editing.SaveAsync(
-        Choices.Unknown("group", Groups, [Form.Group]), by => editor.SaveCriterionAsync(Criterion, Form.Version, Form.Write, by, cancel),
-        StaffMap.Criterion(Criterion), cancel);
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => await Editing.SaveAsync(
+        [.. Choices.Unknown("group", Groups, [Form.Group]), .. await StepProblemsAsync(cancel)],
+        by => IsNew
+            ? editor.AddAsync(CatalogueKinds.Criterion, null, Form.Write, by, cancel)
+            : editor.SaveCriterionAsync(Criterion, Form.Version, Form.Write, by, cancel),
+        null, cancel);
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
     public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
@@ -45,26 +52,39 @@ public sealed class CriterionEditModel(ClinicDbContext db, CatalogueEditor edito
     [IgnoresModelState] public Task<IActionResult> OnPostDiscardDraftAsync(CancellationToken cancel) => Editing.DiscardDraftAsync(cancel);
     [IgnoresModelState] public Task<IActionResult> OnPostRestoreDraftAsync(CancellationToken cancel) => Editing.RestoreDraftAsync(cancel);
 
-    public CriterionForm Stored() => CriterionForm.Of(_criterion.ToEntry(), _criterion.Version);
+    public CriterionForm Stored() => _criterion is null ? new() : CriterionForm.Of(_criterion.ToEntry(), _criterion.Version);
 
     public CriterionForm FormOf(CriterionEntry entry, int version) => CriterionForm.Of(entry, version);
 
     public async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        _criterion =
-            (await db.Criteria.Where(one => one.Slug == Criterion).Include(one => one.Group).AsNoTracking().SingleOrDefaultAsync(cancel))!;
+        _criterion = IsNew ? null
+            : await db.Criteria.Where(one => one.Slug == Criterion).Include(one => one.Group).AsNoTracking().SingleOrDefaultAsync(cancel);
         Groups = await db.Groups.OrderBy(group => group.Archived).ThenBy(group => group.Position)
             .Select(group => new Choice(group.Slug, group.Name, group.Archived)).ToListAsync(cancel);
-        return _criterion is not null;
+        return IsNew || _criterion is not null;
+    }
+
+    /// <summary>An answer keeps the number of its step: a step that it names stays where it is.</summary>
+    private async Task<IEnumerable<string>> StepProblemsAsync(CancellationToken cancel)
+    {
+        if (_criterion is null || _criterion.Steps.Count == 0)
+            return [];
+        var values = await db.Set<TreatmentAttribute>().Where(answer => answer.Criterion.Slug == Criterion && answer.Value != null)
+            .Select(answer => answer.Value!).AsNoTracking().ToListAsync(cancel);
+        var highest = values.SelectMany(value => value.Parts)
+            .Select(part => (int)Math.Max(part.Min ?? -1, part.Max ?? -1)).DefaultIfEmpty(-1).Max();
+        return Form.StepProblems([.. _criterion.Steps.Select(step => step.ToString())], highest);
     }
 
     public async Task DescribeAsync(CancellationToken cancel)
     {
-        Entry = Form.Write(_criterion.ToEntry());
+        Entry = Form.Write(_criterion?.ToEntry() ?? CatalogueKinds.Criterion.Blank(Criterion));
         var sharing = Entry.Role is null ? []
             : await db.Criteria.Include(one => one.Group).Where(one => one.Role == Entry.Role && one.Slug != Criterion)
                 .AsNoTracking().ToListAsync(cancel);
-        Before = [.. ContentRules.CheckCriterion(Entry, sharing.ConvertAll(one => one.ToEntry())).Select(problem => problem.Message)];
+        Before = Form.Problems().Any() ? []
+            : [.. ContentRules.CheckCriterion(Entry, sharing.ConvertAll(one => one.ToEntry())).Select(problem => problem.Message)];
     }
 }
 
@@ -82,6 +102,12 @@ public sealed class CriterionForm : IRowForm
     public string? SearchNames { get; set; }
 
     public string? Group { get; set; }
+
+    /// <summary>Said when it is made.</summary>
+    public ValueKind Kind { get; set; }
+
+    /// <summary>One on a line, from the lowest up.</summary>
+    public string? Steps { get; set; }
 
     public CriterionRole? Role { get; set; }
 
@@ -105,6 +131,8 @@ public sealed class CriterionForm : IRowForm
         Help = entry.Help.ToString(),
         SearchNames = string.Join('\n', entry.SearchNames),
         Group = entry.Group,
+        Kind = entry.Kind,
+        Steps = string.Join('\n', entry.Steps),
         Role = entry.Role,
         InSentence = entry.InSentence?.ToString(),
         UnitOne = entry.Unit?.One.ToString(),
@@ -123,6 +151,7 @@ public sealed class CriterionForm : IRowForm
         .. FormInput.ProblemsOfLines(
             "line of words to search with", SearchNames, TextLimit.Of<CriterionEntry>(entry => entry.SearchNames)),
         .. FormInput.Problems("question inside a sentence", InSentence, TextLimit.Of<CriterionEntry>(entry => entry.InSentence)),
+        .. FormInput.ProblemsOfLines("step", Steps, TextLimit.Of<CriterionEntry>(entry => entry.Steps)),
         .. FormInput.Problems("end of this time", WhenOver, TextLimit.Of<CriterionEntry>(entry => entry.WhenOver)),
         .. FormInput.Problems("word for one", UnitOne, TextLimit.Of<CountedUnit>(unit => unit.One)),
         .. FormInput.Problems("word for several", UnitMany, TextLimit.Of<CountedUnit>(unit => unit.Many)),
@@ -131,6 +160,20 @@ public sealed class CriterionForm : IRowForm
             : new[] { "What is counted needs a word for one and a word for several. Write both, or neither." },
         .. new[] { FormInput.Count("place among the first questions", Priority, out _) }.OfType<string>(),
     ];
+
+    /// <param name="before">The steps as they are.</param>
+    /// <param name="highest">The highest that an answer names; -1, if none does.</param>
+    public IEnumerable<string> StepProblems(IReadOnlyList<string> before, int highest)
+    {
+        var after = Lines(Steps);
+        if (after.Length <= highest)
+            yield return $"Answers name the step \"{before.ElementAtOrDefault(highest)}\". Keep as many steps as they name, or change "
+                + "those answers first.";
+        else if (highest >= 0
+            && before.Where((step, place) => after.ElementAtOrDefault(place) != step && after.Contains(step)).FirstOrDefault() is { } moved)
+            yield return $"The step \"{moved}\" would have another place, and answers that name it would say something else. Add new steps "
+                + "at the end.";
+    }
 
     public CriterionEntry Write(CriterionEntry before)
     {
@@ -142,6 +185,8 @@ public sealed class CriterionForm : IRowForm
             Help = LocalText.Rewritten(before.Help, Help) ?? LocalText.Empty,
             SearchNames = FormInput.Names(before.SearchNames, SearchNames),
             Group = Group ?? before.Group,
+            Kind = Kind,
+            Steps = [.. Lines(Steps).Select((step, place) => LocalText.Rewritten(before.Steps.ElementAtOrDefault(place), step)!)],
             Role = Role,
             InSentence = LocalText.Rewritten(before.InSentence, InSentence),
             Unit = UnitAfter(before.Unit),
@@ -150,6 +195,9 @@ public sealed class CriterionForm : IRowForm
             AlwaysShown = AlwaysShown,
         };
     }
+
+    public static string[] Lines(string? lines) =>
+        (lines ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private CountedUnit? UnitAfter(CountedUnit? before) =>
         (LocalText.Rewritten(before?.One, UnitOne), LocalText.Rewritten(before?.Many, UnitMany)) is var (one, many)

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 
@@ -14,7 +15,12 @@ public sealed record ChangeModel(FieldChange Change, RowNames Names, bool Open, 
     /// <summary>Of the row.</summary>
     public string Name { get; } = Names.NameOf(Change.Path);
 
-    public IReadOnlyList<FieldDifference> Differences { get; } = FieldDifference.Between(Change.Before, Change.After, Names.Conditions);
+    public IReadOnlyList<FieldDifference> Differences { get; } = CatalogueKinds.FindByList(Change.Path) is { } kind
+        ? [new("order", Ordered(kind, Change.Before, Names), Ordered(kind, Change.After, Names))]
+        : FieldDifference.Between(Change.Before, Change.After, Names.Conditions);
 
     public bool CanRestore => CatalogueEditor.CanRestore(Change.Path);
+
+    private static string Ordered(CatalogueKind kind, string? order, RowNames names) =>
+        string.Join('\n', RowOrder.Read(order).Select(handle => names.NameOf(kind.PathOf(handle))));
 }

@@ -69,7 +69,18 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor, Tim
         if (Whole is not { } whole)
             return await RefuseAsync("Choose a treatment or a question first.", cancel);
         var signature = Sign(clock.GetUtcNow(), $"Back to how it stood after change {Change}");
-        return await editor.RestoreAllAsync(Place, Criterion, Change, Seen, signature, cancel) switch
+        try
+        {
+            return await RestoreAllAsync(whole, signature, cancel);
+        }
+        catch (MissingEntryException missing)
+        {
+            return await RefuseAsync(Unrestorable(RunningText.StartUpperCase(whole), missing), cancel);
+        }
+    }
+
+    private async Task<IActionResult> RestoreAllAsync(string whole, Signature signature, CancellationToken cancel) =>
+        await editor.RestoreAllAsync(Place, Criterion, Change, Seen, signature, cancel) switch
         {
             RestoreOutcome.Restored { Count: var count } => RedirectTo(
                 Address(),
@@ -80,7 +91,6 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor, Tim
                 + "Look at the changes below and choose again.", cancel),
             _ => throw new InvalidOperationException("An outcome that this page does not know."),
         };
-    }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
@@ -102,9 +112,25 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor, Tim
         if (await db.Changes.AsNoTracking().SingleOrDefaultAsync(change => change.Id == Change, cancel) is not { } change)
             return await RefuseAsync("There is no such change. Look for it in the list below.", cancel);
         var then = which(change);
-        var name = (await RowNames.OfAsync(db, cancel)).NameOf(change.Path);
-        return RedirectTo(Address(), await editor.RestoreAsync(then, Sign(clock.GetUtcNow(), $"Back to version {then.Version}"), cancel)
-            ? $"{name}: version {then.Version} restored. Patients see it after the next publication."
-            : $"{name} is already the same as version {then.Version}.");
+        var names = await RowNames.OfAsync(db, cancel);
+        var name = names.NameOf(change.Path);
+        try
+        {
+            if (!await editor.RestoreAsync(then, Sign(clock.GetUtcNow(), $"Back to version {then.Version}"), cancel))
+                return RedirectTo(Address(), $"{name} is already the same as version {then.Version}.");
+        }
+        catch (MissingEntryException missing)
+        {
+            return await RefuseAsync(Unrestorable(name, missing), cancel);
+        }
+        var archived = RowPath.Parse(change.Path) is { Part: null } row ? await db.ArchivedNamedByAsync(row.Kind, row.Handle, cancel) : [];
+        return RedirectTo(
+            Address(),
+            $"{name}: version {then.Version} restored. Patients see it after the next publication."
+                + (archived.Count == 0 ? "" : $" {SaveMessages.Archived(archived.Select(names.NameOf))}"));
     }
+
+    private static string Unrestorable(string name, MissingEntryException missing) =>
+        $"{name} cannot be restored: it named the {missing.Kind.Label} \"{missing.Handle}\", which is no longer there. "
+        + "Nothing was changed. Open it and write what it should say now.";
 }

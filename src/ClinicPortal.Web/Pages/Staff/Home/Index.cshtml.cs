@@ -19,6 +19,8 @@ public sealed class StaffHomeModel(
     /// <summary>More changed places than these are counted and not listed; the history has them all.</summary>
     public const int ListedPlaces = 50;
 
+    public sealed record FirstStep(string Name, string Address, bool IsDone);
+
     public sealed record Line(string Slug, LocalText Name, bool Archived, int Answered);
 
     public override string Title => "Treatments";
@@ -26,6 +28,9 @@ public sealed class StaffHomeModel(
     public IReadOnlyList<Line> Treatments { get; private set; } = [];
 
     public int Criteria { get; private set; }
+
+    /// <summary>What a new clinic does until its first publication, in this order.</summary>
+    public IReadOnlyList<FirstStep> FirstSteps { get; private set; } = [];
 
     /// <summary>Paths of the rows that have changed since the edition that patients read.</summary>
     public IReadOnlyList<string> Unpublished { get; private set; } = [];
@@ -85,6 +90,23 @@ public sealed class StaffHomeModel(
     private static IReadOnlyList<(string Message, string? Row)> Listed(IEnumerable<ContentProblem> problems, ClinicContent content) =>
         [.. problems.Select(problem => (problem.Message, problem.RowIn(content)))];
 
+    private async Task<IReadOnlyList<FirstStep>> FirstStepsAsync(CancellationToken cancel)
+    {
+        var inUse = Treatments.Where(treatment => !treatment.Archived).ToList();
+        var first = inUse.Find(treatment => treatment.Answered < Criteria) ?? inUse.FirstOrDefault();
+        return
+        [
+            new("Name the clinic, and say how to reach it", StaffMap.Clinic.Path, await db.Clinic.AnyAsync(cancel)),
+            new("Add the first concern that brings people to you", StaffMap.Concern(StaffMap.New),
+                await db.Concerns.AnyAsync(concern => !concern.Archived, cancel)),
+            new("Choose the questions that every treatment answers", StaffMap.StarterQuestions, Criteria > 0),
+            new("Add two treatments to compare; doing nothing can be one", StaffMap.Treatment(StaffMap.New), inUse.Count > 1),
+            new("Answer the questions for each of them", first is null ? StaffMap.Treatment(StaffMap.New) : StaffMap.Treatment(first.Slug),
+                inUse.Count > 1 && Criteria > 0 && inUse.TrueForAll(treatment => treatment.Answered == Criteria)),
+            new("Publish", "#patients", false),
+        ];
+    }
+
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         Criteria = await db.Criteria.CountAsync(criterion => !criterion.Archived, cancel);
@@ -95,6 +117,7 @@ public sealed class StaffHomeModel(
                     !answer.Criterion.Archived && (answer.Text != null || answer.Absence != Absence.NotYetReviewed))))
             .ToListAsync(cancel);
         Backups = await backups.ReportAsync(cancel);
+        FirstSteps = edition.Number == 0 ? await FirstStepsAsync(cancel) : [];
         Places = await RowNames.OfAsync(db, cancel);
         Unfinished = await drafts.UnfinishedAsync(UserId, cancel);
         Unpublished = await db.ChangedSinceAsync(edition.Number, cancel);

@@ -55,19 +55,13 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
-        var key = IsNew ? Form.Key?.Trim() ?? "" : Key;
-        List<string> problems = [.. Choices.Problems(Form)];
-        if (IsNew && (!Slug.IsValid(key) || key == StaffMap.New))
-            problems.Add("The key takes small letters, figures and single hyphens: for example \"better-after-a-year\".");
-        else if (IsNew && await db.Numbers.AnyAsync(number => number.Slug == key, cancel))
-            problems.Add($"There is a number with the key \"{key}\". Choose another, or edit that one.");
         return await Editing.SaveAsync(
-            problems, by => editor.SaveNumberAsync(key, Form.Version, Form.Write, by, cancel), StaffMap.Number(key), cancel);
+            Choices.Problems(Form),
+            by => IsNew
+                ? editor.AddAsync(CatalogueKinds.Number, null, Form.Write, by, cancel)
+                : editor.SaveNumberAsync(Key, Form.Version, Form.Write, by, cancel),
+            null, cancel);
     }
-
-    public async Task<IActionResult> OnPostArchiveAsync(bool away, CancellationToken cancel) => IsNew ? NotFound()
-        : await Editing.ArchiveAsync(
-            by => editor.ArchiveNumberAsync(Key, away, by, cancel), $"The number is {(away ? "archived" : "back")}.");
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
     public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);

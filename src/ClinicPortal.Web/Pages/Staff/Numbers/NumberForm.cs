@@ -8,8 +8,6 @@ public sealed class NumberForm : IRowForm
 {
     public int Version { get; set; }
 
-    public string? Key { get; set; }
-
     public string? Outcome { get; set; }
 
     public OutcomeEffect Effect { get; set; }
@@ -41,7 +39,6 @@ public sealed class NumberForm : IRowForm
     public static NumberForm Of(OutcomeNumberEntry entry, int version) => new()
     {
         Version = version,
-        Key = entry.Key,
         Outcome = entry.Outcome.ToString(),
         Effect = entry.Effect,
         Group = entry.Group.ToString(),

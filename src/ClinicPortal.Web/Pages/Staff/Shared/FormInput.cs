@@ -77,6 +77,9 @@ public static class FormInput
             .Distinct()
             .Select(name => before.FirstOrDefault(one => one.ToString() == name) ?? LocalText.English(name))];
 
+    /// <summary>What is typed on one line, cleaned; none, if nothing is.</summary>
+    public static string? Line(string? text) => InputCleaner.Line(text ?? "") is { Length: > 0 } typed ? typed : null;
+
     /// <summary>As much of a text as a message has room for.</summary>
     public static string Shown(string text) => text.Length > 40 ? text[..40] + " …" : text;
 }
@@ -93,6 +96,10 @@ public static class SaveMessages
         CultureInfo.InvariantCulture,
         $"This is too long to save as a draft: all fields together can have about {WorkingDraft.MaxLength / 2:#,0} characters. "
             + $"Shorten it.");
+
+    /// <summary>What patients miss of a row that is in use again.</summary>
+    public static string Archived(IEnumerable<string> named) =>
+        $"It names what is archived, and patients do not see that part: {Grammar.List(named)}.";
 
     public static string Of(int version, IReadOnlyList<string> theirs) =>
         $"Saved, version {version}. Patients see it after the next publication."

@@ -66,15 +66,19 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
 
     /// <param name="problems">What stands against saving beyond what the form itself says.</param>
     /// <param name="save">Saves what was typed.</param>
-    /// <param name="next">Where it goes on from there.</param>
+    /// <param name="next">Where it goes on from there; none stays with the row.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
     /// <returns>The next page, or this one with what is wrong, or with both texts where another person's save was met.</returns>
     public async Task<IActionResult> SaveAsync(
-        IEnumerable<string> problems, Func<Signature, Task<SaveOutcome<TEntry>>> save, string next, CancellationToken cancel)
+        IEnumerable<string> problems, Func<Signature, Task<SaveOutcome<TEntry>>> save, string? next, CancellationToken cancel)
     {
         if (Problems().Concat(problems).ToList() is { Count: > 0 } reasons)
             return await _page.RefuseAsync(reasons, cancel);
         var outcome = await save(_page.Sign(clock.GetUtcNow(), Why));
+        if (outcome is SaveOutcome<TEntry>.Doubled doubled)
+            return await _page.RefuseAsync(
+                $"There is already one called \"{FormInput.Shown(doubled.Title)}\". Give this one another name, or change that one.",
+                cancel);
         if (outcome is SaveOutcome<TEntry>.Conflict conflict)
         {
             Conflict = ConflictModel.Of(conflict, _row.ConditionNames);
@@ -87,7 +91,9 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
         await ForgetDraftAsync();
         _page.SavedRow = _row.Row;
         var saved = outcome as SaveOutcome<TEntry>.Saved;
-        return _page.RedirectTo(next, saved is null ? SaveMessages.Nothing : SaveMessages.Of(saved.Version, saved.Theirs));
+        return saved is null
+            ? _page.RedirectTo(next ?? _page.Request.Path, SaveMessages.Nothing)
+            : _page.RedirectTo(next ?? StaffMap.Address(saved.Path), SaveMessages.Of(saved.Version, saved.Theirs));
     }
 
     /// <summary>Saved is saved: its draft goes, even if the person no longer waits for the answer.</summary>
@@ -101,16 +107,6 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
         {
             // It says what was saved, and goes with the next save.
         }
-    }
-
-    /// <summary>Archives the row or brings it back.</summary>
-    /// <param name="archive">Does it, and tells whether that changed anything.</param>
-    /// <param name="done">What the person then reads.</param>
-    public async Task<IActionResult> ArchiveAsync(Func<Signature, Task<bool>> archive, string done)
-    {
-        var hasChanged = await archive(_page.Sign(clock.GetUtcNow()));
-        return _page.RedirectTo(
-            _page.Request.Path, hasChanged ? $"{done} Patients see that after the next publication." : SaveMessages.Nothing);
     }
 
     /// <summary>Keeps what was typed, whatever it is; only a text beyond all measure is refused.</summary>

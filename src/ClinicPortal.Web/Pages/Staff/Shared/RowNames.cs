@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,8 +19,12 @@ public sealed class RowNames
 
     public required IReadOnlyDictionary<string, string> Conditions { get; init; }
 
+    /// <summary>What people call the rows whose form is the one for all, by their paths.</summary>
+    public required IReadOnlyDictionary<string, string> Titles { get; init; }
+
     public static async Task<RowNames> OfAsync(ClinicDbContext db, CancellationToken cancel) => new()
     {
+        Titles = await TitlesAsync(db, cancel),
         Treatments = (
             await db.Treatments.OrderBy(row => row.Position)
                 .Select(row => new { row.Slug, Name = row.ShortName ?? row.Name })
@@ -34,6 +39,8 @@ public sealed class RowNames
     public string NameOf(string path) => path.Split('/') switch
     {
         ["clinic"] => "The clinic",
+        [var list] when CatalogueKinds.FindByList(list) is { } kind =>
+            $"The order of the {RunningText.StartLowerCase(StaffKinds.Of(kind).Plural)}",
         [var list, StaffMap.New] when CatalogueKinds.FindByList(list) is { } kind => $"A new {kind.Label}",
         _ => RowPath.Parse(path) is { } row ? StaffKinds.NameOf(row, this) : path,
     };
@@ -45,4 +52,15 @@ public sealed class RowNames
     public string Concern(string slug) => Concerns.GetValueOrDefault(slug, slug);
 
     public string Condition(string slug) => Conditions.GetValueOrDefault(slug, slug);
+
+    public string Title(CatalogueKind kind, string handle) => Titles.GetValueOrDefault(kind.PathOf(handle), handle);
+
+    private static async Task<Dictionary<string, string>> TitlesAsync(ClinicDbContext db, CancellationToken cancel)
+    {
+        var titles = new Dictionary<string, string>();
+        foreach (var kind in CatalogueKinds.All.Where(kind => StaffKinds.Of(kind).Fields.Count > 0))
+            foreach (var line in await db.LinesAsync(kind, cancel))
+                titles.Add(kind.PathOf(line.Handle), FormInput.Shown(line.Title));
+        return titles;
+    }
 }

@@ -8,6 +8,9 @@ public sealed record SourcePickerModel(IReadOnlyList<SourcePickerModel.Choice> C
 {
     public sealed record Choice(string Key, string Reference, bool Cited);
 
+    /// <summary>The name of the form's field.</summary>
+    public string FormName { get; init; } = "Form.Sources";
+
     public int Cited => Choices.Count(choice => choice.Cited);
 
     public static async Task<SourcePickerModel> OfAsync(ClinicDbContext db, IReadOnlyCollection<string> cited, CancellationToken cancel)

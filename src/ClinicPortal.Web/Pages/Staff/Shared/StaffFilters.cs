@@ -1,3 +1,5 @@
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -27,12 +29,25 @@ public abstract class StaffFilter : IAsyncPageFilter
         handler?.MethodInfo.IsDefined(typeof(TAttribute), inherit: false) == true;
 }
 
-/// <summary>An address that names no row is not found; behind this filter the page's row is always there.</summary>
-public sealed class RowExistsFilter : StaffFilter
+/// <summary>
+/// An address that names no row is not found, and one that named it once leads on, with the form that was sent; behind this filter the
+/// page's row is always there.
+/// </summary>
+public sealed class RowExistsFilter(ClinicDbContext db) : StaffFilter
 {
     protected override async Task<IActionResult?> InsteadAsync(
-        StaffPageModel page, HandlerMethodDescriptor? handler, CancellationToken cancel) =>
-        page is IRowPage row && !await row.LoadAsync(cancel) ? new NotFoundResult() : null;
+        StaffPageModel page, HandlerMethodDescriptor? handler, CancellationToken cancel)
+    {
+        if (page is not IRowPage row || await row.LoadAsync(cancel))
+            return null;
+        var (address, now) = (page.Request.Path.Value!, await db.CurrentPathAsync(row.Row, cancel));
+        if (now == row.Row)
+            return new NotFoundResult();
+        var next = address.Contains(row.Row, StringComparison.Ordinal)
+            ? address.Replace(row.Row, now, StringComparison.Ordinal)
+            : StaffMap.Address(now);
+        return new RedirectResult(new PathString(next) + page.Request.QueryString, permanent: false, preserveMethod: true);
+    }
 }
 
 /// <summary>Stands on a handler that takes a form as it is, whatever is in it.</summary>

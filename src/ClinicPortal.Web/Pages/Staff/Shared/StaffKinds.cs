@@ -3,27 +3,53 @@ using ClinicPortal.Core.Catalogue;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>What the staff area knows of one kind of row.</summary>
-/// <param name="Page">Where its rows are edited, under <c>/staff/</c>; none where only the content file changes them.</param>
+/// <param name="Page">Where its rows are edited, under <c>/staff/</c>.</param>
+/// <param name="Plural">As a heading calls its rows.</param>
 /// <param name="NameOf">A row by the name that staff know it by.</param>
-public sealed record StaffKind(string? Page, Func<RowNames, string, string> NameOf);
+public sealed record StaffKind(string Page, string Plural, Func<RowNames, string, string> NameOf)
+{
+    /// <summary>The fields of the form that serves most kinds; none, where the kind has a form of its own.</summary>
+    public IReadOnlyList<FormField> Fields { get; init; } = [];
+}
 
-/// <summary>
-/// The kinds of the register as staff meet them. A kind that only the content file changes need not stand here: its rows are called by its
-/// label and their names, and lead to the history.
-/// </summary>
+/// <summary>The kinds of the register as staff meet them; each has a list and a form.</summary>
 public static class StaffKinds
 {
+    private static readonly FormField SearchNames = new("search-names", "Words people search with, one on a line", FormControl.Lines)
+    {
+        Hint = "Everyday words, slang and other languages. Search finds them; no page shows them.",
+    };
+
     private static readonly Dictionary<CatalogueKind, StaffKind> Kinds = new()
     {
-        [CatalogueKinds.Treatment] = new("treatments", (names, slug) => $"{names.Treatment(slug)}: names and summary"),
-        [CatalogueKinds.Contrast] =
-            new("comparisons", (names, pair) => Grammar.List(Contrast.Between(pair).Select(names.Treatment)) + " compared"),
-        [CatalogueKinds.Number] = new("numbers", (_, key) => $"Number {key}"),
-        [CatalogueKinds.Criterion] = new("criteria", (names, slug) => $"The question \"{names.Criterion(slug)}\""),
-        [CatalogueKinds.Concern] = new("concerns", (names, slug) => $"The concern \"{names.Concern(slug)}\""),
-        [CatalogueKinds.Condition] = new(null, (names, slug) => $"The condition \"{names.Condition(slug)}\""),
-        [CatalogueKinds.Source] = new("sources", (_, key) => $"Source {key}"),
-        [CatalogueKinds.Term] = new(null, (_, slug) => $"The word \"{slug}\""),
+        [CatalogueKinds.Treatment] = new("treatments", "Treatments", (names, slug) => $"{names.Treatment(slug)}: names and summary"),
+        [CatalogueKinds.Contrast] = new("comparisons", "Written comparisons", (names, pair) =>
+            Grammar.List(Contrast.Between(pair).Select(names.Treatment)) + " compared"),
+        [CatalogueKinds.Number] = new("numbers", "Numbers", (_, key) => $"Number {key}"),
+        [CatalogueKinds.Criterion] = new("criteria", "Criteria", (names, slug) => $"The question \"{names.Criterion(slug)}\""),
+        [CatalogueKinds.Concern] = new("concerns", "Concerns", (names, slug) => $"The concern \"{names.Concern(slug)}\""),
+        [CatalogueKinds.Source] = new("sources", "Sources", (_, key) => $"Source {key}"),
+        [CatalogueKinds.Group] = Listed(CatalogueKinds.Group, "Groups of questions", "The group",
+            new FormField("name", "Name, as a heading above its questions", FormControl.Line)),
+        [CatalogueKinds.Condition] = Listed(CatalogueKinds.Condition, "Conditions", "The condition",
+            new FormField("name", "What is true of the reader, as they tick it", FormControl.Line) { Hint = "For example: I am pregnant." },
+            SearchNames,
+            new FormField("always", "On every comparison, even where no answer mentions it", FormControl.Check)),
+        [CatalogueKinds.Clinician] = Listed(CatalogueKinds.Clinician, "Clinicians", "The clinician",
+            new FormField("name", "Name", FormControl.Line),
+            new FormField("role", "Role, as patients read it", FormControl.Line) { Hint = "For example: consultant, specialist nurse." },
+            new FormField("registration", "Registration", FormControl.Line) { Hint = "The body and the number." }),
+        [CatalogueKinds.Question] = Listed(CatalogueKinds.Question, "Questions to ask the clinic", "The question to ask",
+            new FormField("text", "The question, as a patient would ask it", FormControl.Text)),
+        [CatalogueKinds.Term] = Listed(CatalogueKinds.Term, "Glossary", "The word",
+            new FormField("term", "The word", FormControl.Line),
+            new FormField("other-forms", "Other forms of it, one on a line", FormControl.Lines)
+            {
+                Hint = "For example the plural. Patients' pages explain them too.",
+            },
+            new FormField("definition", "What it means, in a sentence or two", FormControl.Prose),
+            new FormField("to-be-confirmed", "Rests on general knowledge, to be confirmed by a clinician", FormControl.Check),
+            new FormField("sources", "Sources", FormControl.Sources)),
     };
 
     private static readonly Dictionary<CataloguePart, Func<RowNames, string, string, string>> Parts = new()
@@ -33,13 +59,21 @@ public static class StaffKinds
             $"{names.Treatment(treatment)} for {RunningText.StartLowerCase(names.Concern(concern))}",
     };
 
-    public static StaffKind Of(CatalogueKind kind) =>
-        Kinds.GetValueOrDefault(kind) ?? new(null, (_, handle) => $"{RunningText.StartUpperCase(kind.Label)} {handle}");
+    public static StaffKind Of(CatalogueKind kind) => Kinds[kind];
 
-    /// <summary>The kind whose rows are edited there.</summary>
-    public static CatalogueKind? FindByPage(string page) => Kinds.FirstOrDefault(kind => kind.Value.Page == page).Key;
+    /// <summary>The kind whose rows are edited there, or below there.</summary>
+    public static CatalogueKind? FindByPage(string page) =>
+        Kinds.FirstOrDefault(kind => page == kind.Value.Page || page.StartsWith(kind.Value.Page + "/", StringComparison.Ordinal)).Key;
 
     public static string NameOf(RowPath row, RowNames names) => row.Part is { } part
         ? Parts[part](names, row.Handle, row.PartHandle)
         : Of(row.Kind).NameOf(names, row.Handle);
+
+    /// <summary>A kind with the form that serves most.</summary>
+    private static StaffKind Listed(CatalogueKind kind, string plural, string label, params IReadOnlyList<FormField> fields) =>
+        new(StaffMap.ListOfKind(kind.List)[(StaffMap.Root.Length + 1)..], plural,
+            (names, handle) => $"{label} \"{names.Title(kind, handle)}\"")
+        {
+            Fields = fields,
+        };
 }

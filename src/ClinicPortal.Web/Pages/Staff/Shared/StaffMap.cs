@@ -19,7 +19,7 @@ public static class StaffMap
     public const string Passkeys = Root + "/account/passkeys";
 
     /// <summary>In place of the key of a row that is not there yet.</summary>
-    public const string New = "new";
+    public const string New = Slug.New;
 
     public static Crumb Treatments { get; } = new("Treatments", Root);
 
@@ -32,6 +32,11 @@ public static class StaffMap
     public static Crumb Concerns { get; } = new("Concerns", $"{Root}/concerns");
 
     public static Crumb Sources { get; } = new("Sources", $"{Root}/sources");
+
+    public static Crumb Clinic { get; } = new("Clinic", $"{Root}/clinic");
+
+    /// <summary>Everything of which the catalogue holds a list.</summary>
+    public static Crumb Lists { get; } = new("Lists", $"{Root}/lists");
 
     public static Crumb History { get; } = new("History", $"{Root}/history");
 
@@ -55,9 +60,27 @@ public static class StaffMap
 
     public static string Criterion(string slug) => $"{Criteria.Path}/{slug}";
 
+    /// <summary>Questions that a new clinic can begin with.</summary>
+    public const string StarterQuestions = Root + "/starter-questions";
+
+    /// <summary>Where it is changed how a criterion is answered.</summary>
+    public static string CriterionKind(string slug) => $"{Criterion(slug)}/kind";
+
     public static string Concern(string slug) => $"{Concerns.Path}/{slug}";
 
     public static string Source(string key) => $"{Sources.Path}/{key}";
+
+    /// <summary>The order of a kind's rows, and those that are archived.</summary>
+    public static string ListOfKind(string list) => $"{Lists.Path}/{list}";
+
+    /// <summary>A row of a kind whose form is the one for all.</summary>
+    public static string Entry(string list, string handle) => $"{ListOfKind(list)}/{handle}";
+
+    /// <summary>Where a row of any kind is archived, and taken into use again.</summary>
+    public static string Archive(string list, string handle) => $"{Entry(list, handle)}/archive";
+
+    /// <summary>Where a row gets another name in addresses.</summary>
+    public static string Rename(string list, string handle) => $"{Entry(list, handle)}/address";
 
     /// <param name="row">A history path, or the beginning of one.</param>
     public static string HistoryOf(string row) => $"{History.Path}?place={row}";
@@ -75,8 +98,17 @@ public static class StaffMap
     /// <summary>Where a button is sent that names one of a page's handlers.</summary>
     public static string Handler(string page, string handler) => $"{page}?handler={handler}";
 
-    /// <summary>The page on which the row of a history path is edited; the history, where it has no page of its own.</summary>
-    public static string Address(string path) => PageOf(path) is { } page ? $"{Root}/{page}{path[ListOf(path).Length..]}" : HistoryOf(path);
+    /// <summary>
+    /// The page on which the row of a history path is edited, or the order of a list; the history, where a path leads nowhere any more.
+    /// </summary>
+    public static string Address(string path) => path == ClinicProfile.OnlyPath ? Clinic.Path
+        : CatalogueKinds.FindByList(ListOf(path)) is not { } kind ? HistoryOf(path)
+        : path == kind.List ? ListOfKind(path)
+        : $"{Root}/{StaffKinds.Of(kind).Page}{path[kind.List.Length..]}";
+
+    /// <summary>Where a new row of a kind begins.</summary>
+    public static string AddressOfNew(CatalogueKind kind) =>
+        kind is ContrastKind ? Comparisons.Path : Address(kind.PathOf(New));
 
     /// <summary>
     /// The row that is edited at an address, as in a history path; a pair by its one name, whichever of the two is named first.
@@ -84,23 +116,19 @@ public static class StaffMap
     public static string RowAt(string address)
     {
         var place = address[Root.Length..].TrimStart('/');
-        var path = (StaffKinds.FindByPage(ListOf(place))?.List ?? ListOf(place)) + place[ListOf(place).Length..];
+        var path = StaffKinds.FindByPage(place) is { } found ? found.List + place[StaffKinds.Of(found).Page.Length..] : place;
         return RowPath.Parse(path) is { Kind: ContrastKind kind } pair
             ? kind.PathOf(Contrast.HandleOf(Contrast.Between(pair.Handle)))
             : path;
     }
 
-    public static bool HasPage(string path) => PageOf(path) is not null;
-
     public static IEnumerable<Crumb> For(ClaimsPrincipal person)
     {
-        foreach (var place in (Crumb[])[Treatments, Comparisons, Numbers, Criteria, Concerns, Sources, History])
+        foreach (var place in (Crumb[])[Treatments, Comparisons, Numbers, Criteria, Concerns, Sources, Lists, Clinic, History])
             yield return place;
         if (person.IsInRole(nameof(StaffRole.Administrator)))
             yield return People;
     }
-
-    private static string? PageOf(string path) => CatalogueKinds.FindByList(ListOf(path)) is { } kind ? StaffKinds.Of(kind).Page : null;
 
     private static string ListOf(string path) => path.Split('/')[0];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -31,17 +32,14 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
 
     public IReadOnlyList<Crumb> CitedBy { get; private set; } = [];
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        var key = IsNew ? Form.Key?.Trim() ?? "" : Key;
-        List<string> problems = [];
-        if (IsNew && (!Slug.IsValid(key) || key == StaffMap.New))
-            problems.Add("The key takes small letters, figures and single hyphens: for example \"garg-2024\".");
-        else if (IsNew && await db.Sources.AnyAsync(source => source.Slug == key, cancel))
-            problems.Add($"The registry has a source with the key \"{key}\". Choose another, or edit that one.");
-        return await Editing.SaveAsync(
-            problems, by => editor.SaveSourceAsync(key, Form.Version, Form.Write, by, cancel), StaffMap.Source(key), cancel);
-    }
+    public bool IsArchived => _source?.Archived == true;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => await Editing.SaveAsync(
+        await DoubledAsync(cancel),
+        by => IsNew
+            ? editor.AddAsync(CatalogueKinds.Source, null, Form.Write, by, cancel)
+            : editor.SaveSourceAsync(Key, Form.Version, Form.Write, by, cancel),
+        null, cancel);
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
     public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
@@ -59,6 +57,22 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
         return IsNew || _source is not null;
     }
 
+    /// <summary>A number belongs to one reference, in use or archived.</summary>
+    private async Task<IEnumerable<string>> DoubledAsync(CancellationToken cancel)
+    {
+        var typed = Form.Numbers();
+        var others = await db.Sources.Where(source => source.Slug != Key && (source.Doi != null || source.Pmid != null))
+            .Select(source => new { source.Reference, source.Doi, source.Pmid, source.Archived }).ToListAsync(cancel);
+        return
+            from other in others
+            let number = typed.Doi is not null && string.Equals(other.Doi, typed.Doi, StringComparison.OrdinalIgnoreCase) ? "DOI"
+                : typed.Pmid is not null && other.Pmid == typed.Pmid ? "PubMed number"
+                : null
+            where number is not null
+            select $"The registry already has a source with this {number}. "
+                + $"{(other.Archived ? "It is archived; restore it, and cite it" : "Cite that one")}: {other.Reference}";
+    }
+
     public async Task DescribeAsync(CancellationToken cancel)
     {
         var places = await RowNames.OfAsync(db, cancel);
@@ -70,8 +84,6 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
 public sealed class SourceForm : IRowForm
 {
     public int Version { get; set; }
-
-    public string? Key { get; set; }
 
     public string? Reference { get; set; }
 
@@ -87,14 +99,11 @@ public sealed class SourceForm : IRowForm
 
     public bool Commercial { get; set; }
 
-    public bool Archived { get; set; }
-
     public string? Note { get; set; }
 
     public static SourceForm Of(SourceEntry entry, int version) => new()
     {
         Version = version,
-        Key = entry.Key,
         Reference = entry.Reference,
         Year = entry.Year?.ToString(CultureInfo.InvariantCulture),
         Doi = entry.Doi,
@@ -102,7 +111,6 @@ public sealed class SourceForm : IRowForm
         Url = entry.Url,
         Checked = entry.State == SourceState.Checked,
         Commercial = entry.Commercial,
-        Archived = entry.Archived,
         Note = entry.Note,
     };
 
@@ -111,16 +119,30 @@ public sealed class SourceForm : IRowForm
         if (!string.IsNullOrWhiteSpace(Year)
             && !(int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and <= 2100))
             yield return $"\"{Year}\" is no year. Write four figures, for example 2024.";
-        foreach (var problem in Texts())
+        foreach (var problem in Texts().Concat(NumberProblems().Select(problem => problem.Message)))
             yield return problem;
     }
+
+    /// <summary>The numbers and the address alone, as they would be saved.</summary>
+    public SourceEntry Numbers() => CatalogueKinds.Source.Blank("") with
+    {
+        Doi = SourceNumbers.Doi(FormInput.Line(Doi)),
+        Pmid = SourceNumbers.Pmid(FormInput.Line(Pmid)),
+        Url = FormInput.Line(Url),
+    };
+
+    /// <summary>What is wrong with one of these fields, by its name in the content file; nothing, where it is empty.</summary>
+    public string? ProblemOf(string field) =>
+        NumberProblems().FirstOrDefault(problem => problem.Path.EndsWith($".{field}", StringComparison.Ordinal))?.Message;
+
+    private IReadOnlyList<ContentProblem> NumberProblems() => ContentRules.CheckSource(Numbers());
 
     private IEnumerable<string> Texts() =>
     [
         .. FormInput.Needed("reference", Reference),
         .. FormInput.Problems("reference", Reference, TextLimit.Of<SourceEntry>(entry => entry.Reference)),
-        .. FormInput.Problems("DOI", Doi, TextLimit.Of<SourceEntry>(entry => entry.Doi)),
-        .. FormInput.Problems("PubMed number", Pmid, TextLimit.Of<SourceEntry>(entry => entry.Pmid)),
+        .. FormInput.Problems("DOI", Numbers().Doi, TextLimit.Of<SourceEntry>(entry => entry.Doi)),
+        .. FormInput.Problems("PubMed number", Numbers().Pmid, TextLimit.Of<SourceEntry>(entry => entry.Pmid)),
         .. FormInput.Problems("address", Url, TextLimit.Of<SourceEntry>(entry => entry.Url)),
         .. FormInput.Problems("note", Note, TextLimit.Of<SourceEntry>(entry => entry.Note)),
     ];
@@ -129,14 +151,11 @@ public sealed class SourceForm : IRowForm
     {
         Reference = InputCleaner.Line(Reference!),
         Year = string.IsNullOrWhiteSpace(Year) ? null : int.Parse(Year, CultureInfo.InvariantCulture),
-        Doi = OrNull(Doi),
-        Pmid = OrNull(Pmid),
-        Url = OrNull(Url),
+        Doi = Numbers().Doi,
+        Pmid = Numbers().Pmid,
+        Url = Numbers().Url,
         State = Checked ? SourceState.Checked : SourceState.ToBeConfirmed,
         Commercial = Commercial,
-        Archived = Archived,
-        Note = OrNull(Note),
+        Note = FormInput.Line(Note),
     };
-
-    private static string? OrNull(string? text) => InputCleaner.Line(text ?? "") is { Length: > 0 } typed ? typed : null;
 }

@@ -30,8 +30,13 @@ public sealed class TreatmentEditModel(
 
     public bool IsNew => Slug == StaffMap.New;
 
+    public bool IsArchived => _treatment?.Archived == true;
+
     /// <summary>Doing nothing is nothing that a clinic offers.</summary>
     public bool CanBeOffered => _treatment?.Baseline != true;
+
+    /// <summary>With whose answers a new one can begin.</summary>
+    public IReadOnlyList<Choice> Others { get; private set; } = [];
 
     /// <summary>Who may have written it.</summary>
     public IReadOnlyList<Choice> Clinicians { get; private set; } = [];
@@ -45,18 +50,21 @@ public sealed class TreatmentEditModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var slug = IsNew ? Form.Slug?.Trim() ?? "" : Slug;
-        List<string> problems = [];
-        if (IsNew && (!Core.Catalogue.Slug.IsValid(slug) || slug == StaffMap.New))
-            problems.Add(
-                "The name in addresses takes small letters, figures and single hyphens, and not the word \"vs\": for example "
-                    + "\"night-splint\".");
-        else if (IsNew && await db.Treatments.AnyAsync(one => one.Slug == slug || one.FormerSlugs.Any(old => old.Slug == slug), cancel))
-            problems.Add($"There is or was a treatment with the name \"{slug}\" in addresses. Choose another.");
-        problems.AddRange(Choices.Unknown("clinician", await Choices.CliniciansAsync(db, cancel), [Form.Author]));
-        problems.AddRange(Choices.Unknown("drawing", Pictures, [Form.Picture]));
+        List<string> problems =
+        [
+            .. Choices.Unknown("clinician", await Choices.CliniciansAsync(db, cancel), [Form.Author]),
+            .. Choices.Unknown("drawing", Pictures, [Form.Picture]), .. Choices.Unknown("treatment", Others, [Form.From]),
+            .. Form.Baseline && await db.Treatments.Where(one => one.Baseline && !one.Archived && one.Slug != Slug)
+                .Select(one => one.Name).FirstOrDefaultAsync(cancel) is { } baseline
+                ? new[] { $"\"{baseline}\" already stands for doing nothing. Take the tick from that one first." }
+                : [],
+        ];
         return await Editing.SaveAsync(
-            problems, by => editor.SaveTreatmentAsync(slug, Form.Version, Form.Write, by, cancel), StaffMap.Treatment(slug), cancel);
+            problems,
+            by => IsNew
+                ? editor.AddAsync(CatalogueKinds.Treatment, FormInput.Line(Form.From), Form.Write, by, cancel)
+                : editor.SaveTreatmentAsync(Slug, Form.Version, Form.Write, by, cancel),
+            null, cancel);
     }
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
@@ -67,7 +75,9 @@ public sealed class TreatmentEditModel(
 
     public async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (!IsNew)
+        if (IsNew)
+            Others = await Choices.TreatmentsAsync(db, cancel);
+        else
             _treatment = await db.Treatments.Where(one => one.Slug == Slug)
                 .Include(one => one.ReplacedBy).Include(one => one.Author).Include(one => one.Reviewer).Include(one => one.FormerSlugs)
                 .Include(one => one.Answers).ThenInclude(answer => answer.Criterion)

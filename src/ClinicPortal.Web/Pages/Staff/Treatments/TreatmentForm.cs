@@ -7,7 +7,8 @@ public sealed class TreatmentForm : IRowForm
 {
     public int Version { get; set; }
 
-    public string? Slug { get; set; }
+    /// <summary>Slug of the treatment with whose answers a new one begins.</summary>
+    public string? From { get; set; }
 
     public string? Name { get; set; }
 
@@ -38,12 +39,11 @@ public sealed class TreatmentForm : IRowForm
 
     public bool Surgical { get; set; }
 
-    public bool Archived { get; set; }
+    public bool Baseline { get; set; }
 
     public static TreatmentForm Of(TreatmentEntry entry, int version) => new()
     {
         Version = version,
-        Slug = entry.Slug,
         Name = entry.Name.ToString(),
         ShortName = entry.ShortName?.ToString(),
         InSentence = entry.InSentence?.ToString(),
@@ -57,7 +57,7 @@ public sealed class TreatmentForm : IRowForm
         Offered = entry.Offered,
         Author = entry.Author,
         Surgical = entry.Surgical,
-        Archived = entry.Archived,
+        Baseline = entry.Baseline,
     };
 
     public IEnumerable<string> Problems() =>
@@ -89,9 +89,9 @@ public sealed class TreatmentForm : IRowForm
         PrescriptionOnly = PrescriptionOnly,
         PrescriptionNote = LocalText.Rewritten(before.PrescriptionNote, PrescriptionNote),
         // Doing nothing is not offered, and its form does not ask.
-        Offered = before.Baseline ? before.Offered : Offered,
+        Offered = Baseline ? before.Offered : Offered,
         Author = string.IsNullOrEmpty(Author) ? null : Author,
         Surgical = Surgical,
-        Archived = Archived,
+        Baseline = Baseline,
     };
 }

@@ -1,0 +1,76 @@
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>Questions that a new clinic can begin with, worded for any field of medicine. They have every role.</summary>
+public static class StarterQuestions
+{
+    private const string Basics = "basics", Time = "time", Safety = "safety", Evidence = "evidence", Practical = "practical";
+
+    public static IReadOnlyList<CriterionGroupEntry> Groups { get; } =
+    [
+        new() { Slug = Basics, Name = En("Basics") },
+        new() { Slug = Evidence, Name = En("Evidence") },
+        new() { Slug = Safety, Name = En("Comfort and safety") },
+        new() { Slug = Time, Name = En("Time") },
+        new() { Slug = Practical, Name = En("Practical") },
+    ];
+
+    public static IReadOnlyList<CriterionEntry> All { get; } =
+    [
+        Prose("what", Basics, "What is it?", "What it is", "In a sentence or two, in everyday words.", CriterionRole.What),
+        Prose("process", Basics, "What happens?", "What happens", "Step by step, as a patient would see it.", CriterionRole.Process),
+        Prose("areas", Basics, "What is it used for?", "What it is used for", "For which concerns, and for whom.", CriterionRole.Areas),
+        Prose("evidence", Evidence, "What do studies show?", "What studies show", "Whether it helps, how much, and how sure that is.",
+            CriterionRole.Evidence) with { Priority = 1 },
+        Prose("serious-risks", Safety, "What could go seriously wrong?", "Serious risks", "However rare, with how often if that is known.",
+            CriterionRole.SeriousRisks) with { Priority = 2, AlwaysShown = true },
+        Prose("not-suitable", Safety, "Who should not have it?", "Who should not have it", "Conditions and medicines that rule it out.",
+            CriterionRole.NotSuitable) with { AlwaysShown = true },
+        Prose("common-effects", Safety, "What side effects are common?", "Common side effects", "What many notice, and for how long.",
+            CriterionRole.CommonEffects),
+        Prose("pain", Safety, "Does it hurt?", "Pain", "During it and afterwards.", CriterionRole.Pain) with
+        {
+            Kind = ValueKind.Scale,
+            Steps = [En("None"), En("Mild"), En("Moderate"), En("Strong")],
+        },
+        Prose("reversible", Safety, "Can it be undone?", "Can it be undone", "What can be done if somebody is not happy with the result.",
+            CriterionRole.Reversible),
+        Prose("sessions", Time, "How many sessions would I need?", "Sessions", "For the whole course, as it is usually done.",
+            CriterionRole.Sessions) with { Kind = ValueKind.Count, Priority = 6 },
+        Measured("interval", "How far apart are the sessions?", "Time between sessions", "If there is more than one.",
+            CriterionRole.Interval),
+        Measured("session-time", "How long does one session take?", "Session length", "From arriving to leaving.",
+            CriterionRole.SessionTime),
+        Measured("downtime", "How long until I have recovered?", "Recovery", "Until daily life is as it was before.",
+            CriterionRole.Downtime) with { Priority = 3 },
+        Measured("onset", "How soon might I notice a change?", "First change", "If there is one. This does not say how big it is.",
+            CriterionRole.Onset) with { Priority = 4 },
+        Measured("duration", "How long might it last?", "How long it lasts", "If there is a result.",
+            CriterionRole.Duration) with { Priority = 5 },
+        Prose("aftercare", Practical, "What do I do afterwards?", "Afterwards", "What to do, what to avoid, and when to get help.",
+            CriterionRole.Aftercare),
+        Prose("daily-life", Practical, "What does it mean for mood and daily life?", "Mood and daily life",
+            "Work, family, sleep, and how people feel about it.", CriterionRole.DailyLife),
+        Prose("cost", Practical, "What does it cost?", "Price", "For the whole course, and what is paid for by insurance.",
+            CriterionRole.Cost),
+        Prose("combination", Practical, "What is it combined with?", "Combined with", "What it is often used together with.",
+            CriterionRole.Combination),
+        Prose("who", Practical, "Who does it?", "Who does it", "Which training the person who does it should have.", null),
+    ];
+
+    private static CriterionEntry Prose(string slug, string group, string question, string term, string help, CriterionRole? role) => new()
+    {
+        Slug = slug,
+        Group = group,
+        Question = En(question),
+        Term = En(term),
+        Help = En(help),
+        Kind = ValueKind.Prose,
+        Role = role,
+        InSentence = role is { } known ? En(CriterionRoles.NameOf(known)) : En("who does it"),
+    };
+
+    private static CriterionEntry Measured(string slug, string question, string term, string help, CriterionRole role) =>
+        Prose(slug, Time, question, term, help, role) with { Kind = ValueKind.Duration };
+
+    private static LocalText En(string text) => LocalText.English(text);
+}

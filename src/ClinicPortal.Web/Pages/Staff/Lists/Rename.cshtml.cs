@@ -1,0 +1,62 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>Gives a row another name in addresses; the one that patients may have kept leads on.</summary>
+public sealed class RenameModel(ClinicDbContext db, CatalogueStructure structure, TimeProvider clock) : StaffPageModel, IRowPage
+{
+    private object _entry = null!;
+
+    public override string Title => $"Change the address: {Name}";
+
+    public override IReadOnlyList<Crumb> Crumbs => [new(Name, StaffMap.Address(Row))];
+
+    [FromRoute]
+    public string List { get; set; } = "";
+
+    [FromRoute]
+    public string Entry { get; set; } = "";
+
+    /// <summary>As typed: a name will do, and becomes one for addresses.</summary>
+    [BindProperty]
+    public string? Slug { get; set; }
+
+    public CatalogueKind Kind { get; private set; } = null!;
+
+    public string Row => $"{List}/{Entry}";
+
+    public string Name => Kind.TitleOf(_entry);
+
+    public IReadOnlyList<string> Former => Kind.FormerHandlesOf(_entry);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var slug = Core.Catalogue.Slug.From(Slug ?? "");
+        if (slug is "" or StaffMap.New)
+            return await RefuseAsync("Write a name with letters or figures; \"new\" alone is taken.", cancel);
+        if (slug == Entry)
+            return RedirectTo(StaffMap.Address(Row), SaveMessages.Nothing);
+        if (!await structure.RenameAsync(Kind, Entry, slug, Sign(clock.GetUtcNow()), cancel))
+            return await RefuseAsync($"Another {Kind.Label} has or had the address \"{slug}\". Choose another.", cancel);
+        return RedirectTo(
+            StaffMap.Address(Kind.PathOf(slug)),
+            $"The address ends in \"{slug}\" after the next publication, and the old one leads there.");
+    }
+
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        Slug ??= Core.Catalogue.Slug.From(Name);
+        return Task.FromResult<IActionResult>(Page());
+    }
+
+    public async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        if (CatalogueKinds.FindByList(List) is not { CanBeRenamed: true } kind || await db.FindAsync(kind, Entry, cancel) is not { } row)
+            return false;
+        (Kind, _entry) = (kind, row.Entry);
+        return true;
+    }
+}

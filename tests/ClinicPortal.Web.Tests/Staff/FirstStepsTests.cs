@@ -1,0 +1,50 @@
+using System.Net;
+using AngleSharp.Dom;
+using ClinicPortal.Core.Storage;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+/// <summary>An empty clinic is led to its first publication, by somebody who has neither a file nor script.</summary>
+public sealed class FirstStepsTests
+{
+    [Fact]
+    public async Task An_empty_clinic_ends_with_two_published_treatments_compared_by_a_patient()
+    {
+        await using var portal = new PortalFactory { Settings = { ["Portal:SampleContent"] = "false" } };
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var empty = await ada.PageAsync("/staff");
+
+        Assert.DoesNotContain("1970", empty.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nothing is published yet.", empty.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(6, StepsOf(empty).Count);
+        await SendAsync(0, new() { ["Form.Name"] = "Wrist Clinic", ["Form.Telephone"] = "020 7946 0111" });
+        await SendAsync(1, new() { ["Form.Name"] = "Numb fingers" });
+        await SendAsync(2, []);
+        await SendAsync(3, new() { ["Form.Name"] = "Night splint", ["Form.Summary"] = "A splint for the night." });
+        await SendAsync(3, new() { ["Form.Name"] = "Watchful waiting", ["Form.Summary"] = "You wait and see." });
+        var steps = StepsOf(await ada.PageAsync("/staff"));
+        Assert.Equal([true, true, true, true, false, false], steps.Select(step => step.Done));
+        Assert.Equal("/staff/treatments/night-splint", steps[4].Address);
+        await ada.SendAsync("/staff/treatments/night-splint/answers/what", new() { ["Form.Text"] = "It holds the wrist straight." });
+
+        var published = await ada.SendAsync("/staff", [], "main form[method=post] button.button");
+
+        Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        var comparison = await portal.GetPage("/compare/night-splint-vs-watchful-waiting");
+        Assert.Contains("It holds the wrist straight.", comparison.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Wrist Clinic", comparison.Body.TextContent, StringComparison.Ordinal);
+        Assert.Empty(StepsOf(await ada.PageAsync("/staff")));
+
+        async Task SendAsync(int step, Dictionary<string, string> typed)
+        {
+            var address = StepsOf(await ada.PageAsync("/staff"))[step].Address;
+            Assert.Equal(HttpStatusCode.Redirect, (await ada.SendAsync(address, typed)).StatusCode);
+        }
+    }
+
+    private static List<(string Address, bool Done)> StepsOf(IDocument page) =>
+    [
+        .. page.QuerySelectorAll("section[aria-labelledby=first-steps] li").Select(step =>
+            (step.QuerySelector("a")!.GetAttribute("href")!, step.QuerySelector(".state") is not null)),
+    ];
+}
