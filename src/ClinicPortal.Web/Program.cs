@@ -19,7 +19,7 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddPortalHealthChecks();
 
     await using var app = builder.Build();
-    app.UseForwardedHeaders();
+    app.UseProxies();
     app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment.IsDevelopment()));
     app.UsePortalRequestLogging();
     app.UseStatusCodePagesWithReExecute("/error/{0}");

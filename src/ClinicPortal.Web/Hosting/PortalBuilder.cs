@@ -1,5 +1,4 @@
 using ClinicPortal.Web.Html;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace ClinicPortal.Web.Hosting;
@@ -26,13 +25,7 @@ public static class PortalBuilder
             builder, read => [.. DataFolderProblems(read.DataDirectory), .. ServerUrls.ProblemsIn(builder.Configuration)]);
         builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
         builder.Services.AddPortalLogging(builder.Configuration);
-        // A proxy tells how the reader came; it decides nothing but the wish to stay with https, so it is taken from anyone.
-        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedProto;
-            forwarded.KnownIPNetworks.Clear();
-            forwarded.KnownProxies.Clear();
-        });
+        builder.Services.AddProxies(options);
         // For what the page cache does not keep: search answers and errors.
         builder.Services.AddResponseCompression(compression =>
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Storage.Backups;
 using MailKit.Security;
@@ -26,6 +27,9 @@ public sealed record PortalOptions
 
     /// <summary>Scheme and host that patients use; none, where they are those on which the server listens.</summary>
     public Uri? PublicOrigin { get; init; }
+
+    /// <summary>Whose word on their clients is taken, by address or network.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
     /// <summary>How long somebody who has signed in or confirmed counts as the one who did.</summary>
     public int ConfirmAfterMinutes { get; init; } = 10;
