@@ -176,7 +176,7 @@ public static class CatalogueKinds
 
     public static CatalogueKind<Contrast, ContrastEntry> Contrast { get; } = new ContrastKind
     {
-        Label = "contrast",
+        Label = "written comparison",
         Entries = content => content.Contrasts,
         WithEntries = (content, entries) => content with { Contrasts = entries },
         Handle = entry => Catalogue.Contrast.HandleOf(entry.Between),

@@ -66,7 +66,7 @@ public static class CriterionRoles
         CriterionRole.Aftercare => "what to do afterwards",
         CriterionRole.Reversible => "whether it can be undone",
         CriterionRole.DailyLife => "what it means for mood and daily life",
-        CriterionRole.Areas => "where and for what it is used",
+        CriterionRole.Areas => "what it is used for",
         CriterionRole.Combination => "what it is combined with",
         CriterionRole.Evidence => "what studies show",
         _ => throw new InvalidOperationException($"No words for {role}."),

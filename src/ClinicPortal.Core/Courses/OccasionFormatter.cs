@@ -98,14 +98,14 @@ public static class OccasionFormatter
 
     /// <summary>What the clinic says of the marks beside their figure, "then weeks of pink skin", is in no date.</summary>
     private static string NotCounted(CourseVariant course) =>
-        string.Concat(course.Downtimes.Select(mark => mark.Time.Note).OfType<string>().Select(note => $" Not counted in this: {note}."));
+        string.Concat(course.Downtimes.Select(mark => mark.Time.Note).OfType<string>().Select(note => $" This does not include: {note}."));
 
     private static string Start(QuantityRange needed, Occasion occasion)
     {
         var day = LatestStart(needed, occasion);
         var by = By(day, occasion);
         return day == occasion.Today || needed.Min < QuantityRange.Day ? $"start {by}"
-            : needed.About ? $"start {Takes(needed)} before the date or sooner ({by})"
+            : needed.About ? $"start {Takes(needed)} before the date or earlier ({by})"
             : $"start at least {Takes(needed)} before the date ({by})";
     }
 

@@ -14,7 +14,7 @@ public static class QuestionsToAsk
             ?
             [
                 concern.NeedsMedicalCare
-                    ? "What care does this need from a doctor or nurse first?"
+                    ? "What care do I need from a doctor or nurse first?"
                     : $"What result could I expect for {RunningText.NameOf(concern)}, and when would we stop if I see none?",
             ]
             : Array.Empty<string>(),

@@ -54,7 +54,9 @@ public sealed class CatalogueStructure(IDbContextFactory<ClinicDbContext> contex
         {
             var questions = StarterQuestions.All.Where(question => slugs.Contains(question.Slug)).ToList();
             foreach (var group in StarterQuestions.Groups.Where(group => questions.Exists(question => question.Group == group.Slug)))
-                await AddAsync(db, CatalogueKinds.Group, group, cancel);
+                if (!await AddAsync(db, CatalogueKinds.Group, group, cancel))
+                    // It may be archived, and patients would never read what stands in it.
+                    await CatalogueKinds.Group.Accept(new Archiving(db, group.Slug, false, null, cancel));
             var taken = await db.Criteria.Where(one => !one.Archived && one.Role != null).Select(one => one.Role).ToListAsync(cancel);
             var added = 0;
             // A role belongs to one criterion.

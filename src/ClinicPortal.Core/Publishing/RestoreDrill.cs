@@ -31,7 +31,7 @@ public sealed class RestoreDrill(DataFolder folder, BackupStore backups, KnownPi
     public async Task<DrillResult> RunAsync(CancellationToken cancel = default)
     {
         var newest = backups.Newest()
-            ?? throw new StoreException($"There is no backup in {folder.Backups} to try. Make one first: backup create.");
+            ?? throw new StoreException($"There is no backup in {folder.Backups} to try. Make one first with \"backup create\".");
         DrillResult result;
         try
         {
@@ -50,13 +50,14 @@ public sealed class RestoreDrill(DataFolder folder, BackupStore backups, KnownPi
     {
         await using var db = await backup.Contexts.CreateDbContextAsync(cancel);
         // As a start would do it with a backup of an older release.
-        await db.Database.MigrateAsync(cancel);
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+            await db.Database.MigrateAsync(cancel);
         var edition = await new Publisher(backup.Contexts, pictures, new()).OpenLatestAsync(cancel);
         var catalogue = await db.ReadCatalogueAsync(cancel);
         var expected = backup.Manifest.Store;
         return new(clock.GetUtcNow(), name, edition.Number, catalogue.Treatments.Count, expected.AllRows, edition.Number == expected.Edition
             ? null
-            : $"The backup holds edition {expected.Edition}, and edition {edition.Number} was opened.");
+            : $"The backup should contain edition {expected.Edition}, but edition {edition.Number} was opened.");
     }
 
     private async Task KeepAsync(DrillResult result, CancellationToken cancel)

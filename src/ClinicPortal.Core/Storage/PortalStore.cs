@@ -32,7 +32,7 @@ public sealed class PortalStore(
         if (!applied.Any() && File.Exists(folder.Begun))
             throw new StoreException(
                 $"The folder {folder.Path} holds a portal, but its database {folder.Database} is {(Exists ? "empty" : "missing")}. "
-                + "Nothing was changed. Restore a backup; the command \"backup list\" shows which there are. "
+                + "Nothing was changed. Restore a backup; \"backup list\" shows what you have. "
                 + "To begin with a new clinic, move the whole folder away first.");
         if (known.Except(applied).Any())
             await UpgradeAsync(db, cancel);
@@ -63,7 +63,7 @@ public sealed class PortalStore(
         ? $"The data in {folder.Path} comes from a trial version of the portal, older than its first release, and this version cannot "
             + "use it. Move the folder away and start again: the portal then creates a new one. To keep your content, export it with the "
             + "trial version first (content export FILE), then import that file here."
-        : $"The data in {folder.Path} was written by a newer version of the portal (it has taken the step \"{unknown}\"). "
+        : $"The data in {folder.Path} was written by a newer version of the portal (it has the database change \"{unknown}\"). "
             + "Start that version, or restore a backup from before it.";
 
     private async Task UpgradeAsync(ClinicDbContext db, CancellationToken cancel)
@@ -99,7 +99,7 @@ public sealed class PortalStore(
         await using var db = await contexts.CreateDbContextAsync(cancel);
         if (await DamageAsync(db, cancel) is { } damage)
             throw new StoreException($"The database {folder.Database} is damaged: {damage.TrimEnd('.')}. Nothing was changed. "
-                + "Restore a backup; the command \"backup list\" shows which there are.");
+                + "Restore a backup; \"backup list\" shows what you have.");
     }
 
     private static async Task<string?> DamageAsync(ClinicDbContext db, CancellationToken cancel)

@@ -35,7 +35,7 @@ internal static class StoreLock
         }
         catch (IOException) when (File.Exists(folder.InUse))
         {
-            throw new StoreException($"A backup is being restored in {folder.Path}. Wait until that has ended, then try again.");
+            throw new StoreException($"A backup is being restored in {folder.Path}. Wait until that has finished, then try again.");
         }
     }
 
@@ -50,7 +50,7 @@ internal static class StoreLock
         catch (IOException) when (File.Exists(folder.InUse))
         {
             throw new StoreException(
-                $"A portal or another command is running on {folder.Path}. Nothing was changed. Stop it, then restore the backup.");
+                $"The portal or another command is using {folder.Path}. Nothing was changed. Stop it, then restore the backup.");
         }
     }
 }

@@ -10,7 +10,7 @@ namespace ClinicPortal.Core.Storage;
 public sealed record StoreTrouble(string Reason, bool IsDamage = false, bool IsLock = false)
 {
     private static readonly StoreTrouble Full = new("the disk is full");
-    private static readonly StoreTrouble ReadOnly = new("the database may only be read");
+    private static readonly StoreTrouble ReadOnly = new("the database is read-only");
 
     /// <summary>None, if the failure has another cause.</summary>
     public static StoreTrouble? Of(Exception? failure) => failure switch
@@ -33,7 +33,7 @@ public sealed record StoreTrouble(string Reason, bool IsDamage = false, bool IsL
         raw.SQLITE_FULL => Full,
         raw.SQLITE_READONLY or raw.SQLITE_PERM => ReadOnly,
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new("another program has locked the database", IsLock: true),
-        raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN => new("the disk cannot be read or written"),
+        raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN => new("the disk cannot be read or written to"),
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new("the database is damaged", IsDamage: true),
         _ => null,
     };

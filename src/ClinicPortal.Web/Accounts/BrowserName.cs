@@ -1,6 +1,6 @@
 namespace ClinicPortal.Web.Accounts;
 
-/// <summary>What a browser calls itself, as its owner would: "Firefox on Windows". It may lie; it only helps to tell sessions apart.</summary>
+/// <summary>What a browser calls itself, as its owner would: "Firefox on Windows". It may lie; it only tells sessions apart.</summary>
 public static class BrowserName
 {
     // The first that is named counts: Edge and Opera also name Chrome, and Chrome names Safari.

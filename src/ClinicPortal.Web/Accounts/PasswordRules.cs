@@ -24,7 +24,7 @@ public sealed class PasswordRules(IDbContextFactory<ClinicDbContext> contexts) :
     // What is longer is no easier to guess, and judging it takes far longer.
     private const int Judged = 100;
 
-    private const string Advice = "Put three or four words together that have nothing to do with each other or with you.";
+    private const string Advice = "Use three or four words that have nothing to do with each other or with you.";
 
     /// <summary>The same characters however a keyboard or a device writes them (NFKC).</summary>
     public static string Normalized(string password) => string.Concat(password.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
@@ -44,7 +44,7 @@ public sealed class PasswordRules(IDbContextFactory<ClinicDbContext> contexts) :
     private static string? Judge(string password, IEnumerable<string> known)
     {
         var judged = Zxcvbn.Zxcvbn.MatchPassword(password[..Math.Min(Judged, password.Length)], known);
-        return judged.Score >= FewestPoints ? null : $"This password can be guessed too soon. {Advice}";
+        return judged.Score >= FewestPoints ? null : $"This password is too easy to guess. {Advice}";
     }
 
     private async Task<IEnumerable<string>> ClinicsWordsAsync()

@@ -17,21 +17,26 @@ public sealed class SignInTries(TimeProvider clock)
     private readonly Dictionary<(string Account, string Client), (int Wrong, DateTimeOffset Last)> _counts = [];
     private readonly Lock _lock = new();
 
-    public bool AreTooMany(string account, string client)
-    {
-        lock (_lock)
-            return CountOf((account, client)) >= Most;
-    }
-
-    public void Count(string account, string client)
+    /// <summary>
+    /// Counts a try as a wrong one before it is judged, so that many sent at once are no more than many sent one after the other;
+    /// <see cref="Forget"/> takes it back.
+    /// </summary>
+    /// <returns>How many more there may be; none, if this one must wait already.</returns>
+    public int? Begin(string account, string client)
     {
         lock (_lock)
         {
+            var wrong = CountOf((account, client));
+            if (wrong >= Most)
+                return null;
             if (_counts.Count >= MostKept)
                 MakeRoom();
-            _counts[(account, client)] = (CountOf((account, client)) + 1, clock.GetUtcNow());
+            _counts[(account, client)] = (wrong + 1, clock.GetUtcNow());
+            return Most - wrong - 1;
         }
     }
+
+    /// <summary>After a right one.</summary>
 
     public void Forget(string account, string client)
     {

@@ -56,10 +56,10 @@ public sealed class StaffAccounts(UserManager<StaffUser> users, ClinicDbContext 
 
     public async Task<IdentityResult> ChangeAsync(StaffUser person, StaffRole role, bool left) =>
         role == StaffRole.Reviewer && person.Registration is null
-            ? Failed("A reviewer is a clinician with a registration. Invite the person again with it.")
+            ? Failed("A reviewer is a clinician with a registration. Invite the person again and give the registration.")
             : await SaveAsync(person, role, left);
 
-    /// <summary>In one transaction with the look at <see cref="StaffUserRules"/>, or two administrators could send each other away.</summary>
+    /// <summary>In one transaction with <see cref="StaffUserRules"/>, or two administrators could send each other away.</summary>
     private async Task<IdentityResult> SaveAsync(StaffUser person, StaffRole role, bool left)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -71,6 +71,9 @@ public sealed class StaffAccounts(UserManager<StaffUser> users, ClinicDbContext 
         var result = person.Id == 0 ? await users.CreateAsync(person) : await users.UpdateAsync(person);
         if (result.Succeeded)
             await transaction.CommitAsync();
+        else
+            // What was refused is not shown as if it had been done.
+            db.ChangeTracker.Clear();
         return result;
     }
 

@@ -42,7 +42,7 @@ public static class StaffAuthentication
         options.Events.OnRedirectToLogin = refused =>
         {
             // The framework would lead to the host that the request names, which anybody can write.
-            refused.RedirectUri = new Uri(refused.RedirectUri).PathAndQuery;
+            refused.RedirectUri = refused.RedirectUri[$"{refused.Request.Scheme}{Uri.SchemeDelimiter}{refused.Request.Host}".Length..];
             return InterruptedForms.KeepAsync(refused, toSignIn);
         };
         options.Events.OnRedirectToAccessDenied = refused =>

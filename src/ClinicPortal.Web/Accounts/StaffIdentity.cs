@@ -19,6 +19,8 @@ public static class StaffIdentity
         services.AddScoped<IPasswordHasher<StaffUser>, NormalizingPasswordHasher>();
         // In place of the framework's, which counts kinds of characters.
         services.AddScoped<IPasswordValidator<StaffUser>, PasswordRules>();
+        // Each renewal of a session looks at the person anew; by itself the framework would never look at one that is in use.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StaffSessions.Exactness);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = StaffAccounts.LinkLife);
         return services.AddIdentityCore<StaffUser>(options =>
             {

@@ -56,7 +56,7 @@ public sealed class StaffSignIn(
     private async Task<SignInResult> JudgePasswordAsync(string email, StaffUser? person, string password)
     {
         var account = UserManager.NormalizeEmail(email)!;
-        if (tries.AreTooMany(account, Client))
+        if (tries.Begin(account, Client) is not { } more)
             return SignInResult.LockedOut;
         var comesIn = person is { Left: false, PasswordHash: not null };
         if (await UserManager.CheckPasswordAsync(comesIn ? person! : Nobody, password) && comesIn)
@@ -64,13 +64,12 @@ public sealed class StaffSignIn(
             tries.Forget(account, Client);
             return SignInResult.Success;
         }
-        tries.Count(account, Client);
-        return tries.AreTooMany(account, Client) ? SignInResult.LockedOut : SignInResult.Failed;
+        return more == 0 ? SignInResult.LockedOut : SignInResult.Failed;
     }
 
     /// <summary>
-    /// The second step of somebody whose password was right. Wrong codes count for the account from wherever they come: a code is short, and
-    /// only who knows the password can use the tries up.
+    /// The second step of somebody whose password was right. Wrong codes count for the account from wherever they come: a code is short,
+    /// and only who knows the password can use the tries up.
     /// </summary>
     public async Task<SignInResult> CodeSignInAsync(StaffUser person, string code)
     {
@@ -78,13 +77,10 @@ public sealed class StaffSignIn(
         var account = $"the codes of {person.Id}";
         if (!await CanSignInAsync(person))
             return SignInResult.NotAllowed;
-        if (tries.AreTooMany(account, Anywhere))
+        if (tries.Begin(account, Anywhere) is not { } more)
             return SignInResult.LockedOut;
         if (!await factors.RedeemAsync(person, code))
-        {
-            tries.Count(account, Anywhere);
-            return tries.AreTooMany(account, Anywhere) ? SignInResult.LockedOut : SignInResult.Failed;
-        }
+            return more == 0 ? SignInResult.LockedOut : SignInResult.Failed;
         tries.Forget(account, Anywhere);
         await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await SignInAsync(person, isPersistent: false);

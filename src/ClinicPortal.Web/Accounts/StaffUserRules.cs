@@ -13,7 +13,7 @@ namespace ClinicPortal.Web.Accounts;
 public sealed class StaffUserRules(ClinicDbContext db) : IUserValidator<StaffUser>
 {
     private const string LastAdministrator =
-        "This is the only administrator who can sign in. Make somebody else an administrator first, and let them set a password.";
+        "This is the only administrator who can sign in. Make somebody else an administrator first, and have them set a password.";
 
     public async Task<IdentityResult> ValidateAsync(UserManager<StaffUser> manager, StaffUser user) =>
         await ProblemAsync(user) is { } problem
@@ -26,9 +26,10 @@ public sealed class StaffUserRules(ClinicDbContext db) : IUserValidator<StaffUse
         if (ProblemOfName(user.Name) is { } problem)
             return problem;
         var key = KeyOf(user.Name);
-        if ((await others.Select(other => new { other.Name, other.Email }).ToListAsync()).Find(other => KeyOf(other.Name) == key) is { } twin)
-            return $"\"{twin.Name}\" is the name of {twin.Email} already. Add something that tells the two apart in the history, a middle "
-                + "name or the job.";
+        var names = await others.Select(other => new { other.Name, other.Email }).ToListAsync();
+        if (names.Find(other => KeyOf(other.Name) == key) is { } twin)
+            return $"{twin.Email} already has the name \"{twin.Name}\". Add something that tells them apart in the history, such as a "
+                + "middle name or a job title.";
         // Whether the person can publish now, as it is stored, and would not after the change.
         return !IsAdministrator(user) && await Administrators(db.Users).AnyAsync(stored => stored.Id == user.Id)
             && !await Administrators(others).AnyAsync()
@@ -47,10 +48,10 @@ public sealed class StaffUserRules(ClinicDbContext db) : IUserValidator<StaffUse
         name.Length is 0 or > StaffUser.NameMaxLength ? $"Give a name of 1 to {StaffUser.NameMaxLength} characters."
         : name.EnumerateRunes().Any(rune => Rune.IsControl(rune)
             || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
-            ? "A sign that cannot be seen stands in this name, perhaps from a paste. Type the name again."
+            ? "This name contains an invisible character, perhaps from copying and pasting. Type the name again."
         : !name.EnumerateRunes().Any(Rune.IsLetter) ? "A name needs letters. Type it again."
         : AreOfSeveralScripts(name)
-            ? "This name mixes letters of different alphabets, and could pass for another. Type it in one of them."
+            ? "This name mixes letters from different alphabets, so it could be mistaken for another name. Type it in one alphabet."
         : null;
 
     // Latin, Greek and Cyrillic have letters that look the same; nobody's name mixes them.

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -21,8 +22,20 @@ public sealed class StaffUserStore(
     public override Task SetAuthenticatorKeyAsync(StaffUser user, string key, CancellationToken cancellationToken) =>
         base.SetAuthenticatorKeyAsync(user, _keys.Protect(key), cancellationToken);
 
-    public override async Task<string?> GetAuthenticatorKeyAsync(StaffUser user, CancellationToken cancellationToken) =>
-        await base.GetAuthenticatorKeyAsync(user, cancellationToken) is { } stored ? _keys.Unprotect(stored) : null;
+    /// <summary>Where the portal's own keys are lost, a key that fits no code: recovery codes still open the account.</summary>
+    public override async Task<string?> GetAuthenticatorKeyAsync(StaffUser user, CancellationToken cancellationToken)
+    {
+        if (await base.GetAuthenticatorKeyAsync(user, cancellationToken) is not { } stored)
+            return null;
+        try
+        {
+            return _keys.Unprotect(stored);
+        }
+        catch (CryptographicException)
+        {
+            return SecondFactors.NewKey();
+        }
+    }
 
     public override Task ReplaceCodesAsync(StaffUser user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
         StoreAsync(user, [.. recoveryCodes.Select(code => hasher.HashPassword(user, code))], cancellationToken);

@@ -27,14 +27,14 @@ public static class BackupCommands
     }
 
     private static Command Backup(BackupWork work) =>
-        new(Name, "Keeps the database, the keys and the media safe, and brings them back.")
+        new(Name, "Makes, checks and restores backups of the database, the keys and the media.")
         {
-            Plain("create", "Makes a backup now. The portal may go on running.", work.CreateAsync),
+            Plain("create", "Makes a backup now. The portal can keep running.", work.CreateAsync),
             Plain("list", "Lists the backups, the newest first.", work.ListAsync),
             Verify(work),
             Restore(work),
-            Plain("drill", "Restores the newest backup into a scratch folder, opens the clinic there and says whether all is there.",
-                work.DrillAsync),
+            Plain("drill", "Restores the newest backup into a temporary folder and checks that the clinic opens there. The portal's own "
+                + "data is not touched.", work.DrillAsync),
         };
 
     private static Command Plain(string name, string description, Func<CancellationToken, Task<int>> run)
@@ -48,22 +48,22 @@ public static class BackupCommands
     {
         var file = new Argument<string?>("FILE")
         {
-            Description = "A backup, by its name in the list or by its path. All of the list, if left out.",
+            Description = "The name of a backup in the list, or a path. If left out, all backups in the list are checked.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("verify", "Unpacks backups and checks that each is whole.") { file };
+        var command = new Command("verify", "Checks that backups are complete and undamaged.") { file };
         command.SetAction((parsed, cancel) => work.VerifyAsync(parsed.GetValue(file), cancel));
         return command;
     }
 
     private static Command Restore(BackupWork work)
     {
-        var file = new Argument<string>("FILE") { Description = "A backup, by its name in the list or by its path." };
+        var file = new Argument<string>("FILE") { Description = "The name of a backup in the list, or a path." };
         var yes = new Option<bool>("--yes")
         {
-            Description = "Also where the portal holds something newer, which is then kept in a backup.",
+            Description = "Restores even if the portal has newer data. That data is kept as a backup first.",
         };
-        var command = new Command("restore", "Puts a backup in the place of the portal's data. The portal must be stopped.") { file, yes };
+        var command = new Command("restore", "Replaces the portal's data with a backup. Stop the portal first.") { file, yes };
         command.SetAction((parsed, cancel) => work.RestoreAsync(parsed.GetRequiredValue(file), parsed.GetValue(yes), cancel));
         return command;
     }

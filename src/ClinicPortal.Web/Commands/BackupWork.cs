@@ -41,13 +41,13 @@ public sealed class BackupWork(IServiceProvider services, TextWriter output, Tex
     {
         IReadOnlyList<string> paths = name is null ? [.. Backups.List().Select(file => file.Path)] : [PathOf(name)];
         if (paths.Count == 0)
-            return await FailAsync($"There is no backup in {Folder.Backups} to verify. Make one first: backup create.");
+            return await FailAsync($"There is no backup in {Folder.Backups} to verify. Make one first with \"backup create\".");
         var damaged = 0;
         foreach (var path in paths)
             try
             {
                 using var backup = await Backups.UnpackAsync(path, cancel);
-                await output.WriteLineAsync($"{Path.GetFileName(path)} is whole: {Contents(backup.Manifest)}.");
+                await output.WriteLineAsync($"{Path.GetFileName(path)} is complete and undamaged: {Contents(backup.Manifest)}.");
             }
             catch (StoreException damage)
             {
@@ -64,7 +64,7 @@ public sealed class BackupWork(IServiceProvider services, TextWriter output, Tex
             case RestoreOutcome.Warned warned:
                 await error.WriteLineAsync(Newer(warned.Newer));
                 return await FailAsync(
-                    "Nothing was restored. To restore it all the same, add --yes: what is there now is then kept as a backup.");
+                    "Nothing was restored. To restore the backup anyway, add --yes: the present data is kept as a backup first.");
             case RestoreOutcome.Restored restored:
                 await output.WriteLineAsync(
                     $"Restored the backup from {Calendar.FormatMoment(restored.Backup.MadeAt)}: {Contents(restored.Backup)}.");
@@ -83,7 +83,7 @@ public sealed class BackupWork(IServiceProvider services, TextWriter output, Tex
     {
         var result = await services.GetRequiredService<RestoreDrill>().RunAsync(cancel);
         if (result.Problem is { } problem)
-            return await FailAsync($"{result.Backup} cannot be relied on: {problem}");
+            return await FailAsync($"Do not rely on {result.Backup}: {problem} Make a new backup with \"backup create\".");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"{result.Backup} can be restored: edition {result.Edition} opens, "
             + $"{result.Treatments} treatments and all {result.Rows:#,0} rows are there."));
@@ -105,10 +105,10 @@ public sealed class BackupWork(IServiceProvider services, TextWriter output, Tex
                 newer.Editions.Count == 1 ? $"edition {newer.Editions[0]}" : $"editions {newer.Editions[0]} to {newer.Editions[^1]}",
             },
             .. newer.Changes == 0 ? [] : new[] { Counted(newer.Changes, "saved change") },
-            .. newer.Rows <= 0 ? [] : new[] { $"{Counted(newer.Rows, "row")} in all tables together" },
+            .. newer.Rows <= 0 ? [] : new[] { $"{Counted(newer.Rows, "row")} more in all tables together" },
         ];
         var age = newer.Days == 0 ? "less than a day" : Counted(newer.Days, "day");
-        return $"The backup is {age} old. It does not hold what came after it: {string.Join(", ", parts)}.";
+        return $"The backup is {age} old. It does not contain what came after it: {string.Join(", ", parts)}.";
     }
 
     private static string Counted(long count, string noun) =>

@@ -19,10 +19,10 @@ public static class CommandLine
         Without a command it serves the portal. Settings replace those of appsettings.json:
           --urls http://localhost:5080 --Portal:DataDirectory /srv/portal
 
-        Commands ("content --help", "staff --help" and "backup --help" tell more):
+        Commands (for more: "content --help", "staff --help", "backup --help"):
           {ContentCommands.Name,-9} moves the clinic's content in and out of the store
           {StaffCommands.Name,-9} looks after the people who sign in
-          {BackupCommands.Name,-9} makes backups, and brings them back
+          {BackupCommands.Name,-9} makes, checks and restores backups
           {HealthCommand.Name,-9} asks the portal on this machine whether it is ready
         """;
 

@@ -32,7 +32,7 @@ public sealed class BackupMonitor(BackupStore backups, BackupPlan plan, RestoreD
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            const string Unreadable = "The folder of the backups cannot be read. Give it back to the user that the portal runs as.";
+            const string Unreadable = "The backup folder cannot be read. Give read access to the account that the portal runs under.";
             return new("", "", [Unreadable]);
         }
     }
@@ -42,22 +42,22 @@ public sealed class BackupMonitor(BackupStore backups, BackupPlan plan, RestoreD
         var (newest, tried) = (backups.Newest(), await drill.LastAsync(cancel));
         return new(
             newest is null ? "There is no backup yet." : $"The newest backup is from {calendar.FormatMoment(newest.MadeAt)}.",
-            tried is null ? "No backup has been tried out yet."
-                : $"Restoring a backup was tried out on {calendar.FormatMoment(tried.At)} and {WhatCameOf(tried)}.",
+            tried is null ? "No backup has been test-restored yet."
+                : $"The last test restore, on {calendar.FormatMoment(tried.At)}, {WhatCameOf(tried)}.",
             [.. ProblemsOf(newest, tried)]);
     }
 
-    private static string WhatCameOf(DrillResult drill) => drill.Problem is not null ? "did not work"
-        : string.Create(CultureInfo.InvariantCulture, $"worked: {drill.Rows:#,0} rows, edition {drill.Edition}");
+    private static string WhatCameOf(DrillResult drill) => drill.Problem is not null ? "failed"
+        : string.Create(CultureInfo.InvariantCulture, $"worked: {drill.Rows:#,0} records, edition {drill.Edition}");
 
     private IEnumerable<string> ProblemsOf(BackupFile? newest, DrillResult? tried)
     {
         if (Failure is not null)
             yield return Failure;
         if (plan.LastDue(clock.GetUtcNow() - Grace) is { } due && (newest?.MadeAt ?? _began) < due)
-            yield return $"A backup was due on {calendar.FormatMoment(due)} and was not made. The log tells why.";
+            yield return $"A backup was due on {calendar.FormatMoment(due)} and was not made. The server log says why.";
         if (tried?.Problem is not null)
-            yield return "The last backup that was tried out cannot be restored. The command \"backup drill\" tells why.";
+            yield return "The last test restore of a backup failed. Run \"backup drill\" to see why.";
     }
 }
 

@@ -22,18 +22,22 @@ public sealed partial class BackupService(
         {
             if (failed is { } moment && clock.GetElapsedTime(moment) < PauseAfterFailure)
                 continue;
+            var isAgain = failed is not null;
             failed = null;
             try
             {
                 if (await backups.CreateDueAsync(stoppingToken) is { } made)
                     await TryOutAsync(made, stoppingToken);
+                else if (isAgain)
+                    // Another process has made it meanwhile.
+                    monitor.Failure = null;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 failed = clock.GetTimestamp();
                 monitor.Failure = StoreTrouble.Of(failure) is { } trouble
                     ? $"The last backup could not be made because {trouble.Reason}."
-                    : "The last backup could not be made. The log tells why.";
+                    : "The last backup could not be made. The server log says why.";
                 LogFailed(failure is StoreException or IOException ? null : failure, failure.Message);
             }
         }
@@ -43,7 +47,7 @@ public sealed partial class BackupService(
     {
         monitor.Failure = made.SecondProblem is null
             ? null
-            : "The last backup could not be copied to the second folder. The log tells why.";
+            : "The last backup could not be copied to the second folder. The server log says why.";
         if (made.SecondProblem is not null)
             LogNoSecond(made.SecondProblem);
         if ((await drill.RunAsync(cancel)).Problem is { } problem)
@@ -52,16 +56,16 @@ public sealed partial class BackupService(
             LogMade(made.File.Name, new FileInfo(made.File.Path).Length / 1024);
     }
 
-    [LoggerMessage(1020, LogLevel.Information, "Backup {Name} is made, and restoring it was tried out ({Kilobytes} KB)")]
+    [LoggerMessage(1020, LogLevel.Information, "Backup {Name} was made, and a test restore of it worked ({Kilobytes} KB)")]
     private partial void LogMade(string name, long kilobytes);
 
-    [LoggerMessage(1021, LogLevel.Error, "The backup could not be made: {Reason} It is tried again in an hour.")]
+    [LoggerMessage(1021, LogLevel.Error, "The backup could not be made: {Reason} The portal tries again in an hour.")]
     private partial void LogFailed(Exception? failure, string reason);
 
     [LoggerMessage(1022, LogLevel.Error, "{Problem}")]
     private partial void LogNoSecond(string problem);
 
-    [LoggerMessage(1023, LogLevel.Error, "Backup {Name} could not be restored when it was tried out: {Problem}")]
+    [LoggerMessage(1023, LogLevel.Error, "The test restore of backup {Name} failed: {Problem}")]
     private partial void LogDrillFailed(string name, string problem);
 }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Net;
 using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Storage.Backups;
 using MailKit.Security;
@@ -39,6 +40,8 @@ public static class PortalOptionsReader
             TimeZone = settings.Read(nameof(PortalOptions.TimeZone), standard.TimeZone, TryTimeZone, ZoneNear),
             PublicOrigin = settings.Read(nameof(PortalOptions.PublicOrigin), standard.PublicOrigin, TryOrigin,
                 "Set it to scheme and host and nothing more, for example https://portal.clinic.example."),
+            TrustedProxies = settings.Read(nameof(PortalOptions.TrustedProxies), standard.TrustedProxies, TryNetworks,
+                "Set it to addresses or networks with commas between them, for example 127.0.0.1, 10.0.0.0/8."),
             ConfirmAfterMinutes = settings.ReadNumber(
                 nameof(PortalOptions.ConfirmAfterMinutes), standard.ConfirmAfterMinutes, 0, MinutesOfADay),
             PastEditionsPerMinute = settings.ReadNumber(
@@ -56,13 +59,13 @@ public static class PortalOptionsReader
             Backup = new()
             {
                 At = settings.Read(Backup + nameof(BackupOptions.At), standard.Backup.At, TryTime,
-                    $"Set it to a time of the clinic's day in hours and minutes, for example 03:00, or to {Never}."),
+                    $"Set it to a time of day at the clinic in hours and minutes, for example 03:00, or to {Never}."),
                 KeepDaily = settings.ReadNumber(Backup + nameof(BackupOptions.KeepDaily), standard.Backup.KeepDaily, 1, MostKept),
                 KeepWeekly = settings.ReadNumber(Backup + nameof(BackupOptions.KeepWeekly), standard.Backup.KeepWeekly, 0, MostKept),
                 KeepMonthly = settings.ReadNumber(Backup + nameof(BackupOptions.KeepMonthly), standard.Backup.KeepMonthly, 0, MostKept),
                 SecondFolder = settings.Read(
                     Backup + nameof(BackupOptions.SecondFolder), standard.Backup.SecondFolder, TryFullPath,
-                    "Set it to the whole path of a folder on another disk, for example /mnt/backups."),
+                    "Set it to the full path of a folder on another disk, for example /mnt/backups."),
             },
         };
         problems =
@@ -86,7 +89,7 @@ public static class PortalOptionsReader
     {
         if (backup.SecondFolder is { } second && !Path.GetRelativePath(data, second).StartsWith("..", StringComparison.Ordinal)
             && !Path.IsPathRooted(Path.GetRelativePath(data, second)))
-            yield return $"Portal:Backup:SecondFolder is \"{second}\", which lies in the data folder {data} and would be lost with it. "
+            yield return $"Portal:Backup:SecondFolder is \"{second}\", which is inside the data folder {data} and would be lost with it. "
                 + "Set it to a folder on another disk.";
     }
 
@@ -116,6 +119,20 @@ public static class PortalOptionsReader
     private static bool TryOrigin(string text, [NotNullWhen(true)] out Uri? origin) =>
         Uri.TryCreate(text, UriKind.Absolute, out origin) && (origin.Scheme == Uri.UriSchemeHttp || origin.Scheme == Uri.UriSchemeHttps)
         && origin is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
+
+    private static bool TryNetworks(string text, out IReadOnlyList<IPNetwork> networks)
+    {
+        var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        networks = [.. parts.Select(NetworkIn).OfType<IPNetwork>()];
+        return networks.Count == parts.Length && parts.Length > 0;
+    }
+
+    // An address alone is a network of one.
+    private static IPNetwork? NetworkIn(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var address) && text.AsSpan().ContainsAny('.', ':')
+            ? new(address, 8 * address.GetAddressBytes().Length)
+        : null;
 
     private static bool TryHost(string text, out string host) => Uri.CheckHostName(host = text) is not UriHostNameType.Unknown;
 

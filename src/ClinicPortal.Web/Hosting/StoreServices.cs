@@ -56,7 +56,7 @@ public static partial class StoreServices
     }
 
     [LoggerMessage(1006, LogLevel.Warning,
-        "Another program has locked the database. The portal waits until it lets go; end it if it should not be there.")]
+        "Another program has locked the database. The portal waits until it is free. If that program should not be running, stop it.")]
     private static partial void LogLocked(ILogger logger);
 
     [LoggerMessage(1005, LogLevel.Information, "There was no database in {Folder}: a new portal has begun there.")]

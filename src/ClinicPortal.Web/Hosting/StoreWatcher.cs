@@ -15,16 +15,28 @@ public sealed partial class StoreWatcher(PortalStore store, StoreCondition condi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await store.ProbeAsync(stoppingToken);
-        Tell();
+        await ProbeAsync(stoppingToken);
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             Tell();
             if (condition.Trouble is { IsDamage: false })
-                await store.ProbeAsync(stoppingToken);
-            Tell();
+                await ProbeAsync(stoppingToken);
         }
+    }
+
+    private async Task ProbeAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await store.ProbeAsync(cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // It would end the portal, while patients can still read.
+            LogProbeFailed(failure);
+        }
+        Tell();
     }
 
     private void Tell()
@@ -42,14 +54,18 @@ public sealed partial class StoreWatcher(PortalStore store, StoreCondition condi
     }
 
     [LoggerMessage(1010, LogLevel.Error,
-        "Nothing can be saved because {Reason}. Patients go on reading; staff keep their words and are asked to try again.")]
+        "Nothing can be saved because {Reason}. Patients can still read; staff keep what they typed. Remove the cause: the portal recovers "
+        + "without a restart.")]
     private partial void LogTrouble(string reason);
+
+    [LoggerMessage(1013, LogLevel.Error, "The portal could not find out whether the database can be written.")]
+    private partial void LogProbeFailed(Exception failure);
 
     [LoggerMessage(1011, LogLevel.Information, "The database can be written again.")]
     private partial void LogWell();
 
     [LoggerMessage(1012, LogLevel.Critical,
-        "The database is damaged. Nothing is published any more; patients go on reading the edition from before. "
-        + "Stop the portal and restore a backup: docs/operations.md tells how.")]
+        "The database is damaged. Nothing more can be published; patients still read the last edition. "
+        + "Stop the portal and restore a backup: see docs/operations.md.")]
     private partial void LogDamage();
 }

@@ -27,5 +27,6 @@ public sealed class StarterQuestionsTests
     [Fact]
     public void Every_role_has_its_question() =>
         Assert.Equal(
-            Enum.GetValues<CriterionRole>().Order(), StarterQuestions.All.Select(question => question.Role).OfType<CriterionRole>().Order());
+            Enum.GetValues<CriterionRole>().Order(),
+            StarterQuestions.All.Select(question => question.Role).OfType<CriterionRole>().Order());
 }

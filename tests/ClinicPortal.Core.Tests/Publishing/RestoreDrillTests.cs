@@ -47,7 +47,7 @@ public sealed class RestoreDrillTests
 
         var result = await store.Drill.RunAsync(Cancel);
 
-        Assert.Contains("is damaged or is none", result.Problem);
+        Assert.Contains("is damaged or is not a backup", result.Problem);
         Assert.Equal(result, await store.Drill.LastAsync(Cancel));
     }
 

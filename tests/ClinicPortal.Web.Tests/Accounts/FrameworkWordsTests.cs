@@ -50,7 +50,7 @@ public sealed class FrameworkWordsTests
 
         Assert.Equal(["This is not your present password. Type it again."], await ChangeAsync(eve, "not the old one", Changed));
         Assert.Equal(
-            ["Use at least 12 characters. Put three or four words together that have nothing to do with each other or with you."],
+            ["Use at least 12 characters. Use three or four words that have nothing to do with each other or with you."],
             await ChangeAsync(eve, StaffBrowser.Password, "heron canal"));
         Assert.Equal(
             ["\"The present password\" is empty. Fill it in and send the form again."], await ChangeAsync(eve, "", Changed));

@@ -10,7 +10,7 @@ public sealed class PasswordTests(PortalFactory portal) : IClassFixture<PortalFa
 {
     private static StaffUser Jane => new() { Email = "jane.fitzwilliam@harbour.example", Name = "Jane Fitzwilliam" };
 
-    /// <summary>What lists of broken passwords begin with, rows of keys, repeats, dates, and the words of the person and the clinic.</summary>
+    /// <summary>What lists of broken passwords begin with, rows of keys, repeats, and the words of the person and the clinic.</summary>
     public static TheoryData<string> Guessable =>
     [
         "password1234", "Password123!", "P@ssw0rd1234", "passwordpassword", "letmein12345", "iloveyou1234", "qwertyuiop12", "qwertyuiop[]",
@@ -23,7 +23,7 @@ public sealed class PasswordTests(PortalFactory portal) : IClassFixture<PortalFa
     [MemberData(nameof(Guessable))]
     public async Task What_is_guessed_soon_is_refused_with_what_to_do(string password) =>
         Assert.Equal(
-            "This password can be guessed too soon. Put three or four words together that have nothing to do with each other or with you.",
+            "This password is too easy to guess. Use three or four words that have nothing to do with each other or with you.",
             await ProblemOf(password));
 
     [Theory]

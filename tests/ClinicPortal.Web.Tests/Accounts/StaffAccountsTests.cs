@@ -102,7 +102,7 @@ public sealed class StaffAccountsTests
     {
         await using var portal = new StillPortal();
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
-        Assert.Contains("needs more than a password", (await ada.PageAsync("/staff")).QuerySelector(".reminder")!.TextContent);
+        Assert.Contains("need more than a password", (await ada.PageAsync("/staff")).QuerySelector(".reminder")!.TextContent);
         Assert.Equal(HttpStatusCode.OK, (await ada.GetAsync("/staff/people")).StatusCode);
 
         portal.Clock.Advance(SecondFactorDue.Grace + TimeSpan.FromHours(1));
@@ -115,6 +115,35 @@ public sealed class StaffAccountsTests
 
         Assert.Null((await ada.PageAsync("/staff")).QuerySelector(".reminder"));
         Assert.Equal(HttpStatusCode.OK, (await ada.GetAsync("/staff/people")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_administrator_who_is_invited_again_as_an_editor_is_one_at_once()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var bea = await StaffBrowser.SignedInAsync(portal, "Bea Admin", StaffRole.Administrator);
+
+        await ada.SendAsync(
+            "/staff/people", new() { ["Email"] = StaffBrowser.AddressOf("Bea Admin"), ["Name"] = "Bea Admin", ["Role"] = "Editor" },
+            "form[action*=Invite] button");
+
+        Assert.Equal(HttpStatusCode.Redirect, (await bea.GetAsync("/staff/people")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_role_and_a_grace_that_end_are_seen_by_a_session_in_use()
+    {
+        await using var portal = new StillPortal();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        portal.Clock.Advance(SecondFactorDue.Grace - TimeSpan.FromHours(1));
+        await ada.SignInAsync("Ada Admin");
+        Assert.Equal(HttpStatusCode.OK, (await ada.GetAsync("/staff/people")).StatusCode);
+
+        portal.Clock.Advance(TimeSpan.FromHours(2));
+        await ada.GetAsync("/staff");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await ada.GetAsync("/staff/people")).StatusCode);
     }
 
     [Fact]

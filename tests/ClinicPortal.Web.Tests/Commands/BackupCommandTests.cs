@@ -40,7 +40,7 @@ public sealed class BackupCommandTests : IAsyncLifetime
         Assert.Matches($@"^{made.Name}  23 November 2026, 09:00 UTC  [0-9]+ KB$", Said());
 
         Assert.Equal(0, await RunAsync("verify"));
-        Assert.Matches($@"^{made.Name} is whole: edition 1, [0-9,]+ rows, 0 other files\.$", Said());
+        Assert.Matches($@"^{made.Name} is complete and undamaged: edition 1, [0-9,]+ rows, 0 other files\.$", Said());
 
         Assert.Equal(0, await RunAsync("drill"));
         Assert.StartsWith($"{made.Name} can be restored: edition 1 opens, {Content.Treatments.Count} treatments and all ", Said());
@@ -56,7 +56,7 @@ public sealed class BackupCommandTests : IAsyncLifetime
         await _store.Publisher.PublishAsync("Nora", null, TemporaryStore.Now, Cancel);
 
         Assert.Equal(1, await RunAsync("restore", made.Name));
-        Assert.Contains("It does not hold what came after it: edition 2, 1 saved change, ", _error.ToString());
+        Assert.Contains("It does not contain what came after it: edition 2, 1 saved change, ", _error.ToString());
         Assert.Contains("add --yes", _error.ToString());
         Assert.NotEqual(before, await _store.ExportTextAsync());
 
@@ -73,8 +73,8 @@ public sealed class BackupCommandTests : IAsyncLifetime
     [Theory]
     [InlineData("There is no file", "restore", "missing.zip")]
     [InlineData("There is no file", "verify", "missing.zip")]
-    [InlineData("Make one first: backup create", "verify")]
-    [InlineData("Make one first: backup create", "drill")]
+    [InlineData("Make one first with \"backup create\"", "verify")]
+    [InlineData("Make one first with \"backup create\"", "drill")]
     [InlineData("FILE", "restore")]
     [InlineData("", "frobnicate")]
     public async Task What_cannot_be_done_is_said_in_a_sentence(string sentence, params string[] arguments)
@@ -95,8 +95,8 @@ public sealed class BackupCommandTests : IAsyncLifetime
 
         Assert.Equal(1, await RunAsync("verify"));
 
-        Assert.Contains("is damaged or is none", _error.ToString());
-        Assert.Contains("is whole", Said());
+        Assert.Contains("is damaged or is not a backup", _error.ToString());
+        Assert.Contains("is complete and undamaged", Said());
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace ClinicPortal.Web.Tests.Hosting;
 
 public sealed class BackupServiceTests
 {
-    private const string Made = "is made, and restoring it was tried out";
+    private const string Made = "was made, and a test restore of it worked";
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1), Hour = TimeSpan.FromHours(1);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -30,7 +30,7 @@ public sealed class BackupServiceTests
             clinic.Store.Backups.List().Select(file => file.Name));
         var report = await clinic.Monitor.ReportAsync(Cancel);
         Assert.Equal("The newest backup is from 24 November 2026, 03:01 UTC.", report.Newest);
-        Assert.StartsWith("Restoring a backup was tried out on 24 November 2026, 03:01 UTC and worked: ", report.Drill);
+        Assert.StartsWith("The last test restore, on 24 November 2026, 03:01 UTC, worked: ", report.Drill);
         Assert.Empty(report.Problems);
     }
 
@@ -44,7 +44,7 @@ public sealed class BackupServiceTests
         await clinic.StartAsync();
 
         clinic.Clock.Advance(Minute);
-        Assert.Contains("tried again in an hour", await clinic.Log.WaitForAsync("The backup could not be made: "));
+        Assert.Contains("tries again in an hour", await clinic.Log.WaitForAsync("The backup could not be made: "));
         Assert.Equal(
             ["The last backup could not be made because the database is damaged."], (await clinic.Monitor.ReportAsync(Cancel)).Problems);
 
@@ -68,7 +68,7 @@ public sealed class BackupServiceTests
         await clinic.Log.WaitForAsync(Made);
 
         Assert.Equal(
-            ["The last backup could not be copied to the second folder. The log tells why."],
+            ["The last backup could not be copied to the second folder. The server log says why."],
             (await clinic.Monitor.ReportAsync(Cancel)).Problems);
     }
 
@@ -83,7 +83,7 @@ public sealed class BackupServiceTests
 
         clinic.Clock.Advance(TimeSpan.FromHours(2));
         Assert.Equal(
-            ["A backup was due on 24 November 2026, 03:00 UTC and was not made. The log tells why."],
+            ["A backup was due on 24 November 2026, 03:00 UTC and was not made. The server log says why."],
             (await clinic.Monitor.ReportAsync(Cancel)).Problems);
     }
 

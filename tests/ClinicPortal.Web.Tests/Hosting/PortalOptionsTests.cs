@@ -12,8 +12,9 @@ namespace ClinicPortal.Web.Tests.Hosting;
 public sealed class PortalOptionsTests
 {
     private const string Root = "/srv/portal";
+    private const string Networks = "Set it to addresses or networks with commas between them, for example 127.0.0.1, 10.0.0.0/8.";
     private const string Origin = "Set it to scheme and host and nothing more, for example https://portal.clinic.example.";
-    private const string Time = "Set it to a time of the clinic's day in hours and minutes, for example 03:00, or to never.";
+    private const string Time = "Set it to a time of day at the clinic in hours and minutes, for example 03:00, or to never.";
     private const string Zone = "Set it to the name of a time zone, for example Europe/London.";
 
     [Theory]
@@ -45,13 +46,18 @@ public sealed class PortalOptionsTests
     [InlineData("Smtp:Tls", "-1", "Set it to StartTls, SslOnConnect or None.")]
     [InlineData("Smtp:Tls", "None, StartTls", "Set it to StartTls, SslOnConnect or None.")]
     [InlineData("Smtp:Host", "smtp://mail", "Set it to the name of a mail server.")]
+    [InlineData("TrustedProxies", "proxy", Networks)]
+    [InlineData("TrustedProxies", "10", Networks)]
+    [InlineData("TrustedProxies", "10.0.0.0/40", Networks)]
+    [InlineData("TrustedProxies", "127.0.0.1; ::1", Networks)]
+    [InlineData("TrustedProxies", ",", Networks)]
     [InlineData("Backup:At", "3", Time)]
     [InlineData("Backup:At", "24:00", Time)]
     [InlineData("Backup:At", "3 am", Time)]
     [InlineData("Backup:KeepDaily", "0", "Set it to a whole number from 1 to 1000.")]
     [InlineData("Backup:KeepWeekly", "-1", "Set it to a whole number from 0 to 1000.")]
     [InlineData("Backup:KeepMonthly", "all", "Set it to a whole number from 0 to 1000.")]
-    [InlineData("Backup:SecondFolder", "backups", "Set it to the whole path of a folder on another disk, for example /mnt/backups.")]
+    [InlineData("Backup:SecondFolder", "backups", "Set it to the full path of a folder on another disk, for example /mnt/backups.")]
     public void A_value_that_cannot_be_used_is_told_with_what_to_set(string key, string value, string advice) =>
         Assert.Equal([$"Portal:{key} is \"{value}\". {advice}"], ProblemsIn(($"Portal:{key}", value)));
 
@@ -89,7 +95,7 @@ public sealed class PortalOptionsTests
     [InlineData("/srv/portal/elsewhere/../data/second")]
     public void A_second_folder_that_would_be_lost_with_the_first_is_told(string folder) =>
         Assert.Equal(
-            [$"Portal:Backup:SecondFolder is \"{folder}\", which lies in the data folder /srv/portal/data and would be lost with it. "
+            [$"Portal:Backup:SecondFolder is \"{folder}\", which is inside the data folder /srv/portal/data and would be lost with it. "
                 + "Set it to a folder on another disk."],
             ProblemsIn(("Portal:Backup:SecondFolder", folder)));
 

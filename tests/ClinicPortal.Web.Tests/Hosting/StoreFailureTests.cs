@@ -31,7 +31,7 @@ public sealed class StoreFailureTests(StoreFailureTests.AilingPortal portal) : I
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("PRAGMA query_only = ON", "the database may only be read", false)]
+    [InlineData("PRAGMA query_only = ON", "the database is read-only", false)]
     [InlineData("PRAGMA max_page_count = 1", "the disk is full", true)]
     public async Task Whoever_saves_gets_the_form_again_with_every_word_and_the_reason(string ailment, string reason, bool hasRoomForLittle)
     {
@@ -113,7 +113,7 @@ public sealed class StoreFailureTests(StoreFailureTests.AilingPortal portal) : I
         await ada.SendAsync(Onset, new() { ["Form.Text"] = "At once.", ["Form.Parts[0].Min"] = "0", ["Form.Parts[0].Max"] = "0" });
         var home = await ada.PageAsync("/staff");
         var folder = damaged.Services.GetRequiredService<DataFolder>();
-        var whole = await DamageAsync(damaged, folder, "Question");
+        var whole = await DamageAsync(damaged, folder, "Source");
 
         var form = await StaffBrowser.ReadAsync(
             await ada.SendAsync("/staff", home, new() { ["Note"] = "My note" }, Publish), HttpStatusCode.ServiceUnavailable);

@@ -175,7 +175,7 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
         Assert.All(["evidence", "serious-risks"], slug =>
         {
             var question = page.GetElementById(slug)!.Closest(".question")!;
-            Assert.Equal(hasTable, question.QuerySelector("summary")!.Words().StartsWith("In short above", StringComparison.Ordinal));
+            Assert.Equal(hasTable, question.QuerySelector("summary")!.Words().StartsWith("Short answer above", StringComparison.Ordinal));
             Assert.Equal(hasTable ? ["No treatment"] : ["Mesotherapy", "PRP", "No treatment"],
                 question.QuerySelectorAll(".lines dt").Select(name => name.TextContent));
         });

@@ -161,7 +161,7 @@ public sealed class CatalogueEditingTests
         // The question is still to be chosen: that stands against saving it, and not against seeing it.
         var shown = await PreviewAsync(browser, Address, HttpStatusCode.BadRequest, [.. rate, ("Form.Arms[0].Count", "4")]);
 
-        Assert.Contains("The outcome is empty. Write one.", begun);
+        Assert.Contains("The outcome is empty. Fill it in.", begun);
         Assert.Contains(worded, reason => reason.Contains("Say out of how many it is counted", StringComparison.Ordinal));
         Assert.Equal(["\"PRP\": Nothing says to how many it happened. Write a count, an upper bound or a range."], unfinished);
         Assert.Contains("in 4 of 100 people; in 96 it did not.", shown.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);

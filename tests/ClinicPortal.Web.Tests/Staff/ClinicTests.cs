@@ -67,7 +67,7 @@ public sealed class ClinicTests(ClinicTests.Portal portal) : IClassFixture<Clini
     }
 
     [Theory]
-    [InlineData("Form.Telephone", " ", "The telephone number is empty. Write one.")]
+    [InlineData("Form.Telephone", " ", "The telephone number is empty. Fill it in.")]
     [InlineData("Form.Email", "hello at clinic", "\"hello at clinic\" is not an e-mail address")]
     [InlineData("Form.Hours[0].Days", "", "Opening hours need the days and the hours.")]
     [InlineData("Form.CommonComparisons[0].Treatments[0]", "", "needs two, three or four different treatments")]
@@ -91,7 +91,7 @@ public sealed class ClinicTests(ClinicTests.Portal portal) : IClassFixture<Clini
     {
         var aside = (await portal.Nora.PageAsync(Page)).QuerySelector("main aside")!;
 
-        Assert.Contains("Set by the operator", aside.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Set on the server", aside.TextContent, StringComparison.Ordinal);
         Assert.Contains("Europe/Istanbul", aside.TextContent, StringComparison.Ordinal);
         Assert.Empty(aside.QuerySelectorAll("input, select"));
     }

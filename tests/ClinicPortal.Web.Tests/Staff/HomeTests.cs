@@ -70,14 +70,14 @@ public sealed class HomeTests
         Assert.All([hers, theirs], page => Assert.Equal(
             "The last backup could not be made.", page.QuerySelector("section[aria-labelledby=backup-problems] li")!.TextContent));
         Assert.Equal(
-            "There is no backup yet. No backup has been tried out yet.",
+            "There is no backup yet. No backup has been test-restored yet.",
             theirs.QuerySelector("section[aria-labelledby=backups] p")!.TextContent);
         Assert.Null(hers.QuerySelector("section[aria-labelledby=backups]"));
         var readiness = await portal.Get("/health/ready");
         Assert.Equal(HttpStatusCode.OK, readiness.StatusCode);
         Assert.Contains(
             """
-            "backups":{"status":"Degraded","details":"There is no backup yet. No backup has been tried out yet. The last backup could
+            "backups":{"status":"Degraded","details":"There is no backup yet. No backup has been test-restored yet. The last backup could
             """.Trim(),
             await readiness.Content.ReadAsStringAsync(StaffBrowser.Cancel));
     }

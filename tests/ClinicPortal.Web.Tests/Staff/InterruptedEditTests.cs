@@ -106,7 +106,7 @@ public sealed class InterruptedEditTests
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.DoesNotContain(
-            "Planted", (await browser.PageAsync(answer.Headers.Location!.PathAndQuery)).DocumentElement.OuterHtml,
+            "Planted", (await browser.PageAsync(answer.Headers.Location!.OriginalString)).DocumentElement.OuterHtml,
             StringComparison.Ordinal);
     }
 

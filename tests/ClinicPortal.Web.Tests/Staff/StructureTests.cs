@@ -128,6 +128,7 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
             && entry["archived"] is null && entry["group"]?.ToString() == group);
 
         var moved = await PressAsync(kind, "Up", handle);
+        Assert.Equal(HttpStatusCode.OK, (await portal.Nora.GetAsync("/staff")).StatusCode);
 
         Assert.Equal($"/staff/lists/{kind.List}#row-{handle}", moved.Headers.Location!.OriginalString);
         var after = before.Select(one => one == handle ? above : one == above ? handle : one);
@@ -155,6 +156,15 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
         Assert.Equal(before, TemporaryStore.Text(await ContentAsync()));
     }
 
+    /// <summary>A line without a title would be a link that nobody can see.</summary>
+    [Fact]
+    public async Task A_name_of_signs_that_cannot_be_seen_is_none()
+    {
+        var refused = await portal.Nora.SendAsync("/staff/lists/clinicians/new", new() { ["Form.Fields[name]"] = "\u200B\u00AD" });
+
+        Assert.Contains("is empty. Fill it in.", await ProblemAsync(refused), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Up", "a\r\nb")]
     [InlineData("Move", "ü")]
@@ -167,7 +177,7 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
             StaffMap.Handler("/staff/lists/groups", handler),
             [new("__RequestVerificationToken", token), new("Handle", handle), new("Place", "1")]);
 
-        Assert.Contains("not in this list any more", await ProblemAsync(refused), StringComparison.Ordinal);
+        Assert.Contains("no longer in this list", await ProblemAsync(refused), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -246,7 +256,7 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
         var place = (await ContentAsync()).Numbers.Single(one => one.Outcome.ToString() == "swayed").Places.Single();
         Assert.Equal("swinging-about", place.Treatment);
         Assert.Contains(
-            "has or had the address",
+            "is or was used for another",
             (await StaffBrowser.ReadAsync(
                 await portal.Nora.SendAsync(StaffMap.Rename("treatments", "soaking"), new() { ["Slug"] = "Swaying" }),
                 HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent,
@@ -268,7 +278,8 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
         await portal.Nora.SendAsync(history, [], "button[formaction*=TakeBack]");
 
         Assert.Contains(
-            "names what is archived", (await portal.Nora.PageAsync(history)).QuerySelector(".done")!.TextContent, StringComparison.Ordinal);
+            "refers to something archived", (await portal.Nora.PageAsync(history)).QuerySelector(".done")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -306,7 +317,7 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
         var before = TemporaryStore.Text(await ContentAsync());
         Assert.Contains(
             await RowsAsync("Prose"),
-            row => row.Contains("2 to 4", StringComparison.Ordinal) && row.Contains("Its text", StringComparison.Ordinal));
+            row => row.Contains("2 to 4", StringComparison.Ordinal) && row.Contains("Text only", StringComparison.Ordinal));
         Assert.Contains(
             "nothing can be over",
             (await portal.Nora.PageAsync(address + "?to=Count")).QuerySelector("section[aria-labelledby=outcome]")!.TextContent,
@@ -326,8 +337,8 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
         await SaveAsync("/staff/treatments/rolling/answers/onset", "Form.Text", "In 3 to 5 weeks.");
         await SaveAsync("/staff/treatments/soaking/answers/onset", "Form.Brief", "Soon");
         var back = await RowsAsync("Duration");
-        Assert.Contains(back, row => row.Contains("3 to 5 weeks", StringComparison.Ordinal) && !row.Contains("as it was before"));
-        Assert.Contains(back, row => row.Contains("Warm", StringComparison.Ordinal) && row.Contains("as it was before"));
+        Assert.Contains(back, row => row.Contains("3 to 5 weeks", StringComparison.Ordinal) && !row.Contains("earlier value"));
+        Assert.Contains(back, row => row.Contains("Warm", StringComparison.Ordinal) && row.Contains("earlier value"));
         await ChangeAsync("Duration");
         var value = OnsetOf(await ContentAsync()).First().Value!.Parts.Single();
         Assert.Equal((3m, 5m, Unit.Week), (value.Min, value.Max, value.Unit));
@@ -361,8 +372,8 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
         Assert.Equal(
             ["None at all", "Some", "Much", "Very much"],
             (await ContentAsync()).Criteria.Single(one => one.Slug == "pain").Steps.Select(step => step.ToString()));
-        Assert.Contains("would have another place", await ProblemAsync(moved), StringComparison.Ordinal);
-        Assert.Contains("Answers name the step \"Much\"", await ProblemAsync(fewer), StringComparison.Ordinal);
+        Assert.Contains("would change what existing answers say", await ProblemAsync(moved), StringComparison.Ordinal);
+        Assert.Contains("Some answers use the step \"Much\"", await ProblemAsync(fewer), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Kinds))]

@@ -5,7 +5,7 @@ public sealed class ProseValue : ValueDefinition
 {
     public override ValueKind Kind => ValueKind.Prose;
 
-    public override string Label => "prose";
+    public override string Label => "text alone";
 
     public override bool IsMeasured => false;
 

@@ -24,7 +24,6 @@ public sealed class BackupStore(
     /// <exception cref="StoreException">There is no database, or it cannot be backed up.</exception>
     public async Task<MadeBackup> CreateAsync(BackupReason reason, CancellationToken cancel = default)
     {
-        using var alone = await BeginAsync(cancel);
         using var inUse = StoreLock.Share(folder);
         using (await StoreLock.TakeAsync(folder, cancel))
             StoreSwap.Finish(folder);
@@ -39,7 +38,7 @@ public sealed class BackupStore(
         if (!IsDue())
             return null;
         using var alone = await BeginAsync(cancel);
-        return IsDue() ? await CreateAloneAsync(BackupReason.Scheduled, cancel) : null;
+        return IsDue() ? await MakeAsync(BackupReason.Scheduled, cancel) : null;
     }
 
     /// <summary>Takes a backup out of its archive and verifies it.</summary>
@@ -48,12 +47,26 @@ public sealed class BackupStore(
     /// <exception cref="StoreException">It is no backup, or not whole.</exception>
     public async Task<UnpackedBackup> UnpackAsync(string archive, CancellationToken cancel = default)
     {
-        using var alone = await BeginAsync(cancel);
-        return await UnpackedBackup.OpenAsync(archive, folder.Backups, contexts, cancel);
+        var alone = await BeginAsync(cancel);
+        try
+        {
+            return (await UnpackedBackup.OpenAsync(archive, folder.Backups, contexts, cancel)).Holding(alone);
+        }
+        catch
+        {
+            alone.Dispose();
+            throw;
+        }
     }
 
     /// <summary>For somebody who has the store for himself already.</summary>
     internal async Task<MadeBackup> CreateAloneAsync(BackupReason reason, CancellationToken cancel)
+    {
+        using var alone = await BeginAsync(cancel);
+        return await MakeAsync(reason, cancel);
+    }
+
+    private async Task<MadeBackup> MakeAsync(BackupReason reason, CancellationToken cancel)
     {
         if (!File.Exists(folder.Database))
             throw new StoreException($"There is no database in {folder.Path}, so there is nothing to back up. Set Portal:DataDirectory to "
@@ -107,6 +120,8 @@ public sealed class BackupStore(
     {
         var sources = DataFolder.Folders.Select(folder.In).Where(Directory.Exists)
             .SelectMany(kept => Directory.EnumerateFiles(kept, "*", SearchOption.AllDirectories))
+            // A key that is being written at this moment.
+            .Where(path => !path.EndsWith(".tmp", StringComparison.Ordinal))
             .ToDictionary(path => Path.GetRelativePath(folder.Path, path).Replace('\\', '/'));
         sources[DataFolder.DatabaseName] = scratch.In(DataFolder.DatabaseName);
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -138,7 +153,7 @@ public sealed class BackupStore(
             await using (var archive = File.OpenRead(made.Path))
                 await PrivateFiles.CopyAsync(archive, aside.In(made.Name), cancel);
             if (await UnpackedBackup.HashAsync(aside.In(made.Name), cancel) != await UnpackedBackup.HashAsync(made.Path, cancel))
-                return $"The copy of the backup in {second} is not the same as the backup. Check that disk.";
+                return $"The copy of the backup in {second} does not match the backup. Check that disk.";
             File.Move(aside.In(made.Name), Path.Combine(second, made.Name), overwrite: true);
             Prune(second);
             return null;
@@ -151,7 +166,9 @@ public sealed class BackupStore(
 
     private void Prune(string where)
     {
-        foreach (var file in plan.Superseded(BackupFile.In(where)).ToList())
+        // One that a wrong clock has made supersedes nothing.
+        var latest = clock.GetUtcNow() + WrongClock;
+        foreach (var file in plan.Superseded([.. BackupFile.In(where).Where(file => file.MadeAt <= latest)]).ToList())
             File.Delete(file.Path);
     }
 }

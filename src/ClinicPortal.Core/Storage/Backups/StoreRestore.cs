@@ -38,7 +38,7 @@ public sealed class StoreRestore(
     {
         await using var db = await backup.Contexts.CreateDbContextAsync(cancel);
         if (backup.Manifest.Store.Steps.Except(db.Database.GetMigrations()).FirstOrDefault() is { } unknown)
-            throw new StoreException($"The backup was made by another version of the portal, which had taken the step \"{unknown}\" that "
+            throw new StoreException($"The backup was made by a version of the portal with the database change \"{unknown}\", which "
                 + "this version does not know. Nothing was changed. Restore it with that version, or choose another backup.");
     }
 

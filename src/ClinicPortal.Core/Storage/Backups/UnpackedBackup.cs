@@ -13,6 +13,7 @@ namespace ClinicPortal.Core.Storage.Backups;
 public sealed class UnpackedBackup : IDisposable
 {
     private readonly ScratchFolder _folder;
+    private IDisposable? _held;
 
     private UnpackedBackup(ScratchFolder folder, BackupManifest manifest, IDbContextFactory<ClinicDbContext> contexts) =>
         (_folder, Manifest, Contexts) = (folder, manifest, contexts);
@@ -45,33 +46,44 @@ public sealed class UnpackedBackup : IDisposable
             folder.Dispose();
             if (failure is InvalidDataException or JsonException or SqliteException)
                 throw new StoreException(
-                    $"The backup {archive} is damaged or is none: {failure.Message.TrimEnd('.')}. Use another one.");
+                    $"The file {archive} is damaged or is not a backup: {failure.Message.TrimEnd('.')}. Use another backup.");
             throw;
         }
     }
 
-    public void Dispose() => _folder.Dispose();
+    /// <summary>Holds a lock for as long as the folder is there: whoever takes it next clears folders away that were left behind.</summary>
+    internal UnpackedBackup Holding(IDisposable alone)
+    {
+        _held = alone;
+        return this;
+    }
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _held?.Dispose();
+    }
 
     private static async Task<BackupManifest> UnpackAsync(string archive, ScratchFolder folder, CancellationToken cancel)
     {
         await using var zip = await ZipFile.OpenReadAsync(archive, cancel);
-        await using var note = await (zip.GetEntry(BackupManifest.Name) ?? throw new InvalidDataException("It does not say what it holds"))
+        await using var note = await (zip.GetEntry(BackupManifest.Name) ?? throw new InvalidDataException("it has no list of its contents"))
             .OpenAsync(cancel);
         var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(note, cancellationToken: cancel);
         if (manifest is not { Files: not null, Store: { Rows: not null, Steps: not null } }
             || !manifest.Files.ContainsKey(DataFolder.DatabaseName))
-            throw new InvalidDataException("It does not say what it holds");
+            throw new InvalidDataException("it has no list of its contents");
         foreach (var (name, hash) in manifest.Files)
         {
             var path = System.IO.Path.GetFullPath(folder.In(name));
             if (!path.StartsWith(folder.Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)
                 || zip.GetEntry(name) is not { } entry)
-                throw new InvalidDataException($"Its file \"{name}\" is missing");
+                throw new InvalidDataException($"its file \"{name}\" is missing");
             PrivateFiles.MakeFolder(System.IO.Path.GetDirectoryName(path)!);
             await using (var content = await entry.OpenAsync(cancel))
                 await PrivateFiles.CopyAsync(content, path, cancel);
             if (await HashAsync(path, cancel) != hash)
-                throw new InvalidDataException($"Its file \"{name}\" is not as it was put in");
+                throw new InvalidDataException($"its file \"{name}\" has changed since the backup was made");
         }
         return manifest;
     }
@@ -84,7 +96,7 @@ public sealed class UnpackedBackup : IDisposable
         if (StoreFacts.Texts(connection, "PRAGMA integrity_check") is not ["ok"] and [var damage, ..])
             throw new InvalidDataException(damage);
         if (StoreFacts.Read(connection).TablesUnlike(manifest.Store).FirstOrDefault() is { } table)
-            throw new InvalidDataException($"The table \"{table}\" does not hold as many rows as it did");
+            throw new InvalidDataException($"the table \"{table}\" has a different number of rows than when the backup was made");
         await using var db = await contexts.CreateDbContextAsync(cancel);
         if (manifest.Store.Steps.SequenceEqual(db.Database.GetMigrations()))
             await db.ReadCatalogueAsync(cancel);

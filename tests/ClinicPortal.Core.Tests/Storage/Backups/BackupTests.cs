@@ -103,7 +103,7 @@ public sealed class BackupTests
             damaged.AsSpan((int)(whole.Length * share), Math.Min(16, whole.Length / 100)).Fill(0xA5);
             await File.WriteAllBytesAsync(made.File.Path, damaged, Cancel);
             var refusal = await Assert.ThrowsAsync<StoreException>(() => store.Backups.UnpackAsync(made.File.Path, Cancel));
-            Assert.StartsWith($"The backup {made.File.Path} is damaged or is none: ", refusal.Message);
+            Assert.StartsWith($"The file {made.File.Path} is damaged or is not a backup: ", refusal.Message);
         }
 
         await File.WriteAllBytesAsync(made.File.Path, whole[..(whole.Length / 2)], Cancel);
@@ -126,7 +126,7 @@ public sealed class BackupTests
 
         var refusal = await Assert.ThrowsAsync<StoreException>(() => store.Backups.UnpackAsync(made.File.Path, Cancel));
 
-        Assert.Contains("\"keys/key-1.xml\" is not as it was put in", refusal.Message);
+        Assert.Contains("\"keys/key-1.xml\" has changed since the backup was made", refusal.Message);
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class RestoreTests
 
         var refusal = await Assert.ThrowsAsync<StoreException>(() => store.Restore.RestoreAsync(made.File.Path, evenIfNewer: true, Cancel));
 
-        Assert.Contains("another version of the portal, which had taken the step \"29991231235959_Later\"", refusal.Message);
+        Assert.Contains("a version of the portal with the database change \"29991231235959_Later\"", refusal.Message);
         Assert.Equal(before, StateOf(store.Folder));
     }
 

@@ -32,6 +32,10 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : S
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
     {
         var person = (await signIn.UserManager.GetUserAsync(User))!;
+        var judged = await signIn.ConfirmPasswordAsync(person, Old);
+        if (!judged.Succeeded)
+            return await RefuseAsync(
+                judged.IsLockedOut ? StaffSignIn.TooManyTries : signIn.UserManager.ErrorDescriber.PasswordMismatch().Description, cancel);
         var result = await signIn.UserManager.ChangePasswordAsync(person, Old, New);
         if (!result.Succeeded)
             return await RefuseAsync(result, cancel);
@@ -44,7 +48,7 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : S
     public async Task<IActionResult> OnPostEndAsync()
     {
         await sessions.EndAsync(UserId, Session);
-        return RedirectTo(StaffMap.Account.Path, "That session is ended.");
+        return RedirectTo(StaffMap.Account.Path, "You are signed out there.");
     }
 
     public async Task<IActionResult> OnPostEverywhereAsync()

@@ -132,6 +132,6 @@ public sealed class ComparisonSetForm
     {
         var chosen = Chosen.ToList();
         if (chosen.Count == 1 || chosen.Count > Most || chosen.Distinct().Count() < chosen.Count)
-            yield return "A comparison for the home page needs two, three or four different treatments. Choose them, or empty the row.";
+            yield return "A comparison for the home page needs two, three or four different treatments. Choose them, or clear the row.";
     }
 }

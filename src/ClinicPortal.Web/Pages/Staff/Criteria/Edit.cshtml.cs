@@ -167,12 +167,12 @@ public sealed class CriterionForm : IRowForm
     {
         var after = Lines(Steps);
         if (after.Length <= highest)
-            yield return $"Answers name the step \"{before.ElementAtOrDefault(highest)}\". Keep as many steps as they name, or change "
+            yield return $"Some answers use the step \"{before.ElementAtOrDefault(highest)}\". Keep it and all steps before it, or change "
                 + "those answers first.";
         else if (highest >= 0
             && before.Where((step, place) => after.ElementAtOrDefault(place) != step && after.Contains(step)).FirstOrDefault() is { } moved)
-            yield return $"The step \"{moved}\" would have another place, and answers that name it would say something else. Add new steps "
-                + "at the end.";
+            yield return $"Moving the step \"{moved}\" would change what existing answers say. Keep the order of the steps and add new "
+                + "ones at the end.";
     }
 
     public CriterionEntry Write(CriterionEntry before)

@@ -49,7 +49,8 @@ public sealed class CriterionKindModel(ClinicDbContext db, CriterionKinds kinds,
         var by = Sign(clock.GetUtcNow(), $"Answered by {ValueKinds.Of(kind).Label} from now on");
         if (!await kinds.ChangeAsync(Criterion, Version, kind, TypedSteps(), by, cancel))
             return await RefuseAsync(
-                "Somebody else has changed this criterion since you opened the page. Look again, then change it.", cancel);
+                "Somebody else has changed this criterion since you opened the page. Check below what would happen now, then "
+                + "change it.", cancel);
         return RedirectTo(
             StaffMap.CriterionKind(Criterion),
             $"It is answered by {ValueKinds.Of(kind).Label} now. Patients see that after the next publication.");
@@ -86,7 +87,7 @@ public sealed class CriterionKindModel(ClinicDbContext db, CriterionKinds kinds,
     public static string Words(CriterionEntry criterion, AnswerEntry answer) =>
         answer.Value is { } value ? ValueFormatter.Of(criterion, value)
             : ValueKinds.Of(criterion).IsMeasured ? "No value"
-            : "Its text";
+            : "Text only";
 
     private LocalText[] TypedSteps() => [.. CriterionForm.Lines(Steps).Select(LocalText.English)];
 }

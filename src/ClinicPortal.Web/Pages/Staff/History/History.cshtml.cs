@@ -131,6 +131,6 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor, Tim
     }
 
     private static string Unrestorable(string name, MissingEntryException missing) =>
-        $"{name} cannot be restored: it named the {missing.Kind.Label} \"{missing.Handle}\", which is no longer there. "
-        + "Nothing was changed. Open it and write what it should say now.";
+        $"{name} cannot be restored: it refers to the {missing.Kind.Label} \"{missing.Handle}\", which no longer exists. "
+        + "Nothing was changed. Open it and edit it by hand instead.";
 }

@@ -97,11 +97,12 @@ public sealed class StaffHomeModel(
         return
         [
             new("Name the clinic, and say how to reach it", StaffMap.Clinic.Path, await db.Clinic.AnyAsync(cancel)),
-            new("Add the first concern that brings people to you", StaffMap.Concern(StaffMap.New),
+            new("Add the first concern that people come to you with", StaffMap.Concern(StaffMap.New),
                 await db.Concerns.AnyAsync(concern => !concern.Archived, cancel)),
             new("Choose the questions that every treatment answers", StaffMap.StarterQuestions, Criteria > 0),
             new("Add two treatments to compare; doing nothing can be one", StaffMap.Treatment(StaffMap.New), inUse.Count > 1),
-            new("Answer the questions for each of them", first is null ? StaffMap.Treatment(StaffMap.New) : StaffMap.Treatment(first.Slug),
+            new("Answer the questions for each treatment",
+                first is null ? StaffMap.Treatment(StaffMap.New) : StaffMap.Treatment(first.Slug),
                 inUse.Count > 1 && Criteria > 0 && inUse.TrueForAll(treatment => treatment.Answered == Criteria)),
             new("Publish", "#patients", false),
         ];
@@ -121,7 +122,7 @@ public sealed class StaffHomeModel(
         Places = await RowNames.OfAsync(db, cancel);
         Unfinished = await drafts.UnfinishedAsync(UserId, cancel);
         Unpublished = await db.ChangedSinceAsync(edition.Number, cancel);
-        ChangedIn = Unpublished.Select(path => path.Split('/')).Where(path => path[0] == "treatments")
+        ChangedIn = Unpublished.Select(path => path.Split('/')).Where(path => path is ["treatments", _, ..])
             .CountBy(path => path[1]).ToDictionary();
         return Page();
     }

@@ -10,7 +10,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 public sealed class ListModel(ClinicDbContext db, CatalogueEditor editor, CatalogueStructure structure, TimeProvider clock)
     : StaffPageModel, IRowPage
 {
-    private const string Unknown = "What you chose is not in this list any more. Look for it below, and choose again.";
+    private const string Unknown = "What you chose is no longer in this list under that name. Choose again from the list below.";
 
     public override string Title => StaffKinds.Of(Kind).Plural;
 

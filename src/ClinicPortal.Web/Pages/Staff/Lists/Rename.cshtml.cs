@@ -36,14 +36,14 @@ public sealed class RenameModel(ClinicDbContext db, CatalogueStructure structure
     {
         var slug = Core.Catalogue.Slug.From(Slug ?? "");
         if (slug is "" or StaffMap.New)
-            return await RefuseAsync("Write a name with letters or figures; \"new\" alone is taken.", cancel);
+            return await RefuseAsync("Use at least one letter or number. \"new\" on its own cannot be used.", cancel);
         if (slug == Entry)
             return RedirectTo(StaffMap.Address(Row), SaveMessages.Nothing);
         if (!await structure.RenameAsync(Kind, Entry, slug, Sign(clock.GetUtcNow()), cancel))
-            return await RefuseAsync($"Another {Kind.Label} has or had the address \"{slug}\". Choose another.", cancel);
+            return await RefuseAsync($"The address \"{slug}\" is or was used for another {Kind.Label}. Choose a different one.", cancel);
         return RedirectTo(
             StaffMap.Address(Kind.PathOf(slug)),
-            $"The address ends in \"{slug}\" after the next publication, and the old one leads there.");
+            $"From the next publication the address ends in \"{slug}\", and the old address leads to it.");
     }
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel)

@@ -39,7 +39,11 @@ public sealed class PeopleModel(
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancel)
     {
         var (person, result) = await people.InviteAsync(Email, Name, Role, Registration);
-        return result.Succeeded ? await ShowLinkAsync(person, cancel) : await RefuseAsync(result, cancel);
+        if (!result.Succeeded)
+            return await RefuseAsync(result, cancel);
+        // Somebody who is known already may have another role from now on.
+        await sessions.EndAllOf(person.Id);
+        return await ShowLinkAsync(person, cancel);
     }
 
     [RequiresConfirmation]

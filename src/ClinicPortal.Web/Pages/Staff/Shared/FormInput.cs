@@ -19,8 +19,8 @@ public static class FormInput
 
     public static IEnumerable<string> Needed(string field, string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            yield return $"The {field} is empty. Write one.";
+        if (InputCleaner.Clean(text ?? "").Length == 0)
+            yield return $"The {field} is empty. Fill it in.";
     }
 
     public static IEnumerable<string> Problems(string field, string? text, int longest = TextLimit.Prose)
@@ -99,7 +99,8 @@ public static class SaveMessages
 
     /// <summary>What patients miss of a row that is in use again.</summary>
     public static string Archived(IEnumerable<string> named) =>
-        $"It names what is archived, and patients do not see that part: {Grammar.List(named)}.";
+        $"It still refers to something archived, which patients do not see: {Grammar.List(named)}. Restore that too, or change what refers "
+            + "to it.";
 
     public static string Of(int version, IReadOnlyList<string> theirs) =>
         $"Saved, version {version}. Patients see it after the next publication."

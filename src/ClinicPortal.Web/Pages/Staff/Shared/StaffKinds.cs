@@ -32,13 +32,19 @@ public static class StaffKinds
         [CatalogueKinds.Group] = Listed(CatalogueKinds.Group, "Groups of questions", "The group",
             new FormField("name", "Name, as a heading above its questions", FormControl.Line)),
         [CatalogueKinds.Condition] = Listed(CatalogueKinds.Condition, "Conditions", "The condition",
-            new FormField("name", "What is true of the reader, as they tick it", FormControl.Line) { Hint = "For example: I am pregnant." },
+            new FormField("name", "What may be true of the reader, as they tick it", FormControl.Line)
+            {
+                Hint = "For example: Pregnancy, A bleeding problem.",
+            },
             SearchNames,
-            new FormField("always", "On every comparison, even where no answer mentions it", FormControl.Check)),
+            new FormField("always", "Show on every comparison, even if no answer mentions it", FormControl.Check)),
         [CatalogueKinds.Clinician] = Listed(CatalogueKinds.Clinician, "Clinicians", "The clinician",
             new FormField("name", "Name", FormControl.Line),
             new FormField("role", "Role, as patients read it", FormControl.Line) { Hint = "For example: consultant, specialist nurse." },
-            new FormField("registration", "Registration", FormControl.Line) { Hint = "The body and the number." }),
+            new FormField("registration", "Registration", FormControl.Line)
+            {
+                Hint = "The registering body and the number, for example GMC 1234567.",
+            }),
         [CatalogueKinds.Question] = Listed(CatalogueKinds.Question, "Questions to ask the clinic", "The question to ask",
             new FormField("text", "The question, as a patient would ask it", FormControl.Text)),
         [CatalogueKinds.Term] = Listed(CatalogueKinds.Term, "Glossary", "The word",

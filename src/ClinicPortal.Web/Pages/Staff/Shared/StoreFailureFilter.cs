@@ -50,15 +50,15 @@ public sealed class StoreFailureFilter(ClinicDbContext db, StoreCondition condit
 public static class StoreMessages
 {
     public static string NotSaved(StoreTrouble trouble) => trouble.IsDamage
-        ? "This could not be done because the database is damaged. What you typed is still below: copy it before you leave this page. "
+        ? "This was not saved because the database is damaged. Anything you typed is still below: copy it before you leave this page. "
             + "Then tell the person who looks after the server that a backup must be restored."
-        : $"This could not be saved because {trouble.Reason}. What you typed is still below: try again in a few minutes. "
+        : $"This was not saved because {trouble.Reason}. Anything you typed is still below: try again in a few minutes. "
             + "If it still does not work, tell the person who looks after the server.";
 
     /// <summary>On every page, before somebody begins to type.</summary>
     public static string Standing(StoreTrouble trouble) => trouble.IsDamage
-        ? "The database is damaged. Nothing can be published, and what you save now may be lost. Patients can still read. "
+        ? "The database is damaged. Nothing can be published, and what you save now may be lost. Patients can still read their pages. "
             + "Tell the person who looks after the server that a backup must be restored."
-        : $"Nothing can be saved just now because {trouble.Reason}. Patients can still read. It may pass by itself; if it does not, tell "
-            + "the person who looks after the server.";
+        : $"Nothing can be saved at the moment because {trouble.Reason}. Patients can still read their pages. This may clear up by itself; "
+            + "if it does not, tell the person who looks after the server.";
 }

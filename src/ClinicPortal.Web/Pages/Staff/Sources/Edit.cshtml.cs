@@ -70,7 +70,7 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
                 : null
             where number is not null
             select $"The registry already has a source with this {number}. "
-                + $"{(other.Archived ? "It is archived; restore it, and cite it" : "Cite that one")}: {other.Reference}";
+                + $"{(other.Archived ? "It is archived. Restore it and cite it" : "Cite that one")}: {other.Reference}";
     }
 
     public async Task DescribeAsync(CancellationToken cancel)

@@ -56,7 +56,7 @@ public sealed class TreatmentEditModel(
             .. Choices.Unknown("drawing", Pictures, [Form.Picture]), .. Choices.Unknown("treatment", Others, [Form.From]),
             .. Form.Baseline && await db.Treatments.Where(one => one.Baseline && !one.Archived && one.Slug != Slug)
                 .Select(one => one.Name).FirstOrDefaultAsync(cancel) is { } baseline
-                ? new[] { $"\"{baseline}\" already stands for doing nothing. Take the tick from that one first." }
+                ? new[] { $"\"{baseline}\" already stands for doing nothing. Untick it there first." }
                 : [],
         ];
         return await Editing.SaveAsync(
