@@ -10,8 +10,8 @@ namespace ClinicPortal.Core.Storage;
 /// </summary>
 internal sealed class SafeConnections : DbConnectionInterceptor
 {
-    /// <summary>How long a writer waits for another one.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>How long a writer waits for another one; on a busy machine several that save at once need some seconds.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private static readonly string Settings = string.Create(
         CultureInfo.InvariantCulture,

@@ -98,7 +98,7 @@ public class PortalStoreTests
 
     [Theory]
     [InlineData("foreign_keys", 1)]
-    [InlineData("busy_timeout", 5000)]
+    [InlineData("busy_timeout", 15_000)]
     [InlineData("synchronous", 2)]
     public async Task Every_connection_is_safe(string setting, long value)
     {
