@@ -37,7 +37,6 @@ public sealed class SignInTries(TimeProvider clock)
     }
 
     /// <summary>After a right one.</summary>
-
     public void Forget(string account, string client)
     {
         lock (_lock)

@@ -87,8 +87,8 @@ public static class PortalOptionsReader
 
     private static IEnumerable<string> ProblemsOf(BackupOptions backup, string data)
     {
-        if (backup.SecondFolder is { } second && !Path.GetRelativePath(data, second).StartsWith("..", StringComparison.Ordinal)
-            && !Path.IsPathRooted(Path.GetRelativePath(data, second)))
+        if (backup.SecondFolder is { } second && Path.GetRelativePath(data, second) is var within
+            && !within.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(within))
             yield return $"Portal:Backup:SecondFolder is \"{second}\", which is inside the data folder {data} and would be lost with it. "
                 + "Set it to a folder on another disk.";
     }

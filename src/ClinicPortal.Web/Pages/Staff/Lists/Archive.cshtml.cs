@@ -63,10 +63,11 @@ public sealed class ArchiveModel(ClinicDbContext db, CatalogueStructure structur
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
+        if (IsArchived)
+            return Page();
         Others = await OthersAsync(cancel);
         var names = await RowNames.OfAsync(db, cancel);
-        Uses = IsArchived ? []
-            : [.. (await db.UsesAsync(Kind, Entry, cancel)).Select(path => new Crumb(names.NameOf(path), StaffMap.Address(path)))];
+        Uses = [.. (await db.UsesAsync(Kind, Entry, cancel)).Select(path => new Crumb(names.NameOf(path), StaffMap.Address(path)))];
         return Page();
     }
 
