@@ -75,6 +75,18 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     }
 
     [Theory]
+    [InlineData(PublicPages.Scoped)]
+    [InlineData(PublicPages.Comparison)]
+    [InlineData("/compare/carboxytherapy-vs-mesotherapy-vs-prp?concern=cellulite")]
+    public async Task The_first_questions_end_within_three_screens_of_a_phone(string address)
+    {
+        var page = await browser.OpenAsync(address, new() { ViewportSize = new() { Width = 390, Height = 844 } });
+
+        var last = await page.Locator(".question").Last.BoundingBoxAsync();
+        Assert.InRange(last!.Y + last.Height, 844, 3 * 844);
+    }
+
+    [Theory]
     [InlineData(PublicPages.Scoped, 8)]
     [InlineData(PublicPages.Comparison, 8)]
     [InlineData("/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling", 10)]

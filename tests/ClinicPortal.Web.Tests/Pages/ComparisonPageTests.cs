@@ -162,6 +162,31 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
     }
 
     [Theory]
+    [InlineData("botulinum ha-filler laser-fractional microneedling", true)]
+    [InlineData("mesotherapy prp", false)]
+    public async Task Of_many_options_the_concerns_that_are_hardly_studied_share_a_row(string slugs, bool share)
+    {
+        var edition = SampleClinic.Edition;
+        var treatments = slugs.Split(' ');
+        var offered = edition.Concerns.Select(concern => (Name: concern.Name.ToString(), Offers: treatments
+                .Select(slug => (Slug: slug, edition.FindEvidence(slug, concern.Slug)?.Offer)).ToList()))
+            .Where(concern => concern.Offers.Exists(one => one.Offer is ConcernOffer.Studied or ConcernOffer.WithoutResearch)).ToList();
+        var hardly = offered.Where(concern => !concern.Offers.Exists(one => one.Offer == ConcernOffer.Studied)).ToList();
+
+        var rows = (await portal.GetPage("/compare/" + string.Join("-vs-", treatments))).QuerySelectorAll("table.concerns tbody tr").ToList();
+
+        var (own, shared) = (offered.Except(share ? hardly : []).Select(concern => concern.Name).ToList(), share ? hardly : []);
+        Assert.Equal(own, rows.Where(row => !row.ClassList.Contains("concerns__fact")).Select(row => row.QuerySelector("th a")!.TextContent));
+        Assert.Equal(
+            shared.Select(concern => concern.Name), rows.SelectMany(row => row.QuerySelectorAll("td p a")).Select(link => link.TextContent));
+        foreach (var (concern, line) in shared.Zip(rows.SelectMany(row => row.QuerySelectorAll("td p:has(a)"))))
+            Assert.All(concern.Offers, one => Assert.Equal(
+                one.Offer == ConcernOffer.WithoutResearch,
+                line.Words().Contains(RunningText.NameOf(edition.FindTreatment(one.Slug)!), StringComparison.Ordinal)));
+        Assert.NotEmpty(hardly);
+    }
+
+    [Theory]
     [InlineData(Pair, true)]
     [InlineData($"{Pair}?rows=onset,pain", true)]
     [InlineData($"{Pair}?concern=hair-loss", false)]

@@ -61,10 +61,29 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
     public bool IsSaidAbove(CriterionEntry criterion)
     {
         var said = Comparison.Concern is null ? TableFacts
-            : Comparison.Options.Count(option => !option.Baseline) >= ManyCards ? CardFacts
+            : HasMany ? CardFacts
             : null;
         return said is not null && (criterion.Role == CriterionRole.Evidence || said.Any(fact => fact.Criterion == criterion));
     }
+
+    /// <summary>
+    /// Concerns for which no option has been studied much: each with the options that are offered for it, in one line where a row for each
+    /// would take a screen of a phone.
+    /// </summary>
+    public IReadOnlyList<(ConcernEntry Concern, IReadOnlyList<string> OfferedBy)> HardlyStudied =>
+        field ??= !HasMany ? [] :
+        [
+            .. from concern in Comparison.AnyConcerns
+               let evidence = Comparison.EvidenceFor(concern)
+               where evidence.All(one => one is { Offer: not ConcernOffer.Studied })
+               select (concern, (IReadOnlyList<string>)
+                   [
+                       .. Comparison.Options.Zip(evidence).Where(one => one.Second is { Offer: ConcernOffer.WithoutResearch })
+                           .Select(one => RunningText.NameOf(one.First)),
+                   ]),
+        ];
+
+    private bool HasMany => Comparison.Options.Count(option => !option.Baseline) >= ManyCards;
 
     /// <summary>What an option is for that is not for the concern in view, so that its figures are not read as being about that.</summary>
     public string? OfferedFor(TreatmentEntry option) =>
