@@ -22,13 +22,13 @@ public sealed class EmptyFormTests
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         var frameworks = FrameworkSentences();
-        List<StaffForm> forms = [.. await StaffForm.FindAllAsync(browser), .. await EntranceFormsAsync(portal, browser)];
+        List<StaffForm> forms = [.. await StaffForm.AllAsync(), .. await EntranceFormsAsync(portal, browser)];
         var (wrong, refused) = (new List<string>(), 0);
 
         foreach (var form in forms)
             foreach (var value in new[] { "", null, "Bogus" })
             {
-                var page = await OpenAsync(browser, form);
+                var page = await form.OpenAsync(browser);
                 foreach (var target in form.Targets(page))
                 {
                     var sent = form.Sent(page).Where(field => field.Key == "__RequestVerificationToken" || value is not null)
@@ -36,7 +36,7 @@ public sealed class EmptyFormTests
                     var answer = await browser.PostAsync(target, sent);
                     if (answer.StatusCode == HttpStatusCode.Redirect)
                     {
-                        page = await OpenAsync(browser, form);
+                        page = await form.OpenAsync(browser);
                         continue;
                     }
                     refused++;
@@ -52,14 +52,6 @@ public sealed class EmptyFormTests
         Assert.Contains(forms, form => form.Fields.Contains("Old"));
         Assert.Contains(forms, form => form.Fields.Contains("Form.PrescriptionOnly"));
         Assert.Contains(forms, form => form.Address.StartsWith("/staff/invitation", StringComparison.Ordinal));
-    }
-
-    /// <summary>Some forms sign out everybody, the sender too.</summary>
-    private static async Task<IDocument> OpenAsync(StaffBrowser browser, StaffForm form)
-    {
-        if ((await browser.GetAsync("/staff")).StatusCode == HttpStatusCode.Redirect)
-            await browser.SignInAsync("Ada Admin");
-        return await browser.PageAsync(form.Address);
     }
 
     private static async Task<List<StaffForm>> EntranceFormsAsync(PortalFactory portal, StaffBrowser browser)

@@ -53,7 +53,7 @@ public sealed class HostileFormTests
     {
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
-        var forms = await StaffForm.FindAllAsync(browser);
+        var forms = await StaffForm.AllAsync();
         var (wrong, turn) = (new List<string>(), 0);
 
         foreach (var form in forms)
@@ -80,13 +80,13 @@ public sealed class HostileFormTests
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         var (wrong, turn) = (new List<string>(), 0);
 
-        foreach (var form in await StaffForm.FindAllAsync(browser))
+        foreach (var form in await StaffForm.AllAsync())
         {
             IDocument? page = null;
             foreach (var field in form.Fields)
                 foreach (var change in Trials.Share(Changes, turn++))
                 {
-                    page ??= await OpenAsync(browser, form);
+                    page ??= await form.OpenAsync(browser);
                     var answer = await browser.PostBodyAsync(form.Target(page), Body(change(form.Sent(page), field)));
                     if ((int)answer.StatusCode >= 500)
                         wrong.Add($"{form.Address} {field}: {(int)answer.StatusCode}");
@@ -104,13 +104,13 @@ public sealed class HostileFormTests
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         var (wrong, turn) = (new List<string>(), 0);
 
-        foreach (var form in await StaffForm.FindAllAsync(browser))
+        foreach (var form in await StaffForm.AllAsync())
         {
             IDocument? page = null;
-            foreach (var target in form.Targets(await OpenAsync(browser, form)))
+            foreach (var target in form.Targets(await form.OpenAsync(browser)))
                 foreach (var input in Trials.Share(Inputs.Values, turn++))
                 {
-                    page ??= await OpenAsync(browser, form);
+                    page ??= await form.OpenAsync(browser);
                     var fields = form.Sent(page);
                     // A longer form is turned away before any page sees it.
                     var words = input[..Math.Min(input.Length, RequestLimits.StaffForm / 2 / fields.Count)];
@@ -142,18 +142,6 @@ public sealed class HostileFormTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    /// <summary>Some forms sign out everybody, the sender too.</summary>
-    private static async Task<IDocument> OpenAsync(StaffBrowser browser, StaffForm form)
-    {
-        var answer = await browser.GetAsync(form.Address);
-        if (answer.StatusCode == HttpStatusCode.Redirect)
-        {
-            await browser.SignInAsync("Ada Admin");
-            answer = await browser.GetAsync(form.Address);
-        }
-        return await StaffBrowser.ReadAsync(answer);
-    }
-
     /// <summary>Then nothing has changed, and the form can be sent again as it stands.</summary>
     private static bool IsRefused(HttpResponseMessage answer) => (int)answer.StatusCode >= 400;
 
@@ -171,7 +159,7 @@ public sealed class HostileFormTests
 
         public async Task<string?> WrongWithAsync(string field, string input)
         {
-            var (page, before) = _before ??= (await OpenAsync(browser, form), await StateOf(portal));
+            var (page, before) = _before ??= (await form.OpenAsync(browser), await StateOf(portal));
             var fields = form.Sent(page).Where(one => one.Key != field).Append(new(field, input));
 
             var answer = await browser.PostBodyAsync(form.Target(page), Body(fields));

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ClinicPortal.Core.Storage;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
@@ -11,8 +13,15 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
 {
     private const int FromOneList = 45;
 
-    public static async Task<IReadOnlyList<StaffForm>> FindAllAsync(StaffBrowser browser)
+    private static readonly Lazy<Task<IReadOnlyList<StaffForm>>> All = new(FindAllAsync);
+
+    /// <summary>As an administrator of the sample clinic meets them; walked once, because it takes hundreds of pages.</summary>
+    public static Task<IReadOnlyList<StaffForm>> AllAsync() => All.Value;
+
+    private static async Task<IReadOnlyList<StaffForm>> FindAllAsync()
     {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         var forms = new Dictionary<string, StaffForm>();
         var (seen, next, lists) = (new HashSet<string> { "/staff" }, new Queue<string>(["/staff"]), new Dictionary<string, int>());
         while (next.TryDequeue(out var address))
@@ -40,6 +49,18 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
     /// <summary>The forms of one page, for those to which no link leads.</summary>
     public static IEnumerable<StaffForm> On(IDocument page, string address) =>
         Of(page).Select((form, number) => new StaffForm(address, number, Names(form)));
+
+    /// <summary>Its page, after signing in again where that is needed: some forms sign out everybody, the sender too.</summary>
+    public async Task<IDocument> OpenAsync(StaffBrowser browser)
+    {
+        var answer = await browser.GetAsync(Address);
+        if (answer.StatusCode == HttpStatusCode.Redirect)
+        {
+            await browser.SignInAsync("Ada Admin");
+            answer = await browser.GetAsync(Address);
+        }
+        return await StaffBrowser.ReadAsync(answer);
+    }
 
     /// <summary>The form as it stands on its page now.</summary>
     public IHtmlFormElement On(IDocument page) => Of(page)[Number];
