@@ -43,6 +43,7 @@ public sealed class PasskeyTests(PatientsBrowser browser, OwnPortal own) : IClas
         await admin.Locator("tr", new() { HasText = "Lea Leaving" })
             .GetByRole(AriaRole.Button, new() { Name = "Has left the clinic" })
             .ClickAsync();
+        await PressAsync(admin, "Yes, Lea Leaving has left");
         await admin.GetByText("can no longer sign in").WaitForAsync();
 
         await PressAsync(page, "Sign in with a passkey");

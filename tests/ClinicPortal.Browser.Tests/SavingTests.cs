@@ -12,6 +12,28 @@ public sealed class SavingTests(PatientsBrowser browser, OwnPortal own) : IClass
     private const string NotSaved = "It is not saved yet.";
 
     [Fact]
+    public async Task Ctrl_S_saves_the_form_and_a_question_mark_lists_the_keys()
+    {
+        var page = await browser.OpenAsAsync("Kay Keys", "/staff/treatments/peel-medium/answers/onset");
+        // The keys come with the buttons above the text.
+        await page.Locator(".tools").First.WaitForAsync();
+        await page.FocusAsync("#why");
+        await page.Keyboard.TypeAsync("Keys?");
+        Assert.False(await page.Locator("#keys").IsVisibleAsync());
+
+        await page.FillAsync("#text", $"Saved by a key, {Guid.NewGuid()}.");
+        await page.Keyboard.PressAsync("Control+s");
+        await page.Locator(".done").WaitForAsync();
+        await page.Locator(".tools").First.WaitForAsync();
+
+        await page.Keyboard.PressAsync("?");
+        await page.Locator("#keys").WaitForAsync();
+        await Barriers.NoneOn(page);
+        await page.Keyboard.PressAsync("Escape");
+        await page.Locator("#keys").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+    }
+
+    [Fact]
     public async Task Nothing_is_called_saved_before_the_server_has_answered()
     {
         var page = await browser.OpenAsAsync("Anna One", Cell("prp", "what"));

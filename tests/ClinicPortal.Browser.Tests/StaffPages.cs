@@ -126,6 +126,13 @@ public static class StaffPages
                     await page.GotoAsync("/staff/history?place=treatments/peel-medium/answers/reversible");
                 }),
         ["people"] = new("/staff/people"),
+        ["people, one about to leave"] = new(
+            "/staff/people",
+            async page =>
+                {
+                    await page.GetByRole(AriaRole.Button, new() { Name = "Has left the clinic" }).First.ClickAsync();
+                    await page.GetByRole(AriaRole.Heading, new() { Name = "left the clinic?" }).WaitForAsync();
+                }),
         ["account"] = new("/staff/account"),
         ["account, refused"] = new(
             "/staff/account",

@@ -208,7 +208,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
                     ancestor, now, mine, Entry<TEntry>(ThreeWayMerge.Of(began, typed, store).Row), row.Version, merged.Conflicts);
             (mine, theirs) = (Entry<TEntry>(merged.Row), merged.Theirs);
         }
-        if (away is null && JsonNode.DeepEquals(Json(mine), Json(now ?? place.Blank)))
+        if (away is null && !(now is null && place.BlankSaysSomething) && JsonNode.DeepEquals(Json(mine), Json(now ?? place.Blank)))
             return new SaveOutcome<TEntry>.Unchanged(row.Version);
         var was = row.Version;
         row.ApplyOwn(mine, place.Catalogue);

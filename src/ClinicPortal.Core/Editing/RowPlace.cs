@@ -15,6 +15,9 @@ internal sealed record RowPlace<TEntry>(
 {
     /// <summary>Only the row knows that it is put away; what is written to it brings it back.</summary>
     public bool ComesBack { get; init; }
+
+    /// <summary>Left as it begins, an entry that nobody has written yet says something all the same.</summary>
+    public bool BlankSaysSomething { get; init; }
 }
 
 /// <summary>How the rows of any kind are found, and how a new one begins.</summary>
@@ -57,7 +60,10 @@ internal static class RowPlaces
         var row = rows.Find(one => part.Handle(one.ToEntry()) == handle);
         if (row is null)
             rows.Add(row = new());
-        return new(part.PathOf(owner, handle), row, part.Blank(handle), entry => part.About(entry, handle), catalogue);
+        return new(part.PathOf(owner, handle), row, part.Blank(handle), entry => part.About(entry, handle), catalogue)
+        {
+            BlankSaysSomething = part.Emptied is null,
+        };
     }
 
     /// <summary>A slug made of what people call a thing that nothing of the kind goes by, nor ever went by.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
@@ -124,11 +125,42 @@ public sealed class StaffAccountsTests
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         var bea = await StaffBrowser.SignedInAsync(portal, "Bea Admin", StaffRole.Administrator);
 
-        await ada.SendAsync(
-            "/staff/people", new() { ["Email"] = StaffBrowser.AddressOf("Bea Admin"), ["Name"] = "Bea Admin", ["Role"] = "Editor" },
-            "form[action*=Invite] button");
+        const string Invite = "form[action*=Invite] button";
+        var asked = await StaffBrowser.ReadAsync(
+            await ada.SendAsync(
+                "/staff/people", new() { ["Email"] = StaffBrowser.AddressOf("Bea Admin"), ["Name"] = "Bea B. Admin", ["Role"] = "Editor" },
+                Invite),
+            HttpStatusCode.BadRequest);
+        Assert.Contains("Bea Admin is here already", asked.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await bea.GetAsync("/staff/people")).StatusCode);
 
+        var done = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff/people", asked, [], Invite));
+
+        Assert.Contains("Give this link to Bea B. Admin", done.QuerySelector(".done")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await bea.GetAsync("/staff/people")).StatusCode);
+        Assert.All(
+            StaffBrowser.FieldsOf(done, Invite).Fields.Where(field => field.Key is "Email" or "Name" or "Registration"),
+            field => Assert.Equal("", field.Value));
+    }
+
+    [Fact]
+    public async Task Whoever_is_said_to_have_left_stays_until_that_is_confirmed()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var bea = await StaffBrowser.SignedInAsync(portal, "Bea Editor");
+        var token = StaffForm.Value((await ada.PageAsync("/staff/people")).Body!, "__RequestVerificationToken")!;
+        await using var db = await StaffBrowser.StoreOf(portal);
+        var id = db.Users.Single(person => person.Name == "Bea Editor").Id.ToString(CultureInfo.InvariantCulture);
+
+        var asked = await StaffBrowser.ReadAsync(await ada.PostAsync(
+            "/staff/people?handler=Leave", [new("__RequestVerificationToken", token), new("Person", id)]));
+        Assert.Equal(HttpStatusCode.OK, (await bea.GetAsync("/staff")).StatusCode);
+
+        await ada.SendAsync("/staff/people", asked, [], ".alert button");
+
+        Assert.Equal(HttpStatusCode.Redirect, (await bea.GetAsync("/staff")).StatusCode);
+        Assert.Contains("has left", (await ada.PageAsync("/staff/people")).QuerySelector("table.list")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

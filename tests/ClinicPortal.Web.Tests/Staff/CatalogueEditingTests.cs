@@ -196,6 +196,30 @@ public sealed class CatalogueEditingTests
     }
 
     [Fact]
+    public async Task That_it_is_not_usually_offered_is_an_answer_and_the_next_concern_follows()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        await SendAsync(browser, "/staff/treatments/new", ("Form.Name", "Tumbling"), ("Form.Summary", "It tumbles."));
+        var concerns = SampleClinic.Edition.Concerns.Select(concern => concern.Slug).ToList();
+        var address = $"/staff/treatments/tumbling/concerns/{concerns[0]}";
+        const string Next = "button[formaction*=Next]";
+
+        var unsaid = await StaffBrowser.ReadAsync(await browser.SendAsync(address, [], Next), HttpStatusCode.BadRequest);
+        var saved = await browser.SendAsync(address, new() { ["Form.Offer"] = "NotUsual" }, Next);
+        var last = await browser.SendAsync(
+            $"/staff/treatments/tumbling/concerns/{concerns[^1]}", new() { ["Form.Offer"] = "NotUsual" }, Next);
+
+        Assert.Contains("Choose whether clinics offer it", unsaid.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/staff/treatments/tumbling/concerns/{concerns[1]}", saved.Headers.Location!.OriginalString);
+        Assert.Equal($"/staff/treatments/tumbling#concern-{concerns[^1]}", last.Headers.Location!.OriginalString);
+        var content = await portal.Services.GetRequiredService<ContentExporter>().ExportAsync(StaffBrowser.Cancel);
+        Assert.Equal(
+            [(concerns[0], ConcernOffer.NotUsual), (concerns[^1], ConcernOffer.NotUsual)],
+            content.Treatments.Single(one => one.Slug == "tumbling").Concerns.Select(one => (one.Concern, one.Offer)));
+    }
+
+    [Fact]
     public async Task Every_field_of_a_comparison_can_be_changed()
     {
         await using var portal = new PortalFactory();

@@ -49,13 +49,16 @@ public sealed class ConfirmationTests
         portal.Clock.Advance(TimeSpan.FromMinutes(9));
         await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite));
         portal.Clock.Advance(TimeSpan.FromMinutes(2));
-        var question =
-            await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
+        var question = await StaffBrowser.ReadAsync(
+            await admin.SendAsync("/staff/people", To("second"), Invite), HttpStatusCode.Unauthorized);
         await StaffBrowser.ReadAsync(
             await admin.SendAsync("/staff/people", question, new() { [Confirmation.Password] = StaffBrowser.Password }));
         portal.Clock.Advance(TimeSpan.FromMinutes(9));
 
-        await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite));
+        await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", To("third"), Invite));
+
+        static Dictionary<string, string> To(string name) =>
+            new(Invitation) { ["Email"] = $"{name}@clinic.example", ["Name"] = $"Nora {name}" };
     }
 
     [Fact]

@@ -32,17 +32,36 @@ public sealed class PeopleModel(
     [BindProperty]
     public string? Registration { get; set; }
 
+    /// <summary>The person whose name, role and registration an invitation may replace: asked first, and sent back with the answer.</summary>
     [BindProperty]
     public int Person { get; set; }
+
+    /// <summary>Somebody known already whom an invitation would change.</summary>
+    public StaffUser? Known { get; private set; }
+
+    /// <summary>Whoever is about to be shut out.</summary>
+    public StaffUser? Leaving { get; private set; }
+
+    /// <summary>That they have left was asked and answered.</summary>
+    [BindProperty]
+    public bool Sure { get; set; }
 
     [RequiresConfirmation]
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancel)
     {
+        if (await users.FindByEmailAsync(Email.Trim()) is { } known && known.Id != Person)
+        {
+            Known = known;
+            return await RefuseAsync($"{known.Name} is here already with this address. Nothing has been changed yet.", cancel);
+        }
         var (person, result) = await people.InviteAsync(Email, Name, Role, Registration);
         if (!result.Succeeded)
             return await RefuseAsync(result, cancel);
         // Somebody who is known already may have another role from now on.
         await sessions.EndAllOf(person.Id);
+        // The next invitation is to somebody else.
+        (Email, Name, Registration, Role) = ("", "", null, default);
+        ModelState.Clear();
         return await ShowLinkAsync(person, cancel);
     }
 
@@ -54,8 +73,13 @@ public sealed class PeopleModel(
         ChangeAsync(person => (Role, person.Left), person => $"{person.Name} is now {Role}.", cancel);
 
     [RequiresConfirmation]
-    public Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel) =>
-        ChangeAsync(person => (person.Role, true), person => $"{person.Name} can no longer sign in.", cancel);
+    public Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel) => Sure
+        ? ChangeAsync(person => (person.Role, true), person => $"{person.Name} can no longer sign in.", cancel)
+        : WithPerson(async person =>
+        {
+            Leaving = person;
+            return await ShowAsync(cancel);
+        }, cancel);
 
     [RequiresConfirmation]
     public Task<IActionResult> OnPostReturnAsync(CancellationToken cancel) =>

@@ -40,12 +40,16 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
     /// <summary>What patients read above it, where it names no other comparison.</summary>
     public string? ComparedWith { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        SaveAsync($"{StaffMap.Treatment(Treatment)}#concern-{Concern}", cancel);
+
+    /// <summary>Saves, and asks on in the order of the concerns; the last one leads back to the treatment.</summary>
+    public async Task<IActionResult> OnPostNextAsync(CancellationToken cancel)
     {
-        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
-        return await Editing.SaveAsync(
-            [], by => editor.SaveEvidenceAsync(Treatment, Concern, Form.Version, Form.Write, by, cancel),
-            $"{StaffMap.Treatment(Treatment)}#concern-{Concern}", cancel);
+        var next = await db.Concerns.Where(one => !one.Archived && one.Position > _concern.Position).OrderBy(one => one.Position)
+            .Select(one => one.Slug).FirstOrDefaultAsync(cancel);
+        return await SaveAsync(
+            next is null ? $"{StaffMap.Treatment(Treatment)}#concern-{Concern}" : StaffMap.Evidence(Treatment, next), cancel);
     }
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
@@ -78,6 +82,13 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
         (_concern, _treatment, _evidence) = (concern, treatment, treatment.Concerns.SingleOrDefault());
         return true;
     }
+
+    private async Task<IActionResult> SaveAsync(string next, CancellationToken cancel)
+    {
+        Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
+        return await Editing.SaveAsync(
+            [], by => editor.SaveEvidenceAsync(Treatment, Concern, Form.Version, Form.Write, by, cancel), next, cancel);
+    }
 }
 
 /// <summary>What is known of one treatment for one concern, as it is typed.</summary>
@@ -85,7 +96,8 @@ public sealed class EvidenceForm : IRowForm
 {
     public int Version { get; set; }
 
-    public ConcernOffer Offer { get; set; }
+    /// <summary>None, where nobody has said so yet.</summary>
+    public ConcernOffer? Offer { get; set; }
 
     public EvidenceDirection? Direction { get; set; }
 
@@ -102,7 +114,7 @@ public sealed class EvidenceForm : IRowForm
     public static EvidenceForm Of(ConcernEvidenceEntry? entry, int version) => new()
     {
         Version = version,
-        Offer = entry?.Offer ?? ConcernOffer.NotUsual,
+        Offer = entry?.Offer,
         Direction = entry?.Direction,
         Certainty = entry?.Certainty,
         Comparator = entry?.Comparator?.ToString(),
@@ -116,18 +128,19 @@ public sealed class EvidenceForm : IRowForm
         .. FormInput.Problems(
             "name of what it was compared with", Comparator, TextLimit.Of<ConcernEvidenceEntry>(evidence => evidence.Comparator)),
         .. FormInput.Problems("note", Note),
+        .. Offer is null ? ["Choose whether clinics offer it for this."] : Array.Empty<string>(),
         .. ComparesNothing(),
     ];
 
     private IEnumerable<string> ComparesNothing()
     {
-        if (Offer != ConcernOffer.Studied && !string.IsNullOrWhiteSpace(Comparator))
+        if (Offer is { } offer && offer != ConcernOffer.Studied && !string.IsNullOrWhiteSpace(Comparator))
             yield return "Only studies compare with something. Say that it has been studied, or empty what it was compared with.";
     }
 
     public ConcernEvidenceEntry Write(ConcernEvidenceEntry before) => before with
     {
-        Offer = Offer,
+        Offer = Offer ?? before.Offer,
         Direction = Direction,
         Certainty = Certainty,
         Comparator = LocalText.Rewritten(before.Comparator, Comparator),
