@@ -32,7 +32,9 @@ public static class ClinicStore
             .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddDbContextFactory<ClinicDbContext>((provider, options) => options
                 .UseSqlite(folder.Connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-                .AddInterceptors(new SafeConnections(), new HistoryInterceptor(provider.GetRequiredService<TimeProvider>()))
+                .AddInterceptors(
+                    new SafeConnections(), new HistoryInterceptor(provider.GetRequiredService<TimeProvider>()),
+                    new AccessInterceptor(provider.GetRequiredService<TimeProvider>(), provider.GetService<IActor>()))
                 .LogTo((_, level) => level == LogLevel.Error, NoteFailure(provider.GetRequiredService<StoreCondition>())))
             .AddSingleton<BackupStore>()
             .AddSingleton<StoreRestore>()

@@ -48,6 +48,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<ClarityCount> ClarityCounts => Set<ClarityCount>();
 
+    public DbSet<AccessChange> AccessChanges => Set<AccessChange>();
+
     public DbSet<StaffSession> Sessions => Set<StaffSession>();
 
     /// <summary>What is saved from now on belongs to, if somebody has signed.</summary>

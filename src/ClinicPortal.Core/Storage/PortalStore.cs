@@ -37,6 +37,7 @@ public sealed class PortalStore(
         if (known.Except(applied).Any())
             await UpgradeAsync(db, cancel);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+        await db.Database.ExecuteSqlRawAsync(AccessChange.Locks, cancel);
     }
 
     /// <summary>Nobody replaces the store from now on, and a restore that was broken off is done.</summary>

@@ -13,6 +13,7 @@ public static class StaffIdentity
         services.AddScoped<StaffAccounts>();
         services.AddScoped<SecondFactors>();
         services.AddHttpContextAccessor();
+        services.AddSingleton<IActor, RequestActor>();
         services.AddSingleton<StaffSessions>();
         services.AddSingleton<SignInTries>();
         services.AddScoped<IUserConfirmation<StaffUser>, StillHere>();

@@ -1,5 +1,13 @@
 PRAGMA foreign_keys = OFF;
 BEGIN TRANSACTION;
+CREATE TABLE "AccessChange" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AccessChange" PRIMARY KEY AUTOINCREMENT,
+    "At" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "Person" TEXT NOT NULL,
+    "What" TEXT NOT NULL
+);
+INSERT INTO "AccessChange" VALUES(1,639310212000000000,'Clinic Portal','Example Editor (editor@clinic.example)','Invited. Role: Editor.');
 CREATE TABLE "AnswerCondition" (
     "TreatmentId" INTEGER NOT NULL,
     "CriterionId" INTEGER NOT NULL,
@@ -624,7 +632,7 @@ CREATE TABLE "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
-INSERT INTO "__EFMigrationsHistory" VALUES('20261126133853_Initial','10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES('20261126170338_Initial','10.0.15');
 CREATE TABLE "__EFMigrationsLock" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY,
     "Timestamp" TEXT NOT NULL
@@ -694,6 +702,7 @@ INSERT INTO "sqlite_sequence" VALUES('FieldChange',43);
 INSERT INTO "sqlite_sequence" VALUES('FormerSlug',3);
 INSERT INTO "sqlite_sequence" VALUES('Contrast',1);
 INSERT INTO "sqlite_sequence" VALUES('ContrastPassage',1);
+INSERT INTO "sqlite_sequence" VALUES('AccessChange',1);
 INSERT INTO "sqlite_sequence" VALUES('StaffUser',1);
 COMMIT;
 PRAGMA foreign_keys = ON;

@@ -4,6 +4,8 @@ using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
 using ClinicPortal.Web.Tests.Staff;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Accounts;
@@ -141,6 +143,41 @@ public sealed class StaffAccountsTests
         Assert.All(
             StaffBrowser.FieldsOf(done, Invite).Fields.Where(field => field.Key is "Email" or "Name" or "Registration"),
             field => Assert.Equal("", field.Value));
+    }
+
+    [Fact]
+    public async Task Changes_of_access_stand_in_a_history_that_nobody_can_rewrite()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        const string people = "/staff/people", invite = "form[action*=Invite] button";
+        var page = await StaffBrowser.ReadAsync(await ada.SendAsync(
+            people, new() { ["Email"] = "bea@clinic.example", ["Name"] = "Bea Editor", ["Role"] = "Editor" }, invite));
+        var link = new Uri(page.QuerySelector("input.link")!.GetAttribute("value")!).PathAndQuery;
+        await new StaffBrowser(portal).SendAsync(link, new() { ["Password"] = "a long password of Bea's own" });
+        await using var db = await StaffBrowser.StoreOf(portal);
+        var id = db.Users.Single(person => person.Name == "Bea Editor").Id.ToString(CultureInfo.InvariantCulture);
+        foreach (var (handler, field) in new[] { ("Role", "Role"), ("TakeAway", "None"), ("Leave", "None"), ("Return", "None") })
+        {
+            var token = StaffForm.Value((await ada.PageAsync(people)).Body!, "__RequestVerificationToken")!;
+            await ada.PostAsync(
+                $"{people}?handler={handler}",
+                [new("__RequestVerificationToken", token), new("Person", id), new(field, "Administrator"), new("Sure", "true")]);
+        }
+
+        var lines = (await ada.PageAsync(people)).QuerySelectorAll("section[aria-labelledby=changes] tbody tr")
+            .Select(row => row.QuerySelectorAll("th, td").Select(cell => cell.TextContent).Skip(1).ToList())
+            .Where(row => row[0] == "Bea Editor (bea@clinic.example)").Select(row => (row[1], row[2])).Reverse();
+
+        Assert.Equal(
+            [
+                ("Invited. Role: Editor.", "Ada Admin"), ("A password link was made.", "Ada Admin"),
+                ("A new password was set.", "Bea Editor"), ("Role: Administrator, before Editor.", "Ada Admin"),
+                ("Has left and can no longer sign in.", "Ada Admin"), ("Can sign in again.", "Ada Admin"),
+            ],
+            lines);
+        foreach (var command in new[] { "UPDATE AccessChange SET \"By\" = 'Nobody'", "DELETE FROM AccessChange" })
+            await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(command, StaffBrowser.Cancel));
     }
 
     [Fact]

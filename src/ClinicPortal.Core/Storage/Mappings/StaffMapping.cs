@@ -24,6 +24,11 @@ internal sealed class StaffSessionMapping : IEntityTypeConfiguration<StaffSessio
     }
 }
 
+internal sealed class AccessChangeMapping : IEntityTypeConfiguration<AccessChange>
+{
+    public void Configure(EntityTypeBuilder<AccessChange> change) => change.ToTable(nameof(AccessChange));
+}
+
 internal sealed class PasskeyMapping : IEntityTypeConfiguration<IdentityUserPasskey<int>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<int>> passkey) => passkey.ToTable("StaffPasskey");

@@ -861,6 +861,32 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.ToTable("TreatmentAttribute", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicPortal.Core.Storage.AccessChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AccessChange", (string)null);
+                });
+
             modelBuilder.Entity("ClinicPortal.Core.Storage.ChangeSet", b =>
                 {
                     b.Property<int>("Id")

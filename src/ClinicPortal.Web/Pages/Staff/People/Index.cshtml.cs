@@ -12,9 +12,14 @@ namespace ClinicPortal.Web.Pages.Staff;
 public sealed class PeopleModel(
     StaffAccounts people, UserManager<StaffUser> users, StaffSessions sessions, SecondFactors factors, PasswordLinks links) : StaffPageModel
 {
+    public const int MostChanges = 100;
+
     public override string Title => "People";
 
     public IReadOnlyList<StaffUser> Everybody { get; private set; } = [];
+
+    /// <summary>The newest of what was changed about accounts.</summary>
+    public IReadOnlyList<AccessChange> Changes { get; private set; } = [];
 
     public PasswordLink? Link { get; private set; }
 
@@ -104,6 +109,7 @@ public sealed class PeopleModel(
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         Everybody = await people.AllAsync(cancel);
+        Changes = await people.ChangesAsync(MostChanges, cancel);
         return Page();
     }
 

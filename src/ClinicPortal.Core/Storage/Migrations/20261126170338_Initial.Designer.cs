@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261126133853_Initial")]
+    [Migration("20261126170338_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -862,6 +862,32 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasIndex("CriterionId");
 
                     b.ToTable("TreatmentAttribute", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.AccessChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AccessChange", (string)null);
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Storage.ChangeSet", b =>
