@@ -43,6 +43,10 @@ internal static class ContradictionRules
                 $"{path}.{found.Field}", $"“{criterion.Term}” of {RunningText.ShortNameOf(treatment)}: {found.Message}");
     }
 
+    /// <summary>Whether the first part of the typed value and the text tell two figures.</summary>
+    public static bool TellTwoFigures(AnswerEntry answer, CriterionEntry criterion) =>
+        In(answer.Text) is { } text && Value(answer, text, criterion).Any(found => found.Field == "value.parts[0]");
+
     private static IEnumerable<Found> Value(AnswerEntry answer, string text, CriterionEntry criterion)
     {
         if (answer.Value is null || !ValueKinds.Of(criterion).IsMeasured)

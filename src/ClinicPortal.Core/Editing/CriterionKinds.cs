@@ -86,34 +86,13 @@ public sealed class CriterionKinds(IDbContextFactory<ClinicDbContext> contexts)
         var now = row.ToEntry();
         var original = originals.GetValueOrDefault(row.Path) is { } old && Equals(old.Text, now.Text) ? old : null;
         var value = !ValueKinds.Of(after).IsMeasured ? null
-            : original?.Value is { } kept && Fits(now, kept, after) ? kept
-            : Stated(now, after);
+            : original?.Value is { } kept && StatedValue.Fits(now, kept, after) ? kept
+            : StatedValue.Of(now, after)?.Value;
         // A reason for having no value is none beside one.
         return new(
             row.Treatment.Slug, now, now with { Value = value, Absence = value is null ? now.Absence ?? original?.Absence : null },
             value is not null && Equals(value, original?.Value));
     }
-
-    private static AttributeValue? Stated(AnswerEntry answer, CriterionEntry criterion)
-    {
-        var definition = ValueKinds.Of(criterion);
-        var ranges = definition.StatedIn(criterion, answer.Text?.ToString() ?? "").DistinctBy(range => range.Words).ToList();
-        if (ranges is not [var stated])
-            return null;
-        var part = new ValuePart
-        {
-            Min = stated.Min.Number,
-            Max = stated.Max?.Number,
-            Unit = definition.HasUnit ? stated.Max is { IsNothing: false } end ? end.Unit : stated.Min.Unit : null,
-        };
-        var isMixed = definition.HasUnit && stated is { Min.IsNothing: false, Max: { } last } && last.Unit != stated.Min.Unit;
-        var value = new AttributeValue { Parts = [part] };
-        return !isMixed && Fits(answer, value, criterion) ? value : null;
-    }
-
-    private static bool Fits(AnswerEntry answer, AttributeValue value, CriterionEntry criterion) =>
-        !ContentRules.CheckAnswer(answer with { Value = value, Absence = null, Sources = [] }, criterion)
-            .Any(problem => problem.Path.Contains(".value", StringComparison.Ordinal));
 
     /// <summary>What answers said when the criterion was last answered in that way, by their paths of today.</summary>
     private static async Task<Dictionary<string, AnswerEntry>> OriginalsAsync(

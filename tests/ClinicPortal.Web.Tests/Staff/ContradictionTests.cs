@@ -52,6 +52,29 @@ public sealed class ContradictionTests
         Assert.Empty(WarningsOn(await nora.PageAsync(Sessions)));
     }
 
+    [Theory]
+    [InlineData("TakeFigure", "Often 4 to 5. In studies the usual number was 3.", "4", "5")]
+    [InlineData("TakeValue", "Often 3 to 6. In studies the usual number was 3.", "3", "6")]
+    public async Task Either_takes_the_others_figure_and_nothing_is_saved_by_that(string handler, string text, string from, string to)
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var typed = new Dictionary<string, string> { ["Form.Text"] = "Often 4 to 5. In studies the usual number was 3.", ["Form.Brief"] = "" };
+        var shown = await StaffBrowser.ReadAsync(await nora.SendAsync(Sessions, typed, "button[formaction*=Preview]"));
+
+        var taken = await StaffBrowser.ReadAsync(await nora.SendAsync(Sessions, shown, [], $"button[formaction*={handler}]"));
+
+        var form = taken.QuerySelector("form[data-row]")!;
+        Assert.Equal(
+            (text, from, to),
+            (StaffForm.Value(form, "Form.Text"), StaffForm.Value(form, "Form.Parts[0].Min"), StaffForm.Value(form, "Form.Parts[0].Max")));
+        Assert.Empty(WarningsOn(taken));
+        Assert.Empty(taken.QuerySelectorAll("button[formaction*=Take]"));
+        Assert.Contains("3 to 6", (await nora.PageAsync(Sessions)).QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await nora.SendAsync(Sessions, taken, [])).StatusCode);
+        Assert.Null((await nora.PageAsync(Treatment)).QuerySelector("#saved-warnings"));
+    }
+
     [Fact]
     public async Task The_one_line_that_names_another_treatment_is_told_by_its_name()
     {

@@ -57,6 +57,9 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
     /// <summary>Where its text, its value and its one line contradict each other; it can be saved and published all the same.</summary>
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
+    /// <summary>The text's figure, where the measured value is another one: either can take the other's.</summary>
+    public StatedValue? Against => StatedValue.Against(Preview, Asked);
+
     /// <summary>The numbers from studies that stand in this cell.</summary>
     public IReadOnlyList<Crumb> Numbers { get; private set; } = [];
 
@@ -69,6 +72,14 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
         var next = order.SkipWhile(question => question.Slug != Criterion).Skip(1).FirstOrDefault(question => !question.Archived);
         return await SaveAsync(next is null ? $"{StaffMap.Treatment(Treatment)}#answers" : StaffMap.Answer(Treatment, next.Slug), cancel);
     }
+
+    /// <summary>The form with the text's figure as the measured value, to be saved or not.</summary>
+    public Task<IActionResult> OnPostTakeFigureAsync(CancellationToken cancel) => TakeAsync(
+        (stated, answer) => Form.Parts = AnswerForm.Of(stated.WithFigureOfText(answer), Form.Version, Asked.Kind, []).Parts, cancel);
+
+    /// <summary>The form with the measured value in place of the text's figure, to be saved or not.</summary>
+    public Task<IActionResult> OnPostTakeValueAsync(CancellationToken cancel) => TakeAsync(
+        (stated, answer) => Form.Text = Form.Text!.Replace(stated.Words, StatedValue.WordsOf(answer, Asked), StringComparison.Ordinal), cancel);
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
     public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
@@ -107,6 +118,18 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
         Warnings = await WarningsOfAsync(Preview, cancel);
         SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources, cancel);
         Numbers = await NumberLinks.OfAsync(db, place => place.Treatment.Slug == Treatment && place.Criterion.Slug == Criterion, cancel);
+    }
+
+    private async Task<IActionResult> TakeAsync(Action<StatedValue, AnswerEntry> take, CancellationToken cancel)
+    {
+        if (Form.Problems().ToList() is { Count: > 0 } problems)
+            return await RefuseAsync(problems, cancel);
+        var answer = Form.Write(_cell?.ToEntry() ?? new() { Criterion = Criterion });
+        if (StatedValue.Against(answer, Asked) is not { } stated)
+            return await RefuseAsync("The text and the measured value no longer contradict each other. Nothing was changed.", cancel);
+        take(stated, answer);
+        ModelState.Clear();
+        return await ShowAsync(cancel);
     }
 
     private async Task<IActionResult> SaveAsync(string next, CancellationToken cancel)

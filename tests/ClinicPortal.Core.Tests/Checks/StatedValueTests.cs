@@ -1,0 +1,40 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
+using static ClinicPortal.Testing.ExampleEntries;
+
+namespace ClinicPortal.Core.Tests.Checks;
+
+public sealed class StatedValueTests
+{
+    private static readonly CriterionEntry Weeks = new()
+    {
+        Slug = "onset", Group = "time", Term = Text("First change"), Question = Text("When?"), Help = Text("From the first session."), Kind = ValueKind.Duration,
+    };
+
+    [Theory]
+    [InlineData("It takes 3 to 5 weeks.", 4, 6, "3 to 5 weeks", "4 to 6 weeks")]
+    [InlineData("It takes 3 to 5 weeks.", 3, 5, null, null)]
+    [InlineData("It takes 3 to 5 weeks, and 8 weeks for some.", 4, 6, null, null)]
+    [InlineData("It takes 3 to 5 weeks, rarely 9 weeks.", 4, 6, "3 to 5 weeks", "4 to 6 weeks")]
+    [InlineData("It takes a while.", 4, 6, null, null)]
+    [InlineData("Not known. It took 3 to 5 weeks.", 4, 6, null, null)]
+    public void Where_text_and_value_tell_two_figures_either_can_take_the_others(
+        string text, int min, int max, string? inText, string? inValue)
+    {
+        var answer = new AnswerEntry
+        {
+            Criterion = "onset",
+            Text = Text(text),
+            Value = new() { Parts = [new() { Min = min, Max = max, Unit = Unit.Week, Note = Text("rarely 9 weeks") }] },
+        };
+
+        var against = StatedValue.Against(answer, Weeks);
+
+        Assert.Equal(inText, against?.Words);
+        if (against is null)
+            return;
+        Assert.Equal(inValue, StatedValue.WordsOf(answer, Weeks));
+        var part = Assert.Single(against.WithFigureOfText(answer).Value!.Parts);
+        Assert.Equal((3m, 5m, Unit.Week, "rarely 9 weeks"), (part.Min, part.Max, part.Unit, part.Note?.ToString()));
+    }
+}
