@@ -7,6 +7,6 @@ public sealed record SaveModel(IRowEditing Editing, string Label = "Save")
 {
     public bool HasPreview { get; init; } = true;
 
-    /// <summary>There is a next row to go on to.</summary>
-    public bool HasNext { get; init; }
+    /// <summary>On the button that saves and goes on; none, where there is nothing to go on to.</summary>
+    public string? Next { get; init; }
 }
