@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using ClinicPortal.Web.Accounts;
 using ClinicPortal.Web.Hosting;
+using ClinicPortal.Web.Pages.Patients;
 using ClinicPortal.Web.Pages.Staff;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -21,7 +23,7 @@ namespace ClinicPortal.Benchmarks;
 /// in, on a real SQLite file, over HTTP from Kestrel in this process. It prints a table of medians, and of what the processor was busy with
 /// client and server together, which other work on the machine disturbs less. BenchmarkDotNet would take an hour for as many pages.
 /// </summary>
-internal static class StaffPages
+internal static partial class StaffPages
 {
     private const int WarmUps = 10;
     private const int Times = 60;
@@ -48,6 +50,8 @@ internal static class StaffPages
     [
         "/staff", "/staff/treatments/treatment-0007", "/staff/treatments/new", "/staff/treatments/treatment-0007/answers/criterion-0",
         "/staff/treatments/treatment-0007/answers/criterion-1",
+        "/staff/matrix", "/staff/matrix?group=group-2&state=no-source", "/staff/criteria/criterion-1/all-answers/1",
+        "/staff/treatments/treatment-0007/all-answers/1",
         "/staff/treatments/treatment-0007/concerns/concern-1", "/staff/sources", "/staff/sources/r7", "/staff/sources/new",
         "/staff/history", "/staff/history?place=treatments/treatment-0007",
         "/staff/history?criterion=criterion-1", "/staff/numbers", "/staff/numbers/new", "/staff/comparisons",
@@ -57,6 +61,7 @@ internal static class StaffPages
         "/staff/criteria", "/staff/criteria/criterion-1", "/staff/concerns", "/staff/concerns/concern-1", "/staff/people", "/staff/account",
         "/staff/account/passkeys", "/staff/account/second-factor", "POST /staff/treatments/treatment-0007/answers/criterion-0",
         "POST /staff/treatments/treatment-0007/answers/criterion-0?handler=SaveDraft",
+        "POST /staff/criteria/criterion-4/all-answers/1", "POST /staff/treatments/treatment-0009/all-answers/1",
     ];
 
     private static async Task<WebApplication> ServeAsync(string folder, int changes)
@@ -66,9 +71,11 @@ internal static class StaffPages
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var options = new PortalOptions { DataDirectory = folder };
-        builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(SampleClinic.Pictures);
         builder.Services.AddStore(options);
+        builder.Services.AddBackups();
         builder.Services.AddPatientPages();
+        builder.Services.AddClarityForm();
         builder.Services.AddStaffAuthentication();
         builder.Services.AddStaffForms();
         builder.Services.AddStaffPages();
@@ -148,6 +155,7 @@ internal static class StaffPages
         var isPost = address.StartsWith("POST ", StringComparison.Ordinal);
         var path = isPost ? address[5..] : address;
         var token = isPost ? await TokenAsync(client, "/staff/account") : "";
+        var many = isPost ? AnswersOf(await client.GetStringAsync(path.Split('?')[0])) : [];
         var (times, bytes, busy) = (new List<double>(), 0, TimeSpan.Zero);
         for (var time = -WarmUps; time < Times; time++)
         {
@@ -158,12 +166,7 @@ internal static class StaffPages
             }
             var clock = Stopwatch.StartNew();
             using var answer = isPost
-                ? await client.PostAsync(
-                    path,
-                    new FormUrlEncodedContent(
-                        [new(
-                            "__RequestVerificationToken", token), new("Form.Version",
-                            (time + WarmUps + 1).ToString(CultureInfo.InvariantCulture)), new("Form.Text", $"Measured {time}.")]))
+                ? await client.PostAsync(path, new FormUrlEncodedContent(Typed(token, time, many)))
                 : await client.GetAsync(path);
             bytes = (await answer.Content.ReadAsByteArrayAsync()).Length;
             times.Add(clock.Elapsed.TotalMilliseconds);
@@ -178,4 +181,26 @@ internal static class StaffPages
                 CultureInfo.InvariantCulture,
                 $"| `{address}` | {times[Times / 2]:0.0} | {times[Times * 95 / 100]:0.0} | {processor:0.0} | {bytes / 1024} |"));
     }
+
+    /// <summary>Every text anew; each save before was of the version before.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Typed(string token, int time, List<(string Key, int Version)> many)
+    {
+        yield return new("__RequestVerificationToken", token);
+        yield return new("Form.Version", (time + WarmUps + 1).ToString(CultureInfo.InvariantCulture));
+        yield return new("Form.Text", $"Measured {time}.");
+        foreach (var (index, (key, version)) in many.Index())
+        {
+            yield return new($"Form.Answers[{index}].Key", key);
+            yield return new($"Form.Answers[{index}].Answer.Version", (version + time + WarmUps).ToString(CultureInfo.InvariantCulture));
+            yield return new($"Form.Answers[{index}].Answer.Text", $"Measured {time}.");
+        }
+    }
+
+    /// <summary>The answers of a form of many, with their versions.</summary>
+    private static List<(string Key, int Version)> AnswersOf(string page) =>
+        [.. ManyAnswers().Matches(page).Select(match =>
+            (match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)))];
+
+    [GeneratedRegex("""\.Key" value="([^"]+)">\s*<input type="hidden" name="[^"]+\.Version" value="(\d+)">""")]
+    private static partial Regex ManyAnswers();
 }

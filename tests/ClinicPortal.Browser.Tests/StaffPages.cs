@@ -73,6 +73,42 @@ public static class StaffPages
                     await page.FillAsync("#text", $"Only here, {Guid.NewGuid()}.");
                     await Assertions.Expect(page.Locator("[data-draft=unsaved]")).ToBeVisibleAsync();
                 }),
+        ["matrix"] = new("/staff/matrix"),
+        ["matrix, one state"] = new("/staff/matrix?group=basics&state=to-be-confirmed"),
+        ["matrix, asked for what is not there"] = new("/staff/matrix?group=nowhere"),
+        ["matrix, an answer opened"] = new("/staff/matrix", OpenFirstAsync),
+        ["matrix, an answer refused"] = new(
+            "/staff/matrix?group=time",
+            async page =>
+            {
+                await page.Locator("#cell-botulinum-onset .cell").ClickAsync();
+                await page.FillAsync(".opened #part-0-Min", "soon");
+                await PressAsync(page, "Save", ".opened #problems");
+            }),
+        ["matrix, a draft left"] = new(
+            "/staff/matrix",
+            async page =>
+            {
+                await OpenFirstAsync(page);
+                await page.FillAsync(".opened #text", $"Something kept, {Guid.NewGuid()}.");
+                await page.Locator(".opened [data-draft=saved]").WaitForAsync();
+                await page.Keyboard.PressAsync("Escape");
+                await page.Locator(".cell__draft").First.WaitForAsync();
+            }),
+        ["one question for every treatment"] = new("/staff/criteria/reversible/all-answers/1"),
+        ["all questions of one treatment"] = new("/staff/treatments/peel-superficial/all-answers/1"),
+        ["many answers, one refused"] = new(
+            "/staff/criteria/sessions/all-answers/1", page => RefusedAsync(page, "#answer-0-part-0-Min", "soon")),
+        ["many answers, one in conflict"] = new(
+            "/staff/criteria/mechanism/all-answers/1", page => ConflictAsync(page, "#answer-0-text", "Save")),
+        ["many answers, draft"] = new(
+            "/staff/criteria/combine/all-answers/1",
+            async page =>
+            {
+                await page.FillAsync("#answer-0-text", $"Something kept, {Guid.NewGuid()}.");
+                await page.Locator("[data-draft=saved]").WaitForAsync();
+                await page.ReloadAsync();
+            }),
         ["evidence"] = new("/staff/treatments/prp/concerns/hair-loss"),
         ["evidence of what is not offered"] = new("/staff/treatments/prp/concerns/cellulite"),
         ["sources"] = new("/staff/sources"),
@@ -171,6 +207,12 @@ public static class StaffPages
         await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         await page.Locator(until).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.WaitForLoadStateAsync();
+    }
+
+    private static async Task OpenFirstAsync(IPage page)
+    {
+        await page.Locator("#cell-botulinum-what .cell").ClickAsync();
+        await Assertions.Expect(page.Locator(".opened #text")).ToBeFocusedAsync();
     }
 
     private static async Task RefusedAsync(IPage page, string field, string words)

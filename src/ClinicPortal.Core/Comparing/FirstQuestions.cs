@@ -22,16 +22,12 @@ public sealed record FirstQuestions(IReadOnlyList<ComparisonRow> First, IReadOnl
     public static FirstQuestions Of(IReadOnlyList<ComparisonGroup> groups, MarkedRows marked)
     {
         var rows = groups.SelectMany(group => group.Rows).ToList();
-        var always = rows.Where(row => IsAlwaysFirst(row.Criterion)).OrderBy(row => row.Criterion.Priority ?? int.MaxValue).ToList();
-        var others = rows.Except(always);
-        List<ComparisonRow> first =
-        [
-            .. always,
-            .. marked.IsEmpty
-                ? others.Where(row => row.Criterion.Priority is not null).OrderBy(row => row.Criterion.Priority)
-                    .Take(Math.Max(0, Usual - always.Count))
-                : others.Where(row => marked.Contains(row.Criterion)),
-        ];
+        var first = UsualOf(rows, row => row.Criterion);
+        if (!marked.IsEmpty)
+        {
+            var always = AlwaysOf(rows, row => row.Criterion);
+            first = [.. always, .. rows.Except(always).Where(row => marked.Contains(row.Criterion))];
+        }
         return new(
             first,
             [
@@ -39,6 +35,23 @@ public sealed record FirstQuestions(IReadOnlyList<ComparisonRow> First, IReadOnl
             ]);
     }
 
+    /// <summary>Those of a catalogue's criteria that come first where the reader has marked nothing.</summary>
+    public static IReadOnlyList<CriterionEntry> UsualOf(IEnumerable<CriterionEntry> criteria) => UsualOf([.. criteria], one => one);
+
     /// <summary>No benefit stands there without the risks, whatever a reader marks.</summary>
     public static bool IsAlwaysFirst(CriterionEntry criterion) => criterion.AlwaysShown || criterion.Priority <= AlwaysUpTo;
+
+    private static List<T> UsualOf<T>(IReadOnlyList<T> rows, Func<T, CriterionEntry> criterion)
+    {
+        var always = AlwaysOf(rows, criterion);
+        return
+        [
+            .. always,
+            .. rows.Except(always).Where(row => criterion(row).Priority is not null).OrderBy(row => criterion(row).Priority)
+                .Take(Math.Max(0, Usual - always.Count)),
+        ];
+    }
+
+    private static List<T> AlwaysOf<T>(IReadOnlyList<T> rows, Func<T, CriterionEntry> criterion) =>
+        [.. rows.Where(row => IsAlwaysFirst(criterion(row))).OrderBy(row => criterion(row).Priority ?? int.MaxValue)];
 }

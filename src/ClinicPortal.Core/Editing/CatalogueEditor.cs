@@ -92,6 +92,25 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         CancellationToken cancel = default) =>
         SaveAsync(CatalogueKinds.Answer, treatment, criterion, version, write, by, cancel);
 
+    /// <summary>
+    /// Saves several answers as one change set. Each is merged by its own version; what cannot be saved of one stands in no other's way.
+    /// </summary>
+    /// <returns>What came of each, in their order.</returns>
+    public Task<IReadOnlyList<SaveOutcome<AnswerEntry>>> SaveAnswersAsync(
+        IReadOnlyList<AnswerEdit> edits, Signature by, CancellationToken cancel = default) =>
+        contexts.SignedAsync<IReadOnlyList<SaveOutcome<AnswerEntry>>>(by, async db =>
+        {
+            var places = await AnswerPlaces.ReadAsync(db, edits, cancel);
+            var outcomes = new List<SaveOutcome<AnswerEntry>>();
+            foreach (var edit in edits)
+            {
+                var place = places.Of(edit);
+                outcomes.Add(await SaveAsync(db, place, edit.Version, edit.Write, cancel));
+                places.Leave(place);
+            }
+            return outcomes;
+        }, cancel);
+
     public Task<SaveOutcome<ConcernEvidenceEntry>> SaveEvidenceAsync(
         string treatment, string concern, int? version, Func<ConcernEvidenceEntry, ConcernEvidenceEntry> write, Signature by,
         CancellationToken cancel = default) =>

@@ -25,12 +25,21 @@ public static class EditingHistory
     }
 
     /// <summary>Where rows say something else than in that edition; a change that was taken back does not count.</summary>
+    public static Task<IReadOnlyList<string>> ChangedSinceAsync(
+        this ClinicDbContext db, int edition, CancellationToken cancel = default) => db.ChangedSinceAsync(edition, null, null, cancel);
+
+    /// <inheritdoc cref="ChangedSinceAsync(ClinicDbContext, int, CancellationToken)"/>
+    /// <param name="db">The store.</param>
+    /// <param name="edition">Its number.</param>
+    /// <param name="place">As in <see cref="ChangesAsync"/>.</param>
+    /// <param name="criterion">As in <see cref="ChangesAsync"/>.</param>
+    /// <param name="cancel">Stops reading.</param>
     public static async Task<IReadOnlyList<string>> ChangedSinceAsync(
-        this ClinicDbContext db, int edition, CancellationToken cancel = default)
+        this ClinicDbContext db, int edition, string? place, string? criterion, CancellationToken cancel = default)
     {
         var last =
             await db.Editions.Where(record => record.Number == edition).Select(record => record.LastChange).SingleOrDefaultAsync(cancel);
-        var rows = db.Changes.Where(change => change.Id > last).GroupBy(change => change.Path)
+        var rows = db.Changes.Where(At(place, criterion)).Where(change => change.Id > last).GroupBy(change => change.Path)
             .Select(row => new { Path = row.Key, First = row.Min(change => change.Id), Last = row.Max(change => change.Id) });
         // Only the first and the last of a row's changes are read, however many there are.
         var changed = from row in rows

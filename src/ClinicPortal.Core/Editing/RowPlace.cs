@@ -107,3 +107,51 @@ internal static class RowPlaces
         return row;
     }
 }
+
+/// <summary>One answer as it is to be saved with others.</summary>
+/// <param name="Treatment">Its slug; it must exist.</param>
+/// <param name="Criterion">Likewise.</param>
+/// <param name="Version">The version that the form began with; 0 for what nobody has written yet.</param>
+/// <param name="Write">Makes the new entry of the one that the form began with.</param>
+public sealed record AnswerEdit(string Treatment, string Criterion, int Version, Func<AnswerEntry, AnswerEntry> Write);
+
+/// <summary>The places of many answers, read together: one by one, each would read its whole treatment.</summary>
+internal sealed class AnswerPlaces
+{
+    private readonly WorkingCatalogue _names;
+    private readonly Dictionary<string, Treatment> _treatments;
+
+    private AnswerPlaces(WorkingCatalogue names, Dictionary<string, Treatment> treatments) => (_names, _treatments) = (names, treatments);
+
+    public static async Task<AnswerPlaces> ReadAsync(ClinicDbContext db, IReadOnlyList<AnswerEdit> edits, CancellationToken cancel)
+    {
+        var (treatments, criteria) =
+            (edits.Select(edit => edit.Treatment).Distinct().ToList(), edits.Select(edit => edit.Criterion).Distinct().ToList());
+        var names = await db.ReadNamesAsync(EntryField.KindsNamedBy(typeof(AnswerEntry)), cancel);
+        var rows = await db.Treatments.Where(one => treatments.Contains(one.Slug)).ToDictionaryAsync(one => one.Slug, cancel);
+        // What is read here stands in the lists of the treatments above.
+        await db.Whole<TreatmentAttribute>()
+            .Where(one => treatments.Contains(one.Treatment.Slug) && criteria.Contains(one.Criterion.Slug)).LoadAsync(cancel);
+        return new(names, rows);
+    }
+
+    /// <summary>Where the treatment has no such answer yet, it gets one.</summary>
+    public RowPlace<AnswerEntry> Of(AnswerEdit edit)
+    {
+        var (part, rows) = (CatalogueKinds.Answer, _treatments[edit.Treatment].Answers);
+        var row = rows.Find(one => one.Criterion.Slug == edit.Criterion);
+        if (row is null)
+            rows.Add(row = new());
+        return new(
+            part.PathOf(edit.Treatment, edit.Criterion), row, part.Blank(edit.Criterion), entry => part.About(entry, edit.Criterion),
+            _names);
+    }
+
+    /// <summary>An answer that was begun and not saved is none, or the next save would bring it along.</summary>
+    public void Leave(RowPlace<AnswerEntry> place)
+    {
+        if (place.Row is TreatmentAttribute { Version: 0 } row)
+            foreach (var treatment in _treatments.Values)
+                treatment.Answers.Remove(row);
+    }
+}

@@ -109,6 +109,7 @@ public sealed class AccessTests
             .Replace("{criterion}", "onset")
             .Replace("{key}", "new")
             .Replace("{slug}", "prp")
+            .Replace("{number:int:min(1)}", "1")
             .Replace("{pair}", "mesotherapy-vs-prp")
             .Replace("{list}", "concerns")
             .Replace("{entry}", SampleClinic.Content.Concerns[0].Slug)

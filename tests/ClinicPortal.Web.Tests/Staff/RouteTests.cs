@@ -40,7 +40,7 @@ public sealed class RouteTests
         }
 
         Assert.Empty(wrong);
-        Assert.Equal(18, seen);
+        Assert.Equal(22, seen);
     }
 
     [Fact]
@@ -67,10 +67,23 @@ public sealed class RouteTests
             Assert.Equal((address, HttpStatusCode.Redirect), (address, answer.StatusCode));
             await using var db = await StaffBrowser.StoreOf(portal);
             var change = await db.Changes.OrderByDescending(change => change.Id).FirstAsync(StaffBrowser.Cancel);
-            Assert.Equal(page.QuerySelector("main form")!.GetAttribute("data-row"), change.Path);
+            Assert.Equal(RowOf(page, text), change.Path);
             Assert.Contains($"Written at {address}", change.After, StringComparison.Ordinal);
         }
-        Assert.Equal(9, seen);
+        Assert.Equal(11, seen);
+    }
+
+    /// <summary>The row of the form, or of the one answer in a form of many.</summary>
+    private static string RowOf(IDocument page, IElement text)
+    {
+        var row = page.QuerySelector("main form")!.GetAttribute("data-row")!.Split('/');
+        var key = text.Closest(".one-answer")?.QuerySelector("[name$='.Key']")?.GetAttribute("value");
+        return row switch
+        {
+            ["treatments", var treatment, "all-answers", _] => $"treatments/{treatment}/answers/{key}",
+            ["criteria", var criterion, "all-answers", _] => $"treatments/{key}/answers/{criterion}",
+            _ => string.Join('/', row),
+        };
     }
 
     private static List<(RouteEndpoint Route, PageActionDescriptor Page)> RowPagesOf(PortalFactory portal)
@@ -100,6 +113,7 @@ public sealed class RouteTests
         "treatment" or "slug" => "botulinum",
         "criterion" => "pain",
         "concern" => SampleClinic.Content.Concerns[1].Slug,
+        "number" => "2",
         "pair" => "botulinum-vs-prp",
         "list" => "questions",
         "handle" or "entry" => SampleClinic.Content.Glossary[1].Slug,

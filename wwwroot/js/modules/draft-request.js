@@ -8,13 +8,14 @@ const ask = (address, options) => fetch(address, { headers, signal: AbortSignal.
 async function send(form, fields) {
   const body = new URLSearchParams(fields);
   for (const name of ["DraftSavedAt", token]) body.set(name, form.elements[name].value);
-  const answer = await ask("?handler=SaveDraft", { method: "POST", body, keepalive: fields.length < longestKeepalive });
+  const address = `${form.getAttribute("action")}?handler=SaveDraft`;
+  const answer = await ask(address, { method: "POST", body, keepalive: fields.length < longestKeepalive });
   return { answer, told: await answer?.json().catch(() => null) };
 }
 
 // A new session has a new token, and an answer that got lost leaves a draft that is ours all the same: a fresh page tells.
 async function renew(form, sent) {
-  const answer = await ask(location.pathname);
+  const answer = await ask(form.getAttribute("action"));
   const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = page && page.querySelector(`form[data-row="${CSS.escape(form.dataset.row)}"]`);
   if (!fresh || fresh.dataset.person !== form.dataset.person) return false;

@@ -6,7 +6,7 @@ const isTyped = (name) => name && name !== "DraftSavedAt" && name !== token;
 export const fieldsOf = (form) => new URLSearchParams([...new FormData(form)].filter(([name]) => isTyped(name))).toString();
 
 // A page that answers a form stands on a newer version than the fields that were sent with it.
-export const withoutVersion = (fields) => fields.replace(/(^|&)Form\.Version=\d*/, "");
+export const withoutVersion = (fields) => fields.replace(/(^|&)Form\.(Answers%5B\d+%5D\.Answer\.)?Version=\d*/g, "");
 
 export function fill(form, fields) {
   const values = new URLSearchParams(fields);

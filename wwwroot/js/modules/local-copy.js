@@ -28,11 +28,14 @@ export const localCopy = (person, row) => {
 const forget = (start, isPast = () => true) =>
   keys(start).filter((key) => isPast(read(key))).forEach((key) => localStorage.removeItem(key));
 
+// What was sent with a form that has been saved.
+export const forgetSent = (person, row) => forget(placeOf(person, row), ({ isSent }) => isSent);
+
 // On the masthead: what has been saved is forgotten here, and a person's drafts when they sign out of a computer that others use too.
 export function enhance(masthead) {
   forget(prefix, ({ at }) => Date.now() - at > longest);
   const { person, saved } = masthead.dataset;
-  if (saved) forget(placeOf(person, saved), ({ isSent }) => isSent);
+  if (saved) forgetSent(person, saved);
   masthead.querySelector("form")?.addEventListener("submit", (event) => {
     const drafts = `${prefix}${person}:`;
     const question = "Some of your drafts are only in this browser, not on the clinic’s server. Sign out and delete them?";

@@ -6,7 +6,7 @@ export function enhance(part) {
     request.abort();
     request = new AbortController();
     const asked = { method: "POST", body: new URLSearchParams(new FormData(form)), signal: request.signal };
-    const page = await fetch("?handler=Preview", asked).then((answer) => answer.text()).catch(() => "");
+    const page = await fetch(`${form.getAttribute("action")}?handler=Preview`, asked).then((answer) => answer.text()).catch(() => "");
     const shown = new DOMParser().parseFromString(page, "text/html").querySelector("[data-module~='preview']");
     if (shown) part.replaceChildren(...shown.childNodes);
   });

@@ -115,7 +115,8 @@ public sealed class StaffHomeModel(
             .Select(treatment => new Line(
                 treatment.Slug, treatment.Name, treatment.Archived,
                 treatment.Answers.Count(answer =>
-                    !answer.Criterion.Archived && (answer.Text != null || answer.Absence != Absence.NotYetReviewed))))
+                    !answer.Criterion.Archived && (answer.Text != null
+                        || (answer.Absence != null && answer.Absence != Absence.NotYetReviewed)))))
             .ToListAsync(cancel);
         Backups = await backups.ReportAsync(cancel);
         FirstSteps = edition.Number == 0 ? await FirstStepsAsync(cancel) : [];

@@ -7,6 +7,9 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>Fields that two people have changed: what both began with, what the other has saved, what this one has typed.</summary>
 public sealed record ConflictModel(IReadOnlyList<ConflictModel.Field> Fields)
 {
+    /// <summary>Of its heading; a page that shows several tells them apart.</summary>
+    public string Id { get; init; } = "conflict";
+
     public sealed record Field(string Name, string Began, FieldDifference Theirs, FieldDifference Mine);
 
     /// <param name="conflict">As the store found it.</param>

@@ -81,7 +81,7 @@ public static class FormInput
     public static string? Line(string? text) => InputCleaner.Line(text ?? "") is { Length: > 0 } typed ? typed : null;
 
     /// <summary>As much of a text as a message has room for.</summary>
-    public static string Shown(string text) => text.Length > 40 ? text[..40] + " …" : text;
+    public static string Shown(string text, int most = 40) => text.Length > most ? text[..most] + " …" : text;
 }
 
 /// <summary>What a person reads after saving.</summary>
@@ -103,9 +103,14 @@ public static class SaveMessages
             + "to it.";
 
     public static string Of(int version, IReadOnlyList<string> theirs) =>
-        $"Saved, version {version}. Patients see it after the next publication."
-        + (theirs.Count == 0
-            ? ""
-            : $" Somebody else had changed {Grammar.List(theirs.Select(Core.Editing.FieldDifference.NameOf).Distinct())} meanwhile; "
-                + "both changes stand.");
+        $"Saved, version {version}. Patients see it after the next publication.{Also(theirs)}";
+
+    /// <summary>Of several answers that were saved together.</summary>
+    public static string OfSeveral(int count, IReadOnlyList<string> theirs) =>
+        $"Saved: {Grammar.Count(count, "answer")}. Patients see {(count == 1 ? "it" : "them")} after the next publication.{Also(theirs)}";
+
+    private static string Also(IReadOnlyList<string> theirs) => theirs.Count == 0
+        ? ""
+        : $" Somebody else had changed {Grammar.List(theirs.Select(Core.Editing.FieldDifference.NameOf).Distinct())} meanwhile; "
+            + "both changes stand.";
 }

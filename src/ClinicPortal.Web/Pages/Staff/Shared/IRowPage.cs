@@ -22,21 +22,25 @@ public interface IRowPage
     Task<bool> LoadAsync(CancellationToken cancel);
 }
 
-/// <summary>A page on which one row is edited, as its <see cref="RowEditing{TForm,TEntry}"/> sees it.</summary>
-public interface IRowPage<TForm, TEntry> : IRowPage
+/// <summary>A page with a form, as its <see cref="DraftEditing{TForm}"/> sees it.</summary>
+public interface IRowPage<TForm> : IRowPage
 {
     TForm Form { get; set; }
 
-    /// <summary>The form of the row as it is in the store.</summary>
+    /// <summary>The form as the store would fill it.</summary>
     TForm Stored();
 
+    /// <summary>Makes ready what the page shows beside the form as it now stands.</summary>
+    Task DescribeAsync(CancellationToken cancel);
+}
+
+/// <summary>A page on which one row is edited, as its <see cref="RowEditing{TForm,TEntry}"/> sees it.</summary>
+public interface IRowPage<TForm, TEntry> : IRowPage<TForm>
+{
     TForm FormOf(TEntry entry, int version);
 
     /// <summary>What a conflict calls the conditions that the row names, by slug.</summary>
     IReadOnlyDictionary<string, string>? ConditionNames => null;
-
-    /// <summary>Makes ready what the page shows beside the form as it now stands.</summary>
-    Task DescribeAsync(CancellationToken cancel);
 }
 
 /// <summary>What a form shows of the way in which its row is edited.</summary>

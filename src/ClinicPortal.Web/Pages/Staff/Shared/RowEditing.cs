@@ -7,15 +7,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>
-/// Edits one row for a page that holds it. What is typed is saved as a draft, by script while the person types and by a button without it;
-/// a save that meets another person's is shown beside it; a saved form leaves no draft behind.
+/// Keeps what is typed into the form of a page. It is saved as a draft, by script while the person types and by a button without it; a
+/// saved form leaves no draft behind.
 /// </summary>
-public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider clock) : IRowEditing
-    where TForm : class, IRowForm, new()
-    where TEntry : class
+public class DraftEditing<TForm>(WorkingDrafts drafts, TimeProvider clock) : IRowEditing where TForm : class, IRowForm, new()
 {
     private StaffPageModel _page = null!;
-    private IRowPage<TForm, TEntry> _row = null!;
+    private IRowPage<TForm> _row = null!;
 
     // As sent with this request, or as saved in the draft that the form is filled from.
     private IFormCollection _typed = FormCollection.Empty;
@@ -25,13 +23,16 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
 
     public DraftModel Draft { get; private set; } = null!;
 
-    public ConflictModel? Conflict { get; private set; }
+    public virtual ConflictModel? Conflict => null;
 
     public int Version => _row.Form.Version;
 
     public string? Why => _typed[nameof(Why)];
 
-    public RowEditing<TForm, TEntry> For<TPage>(TPage page) where TPage : StaffPageModel, IRowPage<TForm, TEntry>
+    /// <summary>Who saves just now, and why.</summary>
+    public Signature Signature => _page.Sign(clock.GetUtcNow(), Why);
+
+    public DraftEditing<TForm> For<TPage>(TPage page) where TPage : StaffPageModel, IRowPage<TForm>
     {
         if (_page is null && HttpMethods.IsPost(page.Request.Method) && page.Request.HasFormContentType)
         {
@@ -64,41 +65,10 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
     public Task<IActionResult> PreviewAsync(CancellationToken cancel) =>
         Problems().ToList() is { Count: > 0 } problems ? _page.RefuseAsync(problems, cancel) : ShowAsync(cancel);
 
-    /// <param name="problems">What stands against saving beyond what the form itself says.</param>
-    /// <param name="save">Saves what was typed.</param>
-    /// <param name="next">Where it goes on from there; none stays with the row.</param>
-    /// <param name="cancel">Stops before anything is saved.</param>
-    /// <returns>The next page, or this one with what is wrong, or with both texts where another person's save was met.</returns>
-    public async Task<IActionResult> SaveAsync(
-        IEnumerable<string> problems, Func<Signature, Task<SaveOutcome<TEntry>>> save, string? next, CancellationToken cancel)
-    {
-        if (Problems().Concat(problems).ToList() is { Count: > 0 } reasons)
-            return await _page.RefuseAsync(reasons, cancel);
-        var outcome = await save(_page.Sign(clock.GetUtcNow(), Why));
-        if (outcome is SaveOutcome<TEntry>.Doubled doubled)
-            return await _page.RefuseAsync(
-                $"There is already one called \"{FormInput.Shown(doubled.Title)}\". Give this one another name, or change that one.",
-                cancel);
-        if (outcome is SaveOutcome<TEntry>.Conflict conflict)
-        {
-            Conflict = ConflictModel.Of(conflict, _row.ConditionNames);
-            await _row.LoadAsync(cancel);
-            _row.Form = _row.FormOf(conflict.Together, conflict.TheirVersion);
-            _page.ModelState.Clear();
-            _page.Response.StatusCode = StatusCodes.Status409Conflict;
-            return await ShowAsync(cancel);
-        }
-        await ForgetDraftAsync();
-        _page.SavedRow = _row.Row;
-        var saved = outcome as SaveOutcome<TEntry>.Saved;
-        return saved is null
-            ? _page.RedirectTo(next ?? _page.Request.Path, SaveMessages.Nothing)
-            : _page.RedirectTo(next ?? StaffMap.Address(saved.Path), SaveMessages.Of(saved.Version, saved.Theirs));
-    }
-
     /// <summary>Saved is saved: its draft goes, even if the person no longer waits for the answer.</summary>
-    private async Task ForgetDraftAsync()
+    public async Task ForgetDraftAsync()
     {
+        _page.SavedRow = _row.Row;
         try
         {
             await drafts.DeleteAsync(_page.UserId, _row.Row, DraftFields.Moment(_draftSavedAt), CancellationToken.None);
@@ -123,7 +93,7 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
             await drafts.DeleteAsync(_page.UserId, _row.Row, now, cancel);
         if (!_page.IsScript)
             return _page.RedirectTo(
-                _page.Request.Path, same ? SaveMessages.Nothing : "Draft saved. Press Save when it is ready.");
+                _page.OwnAddress, same ? SaveMessages.Nothing : "Draft saved. Press Save when it is ready.");
         var others = await drafts.OthersAsync(_page.UserId, _row.Row, now, cancel);
         return new JsonResult(new { savedAt = same ? "" : Stamp(now), same, others });
     }
@@ -132,16 +102,17 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
     {
         await drafts.DiscardAsync(_page.UserId, _row.Row, clock.GetUtcNow(), cancel);
         _page.SavedRow = _row.Row;
-        return _page.RedirectTo(_page.Request.Path, "Draft discarded. You can restore it below.");
+        return _page.RedirectTo(_page.OwnAddress, "Draft discarded. You can restore it below.");
     }
 
     public async Task<IActionResult> RestoreDraftAsync(CancellationToken cancel)
     {
         await drafts.RestoreAsync(_page.UserId, _row.Row, clock.GetUtcNow(), cancel);
-        return _page.RedirectTo(_page.Request.Path, "Draft restored. Press Save when it is ready.");
+        return _page.RedirectTo(_page.OwnAddress, "Draft restored. Press Save when it is ready.");
     }
 
-    private IEnumerable<string> Problems() =>
+    /// <summary>Why the form cannot be saved as it was typed.</summary>
+    public IEnumerable<string> Problems() =>
         _row.Form.Problems().Concat(FormInput.Problems("reason for the change", Why, FormInput.LongestReason));
 
     private async Task ResumeAsync(FormCollection fields, DateTimeOffset savedAt)
@@ -163,4 +134,54 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
     private static string Stamp(DateTimeOffset moment) => moment.UtcTicks.ToString(CultureInfo.InvariantCulture);
 
     private static string Json(TForm form) => JsonSerializer.Serialize(form).Replace("\\r\\n", "\\n", StringComparison.Ordinal);
+}
+
+/// <summary>Edits one row for a page that holds it; a save that meets another person's is shown beside it.</summary>
+public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider clock) : DraftEditing<TForm>(drafts, clock)
+    where TForm : class, IRowForm, new()
+    where TEntry : class
+{
+    private StaffPageModel _page = null!;
+    private IRowPage<TForm, TEntry> _row = null!;
+    private ConflictModel? _conflict;
+
+    public override ConflictModel? Conflict => _conflict;
+
+    public new RowEditing<TForm, TEntry> For<TPage>(TPage page) where TPage : StaffPageModel, IRowPage<TForm, TEntry>
+    {
+        base.For(page);
+        (_page, _row) = (page, page);
+        return this;
+    }
+
+    /// <param name="problems">What stands against saving beyond what the form itself says.</param>
+    /// <param name="save">Saves what was typed.</param>
+    /// <param name="next">Where it goes on from there; none stays with the row.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    /// <returns>The next page, or this one with what is wrong, or with both texts where another person's save was met.</returns>
+    public async Task<IActionResult> SaveAsync(
+        IEnumerable<string> problems, Func<Signature, Task<SaveOutcome<TEntry>>> save, string? next, CancellationToken cancel)
+    {
+        if (Problems().Concat(problems).ToList() is { Count: > 0 } reasons)
+            return await _page.RefuseAsync(reasons, cancel);
+        var outcome = await save(Signature);
+        if (outcome is SaveOutcome<TEntry>.Doubled doubled)
+            return await _page.RefuseAsync(
+                $"There is already one called \"{FormInput.Shown(doubled.Title)}\". Give this one another name, or change that one.",
+                cancel);
+        if (outcome is SaveOutcome<TEntry>.Conflict conflict)
+        {
+            _conflict = ConflictModel.Of(conflict, _row.ConditionNames);
+            await _row.LoadAsync(cancel);
+            _row.Form = _row.FormOf(conflict.Together, conflict.TheirVersion);
+            _page.ModelState.Clear();
+            _page.Response.StatusCode = StatusCodes.Status409Conflict;
+            return await ShowAsync(cancel);
+        }
+        await ForgetDraftAsync();
+        var saved = outcome as SaveOutcome<TEntry>.Saved;
+        return saved is null
+            ? _page.RedirectTo(next ?? _page.OwnAddress, SaveMessages.Nothing)
+            : _page.RedirectTo(next ?? StaffMap.Address(saved.Path), SaveMessages.Of(saved.Version, saved.Theirs));
+    }
 }

@@ -41,6 +41,8 @@ public sealed class RowNames
         ["clinic"] => "The clinic",
         [var list] when CatalogueKinds.FindByList(list) is { } kind =>
             $"The order of the {RunningText.StartLowerCase(StaffKinds.Of(kind).Plural)}",
+        ["treatments", var treatment, "all-answers", var number] => $"{Treatment(treatment)}: all answers, page {number}",
+        ["criteria", var criterion, "all-answers", var number] => $"{Criterion(criterion)} for every treatment, page {number}",
         [var list, StaffMap.New] when CatalogueKinds.FindByList(list) is { } kind => $"A new {kind.Label}",
         _ => RowPath.Parse(path) is { } row ? StaffKinds.NameOf(row, this) : path,
     };

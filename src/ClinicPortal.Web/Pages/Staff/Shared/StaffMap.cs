@@ -23,6 +23,9 @@ public static class StaffMap
 
     public static Crumb Treatments { get; } = new("Treatments", Root);
 
+    /// <summary>Treatments x criteria, by the state of each answer.</summary>
+    public static Crumb Matrix { get; } = new("All answers", $"{Root}/matrix");
+
     public static Crumb Comparisons { get; } = new("Comparisons", $"{Root}/comparisons");
 
     public static Crumb Numbers { get; } = new("Numbers", $"{Root}/numbers");
@@ -47,6 +50,18 @@ public static class StaffMap
     public static string Treatment(string slug) => $"{Root}/treatments/{slug}";
 
     public static string Answer(string treatment, string criterion) => $"{Treatment(treatment)}/answers/{criterion}";
+
+    /// <summary>The same, with the way back to where in the matrix it was chosen.</summary>
+    public static string Answer(string treatment, string criterion, MatrixAddress back) =>
+        $"{Answer(treatment, criterion)}?back={Uri.EscapeDataString(back.Query)}";
+
+    /// <summary>All answers of one treatment in one form, twenty on a page.</summary>
+    public static string AnswersOfTreatment(string treatment, int number = 1) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Treatment(treatment)}/all-answers/{number}");
+
+    /// <summary>The answers of all treatments to one question in one form, twenty on a page.</summary>
+    public static string AnswersToQuestion(string criterion, int number = 1) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Criterion(criterion)}/all-answers/{number}");
 
     public static string Evidence(string treatment, string concern) => $"{Treatment(treatment)}/concerns/{concern}";
 
@@ -124,7 +139,7 @@ public static class StaffMap
 
     public static IEnumerable<Crumb> For(ClaimsPrincipal person)
     {
-        foreach (var place in (Crumb[])[Treatments, Comparisons, Numbers, Criteria, Concerns, Sources, Lists, Clinic, History])
+        foreach (var place in (Crumb[])[Treatments, Matrix, Comparisons, Numbers, Criteria, Concerns, Sources, Lists, Clinic, History])
             yield return place;
         if (person.IsInRole(nameof(StaffRole.Administrator)))
             yield return People;

@@ -44,6 +44,9 @@ public abstract class StaffPageModel : PageModel, IStaffView
 
     IReadOnlyList<string>? IStaffView.SavedWarnings => SavedWarnings;
 
+    /// <summary>Where the page stands, to come back to it.</summary>
+    public virtual string OwnAddress => Request.Path;
+
     public int UserId => int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
 
     public bool IsAdministrator => User.IsInRole(nameof(StaffRole.Administrator));

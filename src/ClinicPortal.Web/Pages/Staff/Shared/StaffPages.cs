@@ -13,6 +13,7 @@ public static class StaffPages
 
     public static void AddStaffPages(this IServiceCollection services)
     {
+        services.AddScoped(typeof(DraftEditing<>));
         services.AddScoped(typeof(RowEditing<,>));
         services.AddScoped<SignInReturn>();
         services.AddScoped<PasswordLinks>();

@@ -1,14 +1,17 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>One treatment's answer to one criterion.</summary>
-public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, RowEditing<AnswerForm, AnswerEntry> editing)
+public sealed class AnswerEditModel(
+    ClinicDbContext db, CatalogueEditor editor, RowEditing<AnswerForm, AnswerEntry> editing, Edition edition, ClinicCalendar calendar)
     : StaffPageModel, IRowPage<AnswerForm, AnswerEntry>
 {
     private Treatment _treatment = null!;
@@ -27,6 +30,15 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
 
     [BindProperty]
     public AnswerForm Form { get; set; } = new();
+
+    /// <summary>The query of the matrix that the person came from.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Back { get; set; }
+
+    /// <summary>None, where the person came from elsewhere.</summary>
+    public MatrixAddress? Matrix => Back is null ? null : MatrixAddress.Parse(Back);
+
+    public override string OwnAddress => Matrix is { } back ? StaffMap.Answer(Treatment, Criterion, back) : base.OwnAddress;
 
     public string Row => $"treatments/{Treatment}/answers/{Criterion}";
 
@@ -63,14 +75,22 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
     /// <summary>The numbers from studies that stand in this cell.</summary>
     public IReadOnlyList<Crumb> Numbers { get; private set; } = [];
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => SaveAsync($"{StaffMap.Treatment(Treatment)}#{Criterion}", cancel);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        SaveAsync(Matrix?.At(Treatment, Criterion) ?? $"{StaffMap.Treatment(Treatment)}#{Criterion}", cancel);
 
     /// <summary>Saves, and asks on in the order in which patients read; the last question leads back to the treatment.</summary>
     public async Task<IActionResult> OnPostNextAsync(CancellationToken cancel)
     {
         var order = await Choices.CriteriaAsync(db, cancel);
         var next = order.SkipWhile(question => question.Slug != Criterion).Skip(1).FirstOrDefault(question => !question.Archived);
-        return await SaveAsync(next is null ? $"{StaffMap.Treatment(Treatment)}#answers" : StaffMap.Answer(Treatment, next.Slug), cancel);
+        return await SaveAsync(
+            (next, Matrix) switch
+            {
+                (null, null) => $"{StaffMap.Treatment(Treatment)}#answers",
+                (null, { } back) => back.At(Treatment, Criterion),
+                (_, null) => StaffMap.Answer(Treatment, next.Slug),
+                (_, { } back) => StaffMap.Answer(Treatment, next.Slug, back),
+            }, cancel);
     }
 
     /// <summary>The form with the text's figure as the measured value, to be saved or not.</summary>
@@ -141,7 +161,17 @@ public sealed class AnswerEditModel(ClinicDbContext db, CatalogueEditor editor, 
         // What is saved may hold another person's fields too, so it is read again.
         if (shown is RedirectResult && await LoadAsync(cancel) && _cell is not null)
             SavedWarnings = [.. await WarningsOfAsync(_cell.ToEntry(), cancel)];
-        return shown;
+        return shown is RedirectResult && IsScript ? await SavedCellAsync(cancel) : shown;
+    }
+
+    /// <summary>A script that has saved the answer where it stands in the matrix gets its cell alone, with what was done.</summary>
+    private async Task<IActionResult> SavedCellAsync(CancellationToken cancel)
+    {
+        var context = await db.MatrixContextAsync(edition.Number, calendar.Today, Row, null, cancel);
+        var cell = AnswerMatrix.Of([_treatment.ToEntry()], [Asked], context).Cells.Single();
+        var saved = new SavedCell(StatusMessage!, SavedWarnings ?? [], new(cell, Matrix ?? new(null), hasDraft: false));
+        (StatusMessage, SavedRow, SavedWarnings) = (null, null, null);
+        return Partial("_SavedCell", saved);
     }
 
     private async Task<IReadOnlyList<string>> WarningsOfAsync(AnswerEntry answer, CancellationToken cancel)

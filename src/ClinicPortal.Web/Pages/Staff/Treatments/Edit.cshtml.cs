@@ -1,7 +1,9 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +11,8 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>A treatment's own fields, and the way to each of its cells.</summary>
 public sealed class TreatmentEditModel(
-    ClinicDbContext db, CatalogueEditor editor, RowEditing<TreatmentForm, TreatmentEntry> editing, KnownPictures pictures)
+    ClinicDbContext db, CatalogueEditor editor, RowEditing<TreatmentForm, TreatmentEntry> editing, KnownPictures pictures,
+    Edition edition, ClinicCalendar calendar)
     : StaffPageModel, IRowPage<TreatmentForm, TreatmentEntry>
 {
     private Treatment? _treatment;
@@ -81,6 +84,7 @@ public sealed class TreatmentEditModel(
             _treatment = await db.Treatments.Where(one => one.Slug == Slug)
                 .Include(one => one.ReplacedBy).Include(one => one.Author).Include(one => one.Reviewer).Include(one => one.FormerSlugs)
                 .Include(one => one.Answers).ThenInclude(answer => answer.Criterion)
+                .Include(one => one.Answers).ThenInclude(answer => answer.Sources)
                 .Include(one => one.Concerns).ThenInclude(evidence => evidence.Concern)
                 .AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(cancel);
         return IsNew || _treatment is not null;
@@ -93,6 +97,7 @@ public sealed class TreatmentEditModel(
     public async Task DescribeAsync(CancellationToken cancel)
     {
         Clinicians = await Choices.CliniciansAsync(db, cancel);
-        Overview = _treatment is null ? null : await TreatmentOverview.OfAsync(db, _treatment.ToEntry(), cancel);
+        Overview = _treatment is null ? null : await TreatmentOverview.OfAsync(
+            db, _treatment.ToEntry(), await db.MatrixContextAsync(edition.Number, calendar.Today, Row, null, cancel), cancel);
     }
 }

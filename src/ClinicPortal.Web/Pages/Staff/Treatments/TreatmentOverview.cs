@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>What is written about a treatment beside its own fields, with the way to each.</summary>
 public sealed record TreatmentOverview
 {
-    public sealed record Group(LocalText Name, IReadOnlyList<(CriterionEntry Criterion, AnswerEntry? Answer)> Cells);
+    public sealed record Group(LocalText Name, IReadOnlyList<MatrixCell> Cells);
 
     public required string Slug { get; init; }
 
@@ -25,18 +26,23 @@ public sealed record TreatmentOverview
     public IReadOnlyList<CriterionEntry> Open =>
     [
         .. from cell in Groups.SelectMany(one => one.Cells)
-           where cell.Answer is null or { Text: null, Absence: null or Absence.NotYetReviewed }
+           where CellStates.IsEmpty(cell.Answer)
            select cell.Criterion,
     ];
 
-    public static async Task<TreatmentOverview> OfAsync(ClinicDbContext db, TreatmentEntry treatment, CancellationToken cancel)
+    /// <param name="db">The store.</param>
+    /// <param name="treatment">With its answers and what is known for each concern.</param>
+    /// <param name="context">On which the state of its answers depends.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public static async Task<TreatmentOverview> OfAsync(
+        ClinicDbContext db, TreatmentEntry treatment, MatrixContext context, CancellationToken cancel)
     {
         var slug = treatment.Slug;
         var groups = await db.Groups.Where(group => !group.Archived).OrderBy(group => group.Position).AsNoTracking().ToListAsync(cancel);
         var criteria = (await db.Criteria.Include(one => one.Group).Where(one => !one.Archived).OrderBy(one => one.Position)
             .AsNoTracking().ToListAsync(cancel)).ConvertAll(one => one.ToEntry());
         var concerns = await db.Concerns.Where(one => !one.Archived).OrderBy(one => one.Position).AsNoTracking().ToListAsync(cancel);
-        var answers = treatment.Answers.ToDictionary(answer => answer.Criterion);
+        var cells = AnswerMatrix.Of([treatment], criteria, context).Cells.ToList();
         var evidence = treatment.Concerns.ToDictionary(one => one.Concern);
         return new()
         {
@@ -47,8 +53,7 @@ public sealed record TreatmentOverview
             Contrasts = await ContrastsOfAsync(db, slug, cancel),
         };
 
-        Group GroupOf(CriterionGroup group) => new(
-            group.Name, [.. criteria.Where(one => one.Group == group.Slug).Select(one => (one, answers.GetValueOrDefault(one.Slug)))]);
+        Group GroupOf(CriterionGroup group) => new(group.Name, [.. cells.Where(cell => cell.Criterion.Group == group.Slug)]);
     }
 
     private static async Task<IReadOnlyList<Crumb>> ContrastsOfAsync(ClinicDbContext db, string slug, CancellationToken cancel)

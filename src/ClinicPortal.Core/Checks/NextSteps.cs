@@ -1,0 +1,63 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Core.Checks;
+
+/// <summary>One thing to do next.</summary>
+/// <param name="Treatment">That it is about.</param>
+/// <param name="Criterion">The question whose answer it is about; none, where it is about the whole treatment.</param>
+/// <param name="Reason">Why, in a sentence.</param>
+public sealed record NextStep(TreatmentEntry Treatment, CriterionEntry? Criterion, string Reason);
+
+/// <summary>
+/// What would help patients most next: first what misleads them, then what they look for and do not find, then what they cannot check.
+/// </summary>
+public static class NextSteps
+{
+    /// <param name="matrix">Of which a few are chosen.</param>
+    /// <param name="first">The slugs of the criteria that patients read first.</param>
+    /// <param name="context">With which the matrix was made.</param>
+    /// <param name="most">How many at most.</param>
+    public static IReadOnlyList<NextStep> Of(AnswerMatrix matrix, IReadOnlySet<string> first, MatrixContext context, int most)
+    {
+        var empty = matrix.Cells.Where(cell => cell.States.Contains(CellState.Empty)).ToList();
+        var emptyOf = empty.CountBy(cell => cell.Criterion.Slug).ToDictionary();
+        var others = matrix.Rows.Count - 1;
+        return
+        [
+            .. Contradictions(matrix, context)
+                .Concat(empty.Where(cell => first.Contains(cell.Criterion.Slug)).OrderBy(cell => cell.Criterion.Priority ?? 0)
+                    .Select(cell => About(cell, "Empty, and it is one of the questions that patients read first.")))
+                .Concat(
+                    from cell in empty
+                    where !first.Contains(cell.Criterion.Slug)
+                    let answered = others + 1 - emptyOf[cell.Criterion.Slug]
+                    where answered * 2 > others
+                    orderby answered descending
+                    select About(cell, answered == others
+                        ? "Empty, and every other treatment answers it."
+                        : $"Empty, and {answered} of the other {others} treatments answer it."))
+                .Concat(
+                    from cell in matrix.Cells
+                    // That doing nothing takes no time needs no study.
+                    where cell.States.Contains(CellState.NoSource) && cell.Answer!.Value is not null && !cell.Treatment.Baseline
+                    select About(cell, "It states a figure and cites no source."))
+                .Concat(
+                    from row in matrix.Rows
+                    where row.Cells.Any(cell => cell.States.Contains(CellState.Overdue))
+                    orderby row.Treatment.Review!.NextDue
+                    select new NextStep(
+                        row.Treatment, null, $"Its review was due on {RunningText.NameOf(row.Treatment.Review!.NextDue)}."))
+                .Take(most),
+        ];
+    }
+
+    // What patients read comes before what they would read after the next publication.
+    private static IEnumerable<NextStep> Contradictions(AnswerMatrix matrix, MatrixContext context) =>
+        from cell in matrix.Cells
+        where cell.States.Contains(CellState.Contradicts)
+        let isRead = context.IsPublished && !context.Changed.Contains(cell.Path)
+        orderby isRead descending
+        select About(cell, $"Its parts contradict each other{(isRead ? ", and patients read it as it stands" : "")}.");
+
+    private static NextStep About(MatrixCell cell, string reason) => new(cell.Treatment, cell.Criterion, reason);
+}

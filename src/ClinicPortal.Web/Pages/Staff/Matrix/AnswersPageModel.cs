@@ -1,0 +1,282 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>
+/// A row or a column of the matrix as one form, twenty answers on a page. Those that were changed are saved as one change set, each merged
+/// by its own version. One that has a problem or meets another person's save is shown again as it was typed, and the others are saved all
+/// the same: what is right in nineteen should not wait for a figure in one, and each has a history of its own.
+/// </summary>
+public abstract class AnswersPageModel(
+    ClinicDbContext db, CatalogueEditor editor, DraftEditing<AnswersForm> drafts, Edition edition, ClinicCalendar calendar)
+    : StaffPageModel, IRowPage<AnswersForm>
+{
+    public const int PerPage = 20;
+
+    private readonly Dictionary<AnswerOfMany, IReadOnlyList<string>> _problems = [];
+    private readonly Dictionary<AnswerOfMany, ConflictModel> _conflicts = [];
+    private MatrixContext _context = null!;
+    private MatrixPart _part = MatrixPart.Nothing;
+    private List<(string Key, string Reference, bool Archived)> _sources = [];
+
+    [FromRoute]
+    public int Number { get; set; }
+
+    [BindProperty]
+    public AnswersForm Form { get; set; } = new();
+
+    public abstract string Row { get; }
+
+    public IRowEditing Editing => Drafts;
+
+    public IReadOnlyList<AnswerField> Fields { get; private set; } = [];
+
+    public int Pages => Math.Max(1, (Along.Count + PerPage - 1) / PerPage);
+
+    /// <summary>The references of the registry, to choose from.</summary>
+    public IEnumerable<string> References => _sources.Where(one => !one.Archived).Select(one => one.Reference);
+
+    public string ReferenceOf(string source) => _sources.Find(one => one.Key == source).Reference ?? source;
+
+    protected ClinicDbContext Db => db;
+
+    /// <summary>Where the history tells of changes to these answers.</summary>
+    protected abstract (string? Place, string? Criterion) Changed { get; }
+
+    /// <summary>Another page of the same form.</summary>
+    public abstract string PageAt(int number);
+
+    /// <summary>By what the answers are told apart, in order: the treatments in use, or the criteria.</summary>
+    protected abstract IReadOnlyList<Choice> Along { get; }
+
+    /// <summary>What stands before and after this row or column in the matrix.</summary>
+    protected abstract IReadOnlyList<Choice> Beside { get; }
+
+    /// <summary>Reads what the page is about; false, if there is no such thing.</summary>
+    protected abstract Task<bool> FindAsync(CancellationToken cancel);
+
+    /// <summary>The treatment and the criterion of an answer.</summary>
+    /// <param name="key">By which it is told from the others.</param>
+    /// <param name="beside">In a row or column beside this one; none is this one.</param>
+    protected abstract (string Treatment, string Criterion) PlaceOf(string key, string? beside = null);
+
+    /// <summary>By which an answer is told from the others.</summary>
+    protected abstract string KeyOf(string treatment, string criterion);
+
+    /// <summary>What stands before and after one of several.</summary>
+    protected static IReadOnlyList<Choice> NextTo(IReadOnlyList<Choice> all, string slug) =>
+        [.. all.TakeWhile(one => one.Slug != slug).TakeLast(1), .. all.SkipWhile(one => one.Slug != slug).Skip(1).Take(1)];
+
+    private DraftEditing<AnswersForm> Drafts => drafts.For(this);
+
+    private IEnumerable<Choice> Here => Along.Skip((Number - 1) * PerPage).Take(PerPage);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => SaveAsync(OwnAddress, cancel);
+
+    public Task<IActionResult> OnPostNextAsync(CancellationToken cancel) =>
+        SaveAsync(Number < Pages ? PageAt(Number + 1) : StaffMap.Matrix.Path, cancel);
+
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Drafts.ShowAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostSaveDraftAsync(CancellationToken cancel) => Drafts.SaveDraftAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostDiscardDraftAsync(CancellationToken cancel) => Drafts.DiscardDraftAsync(cancel);
+    [IgnoresModelState] public Task<IActionResult> OnPostRestoreDraftAsync(CancellationToken cancel) => Drafts.RestoreDraftAsync(cancel);
+
+    public async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return false;
+        _sources = [.. (await db.Sources.OrderBy(one => one.Position).Select(one => new { one.Slug, one.Reference, one.Archived })
+            .ToListAsync(cancel)).Select(one => (one.Slug, one.Reference, one.Archived))];
+        _context = await db.MatrixContextAsync(edition.Number, calendar.Today, Changed.Place, Changed.Criterion, cancel);
+        await ReadAsync(cancel);
+        return true;
+    }
+
+    public AnswersForm Stored() => new() { Answers = [.. Here.Select(one => StoredOf(one.Slug)).OfType<AnswerOfMany>()] };
+
+    public async Task DescribeAsync(CancellationToken cancel)
+    {
+        // A draft may hold an answer that stands on another page by now.
+        if (Form.Answers.Exists(one => CellOf(one) is null))
+            await ReadAsync(cancel);
+        var typed = Form.Answers.ToList();
+        var shown = new List<(string Key, AnswerOfMany? Form)>();
+        foreach (var choice in Here)
+        {
+            var form = typed.Find(one => one.Key == choice.Slug);
+            typed.Remove(form!);
+            shown.Add((choice.Slug, form ?? StoredOf(choice.Slug)));
+        }
+        shown.AddRange(typed.Select(one => (one.Key ?? "", (AnswerOfMany?)one)));
+        Form.Answers = [.. shown.Select(one => one.Form).OfType<AnswerOfMany>()];
+        Fields = [.. shown.Select(one => FieldOf(one.Key, one.Form))];
+    }
+
+    private async Task<IActionResult> SaveAsync(string next, CancellationToken cancel)
+    {
+        if (Drafts.Problems().ToList() is { Count: > 0 } reasons)
+            return await RefuseAsync(reasons, cancel);
+        var edits = new List<(AnswerOfMany Form, AnswerEdit Edit)>();
+        foreach (var one in Form.Answers)
+            if (ProblemsOf(one).ToList() is { Count: > 0 } problems)
+                _problems[one] = problems;
+            else if (EditOf(one) is { } edit)
+                edits.Add((one, edit));
+        var outcomes = edits.Count == 0 ? []
+            : await editor.SaveAnswersAsync([.. edits.Select(one => one.Edit)], Drafts.Signature, cancel);
+        var saved = new List<AnswerEdit>();
+        var theirs = new List<string>();
+        foreach (var ((form, edit), outcome) in edits.Zip(outcomes))
+            if (outcome is SaveOutcome<AnswerEntry>.Conflict conflict)
+                Meet(form, conflict);
+            else if (outcome is SaveOutcome<AnswerEntry>.Saved one)
+            {
+                saved.Add(edit);
+                theirs.AddRange(one.Theirs);
+            }
+        // What is saved may hold another person's fields too, so it is read again.
+        await ReadAsync(cancel);
+        if (_problems.Count + _conflicts.Count > 0)
+            return await ShowRestAsync(saved.Count, cancel);
+        await Drafts.ForgetDraftAsync();
+        SavedWarnings = [.. saved.SelectMany(one => _part.Find((one.Treatment, one.Criterion))!.Warnings)];
+        return RedirectTo(next, saved.Count == 0 ? SaveMessages.Nothing : SaveMessages.OfSeveral(saved.Count, theirs));
+    }
+
+    /// <summary>The form again with what is not saved as it was typed, and everything else as it is in the store.</summary>
+    private Task<IActionResult> ShowRestAsync(int saved, CancellationToken cancel)
+    {
+        Form.Answers = [.. from one in Form.Answers
+                           select _problems.ContainsKey(one) || _conflicts.ContainsKey(one) ? one : StoredOf(one.Key!) ?? one];
+        ModelState.Clear();
+        if (saved > 0)
+            ModelState.AddModelError("", $"{RunningText.StartUpperCase(Grammar.Count(saved, "answer"))} saved, and this is not saved yet:");
+        foreach (var (one, problem) in _problems.SelectMany(one => one.Value.Select(problem => (one.Key, problem))))
+            ModelState.AddModelError("", $"{NameOf(one.Key ?? "")}: {problem}");
+        foreach (var one in _conflicts.Keys)
+            ModelState.AddModelError("", $"{NameOf(one.Key!)}: someone else has changed this answer since you opened it. Nothing is lost: "
+                + "compare both below, then save again.");
+        Response.StatusCode = _conflicts.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        return ShowAsync(cancel);
+    }
+
+    private IEnumerable<string> ProblemsOf(AnswerOfMany one) =>
+    [
+        .. CellOf(one) is null
+            ? new[] { "This is no longer there, so it cannot be saved. Copy what you need from below, then reload this page." }
+            : [],
+        .. one.Answer.Problems(),
+        .. FormInput.Line(one.AddedSource) is { } added && SourceOf(added) is null
+            ? new[] { $"There is no source \"{FormInput.Shown(added)}\". Choose one of the list, or add it to the registry first." }
+            : [],
+    ];
+
+    /// <summary>None, where the answer was not changed.</summary>
+    private AnswerEdit? EditOf(AnswerOfMany one)
+    {
+        var cell = CellOf(one)!;
+        var before = cell.Answer ?? new() { Criterion = cell.Criterion.Slug };
+        return one.Answer.Version == _part.VersionOf(cell) && JsonNode.DeepEquals(Json(Write(before)), Json(before))
+            ? null
+            : new(cell.Treatment.Slug, cell.Criterion.Slug, one.Answer.Version, Write);
+
+        AnswerEntry Write(AnswerEntry began) => one.Answer.Write(began) with
+        {
+            Sources =
+            [
+                .. one.Answer.Sources.Where(source => _sources.Exists(known => known.Key == source))
+                    .Union(FormInput.Line(one.AddedSource) is { } added && SourceOf(added) is { } source ? [source] : []),
+            ],
+        };
+    }
+
+    private void Meet(AnswerOfMany form, SaveOutcome<AnswerEntry>.Conflict conflict)
+    {
+        var cell = CellOf(form)!;
+        _conflicts[form] = ConflictModel.Of(conflict) with { Id = $"conflict-{form.Key}" };
+        (form.Answer, form.AddedSource) =
+            (AnswerOfMany.Of(form.Key!, conflict.Together, conflict.TheirVersion, cell.Criterion.Kind).Answer, null);
+    }
+
+    private async Task ReadAsync(CancellationToken cancel)
+    {
+        foreach (var one in Form.Answers.Where(one => Along.All(choice => choice.Slug != one.Key)).Take(PerPage))
+            one.Key = await CurrentKeyAsync(one.Key ?? "", cancel);
+        var places =
+            from key in Here.Select(one => one.Slug).Union(Form.Answers.Select(one => one.Key).OfType<string>())
+            from place in Beside.Select(one => PlaceOf(key, one.Slug)).Prepend(PlaceOf(key))
+            select place;
+        List<(string Treatment, string Criterion)> read = [.. places];
+        _part = await MatrixPart.ReadAsync(
+            db, [.. read.Select(one => one.Treatment).Distinct()], [.. read.Select(one => one.Criterion).Distinct()], _context, cancel);
+    }
+
+    /// <summary>What a form that has long been open calls a treatment may have another name by now.</summary>
+    private async Task<string> CurrentKeyAsync(string key, CancellationToken cancel)
+    {
+        var (treatment, criterion) = PlaceOf(key);
+        var path = RowPath.Parse(await db.CurrentPathAsync(CatalogueKinds.Answer.PathOf(treatment, criterion), cancel));
+        return path is { Part: not null } ? KeyOf(path.Handle, path.PartHandle) : key;
+    }
+
+    private AnswerOfMany? StoredOf(string key) =>
+        _part.Find(PlaceOf(key)) is { } cell && AnswerOfMany.Fits(cell.Answer)
+            ? AnswerOfMany.Of(key, cell.Answer, _part.VersionOf(cell), cell.Criterion.Kind)
+            : null;
+
+    private MatrixCell? CellOf(AnswerOfMany one) => one.Key is { } key ? _part.Find(PlaceOf(key)) : null;
+
+    private string NameOf(string key) => Along.FirstOrDefault(choice => choice.Slug == key)?.Name.ToString() ?? FormInput.Shown(key);
+
+    private string? SourceOf(string reference) => _sources.Find(one => !one.Archived && one.Reference == reference).Key;
+
+    private AnswerField FieldOf(string key, AnswerOfMany? form) => new(
+        form is null ? -1 : Form.Answers.IndexOf(form), NameOf(key), form, _part.Find(PlaceOf(key)),
+        [
+            .. from beside in Beside
+               let cell = _part.Find(PlaceOf(key, beside.Slug))
+               where cell is not null
+               select new AnswerField.Neighbour(beside.Name.ToString(), FormInput.Shown(Brief.Of(cell.Criterion, cell.Answer), 120)),
+        ],
+        form is null ? null : _conflicts.GetValueOrDefault(form), form is null ? [] : _problems.GetValueOrDefault(form, []));
+
+    private static JsonNode? Json(AnswerEntry entry) => JsonSerializer.SerializeToNode(entry, ContentJson.Options);
+}
+
+/// <summary>One answer of a page of many, with what stands around it.</summary>
+/// <param name="Index">Among those of the form.</param>
+/// <param name="Name">By which it is told from the others.</param>
+/// <param name="Form">As typed; none, where the answer is too large for a form of many.</param>
+/// <param name="Cell">None, where there is no such thing any more.</param>
+/// <param name="Neighbours">The answers next to it in the matrix that this page is not about.</param>
+/// <param name="Conflict">With what another person has saved meanwhile.</param>
+/// <param name="Problems">Why it is not saved.</param>
+public sealed record AnswerField(
+    int Index, string Name, AnswerOfMany? Form, MatrixCell? Cell, IReadOnlyList<AnswerField.Neighbour> Neighbours, ConflictModel? Conflict,
+    IReadOnlyList<string> Problems)
+{
+    /// <param name="Name">What it is the answer of.</param>
+    /// <param name="Words">The answer in one line.</param>
+    public sealed record Neighbour(string Name, string Words);
+
+    public string FormName => string.Create(CultureInfo.InvariantCulture, $"Form.Answers[{Index}]");
+
+    public string Id(string field) => string.Create(CultureInfo.InvariantCulture, $"answer-{Index}-{field}");
+
+    /// <summary>As on the page of the answer.</summary>
+    public bool AsksForHelp => CriterionRoles.TellsWhenToGetHelp(Cell?.Criterion.Role) || Form?.Answer.GetHelp is not null;
+
+    /// <summary>The sources that it cites, and those that were ticked.</summary>
+    public IEnumerable<string> Sources => (Cell?.Answer?.Sources ?? []).Union(Form?.Answer.Sources ?? []);
+}
