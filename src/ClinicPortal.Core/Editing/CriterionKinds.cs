@@ -94,22 +94,8 @@ public sealed class CriterionKinds(IDbContextFactory<ClinicDbContext> contexts)
             value is not null && Equals(value, original?.Value));
     }
 
-    private static AttributeValue? Stated(AnswerEntry answer, CriterionEntry criterion)
-    {
-        var definition = ValueKinds.Of(criterion);
-        var ranges = definition.StatedIn(criterion, answer.Text?.ToString() ?? "").DistinctBy(range => range.Words).ToList();
-        if (ranges is not [var stated])
-            return null;
-        var part = new ValuePart
-        {
-            Min = stated.Min.Number,
-            Max = stated.Max?.Number,
-            Unit = definition.HasUnit ? stated.Max is { IsNothing: false } end ? end.Unit : stated.Min.Unit : null,
-        };
-        var isMixed = definition.HasUnit && stated is { Min.IsNothing: false, Max: { } last } && last.Unit != stated.Min.Unit;
-        var value = new AttributeValue { Parts = [part] };
-        return !isMixed && Fits(answer, value, criterion) ? value : null;
-    }
+    private static AttributeValue? Stated(AnswerEntry answer, CriterionEntry criterion) =>
+        StatedValue.In(criterion, answer.Text?.ToString() ?? "") is { } value && Fits(answer, value, criterion) ? value : null;
 
     private static bool Fits(AnswerEntry answer, AttributeValue value, CriterionEntry criterion) =>
         !ContentRules.CheckAnswer(answer with { Value = value, Absence = null, Sources = [] }, criterion)
