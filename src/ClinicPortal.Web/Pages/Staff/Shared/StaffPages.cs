@@ -14,6 +14,7 @@ public static class StaffPages
     public static void AddStaffPages(this IServiceCollection services)
     {
         services.AddScoped(typeof(RowEditing<,>));
+        services.AddScoped(typeof(BatchEditing<>));
         services.AddScoped<SignInReturn>();
         services.AddScoped<PasswordLinks>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/Staff", Guard));
