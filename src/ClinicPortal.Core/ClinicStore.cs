@@ -47,6 +47,7 @@ public static class ClinicStore
             .AddSingleton<CatalogueEditor>()
             .AddSingleton<CatalogueStructure>()
             .AddSingleton<CriterionKinds>()
+            .AddSingleton<Batches>()
             .AddSingleton<WorkingDrafts>()
             .AddSingleton<ClarityCounts>();
     }

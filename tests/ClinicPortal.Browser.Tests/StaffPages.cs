@@ -153,7 +153,33 @@ public static class StaffPages
         ["list"] = new("/staff/lists/groups"),
         ["new glossary term"] = new("/staff/lists/glossary/new"),
         ["archive"] = new("/staff/lists/treatments/prp/archive"),
+        ["bulk changes"] = new("/staff/content"),
+        ["table of answers, tried out"] = new(
+            "/staff/content/table",
+            async page =>
+                {
+                    await page.SelectOptionAsync("#of", "criteria/aftercare");
+                    await page.FillAsync("#text", $"PRP\tRest for a while, {Guid.NewGuid()}.");
+                    await PressAsync(page, "See what would happen", "#outcome");
+                }),
+        ["table of answers, refused"] = new(
+            "/staff/content/table",
+            async page =>
+                {
+                    await page.SelectOptionAsync("#of", "criteria/onset");
+                    await page.FillAsync("#text", "Treatment\tFigure\nPRP\t1,000 weeks\nNobody\t4 weeks");
+                    await PressAsync(page, "See what would happen", "#batch-problems");
+                }),
+        ["find and replace, tried out"] = new(
+            "/staff/content/replace",
+            async page =>
+                {
+                    await page.FillAsync("#find", "platelet");
+                    await page.FillAsync("#with", "thrombocyte");
+                    await PressAsync(page, "See what would happen", "#outcome");
+                }),
         ["history"] = new("/staff/history"),
+        ["history, searched"] = new("/staff/history?person=Clinic+Portal&from=2020-01-01&word=hair"),
         ["history of one answer"] = new(
             "/staff/treatments/peel-medium/answers/reversible",
             async page =>

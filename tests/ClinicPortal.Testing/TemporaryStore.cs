@@ -46,6 +46,8 @@ public sealed class TemporaryStore : IDisposable
 
     public CatalogueEditor Editor => _services.GetRequiredService<CatalogueEditor>();
 
+    public Batches Batches => _services.GetRequiredService<Batches>();
+
     public WorkingDrafts Drafts => _services.GetRequiredService<WorkingDrafts>();
 
     public BackupStore Backups => _services.GetRequiredService<BackupStore>();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ClinicPortal.Core.Catalogue;
@@ -15,6 +16,32 @@ public static class ContentWalk
 
     /// <summary>The texts of one entry.</summary>
     public static IEnumerable<ContentText> Within(object entry) => Within(entry, null, "");
+
+    /// <summary>Writes the words of an entry in JSON anew, in every language; names, addresses and codes are left as they are.</summary>
+    /// <param name="entry">Changed in place.</param>
+    /// <param name="type">Of the entry.</param>
+    /// <param name="write">A text for a text.</param>
+    internal static void Rewrite(JsonNode? entry, Type type, Func<string, string> write)
+    {
+        var info = ContentJson.Options.GetTypeInfo(type);
+        if (entry is JsonArray items && info.Kind == JsonTypeInfoKind.Enumerable)
+            foreach (var item in items)
+                Rewrite(item, info.ElementType!, write);
+        if (entry is not JsonObject fields || info.Kind != JsonTypeInfoKind.Object)
+            return;
+        foreach (var property in info.Properties.Where(property => fields[property.Name] is not null))
+            if (EntryField.Of(property) is not { IsText: true } field)
+                Rewrite(fields[property.Name], property.PropertyType, write);
+            else if (field.IsWords)
+                fields[property.Name] = Rewritten(fields[property.Name]!, write);
+    }
+
+    private static JsonNode Rewritten(JsonNode words, Func<string, string> write) => words switch
+    {
+        JsonArray list => new JsonArray([.. list.Select(item => Rewritten(item!, write))]),
+        JsonObject texts => new JsonObject(texts.Select(text => KeyValuePair.Create(text.Key, (JsonNode?)write((string)text.Value!)))),
+        _ => write((string)words!),
+    };
 
     private static IEnumerable<ContentText> Within(object? value, EntryField? field, string path)
     {

@@ -48,8 +48,10 @@ public sealed record ClinicEntry
     /// <summary>Sample content: every page says that no clinician has reviewed it, until one has.</summary>
     public bool Sample { get; init; }
 
+    [Code]
     public required string Telephone { get; init; }
 
+    [Code]
     public string? Email { get; init; }
 
     public IReadOnlyList<LocalText> Address { get; init; } = [];
@@ -90,6 +92,7 @@ public sealed record ClinicianEntry
 
     public required LocalText Role { get; init; }
 
+    [Code]
     public string? Registration { get; init; }
 
     public bool Archived { get; init; }
@@ -273,6 +276,7 @@ public sealed record TreatmentEntry
 
     /// <summary>The key of a drawing of how it is done.</summary>
     [MaxTextLength(60)]
+    [Code]
     public string? Picture { get; init; }
 
     /// <summary>What the drawing shows, for those who do not see it; without it the drawing only adorns.</summary>
@@ -583,12 +587,15 @@ public sealed record SourceEntry
     public int? Year { get; init; }
 
     [MaxTextLength(200)]
+    [Code]
     public string? Doi { get; init; }
 
     [MaxTextLength(12)]
+    [Code]
     public string? Pmid { get; init; }
 
     [MaxTextLength(500)]
+    [Code]
     public string? Url { get; init; }
 
     /// <summary>Whether its text or abstract was seen when the content was written.</summary>

@@ -20,6 +20,7 @@ public sealed class EntryField
         MaxLength = AttributeOf<MaxTextLengthAttribute>(field)?.Characters
             ?? (IsSlug ? Slug.MaxLength : ItemOf(field.PropertyType) == typeof(LocalText) ? TextLimit.Prose : TextLimit.Line);
         IsText = ItemOf(field.PropertyType) is var item && (item == typeof(string) || item == typeof(LocalText));
+        IsWords = IsText && !IsSlug && AttributeOf<CodeAttribute>(field) is null;
         RefersTo = reference is null ? null : CatalogueKinds.OfEntry(reference.Entry);
         IsNamedOnce = reference is not null && (reference.OnceInList || field.PropertyType != typeof(string));
     }
@@ -29,6 +30,9 @@ public sealed class EntryField
 
     /// <summary>It holds a text or a name, or a list of them.</summary>
     public bool IsText { get; }
+
+    /// <summary>It holds what people read, and neither a name for addresses nor a code.</summary>
+    public bool IsWords { get; }
 
     /// <summary>It holds a name that stands in addresses, of its own entry or of another.</summary>
     public bool IsSlug { get; }

@@ -15,6 +15,10 @@ public sealed class MaxTextLengthAttribute(int characters) : Attribute
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SlugAttribute : Attribute;
 
+/// <summary>The field holds signs to look something up by, and no words: a number in a register, an address outside.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CodeAttribute : Attribute;
+
 /// <summary>The field names another entry, by its slug or key; or several, each once.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class RefersToAttribute(Type entry) : Attribute

@@ -17,6 +17,11 @@ public abstract class WorkingRow
 
     internal abstract string Said { get; }
 
+    internal abstract Type EntryType { get; }
+
+    /// <summary>Makes the row itself say what an entry in JSON says; what hangs on it keeps what it says.</summary>
+    internal abstract void Say(string json, WorkingCatalogue catalogue);
+
     internal void Forget() => Pending = null;
 
     /// <summary>
@@ -62,6 +67,11 @@ public abstract class WorkingRow<TEntry> : WorkingRow
 
     /// <summary>What the row itself says, without the rows that hang on it.</summary>
     internal TEntry Own() => WithoutRowsOfTheirOwn(ToEntry());
+
+    internal sealed override Type EntryType => typeof(TEntry);
+
+    internal sealed override void Say(string json, WorkingCatalogue catalogue) =>
+        ApplyOwn(JsonSerializer.Deserialize<TEntry>(json, ContentJson.Options)!, catalogue);
 
     internal sealed override string Said => JsonSerializer.Serialize(Own(), ContentJson.Options);
 

@@ -7,15 +7,20 @@ namespace ClinicPortal.Core.Checks;
 /// <param name="Words">As they stand in the text.</param>
 public sealed record StatedValue(AttributeValue Value, string Words)
 {
-    /// <summary>None, where the text states no figure or more than one, or one that the criterion does not take.</summary>
-    /// <param name="answer">Whose text is read.</param>
+    /// <summary>None, where the answer's text states no figure or more than one, or one that the criterion does not take.</summary>
+    public static StatedValue? Of(AnswerEntry answer, CriterionEntry criterion, LocalText? besides = null) =>
+        In(criterion, answer.Text?.ToString() ?? "", besides?.ToString() ?? "") is { } stated && Fits(answer, stated.Value, criterion)
+            ? stated
+            : null;
+
+    /// <summary>None, where the text states none, or more than one, or one that no single part can hold.</summary>
     /// <param name="criterion">Tells what is a figure.</param>
-    /// <param name="besides">A text whose figures the answer's text states too, beside its own.</param>
-    public static StatedValue? Of(AnswerEntry answer, CriterionEntry criterion, LocalText? besides = null)
+    /// <param name="text">Is read.</param>
+    /// <param name="besides">A text whose figures the first one states too, beside its own.</param>
+    public static StatedValue? In(CriterionEntry criterion, string text, string besides = "")
     {
         var definition = ValueKinds.Of(criterion);
-        var others = In(besides);
-        if (In(answer.Text).ExceptBy(others.Select(range => (range.Min, range.Max)), range => (range.Min, range.Max)).ToList()
+        if (Ranges(text).ExceptBy(Ranges(besides).Select(range => (range.Min, range.Max)), range => (range.Min, range.Max)).ToList()
             is not [var stated])
             return null;
         var part = new ValuePart
@@ -25,11 +30,9 @@ public sealed record StatedValue(AttributeValue Value, string Words)
             Unit = definition.HasUnit ? stated.Max is { IsNothing: false } end ? end.Unit : stated.Min.Unit : null,
         };
         var isMixed = definition.HasUnit && stated is { Min.IsNothing: false, Max: { } last } && last.Unit != stated.Min.Unit;
-        var value = new AttributeValue { Parts = [part] };
-        return !isMixed && Fits(answer, value, criterion) ? new(value, stated.Words) : null;
+        return isMixed ? null : new(new() { Parts = [part] }, stated.Words);
 
-        List<StatedRange> In(LocalText? text) =>
-            [.. definition.StatedIn(criterion, text?.ToString() ?? "").DistinctBy(range => range.Words)];
+        IEnumerable<StatedRange> Ranges(string read) => definition.StatedIn(criterion, read).DistinctBy(range => range.Words);
     }
 
     /// <summary>

@@ -9,6 +9,8 @@ namespace ClinicPortal.Core.Editing;
 /// <summary>Reads the history.</summary>
 public static class EditingHistory
 {
+    private const string Escape = "\\";
+
     /// <summary>What the row said in that version; none, if it said nothing or the history does not reach back so far.</summary>
     public static async Task<TEntry?> EntryAtAsync<TEntry>(
         this ClinicDbContext db, string path, int version, CancellationToken cancel = default) where TEntry : class
@@ -61,23 +63,31 @@ public static class EditingHistory
 
     /// <summary>What was saved together, the newest first.</summary>
     /// <param name="db">The store.</param>
-    /// <param name="place">As in <see cref="ChangesAsync"/>.</param>
-    /// <param name="criterion">As in <see cref="ChangesAsync"/>.</param>
+    /// <param name="filter">What is asked for.</param>
     /// <param name="before">Only what is older than this change set; 0 begins with the newest.</param>
     /// <param name="sets">How many at most.</param>
     /// <param name="each">How many changes of each; the rest is counted.</param>
     /// <param name="cancel">Stops reading.</param>
     public static async Task<IReadOnlyList<SavedTogether>> SavedTogetherAsync(
-        this ClinicDbContext db, string? place, string? criterion, int before, int sets, int each, CancellationToken cancel = default)
+        this ClinicDbContext db, HistoryFilter filter, int before, int sets, int each, CancellationToken cancel = default)
     {
-        var isHere = At(place, criterion);
-        var found = await db.ChangeSets.AsNoTracking()
-            .Where(set => (before == 0 || set.Id < before) && set.Changes.AsQueryable().Any(isHere))
+        var isHere = At(filter.Place, filter.Criterion);
+        var (by, from, to) = (filter.By, filter.From, filter.To);
+        var asked = db.ChangeSets.AsNoTracking().Where(set =>
+            (before == 0 || set.Id < before) && (by == null || set.By == by) && (from == null || set.At >= from)
+            && (to == null || set.At < to));
+        if (filter.Word is { Length: > 0 } word)
+        {
+            var holding = await HoldingAsync(asked.SelectMany(set => set.Changes).Where(isHere), word, sets, cancel);
+            isHere = change => EF.Parameter(holding).Contains(change.Id);
+        }
+        var found = await asked
+            .Where(set => set.Changes.AsQueryable().Any(isHere))
             .OrderByDescending(set => set.Id)
             .Take(sets)
             .Select(set =>
                 new SavedTogether(
-                    set.Id, set.By, set.At, set.Why, set.Changes.AsQueryable().Count(isHere),
+                    set.Id, set.By, set.At, set.Why, set.Changes.AsQueryable().Count(isHere), set.Changes.Count,
                     set.Changes.AsQueryable().Max(change => change.Id), new List<FieldChange>()))
             .ToListAsync(cancel);
         // Set by set: "the first few of each" as one question makes SQLite number the whole history.
@@ -90,6 +100,47 @@ public static class EditingHistory
                     .Take(each)
                     .ToListAsync(cancel));
         return found;
+    }
+
+    /// <summary>
+    /// Those that take a word out, put it in, or stand beside it in a field that changed: what the page shows. No index finds a word inside
+    /// a text; the store reads the history from its newest end, and only until there are sets enough.
+    /// </summary>
+    private static async Task<List<int>> HoldingAsync(IQueryable<FieldChange> changes, string word, int sets, CancellationToken cancel)
+    {
+        var patterns = Spellings(word).Select(Pattern).ToArray();
+        var (one, two, three, four) = (patterns[0], patterns[1], patterns[2], patterns[3]);
+        var candidates = changes
+            .Where(change =>
+                EF.Functions.Like(change.Before + " " + change.After, one, Escape)
+                || EF.Functions.Like(change.Before + " " + change.After, two, Escape)
+                || EF.Functions.Like(change.Before + " " + change.After, three, Escape)
+                || EF.Functions.Like(change.Before + " " + change.After, four, Escape))
+            .OrderByDescending(change => change.Id);
+        var (holding, of) = (new List<int>(), new HashSet<int>());
+        await foreach (var change in candidates.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (!FieldDifference.Between(change.Before, change.After).Any(field => Holds(field.Before) || Holds(field.After)))
+                continue;
+            if (of.Add(change.ChangeSetId) && of.Count > sets)
+                break;
+            holding.Add(change.Id);
+        }
+        return holding;
+
+        bool Holds(string text) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // SQLite takes small and capital letters for the same in ASCII only.
+    private static string[] Spellings(string word) =>
+        [word, word.ToLowerInvariant(), word.ToUpperInvariant(), RunningText.StartUpperCase(word.ToLowerInvariant())];
+
+    private static string Pattern(string word)
+    {
+        var written = JsonSerializer.Serialize(word, ContentJson.Options)[1..^1];
+        foreach (var sign in new[] { Escape, "%", "_" })
+            written = written.Replace(sign, Escape + sign, StringComparison.Ordinal);
+        return $"%{written}%";
     }
 
     // A range of paths and not a pattern, so that the index finds it: "0" is the sign after "/". SQLite compares bytes.
@@ -110,6 +161,26 @@ public static class EditingHistory
 
 /// <summary>A change set, as far as it belongs to what was asked for.</summary>
 /// <param name="Count">Of its changes there.</param>
+/// <param name="Size">Of all its changes.</param>
 /// <param name="Last">The newest change of the whole set, with which the store stood as it left it.</param>
 /// <param name="Changes">The first of them.</param>
-public sealed record SavedTogether(int Id, string By, DateTimeOffset At, string? Why, int Count, int Last, List<FieldChange> Changes);
+public sealed record SavedTogether(
+    int Id, string By, DateTimeOffset At, string? Why, int Count, int Size, int Last, List<FieldChange> Changes);
+
+/// <summary>Which changes are asked for; what is not said does not count.</summary>
+/// <param name="Place">As in <see cref="EditingHistory.ChangesAsync"/>.</param>
+/// <param name="Criterion">As in <see cref="EditingHistory.ChangesAsync"/>.</param>
+public sealed record HistoryFilter(string? Place = null, string? Criterion = null)
+{
+    /// <summary>Whose.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Saved then or later.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Saved before.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>That stands in a field that they changed, before or after, whether small or capital.</summary>
+    public string? Word { get; init; }
+}

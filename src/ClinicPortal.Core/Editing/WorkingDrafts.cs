@@ -46,13 +46,22 @@ public sealed class WorkingDrafts(IDbContextFactory<ClinicDbContext> contexts)
     public Task<WorkingDraft?> FindDiscardedAsync(int user, string path, CancellationToken cancel = default) =>
         OneAsync(user, Discarded + path, cancel);
 
-    /// <summary>All that a person has not finished, the newest first.</summary>
+    /// <summary>All that a person has not finished, the newest first, without the words: a content file may be among them.</summary>
     public async Task<IReadOnlyList<WorkingDraft>> UnfinishedAsync(int user, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.Drafts.AsNoTracking()
             .Where(draft => draft.UserId == user && !draft.Path.StartsWith(Discarded))
             .OrderByDescending(draft => draft.SavedAt)
+            .Select(draft =>
+                new WorkingDraft
+                {
+                    UserId = user,
+                    Path = draft.Path,
+                    BaseVersion = draft.BaseVersion,
+                    Fields = "",
+                    SavedAt = draft.SavedAt,
+                })
             .ToListAsync(cancel);
     }
 

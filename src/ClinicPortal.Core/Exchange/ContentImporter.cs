@@ -25,12 +25,14 @@ public sealed class ContentImporter(IDbContextFactory<ClinicDbContext> contexts,
 
     /// <summary>Changes the tracked rows and leaves saving to the caller.</summary>
     internal static async Task<ImportOutcome> PrepareAsync(
-        ClinicDbContext db, ClinicContent content, KnownPictures pictures, CancellationToken cancel)
-    {
-        if (ContentRules.Check(content, pictures) is { Count: > 0 } problems)
-            return new ImportOutcome.Refused(problems);
+        ClinicDbContext db, ClinicContent content, KnownPictures pictures, CancellationToken cancel) =>
+        ContentRules.Check(content, pictures) is { Count: > 0 } problems
+            ? new ImportOutcome.Refused(problems)
+            : Carry(db, await db.ReadCatalogueAsync(cancel), content, pictures);
 
-        var catalogue = await db.ReadCatalogueAsync(cancel);
+    /// <summary>The same of a file that breaks no rule and a catalogue that is read already.</summary>
+    internal static ImportOutcome Carry(ClinicDbContext db, WorkingCatalogue catalogue, ClinicContent content, KnownPictures pictures)
+    {
         var import = new CatalogueImport(catalogue, content);
         import.Carry();
         db.AddRange(import.NewRows);

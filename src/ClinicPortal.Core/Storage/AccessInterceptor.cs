@@ -28,7 +28,8 @@ internal sealed class AccessInterceptor(TimeProvider clock, IActor? actor) : Sav
     private void Record(ClinicDbContext db)
     {
         var people = db.ChangeTracker.Entries<StaffUser>().ToList();
-        var passkeys = db.ChangeTracker.Entries<IdentityUserPasskey<int>>().Where(one => one.State is EntityState.Added or EntityState.Deleted)
+        var passkeys = db.ChangeTracker.Entries<IdentityUserPasskey<int>>()
+            .Where(one => one.State is EntityState.Added or EntityState.Deleted)
             .Select(one => (one.Entity.UserId, What: one.State == EntityState.Added ? "A passkey was added." : "A passkey was removed."));
         List<(StaffUser Person, string What)> changes =
         [

@@ -50,6 +50,12 @@ public sealed class FieldChange
     public string? After { get; init; }
 }
 
+/// <summary>What would become of one row, or of the order of a list, with the next save.</summary>
+/// <param name="Path">As in <see cref="FieldChange.Path"/>.</param>
+/// <param name="Before">As in <see cref="FieldChange.Before"/>.</param>
+/// <param name="After">As in <see cref="FieldChange.After"/>.</param>
+public sealed record RowChange(string Path, string? Before, string? After);
+
 /// <summary>Signs what is saved.</summary>
 /// <param name="By">A person's name, or the program's.</param>
 /// <param name="At">When.</param>

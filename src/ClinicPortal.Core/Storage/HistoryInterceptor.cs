@@ -30,6 +30,16 @@ internal sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesInterc
         return result;
     }
 
+    /// <summary>What the next save would write: each row that says something else than when it was read, and each order.</summary>
+    internal static IReadOnlyList<RowChange> Pending(ClinicDbContext db) =>
+    [
+        .. from tracked in db.ChangeTracker.Entries<WorkingRow>()
+           let row = tracked.Entity
+           where row.Pending is { } pending && pending.Before != pending.After
+           select new RowChange(row.Pending!.Path ?? row.Path, row.Pending.Before, row.Pending.After),
+        .. Orders(db).Select(order => new RowChange(order.Path, RowOrder.Write(order.Before), RowOrder.Write(order.After))),
+    ];
+
     private static (ClinicDbContext Db, List<(WorkingRow Row, EntityState State)> Rows) Rows(DbContextEventData eventData)
     {
         var db = (ClinicDbContext)eventData.Context!;

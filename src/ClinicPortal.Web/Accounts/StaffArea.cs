@@ -13,7 +13,9 @@ public static class StaffArea
         staff => staff.Use(async (HttpContext context, RequestDelegate next) =>
         {
             if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-                body.MaxRequestBodySize = RequestLimits.StaffForm;
+                body.MaxRequestBodySize = context.Request.Path.StartsWithSegments(StaffMap.Content.Path, StringComparison.OrdinalIgnoreCase)
+                    ? RequestLimits.StaffFile
+                    : RequestLimits.StaffForm;
             context.Response.OnStarting(() =>
             {
                 context.Response.Headers.CacheControl = "no-store";

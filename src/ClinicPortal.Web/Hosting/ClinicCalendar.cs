@@ -16,6 +16,15 @@ public sealed class ClinicCalendar(TimeProvider clock, PortalOptions options)
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
+    /// <summary>When a day begins at the clinic: where a clock is put forward at midnight, an hour later.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var start = day.ToDateTime(TimeOnly.MinValue);
+        while (_zone.IsInvalidTime(start))
+            start = start.AddMinutes(15);
+        return new(start, _zone.IsAmbiguousTime(start) ? _zone.GetAmbiguousTimeOffsets(start).Max() : _zone.GetUtcOffset(start));
+    }
+
     /// <summary>"2 December 2026".</summary>
     public string FormatDay(DateTimeOffset moment) => FormatDay(DayOf(moment));
 

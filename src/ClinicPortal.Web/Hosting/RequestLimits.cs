@@ -8,6 +8,9 @@ public static class RequestLimits
     /// <summary>Of a form of the staff area: far above the longest text, so that one that is too long comes back with its words.</summary>
     public const int StaffForm = 4 * 1024 * 1024;
 
+    /// <summary>Of a form with a file: far above the content file of a large clinic.</summary>
+    public const int StaffFile = 12 * 1024 * 1024;
+
     public static void Apply(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;

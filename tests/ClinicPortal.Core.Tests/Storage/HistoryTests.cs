@@ -87,7 +87,7 @@ public class HistoryTests
         await using var db = new ClinicDbContext(store.Options().AddInterceptors(plans).Options);
 
         var changes = await db.ChangesAsync(null, "onset", Cancel);
-        var sets = await db.SavedTogetherAsync(null, "onset", before: 0, sets: 20, each: 4, Cancel);
+        var sets = await db.SavedTogetherAsync(new(Criterion: "onset"), before: 0, sets: 20, each: 4, Cancel);
 
         Assert.Equal(["treatments/soaking/answers/onset", "treatments/rolling/answers/onset"], changes.Select(change => change.Path));
         Assert.Equal(changes.Select(change => change.Id).Order(), Assert.Single(sets).Changes.Select(change => change.Id));

@@ -197,7 +197,8 @@ public sealed class StaffAccountsTests
         await ada.SendAsync("/staff/people", asked, [], ".alert button");
 
         Assert.Equal(HttpStatusCode.Redirect, (await bea.GetAsync("/staff")).StatusCode);
-        Assert.Contains("has left", (await ada.PageAsync("/staff/people")).QuerySelector("table.list")!.TextContent, StringComparison.Ordinal);
+        var list = (await ada.PageAsync("/staff/people")).QuerySelector("table.list")!;
+        Assert.Contains("has left", list.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

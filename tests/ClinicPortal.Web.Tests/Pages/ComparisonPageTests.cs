@@ -173,12 +173,15 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
             .Where(concern => concern.Offers.Exists(one => one.Offer is ConcernOffer.Studied or ConcernOffer.WithoutResearch)).ToList();
         var hardly = offered.Where(concern => !concern.Offers.Exists(one => one.Offer == ConcernOffer.Studied)).ToList();
 
-        var rows = (await portal.GetPage("/compare/" + string.Join("-vs-", treatments))).QuerySelectorAll("table.concerns tbody tr").ToList();
+        var page = await portal.GetPage("/compare/" + string.Join("-vs-", treatments));
+        var rows = page.QuerySelectorAll("table.concerns tbody tr").ToList();
 
         var (own, shared) = (offered.Except(share ? hardly : []).Select(concern => concern.Name).ToList(), share ? hardly : []);
-        Assert.Equal(own, rows.Where(row => !row.ClassList.Contains("concerns__fact")).Select(row => row.QuerySelector("th a")!.TextContent));
         Assert.Equal(
-            shared.Select(concern => concern.Name), rows.SelectMany(row => row.QuerySelectorAll("td p a")).Select(link => link.TextContent));
+            own, rows.Where(row => !row.ClassList.Contains("concerns__fact")).Select(row => row.QuerySelector("th a")!.TextContent));
+        Assert.Equal(
+            shared.Select(concern => concern.Name),
+            rows.SelectMany(row => row.QuerySelectorAll("td p a")).Select(link => link.TextContent));
         foreach (var (concern, line) in shared.Zip(rows.SelectMany(row => row.QuerySelectorAll("td p:has(a)"))))
             Assert.All(concern.Offers, one => Assert.Equal(
                 one.Offer == ConcernOffer.WithoutResearch,

@@ -76,6 +76,19 @@ public sealed class TimeZoneTests
         Assert.Contains(words, (await portal.GetPage(Pair)).GetElementById("made")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("Europe/Istanbul", "from=2026-12-02", "to=2026-12-01")]
+    [InlineData(null, "to=2026-12-01", "from=2026-12-02")]
+    public async Task The_history_is_searched_by_the_clinics_days(string? zone, string found, string missed)
+    {
+        await using var portal = new ClinicIn(zone, Published);
+        var staff = await StaffBrowser.SignedInAsync(portal, "Ada Admin");
+        await ChangeAsync(portal);
+
+        Assert.Contains("Nora Nurse", (await staff.PageAsync($"/staff/history?{found}")).QuerySelector(".history")!.TextContent);
+        Assert.DoesNotContain("Nora Nurse", (await staff.PageAsync($"/staff/history?{missed}")).QuerySelector(".history")!.TextContent);
+    }
+
     [Fact]
     public async Task A_draft_is_of_the_clinics_time()
     {

@@ -59,7 +59,11 @@ public sealed class ContradictionTests
     {
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
-        var typed = new Dictionary<string, string> { ["Form.Text"] = "Often 4 to 5. In studies the usual number was 3.", ["Form.Brief"] = "" };
+        var typed = new Dictionary<string, string>
+        {
+            ["Form.Text"] = "Often 4 to 5. In studies the usual number was 3.",
+            ["Form.Brief"] = "",
+        };
         var shown = await StaffBrowser.ReadAsync(await nora.SendAsync(Sessions, typed, "button[formaction*=Preview]"));
 
         var taken = await StaffBrowser.ReadAsync(await nora.SendAsync(Sessions, shown, [], $"button[formaction*={handler}]"));

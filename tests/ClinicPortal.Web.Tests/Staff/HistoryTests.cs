@@ -115,6 +115,35 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task It_is_searched_by_person_and_by_word_and_a_button_keeps_what_was_asked()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var olaf = await StaffBrowser.SignedInAsync(portal, "Olaf Other");
+        await nora.SendAsync(Onset, new() { ["Form.Text"] = "Şişlik of 100 % \"gone\"." });
+        await olaf.SendAsync("/staff/treatments/prp/answers/pain", new() { ["Form.Text"] = "It fizzles." });
+
+        Assert.Equal(["PRP: First change"], await NamesAsync("person=Nora%20Nurse"));
+        Assert.Equal(["PRP: Pain"], await NamesAsync("word=FIZZLES"));
+        Assert.Equal(["PRP: First change"], await NamesAsync($"word={Uri.EscapeDataString("şişlik")}"));
+        Assert.Equal(["PRP: First change"], await NamesAsync($"word={Uri.EscapeDataString("100 % \"gone\"")}"));
+        Assert.Empty(await NamesAsync($"word={Uri.EscapeDataString("100 _ ")}"));
+        Assert.Empty(await NamesAsync("word=fizzles&person=Nora%20Nurse"));
+        var asked = "?person=Olaf%20Other&from=2000-01-01&word=fizzles";
+        var undone = await nora.SendAsync($"/staff/history{asked}", [], "button[formaction*=TakeBack]");
+        Assert.Equal($"/staff/history{asked}", undone.Headers.Location!.OriginalString);
+        Assert.Contains(
+            "\"soon\" under \"From\" is no day",
+            (await nora.PageAsync("/staff/history?from=soon")).QuerySelector("#problems")!.TextContent);
+
+        async Task<List<string>> NamesAsync(string query) =>
+        [
+            .. (await nora.PageAsync($"/staff/history?{query}")).QuerySelectorAll(".history__change summary")
+                .Select(summary => summary.FirstChild!.TextContent.Trim()),
+        ];
+    }
+
+    [Fact]
     public async Task A_change_that_does_not_exist_is_refused()
     {
         await using var portal = new PortalFactory();

@@ -94,6 +94,17 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
         return client.SendAsync(request, Cancel);
     }
 
+    /// <summary>Chooses a file in the form of a page and sends it with that button.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string address, string button, string name, byte[] file)
+    {
+        var (action, fields) = FieldsOf(await PageAsync(address), button);
+        using var form = new MultipartFormDataContent();
+        foreach (var (field, value) in fields.Where(field => field.Key != "Upload"))
+            form.Add(new StringContent(value), field);
+        form.Add(new ByteArrayContent(file), "Upload", name);
+        return await client.PostAsync(action ?? address, form, Cancel);
+    }
+
     /// <summary>Sends what no browser would.</summary>
     public async Task<HttpResponseMessage> PostBodyAsync(string address, string body, params (string Name, string Value)[] headers)
     {

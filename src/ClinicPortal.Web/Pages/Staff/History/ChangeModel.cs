@@ -8,18 +8,21 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <param name="Change">What became of the row.</param>
 /// <param name="Names">Of the row and of what it names.</param>
 /// <param name="Open">Its differences are in view at once.</param>
-/// <param name="Place">Which the list shows.</param>
-/// <param name="Criterion">Which the list shows.</param>
-public sealed record ChangeModel(FieldChange Change, RowNames Names, bool Open, string? Place, string? Criterion)
+/// <param name="Kept">What the list is narrowed to.</param>
+public sealed record ChangeModel(FieldChange Change, RowNames Names, bool Open, IReadOnlyList<KeyValuePair<string, string>> Kept)
 {
     /// <summary>Of the row.</summary>
     public string Name { get; } = Names.NameOf(Change.Path);
 
-    public IReadOnlyList<FieldDifference> Differences { get; } = CatalogueKinds.FindByList(Change.Path) is { } kind
-        ? [new("order", Ordered(kind, Change.Before, Names), Ordered(kind, Change.After, Names))]
-        : FieldDifference.Between(Change.Before, Change.After, Names.Conditions);
+    public IReadOnlyList<FieldDifference> Differences { get; } = DifferencesOf(Change.Path, Change.Before, Change.After, Names);
 
     public bool CanRestore => CatalogueEditor.CanRestore(Change.Path);
+
+    /// <summary>What a row, or the order of a list, says otherwise.</summary>
+    public static IReadOnlyList<FieldDifference> DifferencesOf(string path, string? before, string? after, RowNames names) =>
+        CatalogueKinds.FindByList(path) is { } kind
+            ? [new("order", Ordered(kind, before, names), Ordered(kind, after, names))]
+            : FieldDifference.Between(before, after, names.Conditions);
 
     private static string Ordered(CatalogueKind kind, string? order, RowNames names) =>
         string.Join('\n', RowOrder.Read(order).Select(handle => names.NameOf(kind.PathOf(handle))));

@@ -1,13 +1,16 @@
+using System.Globalization;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>Who changed what, when and why; and the way back.</summary>
-public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor, TimeProvider clock) : StaffPageModel
+public sealed class HistoryModel(
+    ClinicDbContext db, CatalogueEditor editor, Batches batches, ClinicCalendar calendar, TimeProvider clock) : StaffPageModel
 {
     private const int SetsOnAPage = 20;
     private const int ChangesOfASet = 4;
@@ -22,6 +25,21 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor, Tim
 
     [BindProperty(SupportsGet = true)]
     public string? Criterion { get; set; }
+
+    /// <summary>Only what this person saved.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Person { get; set; }
+
+    /// <summary>Only what was saved on that day of the clinic's or later, as a browser writes days.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? To { get; set; }
+
+    /// <summary>Only changes of texts in which it stands, before or after.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Word { get; set; }
 
     /// <summary>Only what is older than this change set.</summary>
     [BindProperty(SupportsGet = true)]
@@ -38,7 +56,32 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor, Tim
     [BindProperty]
     public int Seen { get; set; }
 
+    /// <summary>The change set to undo.</summary>
+    [BindProperty]
+    public int Undone { get; set; }
+
+    /// <summary>What has changed since stays as it is, and the rest is undone.</summary>
+    [BindProperty]
+    public bool Others { get; set; }
+
+    /// <summary>Some of the set that was to be undone has changed since.</summary>
+    public bool HasChangedSince { get; private set; }
+
     public RowNames Places { get; private set; } = null!;
+
+    /// <summary>Those who have ever saved something.</summary>
+    public IReadOnlyList<string> People { get; private set; } = [];
+
+    /// <summary>What the list is narrowed to, as the page's address and its forms keep it.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Kept =>
+    [
+        .. from one in new (string Name, string? Value)[]
+           {
+               ("place", Place), ("criterion", Criterion), ("person", Person), ("from", From), ("to", To), ("word", Word),
+           }
+           where !string.IsNullOrWhiteSpace(one.Value)
+           select KeyValuePair.Create(one.Name, one.Value),
+    ];
 
     public IReadOnlyList<SavedTogether> Sets { get; private set; } = [];
 
@@ -52,9 +95,43 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor, Tim
         _ => null,
     };
 
-    public string Address(int before = 0) =>
-        $"{StaffMap.History.Path}?place={Uri.EscapeDataString(Place ?? "")}&criterion={Uri.EscapeDataString(Criterion ?? "")}"
-        + (before == 0 ? "" : $"&before={before}");
+    public string Address(int before = 0) => StaffMap.History.Path + QueryString.Create(
+        [.. Kept.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value)),
+        .. before == 0 ? [] : new[] { KeyValuePair.Create("before", (string?)before.ToString(CultureInfo.InvariantCulture)) }]);
+
+    /// <summary>Makes every row that a change set touched say what it said before.</summary>
+    public async Task<IActionResult> OnPostUndoAllAsync(CancellationToken cancel)
+    {
+        if (await db.ChangeSets.AsNoTracking().SingleOrDefaultAsync(set => set.Id == Undone, cancel) is not { } set)
+            return await RefuseAsync("There is no such change. Look for it in the list below.", cancel);
+        Set = set.Id;
+        try
+        {
+            var by = Sign(clock.GetUtcNow(), $"Undoes what {set.By} saved on {calendar.FormatMoment(set.At)}");
+            switch (await batches.UndoAsync(set.Id, Others, by, cancel))
+            {
+                case RestoreOutcome.Restored { Count: 0 }:
+                    return RedirectTo(Address(), "There was nothing left to undo: everything is as it was before.");
+                case RestoreOutcome.Restored { Count: var count }:
+                    return RedirectTo(
+                        Address(),
+                        $"{RunningText.StartUpperCase(Grammar.Count(count, "place"))} put back. Patients see it after the next "
+                            + "publication.");
+                case RestoreOutcome.Conflict { Paths: var changed }:
+                    HasChangedSince = true;
+                    Places = await RowNames.OfAsync(db, cancel);
+                    return await RefuseAsync(
+                        $"Nothing was undone, because this has changed since: {NamesOf(changed)}. Undo the later changes first, or press "
+                        + "\"Undo the rest\" to leave it as it is now.", cancel);
+                default:
+                    throw new InvalidOperationException("An outcome that this page does not know.");
+            }
+        }
+        catch (MissingEntryException missing)
+        {
+            return await RefuseAsync(Unrestorable("This", missing), cancel);
+        }
+    }
 
     /// <summary>Restores the row as it was after the change.</summary>
     public Task<IActionResult> OnPostRestoreAsync(CancellationToken cancel) => RestoreAsync(change => change, cancel);
@@ -97,10 +174,30 @@ public sealed class HistoryModel(ClinicDbContext db, CatalogueEditor editor, Tim
         Places = await RowNames.OfAsync(db, cancel);
         // Before the list is read, so that nothing counts as seen that does not stand in it.
         Seen = await db.Changes.MaxAsync(change => (int?)change.Id, cancel) ?? 0;
+        People = await db.ChangeSets.Select(set => set.By).Distinct().Order().ToListAsync(cancel);
         Sets = await (Set > 0
-            ? db.SavedTogetherAsync(null, null, Set + 1, 1, ChangesOfTheOnlySet, cancel)
-            : db.SavedTogetherAsync(Place?.Trim(), Criterion?.Trim(), Before, SetsOnAPage, ChangesOfASet, cancel));
+            ? db.SavedTogetherAsync(new(), Set + 1, 1, ChangesOfTheOnlySet, cancel)
+            : db.SavedTogetherAsync(Filter(), Before, SetsOnAPage, ChangesOfASet, cancel));
         return Page();
+    }
+
+    private HistoryFilter Filter() => new(Place?.Trim(), Criterion?.Trim())
+    {
+        By = string.IsNullOrWhiteSpace(Person) ? null : Person,
+        From = DayOf("From", From) is { } first ? calendar.StartOf(first) : null,
+        To = DayOf("To", To) is { } last && last < DateOnly.MaxValue ? calendar.StartOf(last.AddDays(1)) : null,
+        Word = Word?.Trim(),
+    };
+
+    private DateOnly? DayOf(string field, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+            return null;
+        if (DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 1900 and < 9999)
+            return day;
+        ModelState.AddModelError("", $"\"{FormInput.Shown(typed)}\" under \"{field}\" is no day. Write it as 2026-11-23.");
+        return null;
     }
 
     private string NamesOf(IReadOnlyList<string> paths) => Grammar.List(paths.Count <= MostNamed

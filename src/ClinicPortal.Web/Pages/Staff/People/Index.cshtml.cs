@@ -37,7 +37,7 @@ public sealed class PeopleModel(
     [BindProperty]
     public string? Registration { get; set; }
 
-    /// <summary>The person whose name, role and registration an invitation may replace: asked first, and sent back with the answer.</summary>
+    /// <summary>Whose line a button stands in, or whom an invitation may change: that was asked, and comes back with the answer.</summary>
     [BindProperty]
     public int Person { get; set; }
 

@@ -39,6 +39,9 @@ public sealed class RowNames
     public string NameOf(string path) => path.Split('/') switch
     {
         ["clinic"] => "The clinic",
+        ["content"] => "A content file that you tried out",
+        ["content", "table"] => "A table of answers that you tried out",
+        ["content", "replace"] => "Words to replace that you tried out",
         [var list] when CatalogueKinds.FindByList(list) is { } kind =>
             $"The order of the {RunningText.StartLowerCase(StaffKinds.Of(kind).Plural)}",
         ["treatments", var treatment, "all-answers", var number] => $"{Treatment(treatment)}: all answers, page {number}",

@@ -66,10 +66,13 @@ public sealed class FormFilter(IAntiforgery antiforgery) : StaffFilter, IAsyncRe
     private const string Unreadable =
         "A sign in this form cannot be read, perhaps from a paste, or it has too many fields. "
         + "Nothing was saved: go back in your browser, where your words still are, take the sign out and send them again.";
+    private const string TooLarge =
+        "This is more than can be sent at once. Nothing was saved: go back in your browser, where your words still are, and send a smaller "
+        + "file or less text.";
     private const string UnknownHandler =
         "This page does not have the button that was pressed. Nothing was saved yet: look over your words below and send them again.";
 
-    private bool _isUnreadable;
+    private (string Reason, int Status)? _unread;
 
     /// <summary>Reads the form before it is bound: at one that cannot be read, binding would stop and not even read the address.</summary>
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -82,7 +85,10 @@ public sealed class FormFilter(IAntiforgery antiforgery) : StaffFilter, IAsyncRe
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException)
         {
-            (_isUnreadable, request.Form) = (true, FormCollection.Empty);
+            request.Form = FormCollection.Empty;
+            _unread = problem is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                ? (TooLarge, StatusCodes.Status413PayloadTooLarge)
+                : (Unreadable, StatusCodes.Status400BadRequest);
         }
         await next();
     }
@@ -93,8 +99,12 @@ public sealed class FormFilter(IAntiforgery antiforgery) : StaffFilter, IAsyncRe
         if (!HttpMethods.IsPost(page.Request.Method))
             return null;
         ForgetOtherForms(page);
-        if (_isUnreadable)
-            return await RefuseAsync(page, Unreadable, cancel);
+        if (_unread is var (reason, status))
+        {
+            var refusal = await RefuseAsync(page, reason, cancel);
+            page.Response.StatusCode = status;
+            return refusal;
+        }
         if (!await antiforgery.IsRequestValidAsync(page.HttpContext))
             return await RefuseAsync(page, TooOld, cancel);
         if (handler is null || !IsAskedFor(handler, page.Request.Query["handler"]))

@@ -21,6 +21,9 @@ public static class StaffMap
     /// <summary>In place of the key of a row that is not there yet.</summary>
     public const string New = Slug.New;
 
+    /// <summary>In place of a row's path, for what is tried out there and not saved.</summary>
+    private const string ContentPlace = "content";
+
     public static Crumb Treatments { get; } = new("Treatments", Root);
 
     /// <summary>Treatments x criteria, by the state of each answer.</summary>
@@ -40,6 +43,14 @@ public static class StaffMap
 
     /// <summary>Everything of which the catalogue holds a list.</summary>
     public static Crumb Lists { get; } = new("Lists", $"{Root}/lists");
+
+    /// <summary>What changes many rows at once.</summary>
+    public static Crumb Content { get; } = new("Bulk changes", $"{Root}/content");
+
+    /// <summary>Where a table of answers is pasted, uploaded and downloaded.</summary>
+    public const string Table = Root + "/content/table";
+
+    public const string Replace = Root + "/content/replace";
 
     public static Crumb History { get; } = new("History", $"{Root}/history");
 
@@ -117,6 +128,7 @@ public static class StaffMap
     /// The page on which the row of a history path is edited, or the order of a list; the history, where a path leads nowhere any more.
     /// </summary>
     public static string Address(string path) => path == ClinicProfile.OnlyPath ? Clinic.Path
+        : ListOf(path) == ContentPlace ? $"{Root}/{path}"
         : CatalogueKinds.FindByList(ListOf(path)) is not { } kind ? HistoryOf(path)
         : path == kind.List ? ListOfKind(path)
         : $"{Root}/{StaffKinds.Of(kind).Page}{path[kind.List.Length..]}";
@@ -139,7 +151,8 @@ public static class StaffMap
 
     public static IEnumerable<Crumb> For(ClaimsPrincipal person)
     {
-        foreach (var place in (Crumb[])[Treatments, Matrix, Comparisons, Numbers, Criteria, Concerns, Sources, Lists, Clinic, History])
+        foreach (var place in (Crumb[])
+            [Treatments, Matrix, Comparisons, Numbers, Criteria, Concerns, Sources, Lists, Clinic, Content, History])
             yield return place;
         if (person.IsInRole(nameof(StaffRole.Administrator)))
             yield return People;

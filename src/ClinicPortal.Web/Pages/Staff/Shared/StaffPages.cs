@@ -15,6 +15,7 @@ public static class StaffPages
     {
         services.AddScoped(typeof(DraftEditing<>));
         services.AddScoped(typeof(RowEditing<,>));
+        services.AddScoped(typeof(BatchEditing<>));
         services.AddScoped<SignInReturn>();
         services.AddScoped<PasswordLinks>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/Staff", Guard));

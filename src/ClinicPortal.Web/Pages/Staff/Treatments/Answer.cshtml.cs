@@ -99,7 +99,9 @@ public sealed class AnswerEditModel(
 
     /// <summary>The form with the measured value in place of the text's figure, to be saved or not.</summary>
     public Task<IActionResult> OnPostTakeValueAsync(CancellationToken cancel) => TakeAsync(
-        (stated, answer) => Form.Text = Form.Text!.Replace(stated.Words, StatedValue.WordsOf(answer, Asked), StringComparison.Ordinal), cancel);
+        (stated, answer) =>
+            Form.Text = Form.Text!.Replace(stated.Words, StatedValue.WordsOf(answer, Asked), StringComparison.Ordinal),
+        cancel);
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
     public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);

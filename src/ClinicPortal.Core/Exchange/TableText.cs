@@ -1,0 +1,155 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CsvHelper;
+
+namespace ClinicPortal.Core.Exchange;
+
+/// <summary>
+/// A table as text: read from the clipboard, as spreadsheets and word processors put it there, or from CSV; and written as CSV that opens
+/// rightly in Excel, can run nothing there and comes back unchanged.
+/// </summary>
+public static partial class TableText
+{
+    /// <summary>In a cell: what it stands for is to be emptied. An empty cell leaves it as it is.</summary>
+    public const string Emptied = "(empty)";
+
+    /// <param name="text">With tabs, semicolons or commas between its cells.</param>
+    /// <param name="isName">Whether a row can begin with it; a line that begins with something else may go on in the cell before.</param>
+    /// <returns>The rows, cell by cell; or why it is no table.</returns>
+    public static (IReadOnlyList<IReadOnlyList<string>> Rows, string? Problem) Read(string text, Func<string, bool> isName)
+    {
+        text = text.TrimStart('\uFEFF');
+        if (FirstRecord(text).Contains('\t'))
+            return (ClipboardTable.Read(text, isName).ConvertAll(Unshielded), null);
+        var rows = new List<IReadOnlyList<string>>();
+        string? problem = null;
+        using var reader = CsvReader.FromText(text, new()
+        {
+            HasHeader = false,
+            Separator = Hint().IsMatch(text) ? null : FirstRecord(text) is var first && first.Count(';') > first.Count(',') ? ';' : ',',
+            DetectSeparatorHint = true,
+            TrackLineNumbers = true,
+            OnMalformedRecord = record => problem ??= record.Reason == CsvMalformedReason.UnterminatedQuote
+                ? $"A quotation mark opens a cell near line {record.LineNumber} and none closes it. Close it, or take it out."
+                : null,
+        });
+        while (problem is null && reader.Read())
+            rows.Add(Unshielded([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]));
+        return problem is null ? (rows, null) : ([], problem);
+    }
+
+    /// <summary>UTF-8 with its mark, which Excel needs to see that it is.</summary>
+    /// <param name="rows">All of one length.</param>
+    /// <param name="separator">A comma; a semicolon where the spreadsheet writes decimal commas.</param>
+    public static byte[] Write(IEnumerable<IReadOnlyList<string>> rows, char separator = ',')
+    {
+        using var stream = new MemoryStream();
+        using (var writer = CsvWriter.Create(stream, new() { Separator = separator, WriteByteOrderMark = true }, leaveOpen: true))
+            foreach (var row in rows)
+                writer.WriteRecord([.. row.Select(Shielded)]);
+        return stream.ToArray();
+    }
+
+    /// <summary>A spreadsheet takes what begins so for a formula; with an apostrophe before it, for text.</summary>
+    internal static string Shielded(string cell) => Formula().IsMatch(cell) ? "'" + cell : cell;
+
+    private static IReadOnlyList<string> Unshielded(IReadOnlyList<string> cells) =>
+        [.. cells.Select(cell => cell.StartsWith('\'') && Formula().IsMatch(cell) ? cell[1..] : cell)];
+
+    // What stands in quotes separates nothing.
+    private static string FirstRecord(string text)
+    {
+        var (record, quoted) = (new StringBuilder(), false);
+        foreach (var sign in text)
+        {
+            if (sign == '"')
+                quoted = !quoted;
+            else if (!quoted && sign is '\r' or '\n' && record.Length > 0)
+                break;
+            else if (!quoted)
+                record.Append(sign);
+        }
+        return record.ToString();
+    }
+
+    [GeneratedRegex(@"^'*(?:[=+\-@\t\r\n＝＋－＠]|\(empty\)\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex Formula();
+
+    [GeneratedRegex(@"^""?sep=.""?\r?\n", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hint();
+}
+
+/// <summary>
+/// A table from the clipboard. Spreadsheets put a cell with a line break or a tab into quotes and double those in it, and leave every other
+/// quotation mark as it is. Word puts each paragraph of a cell on a line of its own and marks nothing: a line that begins with no name goes
+/// on in the cell before.
+/// </summary>
+internal static class ClipboardTable
+{
+    public static List<IReadOnlyList<string>> Read(string text, Func<string, bool> isName)
+    {
+        var lines = Lines(text);
+        // Of each cell, its paragraphs.
+        var rows = new List<List<List<string>>>();
+        var width = lines.Count == 0 ? 0 : lines[0].Count;
+        foreach (var cells in lines)
+        {
+            if (rows.Count > 0 && IsContinued(rows[^1], cells))
+            {
+                rows[^1][^1].Add(cells[0]);
+                rows[^1].AddRange(cells.Skip(1).Select(cell => new List<string> { cell }));
+            }
+            else if (cells.Exists(cell => cell.Length > 0))
+                rows.Add(cells.ConvertAll(cell => new List<string> { cell }));
+        }
+        return rows.ConvertAll(row => (IReadOnlyList<string>)row.ConvertAll(paragraphs => string.Join('\n', paragraphs)));
+
+        bool IsContinued(List<List<string>> row, List<string> cells) =>
+            !isName(cells[0]) && (row.Count < width ? row.Count + cells.Count - 1 <= width : cells.Count == 1 && width > 1);
+    }
+
+    private static List<List<string>> Lines(string text)
+    {
+        var (lines, cells) = (new List<List<string>>(), new List<string>());
+        for (var at = 0; at <= text.Length;)
+        {
+            var (cell, end) = Quoted(text, at) ?? Plain(text, at);
+            cells.Add(cell);
+            if (end < text.Length && text[end] == '\t')
+            {
+                at = end + 1;
+                continue;
+            }
+            lines.Add(cells);
+            cells = [];
+            at = end + (string.CompareOrdinal(text, end, "\r\n", 0, 2) == 0 ? 2 : 1);
+            if (at == text.Length)
+                break;
+        }
+        return lines;
+    }
+
+    private static (string Cell, int End) Plain(string text, int at) =>
+        text.IndexOfAny(['\t', '\r', '\n'], at) is >= 0 and var end ? (text[at..end], end) : (text[at..], text.Length);
+
+    /// <summary>None, where the quotation mark is one of the cell's own words.</summary>
+    private static (string Cell, int End)? Quoted(string text, int at)
+    {
+        if (at >= text.Length || text[at] != '"')
+            return null;
+        var cell = new StringBuilder();
+        for (var next = at + 1; next < text.Length; next++)
+        {
+            if (text[next] != '"')
+                cell.Append(text[next]);
+            else if (next + 1 < text.Length && text[next + 1] == '"')
+                cell.Append(text[next++]);
+            else
+                return (next + 1 == text.Length || text[next + 1] is '\t' or '\r' or '\n') && cell.ToString() is var words
+                    && words.AsSpan().IndexOfAny("\t\r\n\"") >= 0
+                    ? (words, next + 1)
+                    : null;
+        }
+        return null;
+    }
+}

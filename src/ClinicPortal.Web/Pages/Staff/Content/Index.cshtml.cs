@@ -1,0 +1,84 @@
+using System.Text;
+using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Exchange;
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>A content file that is tried out.</summary>
+public sealed class ContentFileForm
+{
+    public string? Name { get; set; }
+
+    public string? Text { get; set; }
+}
+
+/// <summary>What changes many rows at once; and the content file, in and out.</summary>
+[RequestFormLimits(ValueLengthLimit = RequestLimits.StaffFile, MultipartBodyLengthLimit = RequestLimits.StaffFile)]
+public sealed class ContentModel(BatchEditing<ContentFileForm> editing, ContentExporter exporter, KnownPictures pictures)
+    : StaffPageModel, IBatchPage<ContentFileForm>
+{
+    public override string Title => StaffMap.Content.Name;
+
+    public ContentFileForm Form { get; set; } = new();
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    public BatchEditing<ContentFileForm> Editing => editing.For(this);
+
+    public string Place => "content";
+
+    public bool IsBlank => string.IsNullOrEmpty(Form.Text);
+
+    public async Task<IActionResult> OnGetFileAsync(CancellationToken cancel)
+    {
+        using var text = new StringWriter();
+        ContentFile.Write(await exporter.ExportAsync(cancel), text);
+        return File(new UTF8Encoding(false).GetBytes(text.ToString()), "application/yaml", "content.yaml");
+    }
+
+    public async Task<IActionResult> OnPostTryAsync(CancellationToken cancel)
+    {
+        if (Upload is null)
+            return await RefuseAsync("Choose the content file first.", cancel);
+        var (text, problem, status) = await UploadedText.ReadAsync(Upload, cancel);
+        if (problem is not null)
+        {
+            var page = await RefuseAsync(problem, cancel);
+            Response.StatusCode = status;
+            return page;
+        }
+        (Form.Name, Form.Text) = (Path.GetFileName(Upload.FileName), text);
+        Editing.Retype("Form.Name", Form.Name);
+        Editing.Retype("Form.Text", text);
+        return await Editing.TryAsync(cancel);
+    }
+
+    [IgnoresModelState]
+    public Task<IActionResult> OnPostSaveAsync(CancellationToken cancel) => Editing.SaveAsync(cancel);
+
+    [IgnoresModelState]
+    public Task<IActionResult> OnPostDiscardAsync(CancellationToken cancel) => Editing.DiscardAsync(cancel);
+
+    public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
+
+    public Task<BatchRequest> ReadAsync(CancellationToken cancel)
+    {
+        if (IsBlank)
+            return Task.FromResult(new BatchRequest(null, [new("", "There is nothing to save. Choose the content file first.")]));
+        try
+        {
+            return Task.FromResult(
+                new BatchRequest(new ContentBatch(ContentFile.Read(new StringReader(Form.Text!), Form.Name ?? "content"), pictures), []));
+        }
+        catch (ContentFileException refused)
+        {
+            return Task.FromResult(new BatchRequest(null,
+                [.. refused.Problems.Select(problem => new BatchProblem(
+                    problem.Position is { } at ? FormattableString.Invariant($"Line {at.Line}") : "", problem.Message))]));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>What a form asks to be changed.</summary>
+/// <param name="Batch">None, if the form cannot be carried out.</param>
+/// <param name="Problems">Why it cannot: all reasons.</param>
+public sealed record BatchRequest(Batch? Batch, IReadOnlyList<BatchProblem> Problems)
+{
+    /// <summary>What of it is ticked, where a part of it can be chosen.</summary>
+    public Batch? Chosen { get; init; }
+}
+
+/// <summary>A page on which many rows are changed at once, as its <see cref="BatchEditing{TForm}"/> sees it.</summary>
+public interface IBatchPage<TForm>
+{
+    /// <summary>Where its draft is kept, as a row's is at the row's path.</summary>
+    string Place { get; }
+
+    TForm Form { get; set; }
+
+    /// <summary>Nothing has been asked for yet.</summary>
+    bool IsBlank { get; }
+
+    Task<BatchRequest> ReadAsync(CancellationToken cancel);
+}
+
+/// <summary>What a page shows of a batch that was tried out.</summary>
+public interface IBatchEditing
+{
+    BatchPreview? Preview { get; }
+
+    IReadOnlyList<BatchProblem> Problems { get; }
+
+    RowNames Names { get; }
+
+    string? Why { get; }
+}
+
+/// <summary>The end of what was tried out: why it is changed, and its buttons.</summary>
+/// <param name="Editing">Of the batch.</param>
+/// <param name="Label">On the button that saves.</param>
+public sealed record ConfirmModel(IBatchEditing Editing, string Label = "Save all of this");
+
+/// <summary>
+/// Tries out and saves a batch for a page that holds its form. What was tried out is the person's draft until it is saved: it needs not be
+/// sent again to be confirmed, and no reload, restart or ended session loses it.
+/// </summary>
+public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, WorkingDrafts drafts, TimeProvider clock) : IBatchEditing
+    where TForm : class, new()
+{
+    private StaffPageModel _page = null!;
+    private IBatchPage<TForm> _batch = null!;
+    private IFormCollection _typed = FormCollection.Empty;
+    private WorkingDraft? _draft;
+
+    public BatchPreview? Preview { get; private set; }
+
+    public IReadOnlyList<BatchProblem> Problems { get; private set; } = [];
+
+    public RowNames Names { get; private set; } = null!;
+
+    public string? Why => _typed[nameof(Why)];
+
+    public BatchEditing<TForm> For<TPage>(TPage page) where TPage : StaffPageModel, IBatchPage<TForm>
+    {
+        if (_page is null && HttpMethods.IsPost(page.Request.Method) && page.Request.HasFormContentType)
+            _typed = page.Request.Form;
+        (_page, _batch) = (page, page);
+        return this;
+    }
+
+    /// <summary>Another text for a field: that of a file in place of what was typed.</summary>
+    public void Retype(string field, string words) =>
+        _typed = new FormCollection(new(_typed.Where(one => one.Key != field).Append(new(field, words))));
+
+    public async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        await ResumeAsync(cancel);
+        if (Preview is null && Problems.Count == 0 && !_batch.IsBlank)
+            await TryItAsync(await _batch.ReadAsync(cancel), cancel);
+        Names = await RowNames.OfAsync(db, cancel);
+        return _page.Page();
+    }
+
+    /// <summary>Shows what would happen; what cannot be carried out comes back with every reason.</summary>
+    public async Task<IActionResult> TryAsync(CancellationToken cancel)
+    {
+        await TryItAsync(await _batch.ReadAsync(cancel), cancel);
+        if (Problems.Count > 0)
+            return await RefuseAsync(cancel);
+        return await KeepAsync(cancel)
+            ? new RedirectResult($"{_page.Request.Path}#outcome")
+            : await _page.RefuseAsync(SaveMessages.DraftSavedElsewhere, cancel);
+    }
+
+    /// <summary>Saves what was seen, as one change set.</summary>
+    public async Task<IActionResult> SaveAsync(CancellationToken cancel)
+    {
+        await ResumeAsync(cancel);
+        if (FormInput.Problems("reason for the change", Why, FormInput.LongestReason).ToList() is { Count: > 0 } reasons)
+            return await _page.RefuseAsync(reasons, cancel);
+        var request = await _batch.ReadAsync(cancel);
+        if (request.Batch is not { } whole || request.Problems.Count > 0)
+        {
+            Problems = request.Problems;
+            return await RefuseAsync(cancel);
+        }
+        var outcome = await batches.SaveAsync(
+            request.Chosen ?? whole, _typed["Seen"], request.Chosen is null ? null : whole, _page.Sign(clock.GetUtcNow(), Why), cancel);
+        if (outcome.Set is { } set)
+            return await LeaveAsync(
+                StaffMap.HistoryOfSet(set),
+                $"Saved: {Grammar.Count(outcome.Preview.Changes.Count, "place")} changed. Patients see it after the next publication. "
+                    + "If it was a mistake, press \"Undo all of this\" below.", cancel);
+        (Preview, Problems) = (outcome.Preview, outcome.Preview.Problems);
+        if (Problems.Count > 0)
+        {
+            // What is shown is all there is to choose from.
+            if (request.Chosen is not null)
+                Preview = await batches.TryAsync(whole, cancel);
+            return await RefuseAsync(cancel);
+        }
+        if (Preview.Changes.Count == 0)
+            return await LeaveAsync(_page.Request.Path, SaveMessages.Nothing, cancel);
+        await KeepAsync(cancel);
+        var page = await _page.RefuseAsync(
+            "Nothing was saved yet, because what would change is not what you saw when you last looked. Look at it again below, then save "
+            + "it.", cancel);
+        _page.Response.StatusCode = StatusCodes.Status409Conflict;
+        return page;
+    }
+
+    public async Task<IActionResult> DiscardAsync(CancellationToken cancel)
+    {
+        await drafts.DiscardAsync(_page.UserId, _batch.Place, clock.GetUtcNow(), cancel);
+        return _page.RedirectTo(_page.Request.Path, "Nothing was changed. You can start again.");
+    }
+
+    private async Task TryItAsync(BatchRequest request, CancellationToken cancel)
+    {
+        Problems = request.Problems;
+        if (request.Batch is not { } batch || Problems.Count > 0)
+            return;
+        Preview = await batches.TryAsync(batch, cancel);
+        // Of a part that is chosen, only that part counts, and it is looked at when it is saved.
+        Problems = request.Chosen is null ? Preview.Problems : [];
+    }
+
+    private Task<IActionResult> RefuseAsync(CancellationToken cancel) => _page.RefuseAsync(
+        Problems is [{ Place: "" } only]
+            ? only.Message
+            : $"Nothing was changed. {RunningText.StartUpperCase(Grammar.Count(Problems.Count, "problem"))} must be put right first: see "
+                + "the list below.", cancel);
+
+    // As sent with this request, or as tried out before.
+    private async Task ResumeAsync(CancellationToken cancel)
+    {
+        _draft ??= await drafts.FindAsync(_page.UserId, _batch.Place, cancel);
+        if (DraftFields.IsRowForm(_typed) || _draft is null || DraftFields.Read(_draft.Fields) is not { } fields)
+            return;
+        var errors = _page.ModelState.SelectMany(state => state.Value!.Errors).Select(error => error.ErrorMessage).ToList();
+        var form = new TForm();
+        await _page.BindAsync(form, "Form", fields);
+        errors.ForEach(error => _page.ModelState.AddModelError("", error));
+        _batch.Form = form;
+        _typed = new FormCollection(new(fields.Concat(_typed.Where(sent => !fields.ContainsKey(sent.Key) || sent.Key == nameof(Why)))
+            .GroupBy(field => field.Key).ToDictionary(field => field.Key, field => field.Last().Value)));
+    }
+
+    private async Task<bool> KeepAsync(CancellationToken cancel)
+    {
+        if (DraftFields.Of(_typed) is not { } words)
+            return true;
+        _draft ??= await drafts.FindAsync(_page.UserId, _batch.Place, cancel);
+        var draft = new WorkingDraft
+        {
+            UserId = _page.UserId,
+            Path = _batch.Place,
+            BaseVersion = 0,
+            Fields = words,
+            SavedAt = clock.GetUtcNow(),
+        };
+        return await drafts.SaveAsync(draft, _draft?.SavedAt, cancel);
+    }
+
+    private async Task<IActionResult> LeaveAsync(string address, string message, CancellationToken cancel)
+    {
+        if (_draft is not null)
+            await drafts.DeleteAsync(_page.UserId, _batch.Place, _draft.SavedAt, cancel);
+        return _page.RedirectTo(address, message);
+    }
+}
