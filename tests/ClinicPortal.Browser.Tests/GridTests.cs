@@ -11,8 +11,7 @@ public sealed class GridTests(PatientsBrowser browser)
     [Fact]
     public async Task Arrows_lead_through_the_grid_and_Tab_stops_in_it_once()
     {
-        var page = await browser.OpenAsAsync("Gina Grid", Matrix);
-        await Expect(page.GetByRole(AriaRole.Grid)).ToBeVisibleAsync();
+        var page = await OpenAsync("Gina Grid");
         Assert.Equal(1, await page.Locator(".matrix a[tabindex='0']").CountAsync());
         await page.Locator(".matrix a[tabindex='0']").FocusAsync();
         var cells = await page.Locator("tbody tr").First.Locator("a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
@@ -34,7 +33,7 @@ public sealed class GridTests(PatientsBrowser browser)
     [Fact]
     public async Task An_answer_opens_in_place_is_saved_alone_and_gives_the_focus_back()
     {
-        var page = await browser.OpenAsAsync("Gina Grid", Matrix);
+        var page = await OpenAsync("Gina Grid");
         var sent = new List<string>();
         page.Request += (_, request) =>
         {
@@ -62,7 +61,7 @@ public sealed class GridTests(PatientsBrowser browser)
     [Fact]
     public async Task Esc_closes_an_answer_and_keeps_every_word_also_while_the_server_is_away()
     {
-        var page = await browser.OpenAsAsync("Gina Grid", Matrix);
+        var page = await OpenAsync("Gina Grid");
         var cell = page.Locator("#cell-ha-filler-areas-concerns .cell");
         await page.RouteAsync("**/answers/areas-concerns*", route =>
             route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
@@ -86,7 +85,7 @@ public sealed class GridTests(PatientsBrowser browser)
     [Fact]
     public async Task Another_persons_save_is_met_in_place_with_both_texts()
     {
-        var (mine, theirs) = (await browser.OpenAsAsync("Gina Grid", Matrix), await browser.OpenAsAsync("Hans Grid", Matrix));
+        var (mine, theirs) = (await OpenAsync("Gina Grid"), await OpenAsync("Hans Grid"));
         foreach (var page in new[] { mine, theirs })
             await page.Locator("#cell-botulinum-areas-concerns .cell").ClickAsync();
         foreach (var (page, words) in new[] { (theirs, "Their words."), (mine, "My words.") })
@@ -100,6 +99,14 @@ public sealed class GridTests(PatientsBrowser browser)
         await Expect(mine.Locator(".opened #text")).ToHaveValueAsync("My words.");
         await mine.Locator(".opened").GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(mine.Locator(".matrix-status")).ToContainTextAsync("Saved, version 3.");
+    }
+
+    /// <summary>The matrix, once its cells open in place: until then they are links.</summary>
+    private async Task<IPage> OpenAsync(string name)
+    {
+        var page = await browser.OpenAsAsync(name, Matrix);
+        await Expect(page.GetByRole(AriaRole.Grid)).ToBeVisibleAsync();
+        return page;
     }
 
     private static async Task<string> PressAsync(IPage page, params string[] keys)

@@ -41,9 +41,9 @@ public sealed class PasskeyTests(PatientsBrowser browser, OwnPortal own) : IClas
         await SignOutAsync(page);
         var admin = await browser.SignInAsync("Ada Passkey", StaffRole.Administrator, "/staff/people");
         await admin.Locator("tr", new() { HasText = "Lea Leaving" })
-            .GetByRole(AriaRole.Button, new() { Name = "Has left the clinic" })
+            .GetByRole(AriaRole.Button, new() { Name = "Remove access" })
             .ClickAsync();
-        await PressAsync(admin, "Yes, Lea Leaving has left");
+        await PressAsync(admin, "Yes, remove it");
         await admin.GetByText("can no longer sign in").WaitForAsync();
 
         await PressAsync(page, "Sign in with a passkey");

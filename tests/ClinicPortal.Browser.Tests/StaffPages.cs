@@ -192,8 +192,8 @@ public static class StaffPages
             "/staff/people",
             async page =>
                 {
-                    await page.GetByRole(AriaRole.Button, new() { Name = "Has left the clinic" }).First.ClickAsync();
-                    await page.GetByRole(AriaRole.Heading, new() { Name = "left the clinic?" }).WaitForAsync();
+                    await page.GetByRole(AriaRole.Button, new() { Name = "Remove access" }).First.ClickAsync();
+                    await page.GetByRole(AriaRole.Heading, new() { Name = "Remove the access of" }).WaitForAsync();
                 }),
         ["account"] = new("/staff/account"),
         ["account, refused"] = new(

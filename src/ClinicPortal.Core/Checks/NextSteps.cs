@@ -34,7 +34,7 @@ public static class NextSteps
                     where answered * 2 > others
                     orderby answered descending
                     select About(cell, answered == others
-                        ? "Empty, and every other treatment answers it."
+                        ? "Empty, though all the other treatments answer it."
                         : $"Empty, and {answered} of the other {others} treatments answer it."))
                 .Concat(
                     from cell in matrix.Cells
@@ -57,7 +57,8 @@ public static class NextSteps
         where cell.States.Contains(CellState.Contradicts)
         let isRead = context.IsPublished && !context.Changed.Contains(cell.Path)
         orderby isRead descending
-        select About(cell, $"Its parts contradict each other{(isRead ? ", and patients read it as it stands" : "")}.");
+        select About(
+            cell, $"Its text, figure and one-line answer contradict each other{(isRead ? ", and patients can see this now" : "")}.");
 
     private static NextStep About(MatrixCell cell, string reason) => new(cell.Treatment, cell.Criterion, reason);
 }

@@ -91,7 +91,8 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
             if (problem is not null)
                 _ofTheWhole.Add(new("", problem));
             else if (rows.Count == 0)
-                _ofTheWhole.Add(new("", "There is no table here. Copy it in the spreadsheet, with its first column, and paste it."));
+                _ofTheWhole.Add(new(
+                    "", "We found no table. Copy the cells in your spreadsheet, first column included, and paste them here."));
             else if (IsWhole)
                 ReadWhole(rows);
             else
@@ -99,9 +100,9 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
             foreach (var twice in _cells.Where(cell => cell.Treatment != Unknown)
                 .GroupBy(cell => (cell.Treatment, cell.Criterion, cell.Column)).Where(cells => cells.Count() > 1))
                 Report(twice.Last().Row, twice.Last().Number,
-                    $"This stands in row {Figures(twice.First().Row)} already. Take one of the two out.");
+                    $"Row {Figures(twice.First().Row)} already has an answer for this. Remove one of the two.");
             if (_ofTheWhole.Count + _ofCells.Count + _cells.Count == 0)
-                _ofTheWhole.Add(new("", "This table holds names only, and no answers beside them."));
+                _ofTheWhole.Add(new("", "This table has names but no answers. Copy the answers as well."));
         }
 
         /// <summary>Into the catalogue, if every cell can be.</summary>
@@ -150,7 +151,7 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
                 foreach (var (column, cell) in cells.Index().Skip(1).Where(cell => cell.Item.Trim() != ""))
                 {
                     if (column >= across.Count || (across[column] is null && head[column].Trim() == ""))
-                        Report(row, column + 1, "This cell stands under no heading. Name its column in the first row, or take it out.");
+                        Report(row, column + 1, "This column has no heading. Add one in the first row, or delete the cell.");
                     else if (across[column] is { } slug)
                         _cells.Add(isTurned
                             ? new(row, column + 1, slug, down, Column(cells[0]), cell)
@@ -183,8 +184,8 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
                 foreach (var (column, cell) in head.Index().Where(cell => cell.Index != key && cell.Item.Trim() != ""))
                     if (ColumnOf(cell) is null && !IsOneOf(cell, NameHeadings))
                         Report(1, column + 1,
-                            $"\"{Shown(cell)}\" is no column of this table. Use "
-                            + $"{string.Join(", ", AnswerTable.Columns.Select(one => one.Heading))}, or take it out.");
+                            $"\"{Shown(cell)}\" is not a column we know. Use "
+                            + $"{RunningText.List([.. AnswerTable.Columns.Select(one => one.Heading)], "or")}, or delete the column.");
             foreach (var (row, cells) in rows.Select((cells, index) => (index + 1, cells)).Skip(hasHead ? 1 : 0))
             {
                 var name = cells.ElementAtOrDefault(key) ?? "";
@@ -192,7 +193,7 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
                     continue;
                 foreach (var (column, cell) in cells.Index().Where(cell => cell.Index != key && cell.Item.Trim() != ""))
                     if (hasHead && (column >= head.Count || head[column].Trim() == ""))
-                        Report(row, column + 1, "This cell stands under no heading. Name its column in the first row, or take it out.");
+                        Report(row, column + 1, "This column has no heading. Add one in the first row, or delete the cell.");
                     else if ((hasHead ? ColumnOf(head[column]) : AnswerColumn.Text) is { } of)
                         _cells.Add(new(row, column + 1, _treatment ?? slug, _criterion ?? slug, of, cell));
             }
@@ -240,7 +241,7 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
                 if (string.Equals(Letters(cell.Text), Letters(absence.ToString()), StringComparison.OrdinalIgnoreCase))
                     return absence;
             Report(cell.Row, cell.Number,
-                $"\"{Shown(cell.Text)}\" is no reason. Write "
+                $"\"{Shown(cell.Text)}\" is not one of the reasons. Write "
                 + $"{RunningText.List([.. Enum.GetValues<Absence>().Select(one => $"\"{AbsenceLabels.Of(one)}\"")], "or")}.");
             return null;
         }
@@ -249,7 +250,8 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
         {
             var keys = Words(cell).Split(BetweenKeys, StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
             foreach (var key in keys.Where(key => !_catalogue.Knows<Source>(key)))
-                Report(cell.Row, cell.Number, $"There is no source \"{Shown(key)}\". Use its key, as the list of sources shows it.");
+                Report(cell.Row, cell.Number, $"There is no source \"{Shown(key)}\". Use the last part of its web address: "
+                    + "for /staff/sources/smith-2020 write smith-2020.");
             return keys;
         }
 
@@ -264,8 +266,8 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
             Report(row, column, found.Count > 1
                 ? $"\"{Shown(name)}\" is the name of more than one {kind}. Use the address: {RunningText.List(found, "or")}."
                 : name.Trim() == ""
-                    ? $"The name of the {kind} is missing. Write it, or take the row out."
-                    : $"There is no {kind} called \"{Shown(name)}\". Use its name or its address.");
+                    ? $"The name of the {kind} is missing. Write it, or delete the row."
+                    : $"There is no {kind} called \"{Shown(name)}\". Use its name as it stands under All answers.");
             return null;
         }
 

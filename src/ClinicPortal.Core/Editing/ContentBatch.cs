@@ -15,6 +15,6 @@ public sealed class ContentBatch(ClinicContent content, KnownPictures pictures) 
         var problems = ContentRules.Check(content, pictures);
         if (problems.Count == 0 && ContentImporter.Carry(db, catalogue, content, pictures) is ImportOutcome.Refused refused)
             problems = refused.Problems;
-        return [.. problems.Select(problem => new BatchProblem(problem.Path, problem.Message))];
+        return [.. problems.Select(problem => new BatchProblem(problem.RowIn(content) ?? problem.Path, problem.Message))];
     }
 }

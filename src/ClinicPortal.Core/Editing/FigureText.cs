@@ -54,7 +54,7 @@ public static partial class FigureText
     {
         value = null;
         if (!ValueKinds.Of(criterion).IsMeasured)
-            return $"\"{criterion.Term}\" is answered in prose and takes no figure. Put it into the answer, or leave this cell empty.";
+            return $"\"{criterion.Term}\" is answered in words only. Move the figure to the Answer column, or leave this cell empty.";
         if (text.Length > Longest)
             return "This is too long for a figure. Write the words into the answer.";
         var parts = new List<ValuePart>();
@@ -91,7 +91,7 @@ public static partial class FigureText
         return Shape().IsMatch(text)
             && decimal.TryParse(figures, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number <= Largest
             ? null
-            : $"\"{text}\" is no figure from 0 to 1,000,000. Write it as 2 or 2.5.";
+            : $"\"{text}\" is not a number from 0 to 1,000,000. Write it like this: 2 or 2.5.";
     }
 
     /// <summary>"Two or three", "none", "£150": what is in figures is read as figures or not at all.</summary>
@@ -103,8 +103,10 @@ public static partial class FigureText
     private static string Unclear(string figure)
     {
         var digits = figure.Split('.', ',');
-        return $"\"{figure}\" can mean two things: {digits[0]}{digits[1]}, or {digits[0]} and a fraction. Write {digits[0]}{digits[1]} or "
-            + $"{digits[0]}.{digits[1]}0.";
+        var fraction = digits[1].TrimEnd('0');
+        // Three places after the point could be read as a thousand again.
+        var small = fraction == "" ? digits[0] : $"{digits[0]}.{(fraction.Length == 3 ? fraction + "0" : fraction)}";
+        return $"\"{figure}\" could mean {digits[0]}{digits[1]} or {small}. Write {digits[0]}{digits[1]} or {small}.";
     }
 
     private static string Write(CriterionEntry criterion, ValuePart part)
@@ -183,7 +185,7 @@ public static partial class FigureText
         }
         var range = AmountShape().Match(amount);
         if (!range.Success)
-            return $"\"{words}\" is no figure. Write it as {Example(criterion)}.";
+            return $"\"{words}\" is not a figure we can read. Write it like this: {Example(criterion)}.";
         decimal? min = null, max = null;
         foreach (var end in new[] { "min", "max" })
             if (range.Groups[end] is { Success: true } typed)
@@ -200,13 +202,13 @@ public static partial class FigureText
         else if (!range.Groups["open"].Success)
             max ??= min;
         if (min > max)
-            return $"\"{words}\" is upside down. Exchange the two figures.";
+            return $"In \"{words}\" the larger figure comes first. Write the smaller one first.";
         var unit = range.Groups["unit"].Value.TrimEnd('.');
         if (definition.HasUnit && unit == "")
             return $"\"{words}\" has no unit. Write minutes, hours, days, weeks, months or years after it.";
         Unit? known = unit != "" && Units.TryGetValue(unit, out var found) ? found : null;
         if (unit != "" && (known is null || !definition.HasUnit) && !IsCounted(criterion, unit))
-            return $"\"{unit}\" in \"{words}\" is no unit of this question. Write it as {Example(criterion)}.";
+            return $"\"{unit}\" in \"{words}\" is not a unit for this question. Write it like this: {Example(criterion)}.";
         part = read with { Min = min, Max = max, Unit = definition.HasUnit ? known : null };
         return definition.Problems(criterion, part).Select(problem => problem.Message).FirstOrDefault();
     }

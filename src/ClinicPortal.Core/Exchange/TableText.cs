@@ -30,7 +30,8 @@ public static partial class TableText
             DetectSeparatorHint = true,
             TrackLineNumbers = true,
             OnMalformedRecord = record => problem ??= record.Reason == CsvMalformedReason.UnterminatedQuote
-                ? $"A quotation mark opens a cell near line {record.LineNumber} and none closes it. Close it, or take it out."
+                ? $"Near line {record.LineNumber}, a cell starts with a quotation mark (\") but does not end with one. Add the second "
+                    + "mark, or delete the first."
                 : null,
         });
         while (problem is null && reader.Read())

@@ -51,15 +51,15 @@ internal sealed class AccessInterceptor(TimeProvider clock, IActor? actor) : Sav
         if (tracked.State != EntityState.Modified)
             yield break;
         if (Was(user => user.Role) is var role && role != now.Role)
-            yield return $"Role: {now.Role}, before {role}.";
+            yield return $"Role changed from {role} to {now.Role}.";
         if (Was(user => user.Left) != now.Left)
-            yield return now.Left ? "Has left and can no longer sign in." : "Can sign in again.";
+            yield return now.Left ? "Access removed." : "Access given again.";
         if (Was(user => user.Name) is var name && name != now.Name)
-            yield return $"Name: {now.Name}, before {name}.";
+            yield return $"Name changed from {name} to {now.Name}.";
         if (Was(user => user.Email) is var address && address != now.Email)
-            yield return $"Address: {now.Email}, before {address}.";
+            yield return $"E-mail address changed from {address} to {now.Email}.";
         if (Was(user => user.Registration) is var registration && registration != now.Registration)
-            yield return $"Registration: {now.Registration ?? "none"}, before {registration ?? "none"}.";
+            yield return $"Registration changed from {registration ?? "none"} to {now.Registration ?? "none"}.";
         // A password that is only hashed anew keeps the stamp.
         if (Was(user => user.PasswordHash) != now.PasswordHash && Was(user => user.SecurityStamp) != now.SecurityStamp)
             yield return "A new password was set.";

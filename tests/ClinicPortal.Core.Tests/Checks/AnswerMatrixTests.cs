@@ -106,10 +106,10 @@ public class AnswerMatrixTests
 
         Assert.Equal(
             [
-                "c onset: Its parts contradict each other, and patients read it as it stands.",
-                "b onset: Its parts contradict each other.",
+                "c onset: Its text, figure and one-line answer contradict each other, and patients can see this now.",
+                "b onset: Its text, figure and one-line answer contradict each other.",
                 "d risks: Empty, and it is one of the questions that patients read first.",
-                "c cost: Empty, and every other treatment answers it.",
+                "c cost: Empty, though all the other treatments answer it.",
                 "a onset: It states a figure and cites no source.",
                 "e : Its review was due on 3 February 2026.",
             ],

@@ -12,8 +12,8 @@ public class AnswerTableTests
 {
     private static readonly string[] Reasons =
     [
-        "is no column", "can mean two things", "no treatment called", "no unit", "no source", "is no reason", "figure and a reason",
-        "in row 2 already", "no heading",
+        "is not a column", "could mean", "no treatment called", "no unit", "no source", "is not one of the reasons", "figure and a reason",
+        "Row 2 already", "no heading",
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -105,10 +105,10 @@ public class AnswerTableTests
         Assert.Empty(preview.Changes);
         Assert.Equal(
             [
-                ("Row 1, column 4", "is no column"), ("Row 2, column 3", "can mean two things"), ("Row 3, column 1", "no treatment called"),
-                ("Row 3, column 3", "can mean two things"),
-                ("Row 4, column 3", "no unit"), ("Row 4, column 5", "no source"), ("Row 4, column 6", "is no reason"),
-                ("Row 4, column 6", "figure and a reason"), ("Row 5, column 2", "in row 2 already"), ("Row 5, column 7", "no heading"),
+                ("Row 1, column 4", "is not a column"), ("Row 2, column 3", "could mean"), ("Row 3, column 1", "no treatment called"),
+                ("Row 3, column 3", "could mean"),
+                ("Row 4, column 3", "no unit"), ("Row 4, column 5", "no source"), ("Row 4, column 6", "is not one of the reasons"),
+                ("Row 4, column 6", "figure and a reason"), ("Row 5, column 2", "Row 2 already"), ("Row 5, column 7", "no heading"),
             ],
             preview.Problems.Select(problem => (problem.Place, ReasonOf(problem.Message))));
 

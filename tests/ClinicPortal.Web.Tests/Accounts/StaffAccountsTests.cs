@@ -133,7 +133,7 @@ public sealed class StaffAccountsTests
                 "/staff/people", new() { ["Email"] = StaffBrowser.AddressOf("Bea Admin"), ["Name"] = "Bea B. Admin", ["Role"] = "Editor" },
                 Invite),
             HttpStatusCode.BadRequest);
-        Assert.Contains("Bea Admin is here already", asked.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bea Admin already has an account", asked.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await bea.GetAsync("/staff/people")).StatusCode);
 
         var done = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff/people", asked, [], Invite));
@@ -172,8 +172,8 @@ public sealed class StaffAccountsTests
         Assert.Equal(
             [
                 ("Invited. Role: Editor.", "Ada Admin"), ("A password link was made.", "Ada Admin"),
-                ("A new password was set.", "Bea Editor"), ("Role: Administrator, before Editor.", "Ada Admin"),
-                ("Has left and can no longer sign in.", "Ada Admin"), ("Can sign in again.", "Ada Admin"),
+                ("A new password was set.", "Bea Editor"), ("Role changed from Editor to Administrator.", "Ada Admin"),
+                ("Access removed.", "Ada Admin"), ("Access given again.", "Ada Admin"),
             ],
             lines);
         foreach (var command in new[] { "UPDATE AccessChange SET \"By\" = 'Nobody'", "DELETE FROM AccessChange" })
@@ -198,7 +198,7 @@ public sealed class StaffAccountsTests
 
         Assert.Equal(HttpStatusCode.Redirect, (await bea.GetAsync("/staff")).StatusCode);
         var list = (await ada.PageAsync("/staff/people")).QuerySelector("table.list")!;
-        Assert.Contains("has left", list.TextContent, StringComparison.Ordinal);
+        Assert.Contains("access removed", list.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

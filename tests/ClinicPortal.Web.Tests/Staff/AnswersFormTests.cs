@@ -77,9 +77,9 @@ public sealed class AnswersFormTests
         var reasons = shown.QuerySelectorAll("#problems li").Select(item => item.TextContent).ToList();
         Assert.StartsWith("1 answer saved", reasons[0], StringComparison.Ordinal);
         Assert.StartsWith(
-            "Platelet-rich plasma (PRP): \"soon\" under \"from\" is no figure", Assert.Single(reasons[1..]), StringComparison.Ordinal);
+            "Platelet-rich plasma (PRP): \"soon\" under \"from\" is not a number", Assert.Single(reasons[1..]), StringComparison.Ordinal);
         Assert.Equal(("soon", "A leaflet"), (ValueOf(shown, figure), shown.QuerySelector("#why")!.GetAttribute("value")));
-        Assert.Contains("is no figure", shown.QuerySelector(".one-answer .field-problem")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("is not a number", shown.QuerySelector(".one-answer .field-problem")!.TextContent, StringComparison.Ordinal);
 
         var saved = await nora.SendAsync(Question, shown, new() { [figure] = "8" });
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);

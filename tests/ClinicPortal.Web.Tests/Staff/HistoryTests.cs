@@ -90,7 +90,7 @@ public sealed class HistoryTests
         await using var db = await StaffBrowser.StoreOf(portal);
 
         var more = (await nora.PageAsync("/staff/history")).QuerySelector(".history li > p > a")!;
-        Assert.Equal($"{await db.Changes.CountAsync(StaffBrowser.Cancel) - 4} more places changed by this", more.TextContent);
+        Assert.Equal($"{await db.Changes.CountAsync(StaffBrowser.Cancel) - 4} more entries changed by this", more.TextContent);
         Assert.Equal(200, (await nora.PageAsync(more.GetAttribute("href")!)).QuerySelectorAll(".history__change").Length);
     }
 
@@ -133,7 +133,7 @@ public sealed class HistoryTests
         var undone = await nora.SendAsync($"/staff/history{asked}", [], "button[formaction*=TakeBack]");
         Assert.Equal($"/staff/history{asked}", undone.Headers.Location!.OriginalString);
         Assert.Contains(
-            "\"soon\" under \"From\" is no day",
+            "\"soon\" in \"From\" is not a date",
             (await nora.PageAsync("/staff/history?from=soon")).QuerySelector("#problems")!.TextContent);
 
         async Task<List<string>> NamesAsync(string query) =>

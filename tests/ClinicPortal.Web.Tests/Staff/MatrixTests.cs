@@ -133,7 +133,7 @@ public sealed class MatrixTests(MatrixTests.Portal portal) : IClassFixture<Matri
         var page = await nora.PageAsync($"/staff/matrix?group={Group}");
 
         var step = page.QuerySelector("[aria-labelledby=next-steps] li")!;
-        Assert.Contains("Its parts contradict each other.", step.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Its text, figure and one-line answer contradict each other.", step.TextContent, StringComparison.Ordinal);
         Assert.StartsWith(Answer, step.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("PRP: First change", step.QuerySelector("a")!.TextContent);
         Assert.Equal("your draft", page.QuerySelector("#cell-prp-onset .cell__draft")!.TextContent);

@@ -78,7 +78,7 @@ public sealed class ReplaceModel(BatchEditing<ReplaceForm> editing) : StaffPageM
             .. FormInput.Problems("text to find", Form.Find, Longest).Concat(FormInput.Problems("replacement", Form.With, Longest))
                 .Select(problem => new BatchProblem("", problem)),
             .. lists.Count == 0 ? new BatchProblem[] { new("", "Tick at least one place to look in.") } : [],
-            .. IsSaving && Chosen.Count == 0 ? new BatchProblem[] { new("", "Nothing is ticked. Tick at least one place.") } : [],
+            .. IsSaving && Chosen.Count == 0 ? new BatchProblem[] { new("", "Nothing is ticked. Tick at least one entry.") } : [],
         ];
         if (problems.Count > 0)
             return Task.FromResult(new BatchRequest(null, problems));

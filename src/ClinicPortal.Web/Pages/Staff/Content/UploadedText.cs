@@ -21,7 +21,7 @@ internal static class UploadedText
         {
             var text = await reader.ReadToEndAsync(cancel);
             return text.Contains('\0')
-                ? Refused("This file is no text file. Choose another. Nothing was changed.", StatusCodes.Status400BadRequest)
+                ? Refused("This is not a text file. Choose another. Nothing was changed.", StatusCodes.Status400BadRequest)
                 : (text, null, StatusCodes.Status200OK);
         }
         catch (DecoderFallbackException)

@@ -115,7 +115,7 @@ public sealed class HistoryModel(
                 case RestoreOutcome.Restored { Count: var count }:
                     return RedirectTo(
                         Address(),
-                        $"{RunningText.StartUpperCase(Grammar.Count(count, "place"))} put back. Patients see it after the next "
+                        $"{Grammar.CountOf(count, "entry", "entries")} put back. Patients see it after the next "
                             + "publication.");
                 case RestoreOutcome.Conflict { Paths: var changed }:
                     HasChangedSince = true;
@@ -161,7 +161,7 @@ public sealed class HistoryModel(
         {
             RestoreOutcome.Restored { Count: var count } => RedirectTo(
                 Address(),
-                $"{RunningText.StartUpperCase(Grammar.Count(count, "place"))} of {whole} restored. Patients see it after the next "
+                $"{Grammar.CountOf(count, "entry", "entries")} of {whole} restored. Patients see it after the next "
                     + "publication."),
             RestoreOutcome.Conflict conflict => await RefuseAsync(
                 $"Nothing was restored, because this has changed since you opened the page: {NamesOf(conflict.Paths)}. "
@@ -196,7 +196,7 @@ public sealed class HistoryModel(
         if (DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is > 1900 and < 9999)
             return day;
-        ModelState.AddModelError("", $"\"{FormInput.Shown(typed)}\" under \"{field}\" is no day. Write it as 2026-11-23.");
+        ModelState.AddModelError("", $"\"{FormInput.Shown(typed)}\" in \"{field}\" is not a date. Write it like this: 2026-11-23.");
         return null;
     }
 

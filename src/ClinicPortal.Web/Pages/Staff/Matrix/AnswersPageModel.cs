@@ -161,7 +161,7 @@ public abstract class AnswersPageModel(
                            select _problems.ContainsKey(one) || _conflicts.ContainsKey(one) ? one : StoredOf(one.Key!) ?? one];
         ModelState.Clear();
         if (saved > 0)
-            ModelState.AddModelError("", $"{RunningText.StartUpperCase(Grammar.Count(saved, "answer"))} saved, and this is not saved yet:");
+            ModelState.AddModelError("", $"{Grammar.Count(saved, "answer")} saved. What is listed here is not saved yet.");
         foreach (var (one, problem) in _problems.SelectMany(one => one.Value.Select(problem => (one.Key, problem))))
             ModelState.AddModelError("", $"{NameOf(one.Key ?? "")}: {problem}");
         foreach (var one in _conflicts.Keys)
@@ -174,11 +174,15 @@ public abstract class AnswersPageModel(
     private IEnumerable<string> ProblemsOf(AnswerOfMany one) =>
     [
         .. CellOf(one) is null
-            ? new[] { "This is no longer there, so it cannot be saved. Copy what you need from below, then reload this page." }
+            ? new[]
+            {
+                "This treatment or question no longer exists, so the answer cannot be saved. Copy what you need from below, then reload "
+                + "this page.",
+            }
             : [],
         .. one.Answer.Problems(),
         .. FormInput.Line(one.AddedSource) is { } added && SourceOf(added) is null
-            ? new[] { $"There is no source \"{FormInput.Shown(added)}\". Choose one of the list, or add it to the registry first." }
+            ? new[] { $"There is no source \"{FormInput.Shown(added)}\". Choose one from the list, or add it under Sources first." }
             : [],
     ];
 

@@ -57,7 +57,8 @@ public sealed class PeopleModel(
         if (await users.FindByEmailAsync(Email.Trim()) is { } known && known.Id != Person)
         {
             Known = known;
-            return await RefuseAsync($"{known.Name} is here already with this address. Nothing has been changed yet.", cancel);
+            return await RefuseAsync(
+                $"{known.Name} already has an account with this e-mail address. Nothing has changed yet: see the question below.", cancel);
         }
         var (person, result) = await people.InviteAsync(Email, Name, Role, Registration);
         if (!result.Succeeded)

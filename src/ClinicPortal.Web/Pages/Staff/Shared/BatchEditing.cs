@@ -112,10 +112,14 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
         var outcome = await batches.SaveAsync(
             request.Chosen ?? whole, _typed["Seen"], request.Chosen is null ? null : whole, _page.Sign(clock.GetUtcNow(), Why), cancel);
         if (outcome.Set is { } set)
+        {
+            var changes = outcome.Preview.Changes;
+            var undo = changes is [{ Before: not null }] ? "this change" : "all of this";
             return await LeaveAsync(
                 StaffMap.HistoryOfSet(set),
-                $"Saved: {Grammar.Count(outcome.Preview.Changes.Count, "place")} changed. Patients see it after the next publication. "
-                    + "If it was a mistake, press \"Undo all of this\" below.", cancel);
+                $"Saved: {Grammar.CountOf(changes.Count, "entry", "entries")} changed. Patients see it after the next publication. "
+                    + $"If it was a mistake, press \"Undo {undo}\" below.", cancel);
+        }
         (Preview, Problems) = (outcome.Preview, outcome.Preview.Problems);
         if (Problems.Count > 0)
         {
@@ -128,8 +132,7 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
             return await LeaveAsync(_page.Request.Path, SaveMessages.Nothing, cancel);
         await KeepAsync(cancel);
         var page = await _page.RefuseAsync(
-            "Nothing was saved yet, because what would change is not what you saw when you last looked. Look at it again below, then save "
-            + "it.", cancel);
+            "Not saved: something has changed since you last looked. Check the changes below again, then save.", cancel);
         _page.Response.StatusCode = StatusCodes.Status409Conflict;
         return page;
     }

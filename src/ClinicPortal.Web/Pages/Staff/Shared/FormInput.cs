@@ -49,7 +49,7 @@ public static class FormInput
             return null;
         if (!decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             || number > Largest)
-            return $"\"{Shown(text)}\" under \"{field}\" is no figure from 0 to 1,000,000. Write it as 2 or 2.5.";
+            return $"\"{Shown(text)}\" under \"{field}\" is not a number from 0 to 1,000,000. Write it like this: 2 or 2.5.";
         figure = number;
         return null;
     }

@@ -41,7 +41,7 @@ public sealed class RowNames
         ["clinic"] => "The clinic",
         ["content"] => "A content file that you tried out",
         ["content", "table"] => "A table of answers that you tried out",
-        ["content", "replace"] => "Words to replace that you tried out",
+        ["content", "replace"] => "A find and replace that you tried out",
         [var list] when CatalogueKinds.FindByList(list) is { } kind =>
             $"The order of the {RunningText.StartLowerCase(StaffKinds.Of(kind).Plural)}",
         ["treatments", var treatment, "all-answers", var number] => $"{Treatment(treatment)}: all answers, page {number}",

@@ -67,8 +67,8 @@ public sealed class FormFilter(IAntiforgery antiforgery) : StaffFilter, IAsyncRe
         "A sign in this form cannot be read, perhaps from a paste, or it has too many fields. "
         + "Nothing was saved: go back in your browser, where your words still are, take the sign out and send them again.";
     private const string TooLarge =
-        "This is more than can be sent at once. Nothing was saved: go back in your browser, where your words still are, and send a smaller "
-        + "file or less text.";
+        "This is too much to send at once, so nothing was saved. Press Back in your browser: your text should still be there. Then send "
+        + "less text or a smaller file.";
     private const string UnknownHandler =
         "This page does not have the button that was pressed. Nothing was saved yet: look over your words below and send them again.";
 
