@@ -47,7 +47,7 @@ public sealed class GridTests(PatientsBrowser browser)
         await Expect(page.Locator(".opened #text")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("Written in the grid.");
-        await page.Locator(".opened").GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).PressAsync("Enter");
+        await page.Keyboard.PressAsync("Control+S");
 
         await Expect(page.Locator(".matrix-status")).ToContainTextAsync("Saved, version 2.");
         await Expect(cell).ToBeFocusedAsync();

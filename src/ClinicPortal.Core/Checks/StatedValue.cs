@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Checks;
@@ -54,6 +55,16 @@ public sealed record StatedValue(AttributeValue Value, string Words)
     /// <summary>The typed value in words, as it would stand in the text.</summary>
     public static string WordsOf(AnswerEntry answer, CriterionEntry criterion) =>
         ValueFormatter.Of(criterion, new() { Parts = [answer.Value!.Parts[0] with { Note = null, Approximate = false }] });
+
+    /// <summary>
+    /// A text with other words in place of the figure; none, where the figure does not stand there exactly once as it was read: another
+    /// figure of the text must never change with it.
+    /// </summary>
+    public string? Rewritten(string text, string words)
+    {
+        var figure = new Regex($@"(?<![\w.,]){Regex.Escape(Words)}(?!\w|[.,]\d)");
+        return figure.Count(text) == 1 ? figure.Replace(text, words.Replace("$", "$$", StringComparison.Ordinal)) : null;
+    }
 
     /// <summary>Whether the criterion takes that value beside the rest of the answer.</summary>
     public static bool Fits(AnswerEntry answer, AttributeValue value, CriterionEntry criterion) =>

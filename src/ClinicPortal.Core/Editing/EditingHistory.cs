@@ -28,16 +28,25 @@ public static class EditingHistory
 
     /// <summary>Where rows say something else than in that edition; a change that was taken back does not count.</summary>
     public static Task<IReadOnlyList<string>> ChangedSinceAsync(
-        this ClinicDbContext db, int edition, CancellationToken cancel = default) => db.ChangedSinceAsync(edition, null, null, cancel);
+        this ClinicDbContext db, int edition, CancellationToken cancel = default) => db.ChangedAtAsync(edition, null, null, cancel);
 
-    /// <inheritdoc cref="ChangedSinceAsync(ClinicDbContext, int, CancellationToken)"/>
+    /// <summary>The same of one place, by the paths that rows have today: the history keeps those from before a renaming.</summary>
     /// <param name="db">The store.</param>
     /// <param name="edition">Its number.</param>
     /// <param name="place">As in <see cref="ChangesAsync"/>.</param>
     /// <param name="criterion">As in <see cref="ChangesAsync"/>.</param>
     /// <param name="cancel">Stops reading.</param>
-    public static async Task<IReadOnlyList<string>> ChangedSinceAsync(
+    public static async Task<IReadOnlySet<string>> ChangedSinceAsync(
         this ClinicDbContext db, int edition, string? place, string? criterion, CancellationToken cancel = default)
+    {
+        var (paths, changed) = (await CurrentPaths.ReadAsync(db, cancel), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var one in paths.Had(place ?? "").Prepend(place))
+            changed.UnionWith((await db.ChangedAtAsync(edition, one, criterion, cancel)).Select(paths.Of));
+        return changed;
+    }
+
+    private static async Task<IReadOnlyList<string>> ChangedAtAsync(
+        this ClinicDbContext db, int edition, string? place, string? criterion, CancellationToken cancel)
     {
         var last =
             await db.Editions.Where(record => record.Number == edition).Select(record => record.LastChange).SingleOrDefaultAsync(cancel);

@@ -13,6 +13,14 @@ public sealed class StatedValueTests
     };
 
     [Theory]
+    [InlineData("Usually 3 sessions, 30 days apart.", "Usually 5 sessions, 30 days apart.")]
+    [InlineData("At 3.5 or 13 never, but 3", "At 3.5 or 13 never, but 5")]
+    [InlineData("3 now and 3 later.", null)]
+    [InlineData("Three sessions.", null)]
+    public void Only_the_figure_itself_is_rewritten_and_only_where_it_stands_once(string text, string? rewritten) =>
+        Assert.Equal(rewritten, new StatedValue(new() { Parts = [] }, "3").Rewritten(text, "5"));
+
+    [Theory]
     [InlineData("It takes 3 to 5 weeks.", 4, 6, "3 to 5 weeks", "4 to 6 weeks")]
     [InlineData("It takes 3 to 5 weeks.", 3, 5, null, null)]
     [InlineData("It takes 3 to 5 weeks, and 8 weeks for some.", 4, 6, null, null)]

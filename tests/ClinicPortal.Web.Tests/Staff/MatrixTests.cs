@@ -56,6 +56,21 @@ public sealed class MatrixTests(MatrixTests.Portal portal) : IClassFixture<Matri
             few.QuerySelectorAll("tbody th").Select(head => head.TextContent));
     }
 
+    [Fact]
+    public async Task A_word_without_end_is_cut_and_a_renamed_treatment_still_says_what_has_changed()
+    {
+        await using var own = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(own, "Nora Nurse");
+        await nora.SendAsync(Answer, new() { ["Form.Text"] = new string('w', 120), ["Form.Brief"] = "" }, "form[data-row] button");
+        await nora.SendAsync(StaffMap.Rename("treatments", "prp"), new() { ["Slug"] = "platelets" });
+
+        var page = await nora.PageAsync($"/staff/matrix?group={Group}");
+
+        var cell = page.GetElementById("cell-platelets-onset")!;
+        Assert.Equal(new string('w', 90) + " …", cell.QuerySelector(".cell__text")!.TextContent);
+        Assert.Contains("changed since publication", cell.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("?group=nowhere", "There is no group \"nowhere\"")]
     [InlineData("?state=broken", "There is no state \"broken\"")]

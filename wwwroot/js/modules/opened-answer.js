@@ -14,11 +14,15 @@ export function openedAnswers(table) {
   // By the link; closed ones are kept with all that was typed.
   const rows = new Map();
   let current = null;
+  let asked = null;
 
   async function open(link) {
     if (current?.link === link) return focusIn(current.row);
     close();
+    asked = link;
     const page = rows.has(link) ? null : await fetched(link);
+    // Another one has been asked for since.
+    if (asked !== link) return;
     if (!rows.has(link) && !page) return location.assign(link.href);
     const row = rows.get(link) ?? emptyRow(link);
     rows.set(link, row);
@@ -59,7 +63,6 @@ export function openedAnswers(table) {
     const row = made("tr", { className: "opened-row" },
       made("td", { colSpan: table.rows[0].cells.length, className: "opened" }));
     row.addEventListener("keydown", (event) => {
-      event.stopPropagation();
       if (event.key !== "Escape" || event.isComposing || event.target.type === "search") return;
       close();
       link.focus();
@@ -74,8 +77,11 @@ export function openedAnswers(table) {
     const box = made("div", { className: "opened__form" },
       made("div", { className: "row" }, heading, closing), ...page.querySelectorAll("#problems, .conflict, .beside"));
     for (const conflict of box.querySelectorAll(".conflict h2")) conflict.tabIndex = -1;
+    // Nothing is pressed before what listens to it is there.
+    box.inert = true;
     cell.replaceChildren(box);
     await start(box);
+    box.inert = false;
     const form = box.querySelector("form[data-row]");
     form.addEventListener("submit", (event) => {
       // A draft is still on its way, and the form is sent again after it.

@@ -29,7 +29,16 @@ public sealed class MatrixCellHtml(MatrixCell cell, MatrixAddress address, bool 
         writer.Write("</a>");
     }
 
-    private static string Shortened(string text) => text.Length > MostText ? text[..text.LastIndexOf(' ', MostText)] + " …" : text;
+    /// <summary>Ends with a word; one that is too long by itself ends where the room does, but not within a sign of two halves.</summary>
+    private static string Shortened(string text)
+    {
+        if (text.Length <= MostText)
+            return text;
+        var end = text.LastIndexOf(' ', MostText) is var space && space > 0 ? space
+            : char.IsHighSurrogate(text[MostText - 1]) ? MostText - 1
+            : MostText;
+        return text[..end] + " …";
+    }
 }
 
 /// <summary>States in words, each with a sign before it, so that no colour has to be told from another.</summary>

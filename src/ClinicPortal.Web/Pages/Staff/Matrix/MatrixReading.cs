@@ -19,8 +19,8 @@ public static class MatrixReading
         this ClinicDbContext db, int edition, DateOnly today, string? place, string? criterion, CancellationToken cancel)
     {
         var (treatments, concerns) = await Choices.NamesAsync(db, cancel);
-        var changed = edition == 0 ? [] : await db.ChangedSinceAsync(edition, place, criterion, cancel);
-        return new(treatments, concerns, today, changed.ToHashSet(), edition > 0);
+        var changed = edition == 0 ? new HashSet<string>() : await db.ChangedSinceAsync(edition, place, criterion, cancel);
+        return new(treatments, concerns, today, changed, edition > 0);
     }
 
     /// <summary>The criteria in use, in the order in which patients read them.</summary>

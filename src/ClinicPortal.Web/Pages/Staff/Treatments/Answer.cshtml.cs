@@ -95,13 +95,20 @@ public sealed class AnswerEditModel(
 
     /// <summary>The form with the text's figure as the measured value, to be saved or not.</summary>
     public Task<IActionResult> OnPostTakeFigureAsync(CancellationToken cancel) => TakeAsync(
-        (stated, answer) => Form.Parts = AnswerForm.Of(stated.WithFigureOfText(answer), Form.Version, Asked.Kind, []).Parts, cancel);
+        (stated, answer) =>
+        {
+            Form.Parts = AnswerForm.Of(stated.WithFigureOfText(answer), Form.Version, Asked.Kind, []).Parts;
+            return true;
+        }, cancel);
 
     /// <summary>The form with the measured value in place of the text's figure, to be saved or not.</summary>
     public Task<IActionResult> OnPostTakeValueAsync(CancellationToken cancel) => TakeAsync(
         (stated, answer) =>
-            Form.Text = Form.Text!.Replace(stated.Words, StatedValue.WordsOf(answer, Asked), StringComparison.Ordinal),
-        cancel);
+        {
+            var text = stated.Rewritten(Form.Text!, StatedValue.WordsOf(answer, Asked));
+            Form.Text = text ?? Form.Text;
+            return text is not null;
+        }, cancel);
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
     public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
@@ -142,14 +149,16 @@ public sealed class AnswerEditModel(
         Numbers = await NumberLinks.OfAsync(db, place => place.Treatment.Slug == Treatment && place.Criterion.Slug == Criterion, cancel);
     }
 
-    private async Task<IActionResult> TakeAsync(Action<StatedValue, AnswerEntry> take, CancellationToken cancel)
+    private async Task<IActionResult> TakeAsync(Func<StatedValue, AnswerEntry, bool> take, CancellationToken cancel)
     {
         if (Form.Problems().ToList() is { Count: > 0 } problems)
             return await RefuseAsync(problems, cancel);
         var answer = Form.Write(_cell?.ToEntry() ?? new() { Criterion = Criterion });
         if (StatedValue.Against(answer, Asked) is not { } stated)
             return await RefuseAsync("The text and the measured value no longer contradict each other. Nothing was changed.", cancel);
-        take(stated, answer);
+        if (!take(stated, answer))
+            return await RefuseAsync(
+                $"The text does not say “{stated.Words}” exactly once, so nothing was changed. Correct the text by hand.", cancel);
         ModelState.Clear();
         return await ShowAsync(cancel);
     }

@@ -18,7 +18,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// by its own version. One that has a problem or meets another person's save is shown again as it was typed, and the others are saved all
 /// the same: what is right in nineteen should not wait for a figure in one, and each has a history of its own.
 /// </summary>
-public abstract class AnswersPageModel(
+public sealed class AnswersModel(
     ClinicDbContext db, CatalogueEditor editor, DraftEditing<AnswersForm> drafts, Edition edition, ClinicCalendar calendar)
     : StaffPageModel, IRowPage<AnswersForm>
 {
@@ -36,51 +36,41 @@ public abstract class AnswersPageModel(
     [BindProperty]
     public AnswersForm Form { get; set; } = new();
 
-    public abstract string Row { get; }
+    /// <summary>Of a row of the matrix.</summary>
+    [FromRoute]
+    public string? Treatment { get; set; }
+
+    /// <summary>Of a column.</summary>
+    [FromRoute]
+    public string? Criterion { get; set; }
+
+    public override string Title => $"{Line.Title}{(Number > 1 ? $", page {Number}" : "")}";
+
+    public override IReadOnlyList<Crumb> Crumbs => Line.Crumbs;
+
+    public string Row => $"{Line.Row}/{Number}";
 
     public IRowEditing Editing => Drafts;
 
     public IReadOnlyList<AnswerField> Fields { get; private set; } = [];
 
-    public int Pages => Math.Max(1, (Along.Count + PerPage - 1) / PerPage);
+    public int Pages => Math.Max(1, (Line.Along.Count + PerPage - 1) / PerPage);
 
     /// <summary>The references of the registry, to choose from.</summary>
     public IEnumerable<string> References => _sources.Where(one => !one.Archived).Select(one => one.Reference);
 
     public string ReferenceOf(string source) => _sources.Find(one => one.Key == source).Reference ?? source;
 
-    protected ClinicDbContext Db => db;
+    /// <summary>The question that all of them answer, if it is one.</summary>
+    public CriterionEntry? Asked => Line.Asked;
 
-    /// <summary>Where the history tells of changes to these answers.</summary>
-    protected abstract (string? Place, string? Criterion) Changed { get; }
+    public string PageAt(int number) => Line.PageAt(number);
 
-    /// <summary>Another page of the same form.</summary>
-    public abstract string PageAt(int number);
-
-    /// <summary>By what the answers are told apart, in order: the treatments in use, or the criteria.</summary>
-    protected abstract IReadOnlyList<Choice> Along { get; }
-
-    /// <summary>What stands before and after this row or column in the matrix.</summary>
-    protected abstract IReadOnlyList<Choice> Beside { get; }
-
-    /// <summary>Reads what the page is about; false, if there is no such thing.</summary>
-    protected abstract Task<bool> FindAsync(CancellationToken cancel);
-
-    /// <summary>The treatment and the criterion of an answer.</summary>
-    /// <param name="key">By which it is told from the others.</param>
-    /// <param name="beside">In a row or column beside this one; none is this one.</param>
-    protected abstract (string Treatment, string Criterion) PlaceOf(string key, string? beside = null);
-
-    /// <summary>By which an answer is told from the others.</summary>
-    protected abstract string KeyOf(string treatment, string criterion);
-
-    /// <summary>What stands before and after one of several.</summary>
-    protected static IReadOnlyList<Choice> NextTo(IReadOnlyList<Choice> all, string slug) =>
-        [.. all.TakeWhile(one => one.Slug != slug).TakeLast(1), .. all.SkipWhile(one => one.Slug != slug).Skip(1).Take(1)];
+    private MatrixLine Line => field ??= Criterion is { } criterion ? new QuestionLine(db, criterion) : new TreatmentLine(db, Treatment!);
 
     private DraftEditing<AnswersForm> Drafts => drafts.For(this);
 
-    private IEnumerable<Choice> Here => Along.Skip((Number - 1) * PerPage).Take(PerPage);
+    private IEnumerable<Choice> Here => Line.Along.Skip((Number - 1) * PerPage).Take(PerPage);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => SaveAsync(OwnAddress, cancel);
 
@@ -94,11 +84,10 @@ public abstract class AnswersPageModel(
 
     public async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel))
+        if (!await Line.FindAsync(cancel))
             return false;
         _sources = [.. (await db.Sources.OrderBy(one => one.Position).Select(one => new { one.Slug, one.Reference, one.Archived })
             .ToListAsync(cancel)).Select(one => (one.Slug, one.Reference, one.Archived))];
-        _context = await db.MatrixContextAsync(edition.Number, calendar.Today, Changed.Place, Changed.Criterion, cancel);
         await ReadAsync(cancel);
         return true;
     }
@@ -128,6 +117,9 @@ public abstract class AnswersPageModel(
         if (Drafts.Problems().ToList() is { Count: > 0 } reasons)
             return await RefuseAsync(reasons, cancel);
         var edits = new List<(AnswerOfMany Form, AnswerEdit Edit)>();
+        // This form asks about no conditions; those of the answer stay as they are.
+        foreach (var one in Form.Answers)
+            one.Answer.Conditions.Clear();
         foreach (var one in Form.Answers)
             if (ProblemsOf(one).ToList() is { Count: > 0 } problems)
                 _problems[one] = problems;
@@ -215,13 +207,14 @@ public abstract class AnswersPageModel(
 
     private async Task ReadAsync(CancellationToken cancel)
     {
-        foreach (var one in Form.Answers.Where(one => Along.All(choice => choice.Slug != one.Key)).Take(PerPage))
+        foreach (var one in Form.Answers.Where(one => Line.Along.All(choice => choice.Slug != one.Key)).Take(PerPage))
             one.Key = await CurrentKeyAsync(one.Key ?? "", cancel);
         var places =
             from key in Here.Select(one => one.Slug).Union(Form.Answers.Select(one => one.Key).OfType<string>())
-            from place in Beside.Select(one => PlaceOf(key, one.Slug)).Prepend(PlaceOf(key))
+            from place in Line.Beside.Select(one => Line.PlaceOf(key, one.Slug)).Prepend(Line.PlaceOf(key))
             select place;
         List<(string Treatment, string Criterion)> read = [.. places];
+        _context = await db.MatrixContextAsync(edition.Number, calendar.Today, Line.Changed.Place, Line.Changed.Criterion, cancel);
         _part = await MatrixPart.ReadAsync(
             db, [.. read.Select(one => one.Treatment).Distinct()], [.. read.Select(one => one.Criterion).Distinct()], _context, cancel);
     }
@@ -229,27 +222,27 @@ public abstract class AnswersPageModel(
     /// <summary>What a form that has long been open calls a treatment may have another name by now.</summary>
     private async Task<string> CurrentKeyAsync(string key, CancellationToken cancel)
     {
-        var (treatment, criterion) = PlaceOf(key);
+        var (treatment, criterion) = Line.PlaceOf(key);
         var path = RowPath.Parse(await db.CurrentPathAsync(CatalogueKinds.Answer.PathOf(treatment, criterion), cancel));
-        return path is { Part: not null } ? KeyOf(path.Handle, path.PartHandle) : key;
+        return path is { Part: not null } ? Line.KeyOf(path.Handle, path.PartHandle) : key;
     }
 
     private AnswerOfMany? StoredOf(string key) =>
-        _part.Find(PlaceOf(key)) is { } cell && AnswerOfMany.Fits(cell.Answer)
+        _part.Find(Line.PlaceOf(key)) is { } cell && AnswerOfMany.Fits(cell.Answer)
             ? AnswerOfMany.Of(key, cell.Answer, _part.VersionOf(cell), cell.Criterion.Kind)
             : null;
 
-    private MatrixCell? CellOf(AnswerOfMany one) => one.Key is { } key ? _part.Find(PlaceOf(key)) : null;
+    private MatrixCell? CellOf(AnswerOfMany one) => one.Key is { } key ? _part.Find(Line.PlaceOf(key)) : null;
 
-    private string NameOf(string key) => Along.FirstOrDefault(choice => choice.Slug == key)?.Name.ToString() ?? FormInput.Shown(key);
+    private string NameOf(string key) => Line.Along.FirstOrDefault(choice => choice.Slug == key)?.Name.ToString() ?? FormInput.Shown(key);
 
     private string? SourceOf(string reference) => _sources.Find(one => !one.Archived && one.Reference == reference).Key;
 
     private AnswerField FieldOf(string key, AnswerOfMany? form) => new(
-        form is null ? -1 : Form.Answers.IndexOf(form), NameOf(key), form, _part.Find(PlaceOf(key)),
+        form is null ? -1 : Form.Answers.IndexOf(form), NameOf(key), form, _part.Find(Line.PlaceOf(key)),
         [
-            .. from beside in Beside
-               let cell = _part.Find(PlaceOf(key, beside.Slug))
+            .. from beside in Line.Beside
+               let cell = _part.Find(Line.PlaceOf(key, beside.Slug))
                where cell is not null
                select new AnswerField.Neighbour(beside.Name.ToString(), FormInput.Shown(Brief.Of(cell.Criterion, cell.Answer), 120)),
         ],
