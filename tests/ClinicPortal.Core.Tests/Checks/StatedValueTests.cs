@@ -8,7 +8,11 @@ public sealed class StatedValueTests
 {
     private static readonly CriterionEntry Weeks = new()
     {
-        Slug = "onset", Group = "time", Term = Text("First change"), Question = Text("When?"), Help = Text("From the first session."),
+        Slug = "onset",
+        Group = "time",
+        Term = Text("First change"),
+        Question = Text("When?"),
+        Help = Text("From the first session."),
         Kind = ValueKind.Duration,
     };
 

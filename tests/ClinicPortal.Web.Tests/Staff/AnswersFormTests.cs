@@ -130,7 +130,7 @@ public sealed class AnswersFormTests
                 Question, page, new() { ["Form.Answers[0].Key"] = key, ["Form.Answers[0].Answer.Text"] = "Words for nobody." }),
             HttpStatusCode.BadRequest);
 
-        Assert.Contains("no longer there", shown.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no longer exists", shown.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(shown.QuerySelectorAll("textarea"), area => area.TextContent == "Words for nobody.");
         Assert.NotNull(shown.QuerySelector(".one-answer [value=prp]"));
         Assert.Equal(before, await ChangesAsync(portal));

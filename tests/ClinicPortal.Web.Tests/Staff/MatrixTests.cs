@@ -61,12 +61,14 @@ public sealed class MatrixTests(MatrixTests.Portal portal) : IClassFixture<Matri
     {
         await using var own = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(own, "Nora Nurse");
-        await nora.SendAsync(Answer, new() { ["Form.Text"] = new string('w', 120), ["Form.Brief"] = "" }, "form[data-row] button");
+        await nora.SendAsync(
+            "/staff/treatments/prp/answers/what", new() { ["Form.Text"] = new string('w', 120), ["Form.Brief"] = "" },
+            "form[data-row] button");
         await nora.SendAsync(StaffMap.Rename("treatments", "prp"), new() { ["Slug"] = "platelets" });
 
-        var page = await nora.PageAsync($"/staff/matrix?group={Group}");
+        var page = await nora.PageAsync("/staff/matrix?group=basics");
 
-        var cell = page.GetElementById("cell-platelets-onset")!;
+        var cell = page.GetElementById("cell-platelets-what")!;
         Assert.Equal(new string('w', 90) + " …", cell.QuerySelector(".cell__text")!.TextContent);
         Assert.Contains("changed since publication", cell.TextContent, StringComparison.Ordinal);
     }
