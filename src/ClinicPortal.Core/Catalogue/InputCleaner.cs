@@ -12,18 +12,22 @@ public static partial class InputCleaner
 {
     private const char NonBreakingHyphen = '\u001E', OptionalHyphen = '\u001F', SoftHyphen = '\u00AD';
 
-    public static string Clean(string text)
+    public static string Clean(string text) => Bullet().Replace(Visible(text), "- ").Trim();
+
+    /// <summary>The same in one line.</summary>
+    public static string Line(string text) => Clean(text).Replace('\n', ' ');
+
+    /// <summary>A part of a line: the spaces at its ends are its own.</summary>
+    public static string Part(string text) => Visible(text).Replace('\n', ' ');
+
+    private static string Visible(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var sign in text.ReplaceLineEndings("\n"))
             if (Replaced(sign) is { } kept)
                 clean.Append(kept);
-        var visible = Unjoined().Replace(clean.ToString(), "");
-        return Bullet().Replace(visible, "- ").Trim();
+        return Unjoined().Replace(clean.ToString(), "");
     }
-
-    /// <summary>The same in one line.</summary>
-    public static string Line(string text) => Clean(text).Replace('\n', ' ');
 
     private static char? Replaced(char sign) => sign switch
     {

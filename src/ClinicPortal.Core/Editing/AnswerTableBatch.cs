@@ -137,14 +137,16 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
                 : name;
 
         /// <summary>Treatments down and criteria across, or the other way round.</summary>
-        private void ReadWhole(IReadOnlyList<IReadOnlyList<string>> rows)
+        private void ReadWhole(IReadOnlyList<TableRow> rows)
         {
-            var head = rows[0];
+            var (first, head) = rows[0];
             var isTurned = head.Skip(1).Count(cell => _treatmentNames.Find(cell).Count > 0)
                 > head.Skip(1).Count(cell => _criterionNames.Find(Unmarked(cell)).Count > 0);
             var across = head.Select((cell, column) =>
-                column == 0 || cell.Trim() == "" || IsBeside(cell, column) ? null : Slug(isTurned, Unmarked(cell), 1, column + 1)).ToList();
-            foreach (var (row, cells) in rows.Select((cells, index) => (index + 1, cells)).Skip(1))
+                column == 0 || cell.Trim() == "" || IsBeside(cell, column)
+                    ? null
+                    : Slug(isTurned, Unmarked(cell), first, column + 1)).ToList();
+            foreach (var (row, cells) in rows.Skip(1))
             {
                 if ((Slug(!isTurned, Unmarked(cells[0]), row, 1) ?? (isTurned ? null : Unknown)) is not { } down)
                     continue;
@@ -167,12 +169,12 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
         }
 
         /// <summary>A row for each treatment or criterion; without headings, a name and its answer.</summary>
-        private void ReadList(IReadOnlyList<IReadOnlyList<string>> rows)
+        private void ReadList(IReadOnlyList<TableRow> rows)
         {
-            var head = rows[0];
+            var (first, head) = rows[0];
             var hasHead = head.Any(cell => ColumnOf(cell) is not null);
             var key = hasHead ? Math.Max(0, head.ToList().FindIndex(cell => IsOneOf(cell, KeyHeadings))) : 0;
-            if (!hasHead && rows.Max(row => row.Count) is var width && width != 2)
+            if (!hasHead && rows.Max(row => row.Cells.Count) is var width && width != 2)
             {
                 _ofTheWhole.Add(new("", width < 2
                     ? "This has one column only. Copy the names as well: the first column names each row."
@@ -183,10 +185,10 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
             if (hasHead)
                 foreach (var (column, cell) in head.Index().Where(cell => cell.Index != key && cell.Item.Trim() != ""))
                     if (ColumnOf(cell) is null && !IsOneOf(cell, NameHeadings))
-                        Report(1, column + 1,
+                        Report(first, column + 1,
                             $"\"{Shown(cell)}\" is not a column we know. Use "
                             + $"{RunningText.List([.. AnswerTable.Columns.Select(one => one.Heading)], "or")}, or delete the column.");
-            foreach (var (row, cells) in rows.Select((cells, index) => (index + 1, cells)).Skip(hasHead ? 1 : 0))
+            foreach (var (row, cells) in rows.Skip(hasHead ? 1 : 0))
             {
                 var name = cells.ElementAtOrDefault(key) ?? "";
                 if ((Slug(_criterion is not null, name, row, key + 1) ?? (_criterion is null ? null : Unknown)) is not { } slug)

@@ -130,8 +130,9 @@ internal sealed class ChangeSetUndo
                 return row?.Said;
             if (Json is null)
             {
-                row!.Drop();
-                rows.Remove(row);
+                row?.Drop();
+                if (row is not null)
+                    rows.Remove(row);
                 return null;
             }
             if (row is null)

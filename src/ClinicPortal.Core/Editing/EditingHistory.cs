@@ -77,7 +77,7 @@ public static class EditingHistory
     /// <param name="sets">How many at most.</param>
     /// <param name="each">How many changes of each; the rest is counted.</param>
     /// <param name="cancel">Stops reading.</param>
-    public static async Task<IReadOnlyList<SavedTogether>> SavedTogetherAsync(
+    public static async Task<SavedSets> SavedTogetherAsync(
         this ClinicDbContext db, HistoryFilter filter, int before, int sets, int each, CancellationToken cancel = default)
     {
         var isHere = At(filter.Place, filter.Criterion);
@@ -85,9 +85,11 @@ public static class EditingHistory
         var asked = db.ChangeSets.AsNoTracking().Where(set =>
             (before == 0 || set.Id < before) && (by == null || set.By == by) && (from == null || set.At >= from)
             && (to == null || set.At < to));
+        int? goOn = null;
         if (filter.Word is { Length: > 0 } word)
         {
-            var holding = await HoldingAsync(asked.SelectMany(set => set.Changes).Where(isHere), word, sets, cancel);
+            (var holding, goOn) =
+                await HoldingAsync(asked.SelectMany(set => set.Changes).Where(isHere), word, sets, filter.MostRead, cancel);
             isHere = change => EF.Parameter(holding).Contains(change.Id);
         }
         var found = await asked
@@ -108,14 +110,16 @@ public static class EditingHistory
                     .OrderBy(change => change.Id)
                     .Take(each)
                     .ToListAsync(cancel));
-        return found;
+        return new(found, goOn);
     }
 
     /// <summary>
     /// Those that take a word out, put it in, or stand beside it in a field that changed: what the page shows. No index finds a word inside
-    /// a text; the store reads the history from its newest end, and only until there are sets enough.
+    /// a text; the store reads the history from its newest end, and only until there are sets enough or too much was read.
     /// </summary>
-    private static async Task<List<int>> HoldingAsync(IQueryable<FieldChange> changes, string word, int sets, CancellationToken cancel)
+    /// <returns>Those changes; and where too much was read, before which set the search goes on.</returns>
+    private static async Task<(List<int> Holding, int? GoOn)> HoldingAsync(
+        IQueryable<FieldChange> changes, string word, int sets, int most, CancellationToken cancel)
     {
         var patterns = Spellings(word).Select(Pattern).ToArray();
         var (one, two, three, four) = (patterns[0], patterns[1], patterns[2], patterns[3]);
@@ -126,16 +130,26 @@ public static class EditingHistory
                 || EF.Functions.Like(change.Before + " " + change.After, three, Escape)
                 || EF.Functions.Like(change.Before + " " + change.After, four, Escape))
             .OrderByDescending(change => change.Id);
-        var (holding, of) = (new List<int>(), new HashSet<int>());
+        var (holding, of, first, read) = (new List<(int Id, int Set)>(), new HashSet<int>(), 0, 0);
+        int? goOn = null;
         await foreach (var change in candidates.AsAsyncEnumerable().WithCancellation(cancel))
         {
+            if (read++ == 0)
+                first = change.ChangeSetId;
+            if (read > most)
+            {
+                // A set that was read in part is read anew as a whole, unless it alone is too much.
+                goOn = change.ChangeSetId == first ? first : change.ChangeSetId + 1;
+                holding.RemoveAll(one => one.Set < goOn);
+                break;
+            }
             if (!FieldDifference.Between(change.Before, change.After).Any(field => Holds(field.Before) || Holds(field.After)))
                 continue;
             if (of.Add(change.ChangeSetId) && of.Count > sets)
                 break;
-            holding.Add(change.Id);
+            holding.Add((change.Id, change.ChangeSetId));
         }
-        return holding;
+        return ([.. holding.Select(one => one.Id)], goOn);
 
         bool Holds(string text) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
@@ -168,6 +182,10 @@ public static class EditingHistory
 #pragma warning restore CA1309
 }
 
+/// <summary>What a search has found.</summary>
+/// <param name="GoOn">Where it stopped because it had read too much: before which set it goes on.</param>
+public sealed record SavedSets(IReadOnlyList<SavedTogether> Found, int? GoOn);
+
 /// <summary>A change set, as far as it belongs to what was asked for.</summary>
 /// <param name="Count">Of its changes there.</param>
 /// <param name="Size">Of all its changes.</param>
@@ -192,4 +210,7 @@ public sealed record HistoryFilter(string? Place = null, string? Criterion = nul
 
     /// <summary>That stands in a field that they changed, before or after, whether small or capital.</summary>
     public string? Word { get; init; }
+
+    /// <summary>How many changes that could hold the word are looked into at once.</summary>
+    public int MostRead { get; init; } = 5_000;
 }

@@ -6,10 +6,14 @@ using ClinicPortal.Core.Storage;
 namespace ClinicPortal.Core.Editing;
 
 /// <summary>Words to be found in the texts of the catalogue, and what is to stand there instead.</summary>
-/// <param name="Find">As they stand, letter by letter.</param>
-/// <param name="With">Nothing takes them out.</param>
+/// <param name="Find">As they stand, letter by letter; cleaned as those texts are, with the spaces at its ends.</param>
+/// <param name="With">Likewise; nothing takes them out.</param>
 public sealed record Replacement(string Find, string With)
 {
+    public string Find { get; } = InputCleaner.Part(Find);
+
+    public string With { get; } = InputCleaner.Part(With);
+
     /// <summary>Not inside of a longer word.</summary>
     public bool WholeWords { get; init; }
 

@@ -15,19 +15,20 @@ public static partial class TableText
 
     /// <param name="text">With tabs, semicolons or commas between its cells.</param>
     /// <param name="isName">Whether a row can begin with it; a line that begins with something else may go on in the cell before.</param>
-    /// <returns>The rows, cell by cell; or why it is no table.</returns>
-    public static (IReadOnlyList<IReadOnlyList<string>> Rows, string? Problem) Read(string text, Func<string, bool> isName)
+    /// <returns>The rows that are not blank, cell by cell; or why it is no table.</returns>
+    public static (IReadOnlyList<TableRow> Rows, string? Problem) Read(string text, Func<string, bool> isName)
     {
         text = text.TrimStart('\uFEFF');
         if (FirstRecord(text).Contains('\t'))
-            return (ClipboardTable.Read(text, isName).ConvertAll(Unshielded), null);
-        var rows = new List<IReadOnlyList<string>>();
+            return (ClipboardTable.Read(text, isName).ConvertAll(Unshielded).FindAll(row => !row.IsBlank), null);
+        var (rows, number) = (new List<TableRow>(), 0);
         string? problem = null;
         using var reader = CsvReader.FromText(text, new()
         {
             HasHeader = false,
             Separator = Hint().IsMatch(text) ? null : FirstRecord(text) is var first && first.Count(';') > first.Count(',') ? ';' : ',',
             DetectSeparatorHint = true,
+            SkipEmptyLines = false,
             TrackLineNumbers = true,
             OnMalformedRecord = record => problem ??= record.Reason == CsvMalformedReason.UnterminatedQuote
                 ? $"Near line {record.LineNumber}, a cell starts with a quotation mark (\") but does not end with one. Add the second "
@@ -35,7 +36,8 @@ public static partial class TableText
                 : null,
         });
         while (problem is null && reader.Read())
-            rows.Add(Unshielded([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]));
+            if (Unshielded(new(++number, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)])) is { IsBlank: false } row)
+                rows.Add(row);
         return problem is null ? (rows, null) : ([], problem);
     }
 
@@ -54,8 +56,8 @@ public static partial class TableText
     /// <summary>A spreadsheet takes what begins so for a formula; with an apostrophe before it, for text.</summary>
     internal static string Shielded(string cell) => Formula().IsMatch(cell) ? "'" + cell : cell;
 
-    private static IReadOnlyList<string> Unshielded(IReadOnlyList<string> cells) =>
-        [.. cells.Select(cell => cell.StartsWith('\'') && Formula().IsMatch(cell) ? cell[1..] : cell)];
+    private static TableRow Unshielded(TableRow row) =>
+        row with { Cells = [.. row.Cells.Select(cell => cell.StartsWith('\'') && Formula().IsMatch(cell) ? cell[1..] : cell)] };
 
     // What stands in quotes separates nothing.
     private static string FirstRecord(string text)
@@ -65,9 +67,11 @@ public static partial class TableText
         {
             if (sign == '"')
                 quoted = !quoted;
-            else if (!quoted && sign is '\r' or '\n' && record.Length > 0)
+            else if (quoted || (sign is '\r' or '\n' && record.Length == 0))
+                continue;
+            else if (sign is '\r' or '\n')
                 break;
-            else if (!quoted)
+            else
                 record.Append(sign);
         }
         return record.ToString();
@@ -80,6 +84,13 @@ public static partial class TableText
     private static partial Regex Hint();
 }
 
+/// <summary>One row of a table.</summary>
+/// <param name="Number">Counted from 1, blank rows too, as a spreadsheet counts.</param>
+public sealed record TableRow(int Number, IReadOnlyList<string> Cells)
+{
+    public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
+}
+
 /// <summary>
 /// A table from the clipboard. Spreadsheets put a cell with a line break or a tab into quotes and double those in it, and leave every other
 /// quotation mark as it is. Word puts each paragraph of a cell on a line of its own and marks nothing: a line that begins with no name goes
@@ -87,23 +98,28 @@ public static partial class TableText
 /// </summary>
 internal static class ClipboardTable
 {
-    public static List<IReadOnlyList<string>> Read(string text, Func<string, bool> isName)
+    public static List<TableRow> Read(string text, Func<string, bool> isName)
     {
         var lines = Lines(text);
         // Of each cell, its paragraphs.
-        var rows = new List<List<List<string>>>();
-        var width = lines.Count == 0 ? 0 : lines[0].Count;
+        var rows = new List<(int Number, List<List<string>> Cells)>();
+        var width = lines.Find(cells => !IsBlank(cells))?.Count ?? 0;
+        var number = 0;
         foreach (var cells in lines)
         {
-            if (rows.Count > 0 && IsContinued(rows[^1], cells))
+            if (rows.Count > 0 && IsContinued(rows[^1].Cells, cells))
             {
-                rows[^1][^1].Add(cells[0]);
-                rows[^1].AddRange(cells.Skip(1).Select(cell => new List<string> { cell }));
+                rows[^1].Cells[^1].Add(cells[0]);
+                rows[^1].Cells.AddRange(cells.Skip(1).Select(cell => new List<string> { cell }));
+                continue;
             }
-            else if (cells.Exists(cell => cell.Length > 0))
-                rows.Add(cells.ConvertAll(cell => new List<string> { cell }));
+            number++;
+            if (!IsBlank(cells))
+                rows.Add((number, cells.ConvertAll(cell => new List<string> { cell })));
         }
-        return rows.ConvertAll(row => (IReadOnlyList<string>)row.ConvertAll(paragraphs => string.Join('\n', paragraphs)));
+        return rows.ConvertAll(row => new TableRow(row.Number, row.Cells.ConvertAll(paragraphs => string.Join('\n', paragraphs))));
+
+        static bool IsBlank(List<string> cells) => cells.TrueForAll(string.IsNullOrWhiteSpace);
 
         bool IsContinued(List<List<string>> row, List<string> cells) =>
             !isName(cells[0]) && (row.Count < width ? row.Count + cells.Count - 1 <= width : cells.Count == 1 && width > 1);

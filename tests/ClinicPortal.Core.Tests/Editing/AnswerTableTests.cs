@@ -133,6 +133,20 @@ public class AnswerTableTests
         Assert.Contains(reason, Assert.Single(preview.Problems).Message);
     }
 
+    [Theory]
+    [InlineData("Treatment;Answer;;\r\n;;;\r\n\r\nRolling;\"It rolls.\nTwice.\";;\r\nNobody;It does.;;\r\n; ;;\r\n", 5)]
+    [InlineData("sep=;\r\n;\r\nTreatment;Answer\r\nNobody;It does.\r\n", 3)]
+    [InlineData("Treatment\tAnswer\r\n\t\r\n \t\r\nRolling\t\"It rolls.\nTwice.\"\r\nNobody\tIt does.\r\n", 5)]
+    [InlineData("\r\n\r\nTreatment\tAnswer\r\nRolling\tIt rolls.\r\nTwice.\r\nNobody\tIt does.", 5)]
+    public async Task Blank_rows_say_nothing_and_are_counted(string pasted, int row)
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+
+        var preview = await store.Batches.TryAsync(new AnswerTableBatch(pasted, "criteria/what"), Cancel);
+
+        Assert.Equal($"Row {row}, column 1", Assert.Single(preview.Problems).Place);
+    }
+
     [Fact]
     public async Task An_empty_cell_leaves_what_stands_there_and_a_mark_empties_it()
     {
@@ -177,7 +191,7 @@ public class AnswerTableTests
 
         var field = written.Split("\r\n", 2)[1].Split(',', 2)[1].TrimStart('"');
         Assert.StartsWith("'" + cell[0], field);
-        Assert.Equal(cell, TableText.Read(written, _ => false).Rows[1][1]);
+        Assert.Equal(cell, TableText.Read(written, _ => false).Rows[1].Cells[1]);
     }
 
     [Fact]
@@ -188,7 +202,9 @@ public class AnswerTableTests
             var bytes = TableText.Write(table, semicolons ? ';' : ',');
 
             Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-            Assert.Equal(table, TableText.Read(Text(bytes), _ => false).Rows);
+            Assert.Equal(
+                table.Index().Where(row => !row.Item.All(string.IsNullOrWhiteSpace)).Select(row => (row.Index + 1, row.Item)),
+                TableText.Read(Text(bytes), _ => false).Rows.Select(row => (row.Number, row.Cells)));
         },
         iter: Trials.Of(1000));
 

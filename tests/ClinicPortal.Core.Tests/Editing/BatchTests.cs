@@ -4,6 +4,7 @@ using ClinicPortal.Core.Storage;
 using ClinicPortal.Core.Tests.Exchange;
 using ClinicPortal.Testing;
 using CsCheck;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using static ClinicPortal.Testing.SmallClinic;
 
@@ -34,6 +35,17 @@ public class BatchTests
             preview.Changes.OrderBy(change => change.Path, StringComparer.Ordinal),
             saved.Changes.Select(change => new RowChange(change.Path, change.Before, change.After))
                 .OrderBy(change => change.Path, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_try_waits_for_nobody_who_writes_and_keeps_nobody_from_writing()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        await using var other = new SqliteConnection(store.Folder.Connection);
+        await other.OpenAsync(Cancel);
+        await using var writing = await other.BeginTransactionAsync(Cancel);
+
+        Assert.NotEmpty((await store.Batches.TryAsync(Everywhere(Word), Cancel)).Changes);
     }
 
     [Fact]

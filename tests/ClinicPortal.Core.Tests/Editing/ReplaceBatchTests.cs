@@ -49,6 +49,10 @@ public class ReplaceBatchTests
     [InlineData("Roll", "spin", "Roll a roller.", "spin a spiner.")]
     [InlineData("i", "j", "I, i, İ", "J, j, İ")]
     [InlineData("a.b", "$1", "a.b axb", "$1 axb")]
+    [InlineData(" vs ", " versus ", "Rolling vs soaking", "Rolling versus soaking")]
+    [InlineData("\u00A0vs\u00AD ", "\u00A0versus\u200B ", "Rolling vs soaking", "Rolling versus soaking")]
+    [InlineData(" / ", " · ", "Rolling / soaking", "Rolling · soaking")]
+    [InlineData(" - ", ", ", "Rolling - soaking", "Rolling, soaking")]
     public void Words_are_taken_letter_by_letter_and_what_stood_with_a_capital_gets_one(
         string find, string with, string text, string after) =>
         Assert.Equal(after, new Replacement(find, with).In(text));

@@ -90,11 +90,31 @@ public class HistoryTests
         var sets = await db.SavedTogetherAsync(new(Criterion: "onset"), before: 0, sets: 20, each: 4, Cancel);
 
         Assert.Equal(["treatments/soaking/answers/onset", "treatments/rolling/answers/onset"], changes.Select(change => change.Path));
-        Assert.Equal(changes.Select(change => change.Id).Order(), Assert.Single(sets).Changes.Select(change => change.Id));
+        Assert.Equal(changes.Select(change => change.Id).Order(), Assert.Single(sets.Found).Changes.Select(change => change.Id));
         // One list, and of the sets: which, how many changes each, and the first of them.
         const string byIndex = "INDEX IX_FieldChange_Criterion_ChangeSetId (Criterion=?";
         Assert.Equal(4, plans.Steps.Count(step => step.Contains(byIndex, StringComparison.Ordinal)));
         Assert.DoesNotContain(plans.Steps, step => step.StartsWith("SCAN f", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_search_that_has_read_too_much_stops_and_goes_on_from_there()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        for (var time = 1; time <= 5; time++)
+            await store.Editor.SaveAnswerAsync(
+                "rolling", "what", null, answer => answer with { Text = LocalText.English($"Fizz {time}.") }, Nurse, Cancel);
+        await using var db = store.Context();
+        var (all, pages) = (new List<int>(), new List<int>());
+        for (int? before = 0; before is not null;)
+        {
+            (var found, before) = await db.SavedTogetherAsync(new() { Word = "fizz", MostRead = 2 }, before.Value, 20, 4, Cancel);
+            all.AddRange(found.Select(set => set.Id));
+            pages.Add(found.Count);
+        }
+
+        Assert.Equal([2, 2, 1], pages);
+        Assert.Equal(await db.ChangeSets.Select(set => set.Id).OrderDescending().Take(5).ToListAsync(Cancel), all);
     }
 
     private static async Task WriteAsync(ClinicDbContext db, string text, string criterion = "what")

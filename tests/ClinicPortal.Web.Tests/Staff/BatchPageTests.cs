@@ -143,9 +143,11 @@ public sealed class BatchPageTests
                 Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
                 var file = await answer.Content.ReadAsByteArrayAsync(StaffBrowser.Cancel);
                 var sent = await SendFileAsync(nora, of, file);
-                Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-                Assert.Contains("Nothing would change", (await nora.PageAsync(Table)).QuerySelector("main")!.TextContent);
+                var page = await StaffBrowser.ReadAsync(sent);
+                Assert.Contains("Nothing would change", page.QuerySelector("main")!.TextContent);
+                Assert.Null(page.QuerySelector(Discard));
             }
+        Assert.Null((await nora.PageAsync("/staff")).QuerySelector("#unfinished"));
         Assert.Equal(HttpStatusCode.NotFound, (await nora.GetAsync($"{Table}?handler=Csv&of=treatments/nobody")).StatusCode);
     }
 
@@ -180,6 +182,74 @@ public sealed class BatchPageTests
 
         Assert.Null((await nora.PageAsync(Table)).QuerySelector(Save));
         Assert.Equal(HttpStatusCode.BadRequest, (await nora.SendAsync(File, [], Try)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_kept_can_be_discarded_though_it_would_change_nothing_any_more()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        await nora.SendAsync(Table, new() { ["Form.Of"] = "criteria/aftercare", ["Form.Text"] = "PRP\tRest." }, Try);
+        await nora.SendAsync("/staff/treatments/prp/answers/aftercare", new() { ["Form.Text"] = "Rest." });
+        Assert.Null((await nora.PageAsync(Table)).QuerySelector(Save));
+
+        await nora.SendAsync(Table, [], Discard);
+
+        var page = await nora.PageAsync(Table);
+        Assert.Equal("", page.QuerySelector("#text")!.TextContent);
+        Assert.Null(page.QuerySelector(Discard));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_sent_after_the_session_ended_leaves_what_was_tried_out_before()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var file = await DownloadAsync(nora, $"{File}?handler=File");
+        await nora.UploadAsync(
+            File, Try, "content.yaml", Encoding.UTF8.GetBytes(file.Replace("Hair loss", "Losing hair", StringComparison.Ordinal)));
+        var (action, fields) = StaffBrowser.FieldsOf(await nora.PageAsync(File), Try);
+        await using (var db = await StaffBrowser.StoreOf(portal))
+            await db.Sessions.ExecuteDeleteAsync(StaffBrowser.Cancel);
+
+        var refused = await nora.PostAsync(action!, fields, ourOwn: true);
+
+        // No words are carried along that could take the place of the draft.
+        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
+        await nora.SendAsync(
+            refused.Headers.Location!.OriginalString,
+            new() { ["Email"] = StaffBrowser.AddressOf("Nora Nurse"), ["Password"] = StaffBrowser.Password });
+        Assert.Contains("Losing hair", (await nora.PageAsync(File)).QuerySelector("#outcome")!.ParentElement!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_name_of_the_button_is_read_whether_small_or_capital()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        await nora.SendAsync(Replace, new() { ["Form.Find"] = "platelet", ["Form.With"] = "thrombocyte" }, Try);
+        var page = await nora.PageAsync(Replace);
+        var place = page.QuerySelector("input[name=Chosen]")!.GetAttribute("value")!;
+        var (action, fields) = StaffBrowser.FieldsOf(page, Save);
+
+        await nora.PostAsync(
+            action!.Replace("handler=Save", "handler=save", StringComparison.Ordinal),
+            [.. fields.Where(field => field.Key != "Chosen"), new("Chosen", place)]);
+
+        Assert.Equal(1, (await LastSetAsync(portal)).Changes);
+    }
+
+    [Fact]
+    public async Task A_space_alone_is_put_in_place_of_words()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        await nora.SendAsync("/staff/treatments/prp/answers/aftercare", new() { ["Form.Text"] = "Rest--now." });
+
+        await nora.SendAsync(Replace, new() { ["Form.Find"] = "--", ["Form.With"] = " " }, Try);
+        await nora.SendAsync(Replace, [], Save);
+
+        Assert.Equal("Rest now.", await TextAsync(portal, "prp"));
     }
 
     [Fact]

@@ -135,6 +135,10 @@ public sealed class HistoryTests
         Assert.Contains(
             "\"soon\" in \"From\" is not a date",
             (await nora.PageAsync("/staff/history?from=soon")).QuerySelector("#problems")!.TextContent);
+        Assert.Null((await nora.PageAsync($"/staff/history?word={new string('x', 200)}")).QuerySelector("#problems"));
+        Assert.Contains(
+            "201 characters",
+            (await nora.PageAsync($"/staff/history?word={new string('x', 201)}")).QuerySelector("#problems")!.TextContent);
 
         async Task<List<string>> NamesAsync(string query) =>
         [

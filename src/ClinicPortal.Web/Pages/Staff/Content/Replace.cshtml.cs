@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,8 @@ public sealed class ReplaceForm
 {
     public string? Find { get; set; }
 
+    /// <summary>A space alone is words too.</summary>
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string? With { get; set; }
 
     public bool WholeWords { get; set; }
@@ -48,7 +51,7 @@ public sealed class ReplaceModel(BatchEditing<ReplaceForm> editing) : StaffPageM
         Editing.Problems.Concat(Editing.Preview?.Problems ?? []).Distinct().Select(problem => (problem.Place, problem.Message))
             .Concat((Editing.Preview?.Warnings ?? []).Select(warning => (warning.Path ?? "", warning.Message)));
 
-    private bool IsSaving => Request.Query["handler"] == "Save";
+    private bool IsSaving => string.Equals(Request.Query["handler"], "Save", StringComparison.OrdinalIgnoreCase);
 
     public bool IsTicked(string path) => !IsSaving || Chosen.Contains(path);
 
@@ -72,9 +75,10 @@ public sealed class ReplaceModel(BatchEditing<ReplaceForm> editing) : StaffPageM
     public Task<BatchRequest> ReadAsync(CancellationToken cancel)
     {
         List<string> lists = [.. Form.Lists.OfType<string>()];
+        var replacement = new Replacement(Form.Find ?? "", Form.With ?? "") { WholeWords = Form.WholeWords, MatchCase = Form.MatchCase };
         List<BatchProblem> problems =
         [
-            .. string.IsNullOrWhiteSpace(Form.Find) ? new BatchProblem[] { new("", "Say what to find.") } : [],
+            .. string.IsNullOrWhiteSpace(replacement.Find) ? new BatchProblem[] { new("", "Say what to find.") } : [],
             .. FormInput.Problems("text to find", Form.Find, Longest).Concat(FormInput.Problems("replacement", Form.With, Longest))
                 .Select(problem => new BatchProblem("", problem)),
             .. lists.Count == 0 ? new BatchProblem[] { new("", "Tick at least one place to look in.") } : [],
@@ -82,11 +86,6 @@ public sealed class ReplaceModel(BatchEditing<ReplaceForm> editing) : StaffPageM
         ];
         if (problems.Count > 0)
             return Task.FromResult(new BatchRequest(null, problems));
-        var replacement = new Replacement(Form.Find!, InputCleaner.Line(Form.With ?? ""))
-        {
-            WholeWords = Form.WholeWords,
-            MatchCase = Form.MatchCase,
-        };
         return Task.FromResult(new BatchRequest(new ReplaceBatch(replacement, lists, _ => true), [])
         {
             Chosen = new ReplaceBatch(replacement, lists, path => !IsSaving || Chosen.Contains(path)),

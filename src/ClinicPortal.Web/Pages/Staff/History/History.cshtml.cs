@@ -12,6 +12,9 @@ namespace ClinicPortal.Web.Pages.Staff;
 public sealed class HistoryModel(
     ClinicDbContext db, CatalogueEditor editor, Batches batches, ClinicCalendar calendar, TimeProvider clock) : StaffPageModel
 {
+    /// <summary>Of the words that are looked for.</summary>
+    public const int LongestWord = 200;
+
     private const int SetsOnAPage = 20;
     private const int ChangesOfASet = 4;
     private const int ChangesOfTheOnlySet = 200;
@@ -84,6 +87,9 @@ public sealed class HistoryModel(
     ];
 
     public IReadOnlyList<SavedTogether> Sets { get; private set; } = [];
+
+    /// <summary>Where the search stopped because it had read too much: before which set it goes on.</summary>
+    public int? GoOn { get; private set; }
 
     public bool HasOlder => Set == 0 && Sets.Count == SetsOnAPage;
 
@@ -175,7 +181,7 @@ public sealed class HistoryModel(
         // Before the list is read, so that nothing counts as seen that does not stand in it.
         Seen = await db.Changes.MaxAsync(change => (int?)change.Id, cancel) ?? 0;
         People = await db.ChangeSets.Select(set => set.By).Distinct().Order().ToListAsync(cancel);
-        Sets = await (Set > 0
+        (Sets, GoOn) = await (Set > 0
             ? db.SavedTogetherAsync(new(), Set + 1, 1, ChangesOfTheOnlySet, cancel)
             : db.SavedTogetherAsync(Filter(), Before, SetsOnAPage, ChangesOfASet, cancel));
         return Page();
@@ -186,8 +192,15 @@ public sealed class HistoryModel(
         By = string.IsNullOrWhiteSpace(Person) ? null : Person,
         From = DayOf("From", From) is { } first ? calendar.StartOf(first) : null,
         To = DayOf("To", To) is { } last && last < DateOnly.MaxValue ? calendar.StartOf(last.AddDays(1)) : null,
-        Word = Word?.Trim(),
+        Word = WordOf(Word?.Trim()),
     };
+
+    private string? WordOf(string? typed)
+    {
+        var problems = FormInput.Problems("field \"Containing the words\"", typed, LongestWord).ToList();
+        problems.ForEach(problem => ModelState.AddModelError("", problem));
+        return problems.Count == 0 ? typed : null;
+    }
 
     private DateOnly? DayOf(string field, string? typed)
     {

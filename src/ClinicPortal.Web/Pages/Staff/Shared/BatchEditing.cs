@@ -35,6 +35,9 @@ public interface IBatchEditing
 
     IReadOnlyList<BatchProblem> Problems { get; }
 
+    /// <summary>Something that was tried out is kept.</summary>
+    bool HasDraft { get; }
+
     RowNames Names { get; }
 
     string? Why { get; }
@@ -47,7 +50,8 @@ public sealed record ConfirmModel(IBatchEditing Editing, string Label = "Save al
 
 /// <summary>
 /// Tries out and saves a batch for a page that holds its form. What was tried out is the person's draft until it is saved: it needs not be
-/// sent again to be confirmed, and no reload, restart or ended session loses it.
+/// sent again to be confirmed, and no reload, restart or ended session loses it. A form that is sent after its session has ended is carried
+/// through the sign-in page as far as <see cref="Hosting.RequestLimits.StaffForm"/> allows; a file must be chosen again.
 /// </summary>
 public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, WorkingDrafts drafts, TimeProvider clock) : IBatchEditing
     where TForm : class, new()
@@ -60,6 +64,8 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
     public BatchPreview? Preview { get; private set; }
 
     public IReadOnlyList<BatchProblem> Problems { get; private set; } = [];
+
+    public bool HasDraft => _draft is not null;
 
     public RowNames Names { get; private set; } = null!;
 
@@ -86,12 +92,16 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
         return _page.Page();
     }
 
-    /// <summary>Shows what would happen; what cannot be carried out comes back with every reason.</summary>
+    /// <summary>
+    /// Shows what would happen; what cannot be carried out comes back with every reason, and what would change nothing is not kept.
+    /// </summary>
     public async Task<IActionResult> TryAsync(CancellationToken cancel)
     {
         await TryItAsync(await _batch.ReadAsync(cancel), cancel);
         if (Problems.Count > 0)
             return await RefuseAsync(cancel);
+        if (Preview is { Changes.Count: 0 })
+            return await _page.ShowAsync(cancel);
         return await KeepAsync(cancel)
             ? new RedirectResult($"{_page.Request.Path}#outcome")
             : await _page.RefuseAsync(SaveMessages.DraftSavedElsewhere, cancel);
@@ -176,15 +186,15 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
 
     private async Task<bool> KeepAsync(CancellationToken cancel)
     {
-        if (DraftFields.Of(_typed) is not { } words)
-            return true;
+        // A form that holds only a file has no fields of its own.
+        Retype(DraftFields.VersionField, "0");
         _draft ??= await drafts.FindAsync(_page.UserId, _batch.Place, cancel);
         var draft = new WorkingDraft
         {
             UserId = _page.UserId,
             Path = _batch.Place,
             BaseVersion = 0,
-            Fields = words,
+            Fields = DraftFields.Of(_typed)!,
             SavedAt = clock.GetUtcNow(),
         };
         return await drafts.SaveAsync(draft, _draft?.SavedAt, cancel);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
 using Microsoft.Extensions.Primitives;
 
 namespace ClinicPortal.Web.Pages.Staff;
@@ -12,7 +13,7 @@ public static class DraftFields
     public const string Interrupted = "interrupted-form";
 
     private const string Prefix = "Form.";
-    private const string VersionField = "Form.Version";
+    public const string VersionField = "Form.Version";
 
     /// <summary>The typed fields as JSON; none, if the form is no row's.</summary>
     public static string? Of(IFormCollection form)
@@ -54,10 +55,14 @@ public static class DraftFields
 
     /// <summary>None, where the words belong to no row or are beyond all measure.</summary>
     public static WorkingDraft? DraftOf(int user, string row, string words, DateTimeOffset now) =>
-        words.Length <= WorkingDraft.MaxLength && Read(words) is { } fields
+        words.Length <= LongestAt(row) && Read(words) is { } fields
         && int.TryParse(fields[VersionField], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? new() { UserId = user, Path = row, BaseVersion = version, Fields = words, SavedAt = now }
             : null;
+
+    // A table that was pasted is longer than any row.
+    private static int LongestAt(string row) =>
+        row.StartsWith("content/", StringComparison.Ordinal) ? RequestLimits.StaffForm : WorkingDraft.MaxLength;
 
     /// <summary>The moment at which the form's draft was saved before; none, if there was none.</summary>
     public static DateTimeOffset? Moment(string? ticks) =>
