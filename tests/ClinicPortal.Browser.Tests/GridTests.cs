@@ -66,6 +66,7 @@ public sealed class GridTests(PatientsBrowser browser)
         await page.RouteAsync("**/answers/areas-concerns*", route =>
             route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
         await cell.ClickAsync();
+        await Expect(page.Locator(".opened #text")).ToBeFocusedAsync();
         await page.Locator(".opened #text").FillAsync("Words on their way.");
         await page.Locator(".opened").GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page.Locator(".opened [role=alert]")).ToContainTextAsync("Your text is still here");
@@ -87,7 +88,10 @@ public sealed class GridTests(PatientsBrowser browser)
     {
         var (mine, theirs) = (await OpenAsync("Gina Grid"), await OpenAsync("Hans Grid"));
         foreach (var page in new[] { mine, theirs })
+        {
             await page.Locator("#cell-botulinum-areas-concerns .cell").ClickAsync();
+            await Expect(page.Locator(".opened #text")).ToBeFocusedAsync();
+        }
         foreach (var (page, words) in new[] { (theirs, "Their words."), (mine, "My words.") })
         {
             await page.Locator(".opened #text").FillAsync(words);

@@ -81,7 +81,9 @@ public static class StaffPages
             "/staff/matrix?group=time",
             async page =>
             {
+                await page.GetByRole(AriaRole.Grid).WaitForAsync();
                 await page.Locator("#cell-botulinum-onset .cell").ClickAsync();
+                await Assertions.Expect(page.Locator(".opened #text")).ToBeFocusedAsync();
                 await page.FillAsync(".opened #part-0-Min", "soon");
                 await PressAsync(page, "Save", ".opened #problems");
             }),
@@ -237,6 +239,8 @@ public static class StaffPages
 
     private static async Task OpenFirstAsync(IPage page)
     {
+        // Before the table is a grid its cells are links to other pages.
+        await page.GetByRole(AriaRole.Grid).WaitForAsync();
         await page.Locator("#cell-botulinum-what .cell").ClickAsync();
         await Assertions.Expect(page.Locator(".opened #text")).ToBeFocusedAsync();
     }

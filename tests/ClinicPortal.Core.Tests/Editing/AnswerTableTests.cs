@@ -30,7 +30,7 @@ public class AnswerTableTests
                 {
                     var preview = await same.Batches.TryAsync(new AnswerTableBatch(Csv(content, subject), subject), Cancel);
                     Assert.Empty(preview.Changes);
-                    Assert.All(preview.Problems, problem => Assert.Contains("names only", problem.Message));
+                    Assert.All(preview.Problems, problem => Assert.Contains("names but no answers", problem.Message));
                 }
                 foreach (var treatment in content.Treatments)
                 {
@@ -120,8 +120,8 @@ public class AnswerTableTests
     [InlineData("", "", "no table")]
     [InlineData("Rolling", "criteria/what", "one column only")]
     [InlineData("Rolling\ta\tb", "criteria/what", "more than two columns")]
-    [InlineData("Rolling\t", "criteria/what", "names only")]
-    [InlineData("a,\"b", "criteria/what", "none closes it")]
+    [InlineData("Rolling\t", "criteria/what", "names but no answers")]
+    [InlineData("a,\"b", "criteria/what", "does not end with one")]
     [InlineData("Rolling\ta", "criteria/nothing-such", "Choose which answers")]
     [InlineData("Rolling\ta", "treatments/rinsing", "Choose which answers")]
     public async Task What_is_no_table_is_refused_with_what_to_do(string pasted, string subject, string reason)

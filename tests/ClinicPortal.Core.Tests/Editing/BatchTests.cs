@@ -171,7 +171,7 @@ public class BatchTests
         var preview = await store.Batches.TryAsync(new ContentBatch(broken, SampleClinic.Pictures), Cancel);
 
         Assert.Empty(preview.Changes);
-        Assert.Contains(preview.Problems, problem => problem.Place == "questions[0].text.en");
+        Assert.Contains(preview.Problems, problem => problem.Place == "questions/q1");
         Assert.True(preview.Problems.Count >= 2);
     }
 

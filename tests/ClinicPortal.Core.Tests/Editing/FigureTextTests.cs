@@ -75,7 +75,7 @@ public class FigureTextTests
     }
 
     [Theory]
-    [InlineData("sessions", "02.Mar", "not a figure")]
+    [InlineData("sessions", "02.Mar", "not a number")]
     [InlineData("sessions", "-1", "not a figure")]
     [InlineData("sessions", "5 to 3", "the larger figure comes first")]
     [InlineData("sessions", "1000001", "not a number from 0 to 1,000,000")]

@@ -78,7 +78,7 @@ public sealed class BatchPageTests
         {
             (new byte[5_000_001], HttpStatusCode.RequestEntityTooLarge, "larger than 5 MB"),
             ([0x61, 0xE9, 0x62], HttpStatusCode.BadRequest, "not UTF-8"),
-            ("a\0b"u8.ToArray(), HttpStatusCode.BadRequest, "no text file"),
+            ("a\0b"u8.ToArray(), HttpStatusCode.BadRequest, "not a text file"),
         })
         {
             var page = await StaffBrowser.ReadAsync(await nora.UploadAsync(address, Try, "file", file), status);
@@ -163,7 +163,7 @@ public sealed class BatchPageTests
         var answer = await nora.SendAsync(Table, page, new() { ["Why"] = "From the sheet" }, Save);
 
         var again = await StaffBrowser.ReadAsync(answer, HttpStatusCode.Conflict);
-        Assert.Contains("not what you saw", again.QuerySelector("#problems")!.TextContent);
+        Assert.Contains("something has changed since you last looked", again.QuerySelector("#problems")!.TextContent);
         Assert.Equal("Written meanwhile.", await TextAsync(portal, "prp"));
         Assert.Contains("meanwhile", again.QuerySelector(".history del")!.TextContent);
         Assert.Equal("From the sheet", again.QuerySelector("#why")!.GetAttribute("value"));
