@@ -19,7 +19,8 @@ public sealed class MatrixCellHtml(MatrixCell cell, MatrixAddress address, bool 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         var isInView = address.State is not { } asked || cell.States.Contains(asked);
-        writer.Write($"""<a class="cell" data-state="{MatrixAddress.SlugOf(cell.State)}" href="{encoder.Encode(StaffMap.Answer(cell.Treatment.Slug, cell.Criterion.Slug, address))}">""");
+        var answer = encoder.Encode(StaffMap.Answer(cell.Treatment.Slug, cell.Criterion.Slug, address));
+        writer.Write($"""<a class="cell" data-state="{MatrixAddress.SlugOf(cell.State)}" href="{answer}">""");
         if (isInView && cell.State != CellState.Empty)
             writer.Write($"""<span class="cell__text">{encoder.Encode(Shortened(Brief.Of(cell.Criterion, cell.Answer)))}</span> """);
         new StatesHtml(cell.States).WriteTo(writer, encoder);
