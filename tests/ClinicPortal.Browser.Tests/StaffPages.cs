@@ -73,15 +73,15 @@ public static class StaffPages
                     await page.FillAsync("#text", $"Only here, {Guid.NewGuid()}.");
                     await Assertions.Expect(page.Locator("[data-draft=unsaved]")).ToBeVisibleAsync();
                 }),
-        ["matrix"] = new("/staff/matrix"),
-        ["matrix, one state"] = new("/staff/matrix?group=basics&state=to-be-confirmed"),
-        ["matrix, asked for what is not there"] = new("/staff/matrix?group=nowhere"),
+        ["matrix"] = new("/staff/matrix", GridAsync),
+        ["matrix, one state"] = new("/staff/matrix?group=basics&state=to-be-confirmed", GridAsync),
+        ["matrix, asked for what is not there"] = new("/staff/matrix?group=nowhere", GridAsync),
         ["matrix, an answer opened"] = new("/staff/matrix", OpenFirstAsync),
         ["matrix, an answer refused"] = new(
             "/staff/matrix?group=time",
             async page =>
             {
-                await page.GetByRole(AriaRole.Grid).WaitForAsync();
+                await GridAsync(page);
                 await page.Locator("#cell-botulinum-onset .cell").ClickAsync();
                 await Assertions.Expect(page.Locator(".opened #text")).ToBeFocusedAsync();
                 await page.FillAsync(".opened #part-0-Min", "soon");
@@ -237,10 +237,12 @@ public static class StaffPages
         await page.WaitForLoadStateAsync();
     }
 
+    /// <summary>Before the table is a grid its cells are links to other pages, and Tab stops at each.</summary>
+    private static Task GridAsync(IPage page) => page.GetByRole(AriaRole.Grid).WaitForAsync();
+
     private static async Task OpenFirstAsync(IPage page)
     {
-        // Before the table is a grid its cells are links to other pages.
-        await page.GetByRole(AriaRole.Grid).WaitForAsync();
+        await GridAsync(page);
         await page.Locator("#cell-botulinum-what .cell").ClickAsync();
         await Assertions.Expect(page.Locator(".opened #text")).ToBeFocusedAsync();
     }
