@@ -47,6 +47,20 @@ public sealed class AnswersFormTests
         Assert.Equal([one, other], set.Changes.Select(change => change.Path).Order());
     }
 
+    [Theory]
+    [InlineData("/staff/criteria/onset/all-answers/1", false)]
+    [InlineData("/staff/treatments/prp/all-answers/1", true)]
+    public async Task The_question_stands_at_each_answer_only_where_each_answers_another(string address, bool atEach)
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+
+        var answers = (await nora.PageAsync(address)).QuerySelectorAll(".one-answer");
+
+        Assert.NotEmpty(answers);
+        Assert.All(answers, answer => Assert.Equal(atEach, answer.QuerySelector(".one-answer__fields > .soft") is not null));
+    }
+
     [Fact]
     public async Task A_form_that_is_sent_as_it_came_saves_nothing()
     {
