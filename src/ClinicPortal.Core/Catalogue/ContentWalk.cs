@@ -17,11 +17,11 @@ public static class ContentWalk
     /// <summary>The texts of one entry.</summary>
     public static IEnumerable<ContentText> Within(object entry) => Within(entry, null, "");
 
-    /// <summary>Writes the words of an entry in JSON anew, in every language; names, addresses and codes are left as they are.</summary>
+    /// <summary>Writes fields of an entry in JSON anew, a text in every language.</summary>
     /// <param name="entry">Changed in place.</param>
     /// <param name="type">Of the entry.</param>
-    /// <param name="write">A text for a text.</param>
-    internal static void Rewrite(JsonNode? entry, Type type, Func<string, string> write)
+    /// <param name="write">What to write in place of what stands in a field; none leaves the field as it is.</param>
+    internal static void Rewrite(JsonNode? entry, Type type, Func<EntryField, Func<string, string>?> write)
     {
         var info = ContentJson.Options.GetTypeInfo(type);
         if (entry is JsonArray items && info.Kind == JsonTypeInfoKind.Enumerable)
@@ -30,17 +30,17 @@ public static class ContentWalk
         if (entry is not JsonObject fields || info.Kind != JsonTypeInfoKind.Object)
             return;
         foreach (var property in info.Properties.Where(property => fields[property.Name] is not null))
-            if (EntryField.Of(property) is not { IsText: true } field)
+            if (write(EntryField.Of(property)) is { } anew)
+                fields[property.Name] = Rewritten(fields[property.Name]!, anew);
+            else
                 Rewrite(fields[property.Name], property.PropertyType, write);
-            else if (field.IsWords)
-                fields[property.Name] = Rewritten(fields[property.Name]!, write);
     }
 
-    private static JsonNode Rewritten(JsonNode words, Func<string, string> write) => words switch
+    private static JsonNode Rewritten(JsonNode said, Func<string, string> anew) => said switch
     {
-        JsonArray list => new JsonArray([.. list.Select(item => Rewritten(item!, write))]),
-        JsonObject texts => new JsonObject(texts.Select(text => KeyValuePair.Create(text.Key, (JsonNode?)write((string)text.Value!)))),
-        _ => write((string)words!),
+        JsonArray list => new JsonArray([.. list.Select(item => Rewritten(item!, anew))]),
+        JsonObject texts => new JsonObject(texts.Select(text => KeyValuePair.Create(text.Key, (JsonNode?)anew((string)text.Value!)))),
+        _ => anew((string)said!),
     };
 
     private static IEnumerable<ContentText> Within(object? value, EntryField? field, string path)

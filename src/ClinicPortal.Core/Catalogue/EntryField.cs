@@ -69,24 +69,8 @@ public sealed class EntryField
     /// <param name="entry">Changed in place.</param>
     /// <param name="type">Of the entry.</param>
     /// <param name="nameOf">The name that a thing of a kind goes by instead.</param>
-    internal static void Rename(JsonNode? entry, Type type, Func<CatalogueKind, string, string> nameOf)
-    {
-        var info = ContentJson.Options.GetTypeInfo(type);
-        if (entry is JsonArray items && info.Kind == JsonTypeInfoKind.Enumerable)
-            foreach (var item in items)
-                Rename(item, info.ElementType!, nameOf);
-        if (entry is not JsonObject fields || info.Kind != JsonTypeInfoKind.Object)
-            return;
-        foreach (var property in info.Properties.Where(property => fields[property.Name] is not null))
-            if (Of(property).RefersTo is { } kind)
-                fields[property.Name] = Renamed(fields[property.Name]!, name => nameOf(kind, name));
-            else
-                Rename(fields[property.Name], property.PropertyType, nameOf);
-    }
-
-    private static JsonNode Renamed(JsonNode names, Func<string, string> nameOf) => names is JsonArray list
-        ? new JsonArray([.. list.Select(name => Renamed(name!, nameOf))])
-        : JsonValue.Create(nameOf((string)names!));
+    internal static void Rename(JsonNode? entry, Type type, Func<CatalogueKind, string, string> nameOf) => ContentWalk.Rewrite(
+        entry, type, field => field.RefersTo is { } kind ? name => nameOf(kind, name) : null);
 
     private static Type ItemOf(Type type) => ContentJson.Options.GetTypeInfo(type).ElementType is { } item ? ItemOf(item) : type;
 

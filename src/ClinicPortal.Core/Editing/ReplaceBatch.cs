@@ -60,7 +60,7 @@ public sealed class ReplaceBatch(Replacement replacement, IReadOnlyCollection<st
                 continue;
             var entry = JsonNode.Parse(row.Said)!;
             var before = entry.ToJsonString();
-            ContentWalk.Rewrite(entry, row.EntryType, replacement.In);
+            ContentWalk.Rewrite(entry, row.EntryType, field => field.IsWords ? replacement.In : null);
             if (entry.ToJsonString() == before)
                 continue;
             row.Say(entry.ToJsonString(), catalogue);
