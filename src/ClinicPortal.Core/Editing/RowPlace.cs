@@ -56,11 +56,22 @@ internal static class RowPlaces
         where TEntry : class
     {
         var catalogue = await db.ReadNamesAsync(EntryField.KindsNamedBy(typeof(TEntry)), cancel);
-        var rows = part.Rows(await db.Whole<TOwner>().SingleAsync(part.Owner.GoesBy(owner), cancel));
+        return part.PlaceIn(await db.Whole<TOwner>().SingleAsync(part.Owner.GoesBy(owner), cancel), handle, catalogue);
+    }
+
+    /// <summary>The same in an owner that is read already, as far as its parts in question go.</summary>
+    public static RowPlace<TEntry> PlaceIn<TOwner, TOwnerEntry, TRow, TEntry>(
+        this CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part, TOwner owner, string handle, WorkingCatalogue catalogue)
+        where TOwner : CatalogueRow<TOwnerEntry>, new()
+        where TOwnerEntry : class
+        where TRow : WorkingRow<TEntry>, new()
+        where TEntry : class
+    {
+        var rows = part.Rows(owner);
         var row = rows.Find(one => part.Handle(one.ToEntry()) == handle);
         if (row is null)
             rows.Add(row = new());
-        return new(part.PathOf(owner, handle), row, part.Blank(handle), entry => part.About(entry, handle), catalogue)
+        return new(part.PathOf(owner.Handle, handle), row, part.Blank(handle), entry => part.About(entry, handle), catalogue)
         {
             BlankSaysSomething = part.Emptied is null,
         };
@@ -136,16 +147,8 @@ internal sealed class AnswerPlaces
     }
 
     /// <summary>Where the treatment has no such answer yet, it gets one.</summary>
-    public RowPlace<AnswerEntry> Of(AnswerEdit edit)
-    {
-        var (part, rows) = (CatalogueKinds.Answer, _treatments[edit.Treatment].Answers);
-        var row = rows.Find(one => one.Criterion.Slug == edit.Criterion);
-        if (row is null)
-            rows.Add(row = new());
-        return new(
-            part.PathOf(edit.Treatment, edit.Criterion), row, part.Blank(edit.Criterion), entry => part.About(entry, edit.Criterion),
-            _names);
-    }
+    public RowPlace<AnswerEntry> Of(AnswerEdit edit) =>
+        CatalogueKinds.Answer.PlaceIn(_treatments[edit.Treatment], edit.Criterion, _names);
 
     /// <summary>An answer that was begun and not saved is none, or the next save would bring it along.</summary>
     public void Leave(RowPlace<AnswerEntry> place)
