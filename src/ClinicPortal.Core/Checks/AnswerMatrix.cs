@@ -8,10 +8,8 @@ namespace ClinicPortal.Core.Checks;
 /// <param name="Concerns">Likewise.</param>
 /// <param name="Today">On which a review is overdue or not.</param>
 /// <param name="Changed">The paths of the answers that patients do not read as they stand; none, while nothing is published.</param>
-/// <param name="IsPublished">Patients read an edition.</param>
 public sealed record MatrixContext(
-    IEnumerable<TreatmentEntry> Treatments, IEnumerable<ConcernEntry> Concerns, DateOnly Today, IReadOnlySet<string> Changed,
-    bool IsPublished);
+    IEnumerable<TreatmentEntry> Treatments, IEnumerable<ConcernEntry> Concerns, DateOnly Today, IReadOnlySet<string> Changed);
 
 /// <summary>One answer, or the place for one, with all that holds of it.</summary>
 /// <param name="States">The most pressing first.</param>

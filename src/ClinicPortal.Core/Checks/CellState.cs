@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Checks;
@@ -48,6 +49,10 @@ public static class CellStates
 
     /// <summary>Nobody has answered the question, nor said why there is no answer.</summary>
     public static bool IsEmpty(AnswerEntry? answer) => answer is null or { Text: null, Absence: null or Absence.NotYetReviewed };
+
+    /// <summary>The opposite, as the store is asked for it.</summary>
+    public static Expression<Func<TreatmentAttribute, bool>> IsAnswered { get; } = answer =>
+        answer.Text != null || (answer.Absence != null && answer.Absence != Absence.NotYetReviewed);
 
     /// <summary>Whether there is nothing to do about an answer of which this is the most pressing.</summary>
     public static bool IsSettled(CellState state) => state is CellState.Reason or CellState.Filled;

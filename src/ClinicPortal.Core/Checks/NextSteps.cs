@@ -15,16 +15,16 @@ public static class NextSteps
 {
     /// <param name="matrix">Of which a few are chosen.</param>
     /// <param name="first">The slugs of the criteria that patients read first.</param>
-    /// <param name="context">With which the matrix was made.</param>
+    /// <param name="isPublished">Patients read an edition.</param>
     /// <param name="most">How many at most.</param>
-    public static IReadOnlyList<NextStep> Of(AnswerMatrix matrix, IReadOnlySet<string> first, MatrixContext context, int most)
+    public static IReadOnlyList<NextStep> Of(AnswerMatrix matrix, IReadOnlySet<string> first, bool isPublished, int most)
     {
         var empty = matrix.Cells.Where(cell => cell.States.Contains(CellState.Empty)).ToList();
         var emptyOf = empty.CountBy(cell => cell.Criterion.Slug).ToDictionary();
         var others = matrix.Rows.Count - 1;
         return
         [
-            .. Contradictions(matrix, context)
+            .. Contradictions(matrix, isPublished)
                 .Concat(empty.Where(cell => first.Contains(cell.Criterion.Slug)).OrderBy(cell => cell.Criterion.Priority ?? 0)
                     .Select(cell => About(cell, "Empty, and it is one of the questions that patients read first.")))
                 .Concat(
@@ -52,10 +52,10 @@ public static class NextSteps
     }
 
     // What patients read comes before what they would read after the next publication.
-    private static IEnumerable<NextStep> Contradictions(AnswerMatrix matrix, MatrixContext context) =>
+    private static IEnumerable<NextStep> Contradictions(AnswerMatrix matrix, bool isPublished) =>
         from cell in matrix.Cells
         where cell.States.Contains(CellState.Contradicts)
-        let isRead = context.IsPublished && !context.Changed.Contains(cell.Path)
+        let isRead = isPublished && !cell.States.Contains(CellState.Changed)
         orderby isRead descending
         select About(
             cell, $"Its text, figure and one-line answer contradict each other{(isRead ? ", and patients can see this now" : "")}.");

@@ -102,7 +102,7 @@ public class AnswerMatrixTests
         ];
 
         var steps = NextSteps.Of(
-            AnswerMatrix.Of(treatments, [Onset, Risks, Cost], context), new HashSet<string> { "risks" }, context, most: 10);
+            AnswerMatrix.Of(treatments, [Onset, Risks, Cost], context), new HashSet<string> { "risks" }, isPublished: true, most: 10);
 
         Assert.Equal(
             [
@@ -116,7 +116,7 @@ public class AnswerMatrixTests
             steps.Select(step => $"{step.Treatment.Slug} {step.Criterion?.Slug}: {step.Reason}"));
         Assert.Equal(
             steps.Take(2),
-            NextSteps.Of(AnswerMatrix.Of(treatments, [Onset, Risks, Cost], context), new HashSet<string>(), context, most: 2));
+            NextSteps.Of(AnswerMatrix.Of(treatments, [Onset, Risks, Cost], context), new HashSet<string>(), isPublished: true, most: 2));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public class AnswerMatrixTests
         var treatments = Enumerable.Range(0, 5).Select(number =>
             Treatment($"t{number}", null, number <= others ? [] : [Prose("cost", "Some.", "r1")]));
 
-        var steps = NextSteps.Of(AnswerMatrix.Of(treatments, [Cost], Context()), new HashSet<string>(), Context(), most: 10);
+        var steps = NextSteps.Of(AnswerMatrix.Of(treatments, [Cost], Context()), new HashSet<string>(), isPublished: true, most: 10);
 
         Assert.Equal(reason is null ? [] : [reason, reason], steps.Select(step => step.Reason));
     }
@@ -143,7 +143,7 @@ public class AnswerMatrixTests
     private static MatrixContext Context(string? changed = null) =>
         new(
             [Treatment("wiping", null), Treatment("dabbing", null)], [], Today,
-            new HashSet<string>(changed is null ? [] : [changed]), true);
+            new HashSet<string>(changed is null ? [] : [changed]));
 
     private static TreatmentEntry Treatment(string slug, ReviewEntry? review, params AnswerEntry[] answers) =>
         new() { Slug = slug, Name = Text(slug), Summary = Text("Something."), Review = review, Answers = answers };

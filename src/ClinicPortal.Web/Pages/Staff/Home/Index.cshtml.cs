@@ -114,9 +114,7 @@ public sealed class StaffHomeModel(
         Treatments = await db.Treatments.OrderBy(treatment => treatment.Archived).ThenBy(treatment => treatment.Position)
             .Select(treatment => new Line(
                 treatment.Slug, treatment.Name, treatment.Archived,
-                treatment.Answers.Count(answer =>
-                    !answer.Criterion.Archived && (answer.Text != null
-                        || (answer.Absence != null && answer.Absence != Absence.NotYetReviewed)))))
+                treatment.Answers.AsQueryable().Where(CellStates.IsAnswered).Count(answer => !answer.Criterion.Archived)))
             .ToListAsync(cancel);
         Backups = await backups.ReportAsync(cancel);
         FirstSteps = edition.Number == 0 ? await FirstStepsAsync(cancel) : [];

@@ -68,7 +68,7 @@ public sealed class MatrixModel(ClinicDbContext db, WorkingDrafts drafts, Editio
         List<CriterionEntry> asked = [.. criteria.Where(one => one.Group == group?.Slug)];
         var context = await db.MatrixContextAsync(edition.Number, calendar.Today, null, null, cancel);
         Matrix = AnswerMatrix.Of(await db.TreatmentsForMatrixAsync(asked.ConvertAll(one => one.Slug), cancel), asked, context);
-        Steps = NextSteps.Of(Matrix, FirstQuestions.UsualOf(criteria).Select(one => one.Slug).ToHashSet(), context, MostSteps);
+        Steps = NextSteps.Of(Matrix, FirstQuestions.UsualOf(criteria).Select(one => one.Slug).ToHashSet(), edition.Number > 0, MostSteps);
         Found = state is { } only ? [.. Matrix.Rows.Where(row => row.Cells.Any(cell => cell.States.Contains(only)))] : Matrix.Rows;
         At = new(group?.Slug, state, Math.Clamp(MatrixAddress.Parse($"page={Number}").Page, 1, Pages));
         _drafts = [.. (await drafts.UnfinishedAsync(UserId, cancel)).Select(draft => draft.Path)];
@@ -80,7 +80,7 @@ public sealed class MatrixModel(ClinicDbContext db, WorkingDrafts drafts, Editio
         var inUse = db.Treatments.Where(one => !one.Archived);
         var treatments = await inUse.CountAsync(cancel);
         var answered = await inUse.SelectMany(one => one.Answers)
-            .Where(one => one.Text != null || (one.Absence != null && one.Absence != Absence.NotYetReviewed))
+            .Where(CellStates.IsAnswered)
             .GroupBy(one => one.Criterion.Slug).Select(one => new { one.Key, Count = one.Count() })
             .ToDictionaryAsync(one => one.Key, one => one.Count, cancel);
         var groups = await db.Groups.Where(one => !one.Archived).OrderBy(one => one.Position).Select(one => new { one.Slug, one.Name })

@@ -20,7 +20,7 @@ public static class MatrixReading
     {
         var (treatments, concerns) = await Choices.NamesAsync(db, cancel);
         var changed = edition == 0 ? new HashSet<string>() : await db.ChangedSinceAsync(edition, place, criterion, cancel);
-        return new(treatments, concerns, today, changed, edition > 0);
+        return new(treatments, concerns, today, changed);
     }
 
     /// <summary>The criteria in use, in the order in which patients read them.</summary>

@@ -39,8 +39,7 @@ public sealed record TreatmentOverview
     {
         var slug = treatment.Slug;
         var groups = await db.Groups.Where(group => !group.Archived).OrderBy(group => group.Position).AsNoTracking().ToListAsync(cancel);
-        var criteria = (await db.Criteria.Include(one => one.Group).Where(one => !one.Archived).OrderBy(one => one.Position)
-            .AsNoTracking().ToListAsync(cancel)).ConvertAll(one => one.ToEntry());
+        var criteria = await db.CriteriaInUseAsync(cancel);
         var concerns = await db.Concerns.Where(one => !one.Archived).OrderBy(one => one.Position).AsNoTracking().ToListAsync(cancel);
         var cells = AnswerMatrix.Of([treatment], criteria, context).Cells.ToList();
         var evidence = treatment.Concerns.ToDictionary(one => one.Concern);
