@@ -46,11 +46,7 @@ public sealed class ContentModel(BatchEditing<ContentFileForm> editing, ContentE
             return await RefuseAsync("Choose the content file first.", cancel);
         var (text, problem, status) = await UploadedText.ReadAsync(Upload, cancel);
         if (problem is not null)
-        {
-            var page = await RefuseAsync(problem, cancel);
-            Response.StatusCode = status;
-            return page;
-        }
+            return await RefuseAsync([problem], status, cancel);
         (Form.Name, Form.Text) = (Path.GetFileName(Upload.FileName), text);
         Editing.Retype("Form.Name", Form.Name);
         Editing.Retype("Form.Text", text);

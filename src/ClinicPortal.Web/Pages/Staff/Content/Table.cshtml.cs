@@ -63,11 +63,7 @@ public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editi
         {
             var (text, problem, status) = await UploadedText.ReadAsync(Upload, cancel);
             if (problem is not null)
-            {
-                var page = await RefuseAsync(problem, cancel);
-                Response.StatusCode = status;
-                return page;
-            }
+                return await RefuseAsync([problem], status, cancel);
             Form.Text = text;
             Editing.Retype("Form.Text", text);
         }

@@ -141,10 +141,9 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
         if (Preview.Changes.Count == 0)
             return await LeaveAsync(_page.Request.Path, SaveMessages.Nothing, cancel);
         await KeepAsync(cancel);
-        var page = await _page.RefuseAsync(
-            "Not saved: something has changed since you last looked. Check the changes below again, then save.", cancel);
-        _page.Response.StatusCode = StatusCodes.Status409Conflict;
-        return page;
+        return await _page.RefuseAsync(
+            ["Not saved: something has changed since you last looked. Check the changes below again, then save."],
+            StatusCodes.Status409Conflict, cancel);
     }
 
     public async Task<IActionResult> DiscardAsync(CancellationToken cancel)

@@ -122,14 +122,8 @@ public class DraftEditing<TForm>(WorkingDrafts drafts, TimeProvider clock) : IRo
         (_row.Form, _typed, _draftSavedAt) = (form, fields, Stamp(savedAt));
     }
 
-    private async Task<IActionResult> DraftNotSavedAsync(int status, string reason, CancellationToken cancel)
-    {
-        if (_page.IsScript)
-            return StaffPageModel.Told(reason, status);
-        var page = await _page.RefuseAsync(reason, cancel);
-        _page.Response.StatusCode = status;
-        return page;
-    }
+    private async Task<IActionResult> DraftNotSavedAsync(int status, string reason, CancellationToken cancel) =>
+        _page.IsScript ? StaffPageModel.Told(reason, status) : await _page.RefuseAsync([reason], status, cancel);
 
     private static string Stamp(DateTimeOffset moment) => moment.UtcTicks.ToString(CultureInfo.InvariantCulture);
 

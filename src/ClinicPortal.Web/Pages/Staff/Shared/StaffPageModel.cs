@@ -63,13 +63,16 @@ public abstract class StaffPageModel : PageModel, IStaffView
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     /// <summary>The form again, with what is wrong at the top.</summary>
-    public Task<IActionResult> RefuseAsync(IEnumerable<string> reasons, CancellationToken cancel)
+    public Task<IActionResult> RefuseAsync(IEnumerable<string> reasons, int status, CancellationToken cancel)
     {
         foreach (var reason in reasons)
             ModelState.AddModelError("", reason);
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = status;
         return ShowAsync(cancel);
     }
+
+    public Task<IActionResult> RefuseAsync(IEnumerable<string> reasons, CancellationToken cancel) =>
+        RefuseAsync(reasons, StatusCodes.Status400BadRequest, cancel);
 
     public Task<IActionResult> RefuseAsync(string reason, CancellationToken cancel) => RefuseAsync([reason], cancel);
 
