@@ -33,6 +33,9 @@ public static class RunningText
     public static string ComparatorOf(TreatmentEntry? baseline) =>
         $"{(baseline is null ? "doing nothing" : NameOf(baseline))} or a dummy treatment";
 
+    /// <summary>As much of a text as there is room for.</summary>
+    public static string Beginning(string text, int most) => text.Length > most ? text[..most] + " …" : text;
+
     /// <summary>"a", "a or b", "a, b or c".</summary>
     public static string List(IReadOnlyList<string> items, string lastJoin) => items.Count < 2
         ? string.Concat(items)

@@ -47,13 +47,13 @@ public static class AnswerTable
             null when subject == "" => Whole(treatments, criteria),
             { Part: null } place when treatments.Find(one => place == new RowPath(CatalogueKinds.Treatment, one.Slug)) is { } treatment =>
             [
-                ["Criterion", "Question", .. Columns.Select(column => column.Heading)],
+                ["Criterion", "Question", .. Headings],
                 .. criteria.Select(criterion =>
                     Row(criterion.Slug, criterion.Question.ToString(), criterion, Answer(treatment, criterion))),
             ],
             { Part: null } place when criteria.Find(one => place == new RowPath(CatalogueKinds.Criterion, one.Slug)) is { } criterion =>
             [
-                ["Treatment", "Name", .. Columns.Select(column => column.Heading)],
+                ["Treatment", "Name", .. Headings],
                 .. treatments.Select(treatment => Row(treatment.Slug, treatment.Name.ToString(), criterion, Answer(treatment, criterion))),
             ],
             _ => null,

@@ -179,7 +179,7 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
                 _ofTheWhole.Add(new("", width < 2
                     ? "This has one column only. Copy the names as well: the first column names each row."
                     : "This has more than two columns, and its first row does not name them. Begin with a row such as: "
-                        + $"{string.Join(", ", AnswerTable.Columns.Select(column => column.Heading).Prepend("Address"))}."));
+                        + $"{string.Join(", ", AnswerTable.Headings.Prepend("Address"))}."));
                 return;
             }
             if (hasHead)
@@ -187,7 +187,7 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
                     if (ColumnOf(cell) is null && !IsOneOf(cell, NameHeadings))
                         Report(first, column + 1,
                             $"\"{Shown(cell)}\" is not a column we know. Use "
-                            + $"{RunningText.List([.. AnswerTable.Columns.Select(one => one.Heading)], "or")}, or delete the column.");
+                            + $"{RunningText.List(AnswerTable.Headings, "or")}, or delete the column.");
             foreach (var (row, cells) in rows.Skip(hasHead ? 1 : 0))
             {
                 var name = cells.ElementAtOrDefault(key) ?? "";
@@ -296,7 +296,7 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
 
         private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
 
-        private static string Shown(string text) => text.Length > 60 ? text[..60] + " …" : text;
+        private static string Shown(string text) => RunningText.Beginning(text, 60);
 
         private static string Figures(int number) => number.ToString(CultureInfo.InvariantCulture);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Web.Hosting;
 
@@ -36,7 +37,7 @@ public sealed class SettingsReader(IConfiguration configuration, string section)
             return standard;
         if (parse(text, out var value))
             return value;
-        _problems.Add($"{section}:{key} is \"{(text.Length > LongestShown ? text[..LongestShown] + " …" : text)}\". {advice(text)}");
+        _problems.Add($"{section}:{key} is \"{RunningText.Beginning(text, LongestShown)}\". {advice(text)}");
         return standard;
     }
 

@@ -81,7 +81,7 @@ public static class FormInput
     public static string? Line(string? text) => InputCleaner.Line(text ?? "") is { Length: > 0 } typed ? typed : null;
 
     /// <summary>As much of a text as a message has room for.</summary>
-    public static string Shown(string text, int most = 40) => text.Length > most ? text[..most] + " …" : text;
+    public static string Shown(string text, int most = 40) => RunningText.Beginning(text, most);
 }
 
 /// <summary>What a person reads after saving.</summary>
