@@ -78,6 +78,9 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     [InlineData(PublicPages.Scoped)]
     [InlineData(PublicPages.Comparison)]
     [InlineData("/compare/carboxytherapy-vs-mesotherapy-vs-prp?concern=cellulite")]
+    [InlineData("/compare/carboxytherapy-vs-mesotherapy-vs-prp")]
+    [InlineData("/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling")]
+    [InlineData("/compare/botulinum-vs-ha-filler-vs-laser-fractional-vs-microneedling?concern=wrinkles-static")]
     public async Task The_first_questions_end_within_three_screens_of_a_phone(string address)
     {
         var page = await browser.OpenAsync(address, new() { ViewportSize = new() { Width = 390, Height = 844 } });

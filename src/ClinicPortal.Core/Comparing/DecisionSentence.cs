@@ -28,8 +28,8 @@ public static class DecisionSentence
             {
                 1 => $"{choosing}.",
                 2 => $"{choosing}. Clinics do not usually offer the two treatments for the same concern.",
-                3 => $"{choosing}. Clinics do not usually offer all three treatments for the same concern.",
-                _ => $"{choosing}. Clinics do not usually offer all four treatments for the same concern.",
+                3 => $"{choosing}. Clinics do not usually offer all three for the same concern.",
+                _ => $"{choosing}. Clinics do not usually offer all four for the same concern.",
             };
     }
 

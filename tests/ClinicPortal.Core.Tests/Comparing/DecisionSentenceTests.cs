@@ -22,10 +22,10 @@ public class DecisionSentenceTests
         + "Clinics do not usually offer the two treatments for the same concern.")]
     [InlineData("prp laser-fractional mesotherapy", true,
         "You are choosing between fractional laser, mesotherapy and PRP. "
-        + "Clinics do not usually offer all three treatments for the same concern.")]
+        + "Clinics do not usually offer all three for the same concern.")]
     [InlineData("prp laser-fractional mesotherapy microneedling", true,
         "You are choosing between fractional laser, mesotherapy, microneedling and PRP. "
-        + "Clinics do not usually offer all four treatments for the same concern.")]
+        + "Clinics do not usually offer all four for the same concern.")]
     public void The_decision_reads_as_if_written_by_hand(string slugs, bool withoutBaseline, string sentence) =>
         Assert.Equal(sentence, Decision(ExampleEdition.Edition, slugs, withoutBaseline));
 

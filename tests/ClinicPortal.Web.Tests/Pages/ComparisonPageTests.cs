@@ -203,10 +203,13 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
         Assert.All(["evidence", "serious-risks"], slug =>
         {
             var question = page.GetElementById(slug)!.Closest(".question")!;
-            Assert.Equal(hasTable, question.QuerySelector("summary")!.Words().StartsWith("Short answer above", StringComparison.Ordinal));
-            Assert.Equal(hasTable ? ["No treatment"] : ["Mesotherapy", "PRP", "No treatment"],
+            Assert.Equal(hasTable, question.QuerySelector("summary h3") is not null);
+            Assert.Equal(hasTable ? [] : ["Mesotherapy", "PRP", "No treatment"],
                 question.QuerySelectorAll(".lines dt").Select(name => name.TextContent));
         });
+        Assert.Equal(
+            hasTable ? [SampleClinic.Edition.FindAnswer("no-treatment", "serious-risks")!.Brief!.ToString()] : [],
+            page.QuerySelectorAll(".concerns__baseline td").Select(cell => cell.Words()));
         Assert.Equal(3, page.GetElementById("not-suitable")!.Closest(".question")!.QuerySelectorAll(".lines dt").Length);
     }
 
@@ -268,7 +271,7 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
         var page = await portal.GetPage(Pair);
 
         Assert.Empty(page.QuerySelectorAll(".card"));
-        var rows = page.QuerySelectorAll("table.concerns tbody tr");
+        var rows = page.QuerySelectorAll("table.concerns tbody tr:not(.concerns__baseline)");
         Assert.Equal(
             SampleClinic.Edition.Concerns.Select(concern => $"{Pair}?concern={concern.Slug}").Append("#serious-risks"),
             rows.Select(row => row.QuerySelector("th a")!.GetAttribute("href")));

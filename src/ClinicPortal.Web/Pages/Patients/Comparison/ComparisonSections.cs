@@ -44,9 +44,7 @@ public static class ComparisonPreviews
 
     /// <summary>What the summary of a first question promises.</summary>
     public static string More(ComparisonRow row, ComparisonModel page) =>
-        page.IsSaidAbove(row.Criterion) && row != page.AskedBeside
-            ? $"Short answer above, {(row.Criterion.Role == CriterionRole.Evidence ? "studies" : "whole answer")} here"
-        : row.Criterion.Role == CriterionRole.Evidence ? "The studies, and how sure we are"
+        row.Criterion.Role == CriterionRole.Evidence ? "The studies, and how sure we are"
         : row == page.AskedBeside && page.AskFirst.Items.Count > 0 ? "Whole answer; tick what applies to you"
         : "Whole answer and sources";
 }
