@@ -72,6 +72,18 @@ public sealed class EntryField
     internal static void Rename(JsonNode? entry, Type type, Func<CatalogueKind, string, string> nameOf) => ContentWalk.Rewrite(
         entry, type, field => field.RefersTo is { } kind ? name => nameOf(kind, name) : null);
 
+    /// <summary>The paths of everything that an entry in JSON refers to.</summary>
+    internal static IReadOnlySet<string> PathsNamedBy(JsonNode? entry, Type type)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        Rename(entry, type, (kind, name) =>
+        {
+            named.Add(kind.PathOf(name));
+            return name;
+        });
+        return named;
+    }
+
     private static Type ItemOf(Type type) => ContentJson.Options.GetTypeInfo(type).ElementType is { } item ? ItemOf(item) : type;
 
     private static IEnumerable<EntryField> FieldsOf(Type type)

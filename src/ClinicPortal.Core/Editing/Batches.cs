@@ -3,7 +3,6 @@ using System.Text.Json;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Core.Editing;
@@ -51,10 +50,7 @@ public sealed class Batches(IDbContextFactory<ClinicDbContext> contexts)
     public async Task<BatchPreview> TryAsync(Batch batch, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await db.Database.OpenConnectionAsync(cancel);
-        // Many queries, one state: without the transaction a save could fall between them. It only reads, and so keeps nobody waiting.
-        await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(moment, cancel);
+        await using var moment = await db.BeginReadAsync(cancel);
         return await TryAsync(db, batch, cancel);
     }
 

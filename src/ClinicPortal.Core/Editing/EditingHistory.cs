@@ -48,9 +48,8 @@ public static class EditingHistory
     private static async Task<IReadOnlyList<string>> ChangedAtAsync(
         this ClinicDbContext db, int edition, string? place, string? criterion, CancellationToken cancel)
     {
-        var last =
-            await db.Editions.Where(record => record.Number == edition).Select(record => record.LastChange).SingleOrDefaultAsync(cancel);
-        var rows = db.Changes.Where(At(place, criterion)).Where(change => change.Id > last).GroupBy(change => change.Path)
+        var last = await db.LastChangeOfAsync(edition, cancel);
+        var rows = db.ChangesNotIn(edition, last).Where(At(place, criterion)).GroupBy(change => change.Path)
             .Select(row => new { Path = row.Key, First = row.Min(change => change.Id), Last = row.Max(change => change.Id) });
         // Only the first and the last of a row's changes are read, however many there are.
         var changed = from row in rows
@@ -60,6 +59,42 @@ public static class EditingHistory
                       select row.Path;
         return [.. (await changed.ToListAsync(cancel)).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>What patients do not read yet: each row that says something else than in that edition.</summary>
+    public static async Task<IReadOnlyList<PendingRow>> PendingAsync(
+        this ClinicDbContext db, int edition, CancellationToken cancel = default)
+    {
+        var paths = await CurrentPaths.ReadAsync(db, cancel);
+        var last = await db.LastChangeOfAsync(edition, cancel);
+        var changes = await db.ChangesNotIn(edition, last).AsNoTracking().Include(change => change.ChangeSet)
+            .OrderBy(change => change.Id).ToListAsync(cancel);
+        return
+        [
+            .. from change in changes
+               group change by paths.Of(change.Path) into row
+               let pending = new PendingRow(row.Key, [.. row], row.Any(change => change.Id <= last))
+               where pending.Before != pending.After
+               orderby row.Key
+               select pending,
+        ];
+    }
+
+    /// <summary>0 before the first.</summary>
+    public static async Task<int> NewestChangeAsync(this ClinicDbContext db, CancellationToken cancel = default) =>
+        await db.Changes.MaxAsync(change => (int?)change.Id, cancel) ?? 0;
+
+    /// <summary>The newest change when that edition was published; 0 before the first.</summary>
+    internal static Task<int> LastChangeOfAsync(this ClinicDbContext db, int edition, CancellationToken cancel) =>
+        db.Editions.Where(record => record.Number == edition).Select(record => record.LastChange).SingleOrDefaultAsync(cancel);
+
+    // What came later, and what did not go along.
+    private static IQueryable<FieldChange> ChangesNotIn(this ClinicDbContext db, int edition, int last) =>
+        db.Changes.Where(change => change.Id > last).Concat(
+            from row in db.LeftOutRows
+            where row.EditionNumber == edition
+            join change in db.Changes on row.Path equals change.Path
+            where change.Id > row.Since && change.Id <= last
+            select change);
 
     /// <summary>The changes at a place and at all places below it, the newest first.</summary>
     /// <param name="db">The store.</param>
@@ -180,6 +215,19 @@ public static class EditingHistory
         };
     }
 #pragma warning restore CA1309
+}
+
+/// <summary>A row that patients do not read as it stands.</summary>
+/// <param name="Path">Of today.</param>
+/// <param name="Changes">Those that they do not read, the oldest first.</param>
+/// <param name="WasLeftOut">When the edition was published, it had been changed already and did not go along.</param>
+public sealed record PendingRow(string Path, IReadOnlyList<FieldChange> Changes, bool WasLeftOut)
+{
+    /// <summary>What patients read; none, where the row is new to them.</summary>
+    public string? Before => Changes[0].Before;
+
+    /// <summary>None, where the row is gone.</summary>
+    public string? After => Changes[^1].After;
 }
 
 /// <summary>What a search has found.</summary>

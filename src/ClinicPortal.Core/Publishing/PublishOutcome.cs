@@ -1,7 +1,16 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Editions;
 
 namespace ClinicPortal.Core.Publishing;
+
+/// <summary>What would be published, and what stands against it.</summary>
+/// <param name="Content">In which both stand.</param>
+/// <param name="Reasons">What must be put right first.</param>
+/// <param name="Warnings">What is worth a look besides.</param>
+/// <param name="Edition">As patients would read it; none, where something stands against it.</param>
+public sealed record EditionDraft(
+    ClinicContent Content, IReadOnlyList<ContentProblem> Reasons, IReadOnlyList<ContentProblem> Warnings, Edition? Edition);
 
 /// <summary>What came of publishing.</summary>
 public abstract record PublishOutcome

@@ -1,4 +1,6 @@
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Storage;
 using Microsoft.Data.Sqlite;
@@ -9,26 +11,75 @@ namespace ClinicPortal.Core.Publishing;
 /// <summary>Freezes the working tables into the next edition, and opens editions.</summary>
 public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, KnownPictures pictures, StoreCondition condition)
 {
-    /// <summary>Publishes whatever warnings there are.</summary>
+    /// <summary>Publishes everything, whatever warnings there are.</summary>
     public Task<PublishOutcome> PublishAsync(string by, string? note, DateTimeOffset now, CancellationToken cancel = default) =>
-        PublishAsync(by, note, now, stopAtWarnings: false, cancel);
+        PublishAsync(by, note, now, stopAtWarnings: false, chosen: null, cancel);
 
     /// <param name="by">Who publishes.</param>
     /// <param name="note">What has changed.</param>
     /// <param name="now">The moment of it.</param>
     /// <param name="stopAtWarnings">Publishes nothing if there is a warning that somebody should see first.</param>
+    /// <param name="chosen">The paths of the rows that go along, see <see cref="PendingRow"/>; all of them, if none is given.</param>
     /// <param name="cancel">Stops before anything is published.</param>
     /// <exception cref="SqliteException">The store is damaged, or cannot be written.</exception>
-    public async Task<PublishOutcome> PublishAsync(
-        string by, string? note, DateTimeOffset now, bool stopAtWarnings, CancellationToken cancel = default)
+    public Task<PublishOutcome> PublishAsync(
+        string by, string? note, DateTimeOffset now, bool stopAtWarnings, IReadOnlySet<string>? chosen,
+        CancellationToken cancel = default) =>
+        PublishingAsync(db => PublishAsync(db, pictures, by, note, now, stopAtWarnings, chosen, cancel), cancel);
+
+    /// <summary>
+    /// Publishes the entries of an earlier edition again. What has changed since is kept, and is not published before somebody chooses it.
+    /// </summary>
+    /// <inheritdoc cref="PublishAsync(string, string?, DateTimeOffset, bool, IReadOnlySet{string}?, CancellationToken)"/>
+    /// <param name="number">Of the earlier edition.</param>
+    public Task<PublishOutcome?> RepeatAsync(int number, string by, string? note, DateTimeOffset now, CancellationToken cancel = default) =>
+        PublishingAsync<PublishOutcome?>(
+            async db =>
+            {
+                var latest = await LatestNumberAsync(db, cancel);
+                var (entries, present) = (await EntriesOfAsync(db, number, cancel), await EntriesOfAsync(db, latest, cancel));
+                if (entries.Count == 0 || number > latest)
+                    return null;
+                if (Same(entries, present))
+                    return new PublishOutcome.NothingChanged(latest);
+                var earlier = await db.Editions.AsNoTracking().Include(edition => edition.LeftOut)
+                    .SingleAsync(edition => edition.Number == number, cancel);
+                var since = await db.Changes.Where(change => change.Id > earlier.LastChange).Select(change => change.Path)
+                    .Distinct().ToListAsync(cancel);
+                var edition = await NextAsync(db, latest, by, note, now, cancel, repeats: number);
+                edition.LeftOut.AddRange(
+                    since.Select(path => (Path: path, Since: earlier.LastChange))
+                        .Concat(earlier.LeftOut.Select(row => (row.Path, row.Since)))
+                        .GroupBy(row => row.Path, (path, rows) => new LeftOutRow { Path = path, Since = rows.Min(row => row.Since) }));
+                await StoreAsync(db, edition, entries, cancel);
+                return new PublishOutcome.Published(latest + 1);
+            },
+            cancel);
+
+    private async Task<TOutcome> PublishingAsync<TOutcome>(Func<ClinicDbContext, Task<TOutcome>> publish, CancellationToken cancel)
     {
         condition.RefuseDamage();
         await using var db = await contexts.CreateDbContextAsync(cancel);
         // The transaction takes the write lock at once: two publishers go one after the other, and each gets its own number.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var outcome = await PublishAsync(db, pictures, by, note, now, stopAtWarnings, cancel);
+        var outcome = await publish(db);
         await transaction.CommitAsync(cancel);
         return outcome;
+    }
+
+    /// <summary>What would be published now, and what stands against it; nothing is.</summary>
+    /// <param name="chosen">The paths of the rows that would go along; all of them, if none is given.</param>
+    /// <param name="now">The day on which it would be read.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<EditionDraft> DraftAsync(IReadOnlySet<string>? chosen, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await using var moment = await db.BeginReadAsync(cancel);
+        var latest = await LatestNumberAsync(db, cancel);
+        var (content, _) = await ChosenAsync(db, latest, chosen, cancel);
+        var reasons = ContentRules.Check(content, pictures);
+        return new(
+            content, reasons, ContentRules.Warnings(content), reasons.Count > 0 ? null : new Edition(latest + 1, now, content));
     }
 
     /// <summary>None, if there is no such edition.</summary>
@@ -55,29 +106,68 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
 
     internal static async Task<PublishOutcome> PublishAsync(
         ClinicDbContext db, KnownPictures pictures, string by, string? note, DateTimeOffset now, bool stopAtWarnings,
-        CancellationToken cancel)
+        IReadOnlySet<string>? chosen, CancellationToken cancel)
     {
-        var catalogue = await db.ReadCatalogueAsync(cancel);
-        var content = catalogue.ToContent();
-        if (catalogue.Clinic is null)
+        var latest = await LatestNumberAsync(db, cancel);
+        var (content, leftOut) = await ChosenAsync(db, latest, chosen, cancel);
+        if (content.Clinic == ClinicEntry.Blank)
             return new PublishOutcome.Refused(
                 [new("clinic", "The clinic has no name yet. Write it, or import a content file.")], [], content);
         if (ContentRules.Check(content, pictures) is { Count: > 0 } reasons)
             return new PublishOutcome.Refused(reasons, ContentRules.Warnings(content), content);
 
-        var latest = await LatestNumberAsync(db, cancel);
         var published = await EntriesOfAsync(db, latest, cancel);
         var entries = EntryFormat.Write(content, published, FormatSteps.OfThisRelease);
-        if (published.Select(entry => entry.Hash).SequenceEqual(entries.Select(entry => entry.Hash)))
+        if (Same(published, entries))
             return new PublishOutcome.NothingChanged(latest);
         if (stopAtWarnings && ContentRules.Warnings(content) is { Count: > 0 } warnings)
             return new PublishOutcome.Warned(warnings, content);
-        var lastChange = await db.Changes.MaxAsync(change => (int?)change.Id, cancel) ?? 0;
-        await StoreAsync(
-            db, new EditionRecord { Number = latest + 1, PublishedAt = now, PublishedBy = by, Note = note, LastChange = lastChange },
-            entries, cancel);
+        var edition = await NextAsync(db, latest, by, note, now, cancel);
+        edition.LeftOut.AddRange(leftOut);
+        await StoreAsync(db, edition, entries, cancel);
         return new PublishOutcome.Published(latest + 1);
     }
+
+    // Rows that were not chosen say in memory what patients read; nothing of that is saved.
+    private static async Task<(ClinicContent Content, IReadOnlyList<LeftOutRow> LeftOut)> ChosenAsync(
+        ClinicDbContext db, int latest, IReadOnlySet<string>? chosen, CancellationToken cancel)
+    {
+        var catalogue = await db.ReadCatalogueAsync(cancel);
+        var leftOut = new List<LeftOutRow>();
+        if (chosen is not null)
+        {
+            var rows = new EarlierRows(catalogue, await CurrentPaths.ReadAsync(db, cancel), forgets: true);
+            var all = await db.PendingAsync(latest, cancel);
+            var taken = ChosenRows.Of(all, chosen);
+            foreach (var pending in all.Where(row => !taken.Contains(row.Path)))
+            {
+                rows.Say(pending.Path, pending.Before);
+                // A name in addresses goes along always; where it is all that has changed, nothing is left out.
+                if (!rows.Says(pending.Path, pending.After))
+                    leftOut.AddRange(pending.Changes.GroupBy(
+                        change => change.Path,
+                        (path, changes) => new LeftOutRow { Path = path, Since = changes.Min(change => change.Id) - 1 }));
+            }
+        }
+        var content = catalogue.ToContent();
+        db.ChangeTracker.Clear();
+        return (content, leftOut);
+    }
+
+    private static bool Same(IReadOnlyList<StoredEntry> one, IReadOnlyList<StoredEntry> other) =>
+        one.Select(entry => entry.Hash).SequenceEqual(other.Select(entry => entry.Hash));
+
+    private static async Task<EditionRecord> NextAsync(
+        ClinicDbContext db, int latest, string by, string? note, DateTimeOffset now, CancellationToken cancel, int? repeats = null) =>
+        new()
+        {
+            Number = latest + 1,
+            PublishedAt = now,
+            PublishedBy = by,
+            Note = note,
+            Repeats = repeats,
+            LastChange = await db.NewestChangeAsync(cancel),
+        };
 
     private static async Task StoreAsync(
         ClinicDbContext db, EditionRecord edition, IReadOnlyList<StoredEntry> entries, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -15,6 +16,17 @@ public static class CatalogueReading
             await kind.Accept(new Reading(db, catalogue, Whole: true, cancel));
         catalogue.Clinic = await db.Whole<ClinicProfile>().SingleOrDefaultAsync(cancel);
         return catalogue;
+    }
+
+    /// <summary>
+    /// Many queries, one state: without the transaction a save could fall between them. It only reads, and so keeps nobody waiting.
+    /// </summary>
+    internal static async Task<IAsyncDisposable> BeginReadAsync(this ClinicDbContext db, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(moment, cancel);
+        return moment;
     }
 
     /// <summary>The rows of some kinds, tracked and without their parts: enough to be referred to.</summary>

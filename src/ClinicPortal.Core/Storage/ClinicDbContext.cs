@@ -38,6 +38,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<EditionPart> EditionParts => Set<EditionPart>();
 
+    public DbSet<LeftOutRow> LeftOutRows => Set<LeftOutRow>();
+
     public DbSet<StoredEntry> StoredEntries => Set<StoredEntry>();
 
     public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();

@@ -11,10 +11,28 @@ public sealed class EditionRecord
 
     public string? Note { get; init; }
 
-    /// <summary>The newest <see cref="FieldChange"/> that the edition holds; what came later, patients do not read yet.</summary>
+    /// <summary>The newest <see cref="FieldChange"/> when it was published; what came later, patients do not read yet.</summary>
     public int LastChange { get; init; }
 
+    /// <summary>The edition whose entries it repeats, where a publication was undone.</summary>
+    public int? Repeats { get; init; }
+
+    /// <summary>What was changed by then and did not go along.</summary>
+    public List<LeftOutRow> LeftOut { get; } = [];
+
     public List<EditionPart> Parts { get; } = [];
+}
+
+/// <summary>A row that an edition holds as it was, though it had been changed.</summary>
+public sealed class LeftOutRow
+{
+    public int EditionNumber { get; private set; }
+
+    /// <summary>Where the row stood when it was changed, as in <see cref="FieldChange.Path"/>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The row's changes after this <see cref="FieldChange"/> are not in the edition.</summary>
+    public required int Since { get; init; }
 }
 
 /// <summary>One entry's place in an edition.</summary>

@@ -233,10 +233,11 @@ CREATE TABLE "Edition" (
     "PublishedAt" INTEGER NOT NULL,
     "PublishedBy" TEXT NOT NULL,
     "Note" TEXT NULL,
-    "LastChange" INTEGER NOT NULL
+    "LastChange" INTEGER NOT NULL,
+    "Repeats" INTEGER NULL
 );
-INSERT INTO "Edition" VALUES(1,639310212000000000,'Example Editor','First',37);
-INSERT INTO "Edition" VALUES(2,639311076000000000,'Example Editor',NULL,43);
+INSERT INTO "Edition" VALUES(1,639310212000000000,'Example Editor','First',37,NULL);
+INSERT INTO "Edition" VALUES(2,639311076000000000,'Example Editor',NULL,43,NULL);
 CREATE TABLE "EditionEntry" (
     "Hash" TEXT NOT NULL CONSTRAINT "PK_EditionEntry" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -424,6 +425,13 @@ CREATE TABLE "GlossaryTermCitation" (
     CONSTRAINT "FK_GlossaryTermCitation_Source_SourceId" FOREIGN KEY ("SourceId") REFERENCES "Source" ("Id") ON DELETE RESTRICT
 );
 INSERT INTO "GlossaryTermCitation" VALUES(1,2);
+CREATE TABLE "LeftOutRow" (
+    "EditionNumber" INTEGER NOT NULL,
+    "Path" TEXT NOT NULL,
+    "Since" INTEGER NOT NULL,
+    CONSTRAINT "PK_LeftOutRow" PRIMARY KEY ("EditionNumber", "Path"),
+    CONSTRAINT "FK_LeftOutRow_Edition_EditionNumber" FOREIGN KEY ("EditionNumber") REFERENCES "Edition" ("Number") ON DELETE CASCADE
+);
 CREATE TABLE "OutcomeNumber" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_OutcomeNumber" PRIMARY KEY AUTOINCREMENT,
     "Outcome" TEXT NOT NULL,
@@ -632,7 +640,7 @@ CREATE TABLE "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
-INSERT INTO "__EFMigrationsHistory" VALUES('20261126170338_Initial','10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES('20261126195831_Initial','10.0.15');
 CREATE TABLE "__EFMigrationsLock" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY,
     "Timestamp" TEXT NOT NULL

@@ -11,6 +11,16 @@ internal sealed class EditionRecordMapping : IEntityTypeConfiguration<EditionRec
         edition.HasKey(e => e.Number);
         edition.Property(e => e.Number).ValueGeneratedNever();
         edition.HasMany(e => e.Parts).WithOne().HasForeignKey(part => part.EditionNumber);
+        edition.HasMany(e => e.LeftOut).WithOne().HasForeignKey(row => row.EditionNumber);
+    }
+}
+
+internal sealed class LeftOutRowMapping : IEntityTypeConfiguration<LeftOutRow>
+{
+    public void Configure(EntityTypeBuilder<LeftOutRow> row)
+    {
+        row.ToTable(nameof(LeftOutRow));
+        row.HasKey(r => new { r.EditionNumber, r.Path });
     }
 }
 

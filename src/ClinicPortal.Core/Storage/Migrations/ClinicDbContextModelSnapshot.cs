@@ -966,6 +966,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Repeats")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Number");
 
                     b.ToTable("Edition", (string)null);
@@ -1005,6 +1008,22 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasIndex("Path", "Version");
 
                     b.ToTable("FieldChange", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.LeftOutRow", b =>
+                {
+                    b.Property<int>("EditionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionNumber", "Path");
+
+                    b.ToTable("LeftOutRow", (string)null);
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Storage.StaffSession", b =>
@@ -1611,6 +1630,15 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Navigation("ChangeSet");
                 });
 
+            modelBuilder.Entity("ClinicPortal.Core.Storage.LeftOutRow", b =>
+                {
+                    b.HasOne("ClinicPortal.Core.Storage.EditionRecord", null)
+                        .WithMany("LeftOut")
+                        .HasForeignKey("EditionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClinicPortal.Core.Storage.StaffSession", b =>
                 {
                     b.HasOne("ClinicPortal.Core.Storage.StaffUser", null)
@@ -1876,6 +1904,8 @@ namespace ClinicPortal.Core.Storage.Migrations
 
             modelBuilder.Entity("ClinicPortal.Core.Storage.EditionRecord", b =>
                 {
+                    b.Navigation("LeftOut");
+
                     b.Navigation("Parts");
                 });
 #pragma warning restore 612, 618

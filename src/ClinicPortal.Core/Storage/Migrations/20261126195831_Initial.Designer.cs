@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261126170338_Initial")]
+    [Migration("20261126195831_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -969,6 +969,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Repeats")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Number");
 
                     b.ToTable("Edition", (string)null);
@@ -1008,6 +1011,22 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasIndex("Path", "Version");
 
                     b.ToTable("FieldChange", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.LeftOutRow", b =>
+                {
+                    b.Property<int>("EditionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionNumber", "Path");
+
+                    b.ToTable("LeftOutRow", (string)null);
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Storage.StaffSession", b =>
@@ -1614,6 +1633,15 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Navigation("ChangeSet");
                 });
 
+            modelBuilder.Entity("ClinicPortal.Core.Storage.LeftOutRow", b =>
+                {
+                    b.HasOne("ClinicPortal.Core.Storage.EditionRecord", null)
+                        .WithMany("LeftOut")
+                        .HasForeignKey("EditionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClinicPortal.Core.Storage.StaffSession", b =>
                 {
                     b.HasOne("ClinicPortal.Core.Storage.StaffUser", null)
@@ -1879,6 +1907,8 @@ namespace ClinicPortal.Core.Storage.Migrations
 
             modelBuilder.Entity("ClinicPortal.Core.Storage.EditionRecord", b =>
                 {
+                    b.Navigation("LeftOut");
+
                     b.Navigation("Parts");
                 });
 #pragma warning restore 612, 618

@@ -172,7 +172,8 @@ namespace ClinicPortal.Core.Storage.Migrations
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     PublishedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
-                    LastChange = table.Column<int>(type: "INTEGER", nullable: false)
+                    LastChange = table.Column<int>(type: "INTEGER", nullable: false),
+                    Repeats = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -428,6 +429,25 @@ namespace ClinicPortal.Core.Storage.Migrations
                         principalTable: "CriterionGroup",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeftOutRow",
+                columns: table => new
+                {
+                    EditionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeftOutRow", x => new { x.EditionNumber, x.Path });
+                    table.ForeignKey(
+                        name: "FK_LeftOutRow_Edition_EditionNumber",
+                        column: x => x.EditionNumber,
+                        principalTable: "Edition",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1303,6 +1323,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "GlossaryTermCitation");
 
             migrationBuilder.DropTable(
+                name: "LeftOutRow");
+
+            migrationBuilder.DropTable(
                 name: "OutcomeNumberCell");
 
             migrationBuilder.DropTable(
@@ -1348,13 +1371,13 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "EditionEntry");
 
             migrationBuilder.DropTable(
-                name: "Edition");
-
-            migrationBuilder.DropTable(
                 name: "ChangeSet");
 
             migrationBuilder.DropTable(
                 name: "GlossaryTerm");
+
+            migrationBuilder.DropTable(
+                name: "Edition");
 
             migrationBuilder.DropTable(
                 name: "OutcomeNumber");
