@@ -34,10 +34,12 @@ static async Task<int> ServeAsync(string[] args)
     app.UseMiddleware<PageCache>();
     app.UseRateLimiter();
     app.UsePastEditions();
+    app.UseEditionViews();
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapSearchEngineEndpoints();
     app.MapClarityForm();
+    app.MapEditionViews();
     app.MapPortalHealthChecks();
     app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
 

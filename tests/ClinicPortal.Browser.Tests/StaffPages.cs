@@ -16,14 +16,15 @@ public static class StaffPages
     private static readonly Dictionary<string, State> States = new()
     {
         ["treatments"] = new("/staff"),
-        ["treatments, with something to publish"] = new(
+        ["publish"] = new(
             "/staff/treatments/peel-medium/answers/what",
             async page =>
             {
                 await SaveSomethingNewAsync(page);
-                await page.GotoAsync("/staff");
-                await page.Locator("summary").First.ClickAsync();
+                await page.GotoAsync("/staff/publish");
+                await page.Locator(".pending summary").First.ClickAsync();
             }),
+        ["editions"] = new("/staff/editions?of=1"),
         ["new treatment"] = new("/staff/treatments/new"),
         ["new treatment, refused"] = new(
             "/staff/treatments/new",

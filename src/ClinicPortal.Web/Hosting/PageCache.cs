@@ -29,7 +29,8 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, Clin
         var isArranged = cached?.Readers.Any(context.Request.Query.ContainsKey) == true;
         if (isArranged)
             context.Response.Headers.CacheControl = "no-store";
-        if (_off || isArranged || cached is null || KeyOf(context.Request, cached) is not { } key)
+        if (_off || isArranged || cached is null || EditionViewPages.IsAsked(context.Request)
+            || KeyOf(context.Request, cached) is not { } key)
         {
             await next(context);
             return;

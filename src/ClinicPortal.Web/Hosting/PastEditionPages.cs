@@ -15,6 +15,7 @@ public static class PastEditionPages
 
     public static IServiceCollection AddPastEditions(this IServiceCollection services) => services
         .AddSingleton<PastEditions>()
+        .AddSingleton<EditionViews>()
         .AddScoped<RequestEdition>()
         .AddScoped(provider => provider.GetRequiredService<RequestEdition>().Edition)
         .AddLimit(Limit, context => OpensPast(context)

@@ -15,8 +15,17 @@ public sealed class RequestEdition(CurrentEdition current)
     /// <summary>The present edition too where the one that was asked for does not exist.</summary>
     public Edition Edition { get; private set; } = current.Edition;
 
-    public bool IsPast => Edition.Number != Present.Number;
+    public bool IsPast => Edition.Number < Present.Number;
+
+    /// <summary>Nobody has published it yet: it is what the next edition would say.</summary>
+    public bool IsDraft => Edition.Number > Present.Number;
+
+    /// <summary>Every page is to be of that edition, until whoever reads it leaves it; not only the one that names it.</summary>
+    public bool IsView { get; private set; }
 
     /// <param name="edition">What the address asks for; none, if there is no such edition.</param>
     public void Ask(Edition? edition) => Edition = edition ?? Present;
+
+    /// <param name="edition">Of which this page and all others are to be.</param>
+    public void View(Edition edition) => (Edition, IsView) = (edition, true);
 }

@@ -692,7 +692,7 @@ public sealed class CatalogueEditingTests
 
         await SendAsync(ada, $"/staff/{place}", (field, Secret));
         Assert.False(await Says(portal, exit));
-        await ada.SendAsync("/staff", []);
+        await ada.SendAsync("/staff/publish", []);
         Assert.True(await Says(portal, exit));
 
         var history = await ada.PageAsync($"/staff/history?place={path}");
@@ -714,7 +714,7 @@ public sealed class CatalogueEditingTests
 
         await ada.SendAsync($"/staff/lists/{path}/archive", []);
         Assert.NotNull((await portal.GetPage(exit)).QuerySelector(shown));
-        await ada.SendAsync("/staff", []);
+        await ada.SendAsync("/staff/publish", []);
         Assert.Null((await portal.GetPage(exit)).QuerySelector(shown));
 
         await SendAsync(

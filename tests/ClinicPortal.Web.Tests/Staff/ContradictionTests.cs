@@ -98,16 +98,17 @@ public sealed class ContradictionTests
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         await ada.SendAsync(Sessions, Narrower);
 
-        var listed = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff", new() { ["Note"] = "Fewer" }), HttpStatusCode.BadRequest);
+        var listed = await StaffBrowser.ReadAsync(
+            await ada.SendAsync("/staff/publish", new() { ["Note"] = "Fewer" }), HttpStatusCode.BadRequest);
 
         var item = Assert.Single(
-            listed.QuerySelectorAll("section[aria-labelledby=patients] li"),
+            listed.QuerySelectorAll("#publish li"),
             item => item.TextContent.Contains(Warning, StringComparison.Ordinal));
         Assert.Equal(Sessions, item.QuerySelector("a")!.GetAttribute("href"));
         Assert.DoesNotContain("Often 3 to 5.", await ReadAsync(portal), StringComparison.Ordinal);
 
         var sent = StaffBrowser.FieldsOf(listed, "button[name=Anyway]").Fields;
-        await ada.PostAsync("/staff", [.. sent, new("Anyway", "true")]);
+        await ada.PostAsync("/staff/publish", [.. sent, new("Anyway", "true")]);
 
         Assert.Contains("Often 3 to 5.", await ReadAsync(portal), StringComparison.Ordinal);
     }
@@ -120,9 +121,9 @@ public sealed class ContradictionTests
         await ada.SendAsync(Sessions, Narrower);
         await ada.SendAsync($"{Treatment}/answers/onset", new() { ["Form.Parts[0].Min"] = "30", ["Form.Parts[0].Max"] = "2" });
 
-        var listed = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff", []), HttpStatusCode.BadRequest);
+        var listed = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff/publish", []), HttpStatusCode.BadRequest);
 
-        var lists = listed.QuerySelector("section[aria-labelledby=patients]")!.TextContent;
+        var lists = listed.QuerySelector("#publish")!.TextContent;
         Assert.Contains("upside down", lists, StringComparison.Ordinal);
         Assert.Contains(Warning, lists, StringComparison.Ordinal);
         Assert.Null(listed.QuerySelector("button[name=Anyway]"));

@@ -31,10 +31,11 @@ public sealed class HomeTests
         await ada.SendAsync(Onset, new() { ["Form.Text"] = "At once.", ["Form.Parts[0].Min"] = "0", ["Form.Parts[0].Max"] = "0" });
 
         var page = await ada.PageAsync("/staff");
-        Assert.Equal("PRP: First change", page.QuerySelector("section[aria-labelledby=patients] li a")!.TextContent);
         Assert.Contains("1 place changed", page.QuerySelector("a[href='/staff/treatments/prp']")!.Closest("tr")!.TextContent);
+        var publish = await ada.PageAsync(page.QuerySelector("section[aria-labelledby=patients] a.button")!.GetAttribute("href")!);
+        Assert.Equal("PRP: First change", publish.QuerySelector(".pending label")!.Words());
 
-        await ada.SendAsync("/staff", page, new() { ["Note"] = "Onset" });
+        await ada.SendAsync("/staff/publish", publish, new() { ["Note"] = "Onset" });
         Assert.Contains("At once.", (await portal.GetPage("/treatments/prp")).Body!.TextContent);
         Assert.Contains(
             "Nothing has been changed since",
@@ -48,9 +49,9 @@ public sealed class HomeTests
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         await ada.SendAsync(Onset, new() { ["Form.Text"] = "Soon.", ["Form.Parts[0].Min"] = "30", ["Form.Parts[0].Max"] = "2" });
 
-        var page = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff", []), HttpStatusCode.BadRequest);
+        var page = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff/publish", []), HttpStatusCode.BadRequest);
 
-        var link = page.QuerySelectorAll("section[aria-labelledby=patients] li")
+        var link = page.QuerySelectorAll("#publish li")
             .Single(item => item.TextContent.Contains("upside down"))
             .QuerySelector("a")!;
         Assert.Equal((Onset, "PRP: First change"), (link.GetAttribute("href"), link.TextContent));

@@ -179,7 +179,7 @@ public sealed class HistoryModel(
     {
         Places = await RowNames.OfAsync(db, cancel);
         // Before the list is read, so that nothing counts as seen that does not stand in it.
-        Seen = await db.Changes.MaxAsync(change => (int?)change.Id, cancel) ?? 0;
+        Seen = await db.NewestChangeAsync(cancel);
         People = await db.ChangeSets.Select(set => set.By).Distinct().Order().ToListAsync(cancel);
         (Sets, GoOn) = await (Set > 0
             ? db.SavedTogetherAsync(new(), Set + 1, 1, ChangesOfTheOnlySet, cancel)

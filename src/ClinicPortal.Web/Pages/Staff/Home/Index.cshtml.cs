@@ -1,9 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
-using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -13,12 +11,8 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>Where staff begin: all treatments, and what patients do not see yet.</summary>
 public sealed class StaffHomeModel(
-    ClinicDbContext db, Edition edition, Publisher publisher, CurrentEdition current, WorkingDrafts drafts, BackupMonitor backups,
-    TimeProvider clock) : StaffPageModel
+    ClinicDbContext db, Edition edition, WorkingDrafts drafts, BackupMonitor backups) : StaffPageModel
 {
-    /// <summary>More changed places than these are counted and not listed; the history has them all.</summary>
-    public const int ListedPlaces = 50;
-
     public sealed record FirstStep(string Name, string Address, bool IsDone);
 
     public sealed record Line(string Slug, LocalText Name, bool Archived, int Answered);
@@ -38,57 +32,12 @@ public sealed class StaffHomeModel(
     /// <summary>What this person has typed and not saved.</summary>
     public IReadOnlyList<WorkingDraft> Unfinished { get; private set; } = [];
 
-    /// <summary>What stands against publishing, and the page on which it is put right.</summary>
-    public IReadOnlyList<(string Message, string? Row)> Against { get; private set; } = [];
-
-    /// <summary>What is worth a look before it is published, likewise.</summary>
-    public IReadOnlyList<(string Message, string? Row)> Warnings { get; private set; } = [];
-
     public BackupReport Backups { get; private set; } = null!;
 
     public RowNames Places { get; private set; } = null!;
 
-    [BindProperty]
-    [StringLength(FormInput.LongestReason, ErrorMessage = "What you say of the change may have {1} characters. Shorten it.")]
-    public string? Note { get; set; }
-
-    /// <summary>Whoever publishes has seen the warnings and goes on.</summary>
-    [BindProperty]
-    public bool Anyway { get; set; }
-
     /// <summary>How many of them belong to each treatment.</summary>
     public IReadOnlyDictionary<string, int> ChangedIn { get; private set; } = new Dictionary<string, int>();
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!IsAdministrator)
-            return Forbid();
-        var signature = Sign(clock.GetUtcNow(), Note);
-        switch (await publisher.PublishAsync(signature.By, signature.Why, signature.At, stopAtWarnings: !Anyway, cancel))
-        {
-            case PublishOutcome.Published published:
-                // Published is published: patients read it, even if the person no longer waits for the answer.
-                current.Replace((await publisher.OpenAsync(published.Number, CancellationToken.None))!);
-                return RedirectTo(StaffMap.Root, $"Edition {published.Number} is published. Patients read it now.");
-            case PublishOutcome.NothingChanged same:
-                return RedirectTo(StaffMap.Root, $"The store says what edition {same.Number} says. There is nothing to publish.");
-            case PublishOutcome.Refused refused:
-                (Against, Warnings) = (Listed(refused.Reasons, refused.Content), Listed(refused.Warnings, refused.Content));
-                return await RefuseAsync(
-                    $"Patients go on reading edition {edition.Number}: {Grammar.Count(Against.Count, "thing")} must be put right first. "
-                    + "Each is listed below with the page where that is done.", cancel);
-            case PublishOutcome.Warned warned:
-                Warnings = Listed(warned.Warnings, warned.Content);
-                return await RefuseAsync(
-                    $"Nothing is published yet: look at {Grammar.Count(Warnings.Count, "thing")} first. Each is listed below with the page "
-                    + "where you can put it right. If it is right as it stands, publish anyway.", cancel);
-            default:
-                throw new InvalidOperationException("An outcome that this page does not know.");
-        }
-    }
-
-    private static IReadOnlyList<(string Message, string? Row)> Listed(IEnumerable<ContentProblem> problems, ClinicContent content) =>
-        [.. problems.Select(problem => (problem.Message, problem.RowIn(content)))];
 
     private async Task<IReadOnlyList<FirstStep>> FirstStepsAsync(CancellationToken cancel)
     {
@@ -104,7 +53,7 @@ public sealed class StaffHomeModel(
             new("Answer the questions for each treatment",
                 first is null ? StaffMap.Treatment(StaffMap.New) : StaffMap.Treatment(first.Slug),
                 inUse.Count > 1 && Criteria > 0 && inUse.TrueForAll(treatment => treatment.Answered == Criteria)),
-            new("Publish", "#patients", false),
+            new("Publish", StaffMap.Publish.Path, false),
         ];
     }
 

@@ -52,6 +52,19 @@ public static class StaffMap
 
     public const string Replace = Root + "/content/replace";
 
+    /// <summary>What patients are to read next.</summary>
+    public static Crumb Publish { get; } = new("Publish", $"{Root}/publish");
+
+    /// <summary>What they have read so far.</summary>
+    public static Crumb Editions { get; } = new("Editions", $"{Root}/editions");
+
+    public static string OlderEditions(int than) => string.Create(CultureInfo.InvariantCulture, $"{Editions.Path}?before={than}");
+
+    /// <param name="of">An edition, shown beside another.</param>
+    /// <param name="with">The one before it, if left out.</param>
+    public static string EditionDifference(int of, int? with = null) => string.Create(
+        CultureInfo.InvariantCulture, $"{Editions.Path}?of={of}{(with is null ? "" : $"&with={with}")}#difference");
+
     public static Crumb History { get; } = new("History", $"{Root}/history");
 
     public static Crumb People { get; } = new("People", $"{Root}/people");
@@ -152,7 +165,7 @@ public static class StaffMap
     public static IEnumerable<Crumb> For(ClaimsPrincipal person)
     {
         foreach (var place in (Crumb[])
-            [Treatments, Matrix, Comparisons, Numbers, Criteria, Concerns, Sources, Lists, Clinic, Content, History])
+            [Treatments, Matrix, Comparisons, Numbers, Criteria, Concerns, Sources, Lists, Clinic, Content, History, Publish])
             yield return place;
         if (person.IsInRole(nameof(StaffRole.Administrator)))
             yield return People;

@@ -1,0 +1,118 @@
+using System.ComponentModel.DataAnnotations;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>Everything that was ever published: by whom, when and why, what changed with it, and the way back.</summary>
+public sealed class EditionsModel(
+    ClinicDbContext db, Publisher publisher, PastEditions past, CurrentEdition current, EditionViews views, TimeProvider clock)
+    : StaffPageModel
+{
+    /// <summary>Of the editions that are shown at once.</summary>
+    private const int OnAPage = 30;
+
+    /// <summary>Of the differences that are shown.</summary>
+    public const int MostDifferences = 300;
+
+    /// <param name="LeftOut">How many changed places did not go along.</param>
+    public sealed record Line(int Number, DateTimeOffset At, string By, string? Note, int? Repeats, int LeftOut);
+
+    public override string Title => "Editions";
+
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Treatments, StaffMap.Publish];
+
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<Line> Editions { get; private set; } = [];
+
+    public bool HasOlder { get; private set; }
+
+    public int Present => current.Edition.Number;
+
+    /// <summary>Only editions below this number.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Before { get; set; }
+
+    /// <summary>The edition whose differences are shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Of { get; set; }
+
+    /// <summary>With which it is compared; the one before it, if left out.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? With { get; set; }
+
+    /// <summary>Named as they are today.</summary>
+    public IReadOnlyList<BatchChangeModel>? Difference { get; private set; }
+
+    [BindProperty]
+    public int Number { get; set; }
+
+    [BindProperty]
+    [StringLength(FormInput.LongestReason, ErrorMessage = "The reason may have {1} characters. Shorten it.")]
+    public string? Why { get; set; }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        var lines = await db.Editions.AsNoTracking()
+            .Where(edition => Before == 0 || edition.Number < Before)
+            .OrderByDescending(edition => edition.Number)
+            .Take(OnAPage + 1)
+            .Select(edition => new Line(
+                edition.Number, edition.PublishedAt, edition.PublishedBy, edition.Note, edition.Repeats, edition.LeftOut.Count))
+            .ToListAsync(cancel);
+        (Editions, HasOlder) = ([.. lines.Take(OnAPage)], lines.Count > OnAPage);
+        if (Of is { } number)
+        {
+            var (one, other) = (await OpenAsync(With ?? number - 1, cancel), await OpenAsync(number, cancel));
+            if (one is null || other is null)
+                ModelState.AddModelError("", "There is no such edition. Choose one of the list.");
+            else
+            {
+                var names = await RowNames.OfAsync(db, cancel);
+                Difference =
+                [
+                    .. EditionDifference.Between(one.Content, other.Content).Select(change => new BatchChangeModel(change, names)),
+                ];
+                With = one.Number;
+            }
+        }
+        return Page();
+    }
+
+    /// <summary>The patients' pages as they were.</summary>
+    public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancel)
+    {
+        if (await OpenAsync(Number, cancel) is null)
+            return await RefuseAsync("There is no such edition. Choose one of the list.", cancel);
+        EditionViewPages.Begin(Response, views.TokenOf(Number, EditionViews.OfStaff), Request.IsHttps);
+        return Redirect("/");
+    }
+
+    /// <summary>Patients read an earlier edition again, which is an edition of its own.</summary>
+    public async Task<IActionResult> OnPostRepeatAsync(CancellationToken cancel)
+    {
+        if (!IsAdministrator)
+            return Forbid();
+        var signature = Sign(clock.GetUtcNow(), Why);
+        switch (await publisher.RepeatAsync(Number, signature.By, signature.Why, signature.At, cancel))
+        {
+            case PublishOutcome.Published published:
+                current.Replace((await publisher.OpenAsync(published.Number, CancellationToken.None))!);
+                return RedirectTo(
+                    StaffMap.Editions.Path,
+                    $"Edition {published.Number} is published: patients read again what edition {Number} said. What was changed since then "
+                    + "is kept, and waits until it is ticked under Publish.");
+            case PublishOutcome.NothingChanged:
+                return RedirectTo(StaffMap.Editions.Path, $"Patients already read what edition {Number} says.");
+            default:
+                return await RefuseAsync("There is no such edition. Choose one of the list.", cancel);
+        }
+    }
+
+    private async Task<Edition?> OpenAsync(int number, CancellationToken cancel) =>
+        number == 0 ? Edition.Empty : number == Present ? current.Edition : await past.OpenAsync(number, cancel);
+}

@@ -1,0 +1,184 @@
+using System.ComponentModel.DataAnnotations;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>What was changed since the edition that patients read, and which of it they are to read next.</summary>
+public sealed class PublishModel(
+    ClinicDbContext db, Publisher publisher, CurrentEdition current, EditionViews views, PublicOrigin origin, TimeProvider clock)
+    : StaffPageModel
+{
+    /// <summary>Of more changed places than this whole groups are chosen, so that the form stays small.</summary>
+    public const int MostRows = 300;
+
+    public override string Title => "Publish";
+
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Treatments];
+
+    /// <summary>Paths of changed rows, or of what groups of them begin with; each goes along.</summary>
+    [BindProperty]
+    public List<string> Chosen { get; set; } = [];
+
+    /// <summary>The newest change when the page was made: what came later, whoever publishes has not seen.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
+
+    [BindProperty]
+    [StringLength(FormInput.LongestReason, ErrorMessage = "What you say of the change may have {1} characters. Shorten it.")]
+    public string? Note { get; set; }
+
+    /// <summary>Whoever publishes has seen the warnings and goes on.</summary>
+    [BindProperty]
+    public bool Anyway { get; set; }
+
+    public Edition Present => current.Edition;
+
+    public RowNames Names { get; private set; } = null!;
+
+    /// <summary>What was changed, by treatment; then the rest by kind.</summary>
+    public IReadOnlyList<PendingGroup> Groups { get; private set; } = [];
+
+    public int Count => Groups.Sum(group => group.Rows.Count);
+
+    public bool ChoosesGroups => Count > MostRows;
+
+    /// <summary>What stands against publishing what is chosen, and the page on which it is put right.</summary>
+    public IReadOnlyList<(string Message, string? Row)> Against { get; private set; } = [];
+
+    /// <summary>What is worth a look before it is published, likewise.</summary>
+    public IReadOnlyList<(string Message, string? Row)> Warnings { get; private set; } = [];
+
+    /// <summary>For a colleague; made when it is asked for.</summary>
+    public string? Link { get; private set; }
+
+    public bool IsChosen(PendingRow row) =>
+        Chosen.Exists(one => row.Path == one || row.Path.StartsWith(one + "/", StringComparison.Ordinal));
+
+    public static RowChange ChangeOf(PendingRow row) => new(row.Path, row.Before, row.After);
+
+    /// <summary>"Changed by Nora Nurse and Ada Admin, left out before".</summary>
+    public static string WhatOf(PendingRow row) =>
+        $"{RunningText.StartUpperCase(BatchChangeModel.What(ChangeOf(row)))} by "
+        + Grammar.List(row.Changes.Select(change => change.ChangeSet.By).Distinct()) + (row.WasLeftOut ? ", left out before" : "");
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        // Before the list is read, so that nothing counts as seen that does not stand in it.
+        Seen = await db.NewestChangeAsync(cancel);
+        Names = await RowNames.OfAsync(db, cancel);
+        var pending = await db.PendingAsync(Present.Number, cancel);
+        Groups = PendingGroup.Of(pending, Names);
+        if (HttpMethods.IsGet(Request.Method))
+            Chosen = [.. pending.Where(row => !row.WasLeftOut).Select(row => row.Path)];
+        if (pending.Any(IsChosen) && Against.Count == 0)
+        {
+            var draft = await publisher.DraftAsync(Paths(pending), clock.GetUtcNow(), cancel);
+            (Against, Warnings) = (Listed(draft.Reasons, draft.Content), Listed(draft.Warnings, draft.Content));
+        }
+        return Page();
+    }
+
+    /// <summary>The same page for other ticks.</summary>
+    public Task<IActionResult> OnPostLookAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    /// <summary>The patients' pages, as they would be if everything were published that is saved.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
+    {
+        if ((await publisher.DraftAsync(null, clock.GetUtcNow(), cancel)).Edition is null)
+            return await RefuseAsync(
+                "There is no preview yet, because something must be put right first. Tick everything and check it: the list tells what.",
+                cancel);
+        EditionViewPages.Begin(Response, views.TokenOf(null, EditionViews.OfStaff), Request.IsHttps);
+        return Redirect("/");
+    }
+
+    public Task<IActionResult> OnPostLinkAsync(CancellationToken cancel)
+    {
+        Link = origin.Of(EditionViewPages.AddressOf(views.TokenOf(null, EditionViews.OfColleague)));
+        return ShowAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!IsAdministrator)
+            return Forbid();
+        var pending = await db.PendingAsync(Present.Number, cancel);
+        var paths = Paths(pending);
+        if (paths.Count == 0 && pending.Count > 0)
+            return await RefuseAsync("Nothing is ticked. Tick what patients are to read.", cancel);
+        if (pending.Where(row => paths.Contains(row.Path) && row.Changes[^1].Id > Seen).ToList() is { Count: > 0 } since)
+        {
+            var names = await RowNames.OfAsync(db, cancel);
+            return await RefuseAsync(
+                "Nothing is published yet, because this was changed while you were looking: "
+                + $"{Grammar.List(since.Select(row => names.NameOf(row.Path)))}. Look at it below, then publish.", cancel);
+        }
+        var signature = Sign(clock.GetUtcNow(), Note);
+        var chosen = paths.Count == pending.Count ? null : paths;
+        switch (await publisher.PublishAsync(signature.By, signature.Why, signature.At, stopAtWarnings: !Anyway, chosen, cancel))
+        {
+            case PublishOutcome.Published published:
+                // Published is published: patients read it, even if the person no longer waits for the answer.
+                current.Replace((await publisher.OpenAsync(published.Number, CancellationToken.None))!);
+                return RedirectTo(StaffMap.Root, $"Edition {published.Number} is published. Patients read it now.");
+            case PublishOutcome.NothingChanged same:
+                return RedirectTo(StaffMap.Root, $"The store says what edition {same.Number} says. There is nothing to publish.");
+            case PublishOutcome.Refused refused:
+                (Against, Warnings) = (Listed(refused.Reasons, refused.Content), Listed(refused.Warnings, refused.Content));
+                return await RefuseAsync(
+                    $"Patients go on reading edition {Present.Number}: {Grammar.Count(Against.Count, "thing")} must be put right first. "
+                    + "Each is listed below with the page where that is done.", cancel);
+            case PublishOutcome.Warned warned:
+                return await RefuseAsync(
+                    $"Nothing is published yet: look at {Grammar.Count(warned.Warnings.Count, "thing")} first. Each is listed below with "
+                    + "the page where you can put it right. If it is right as it stands, publish anyway.", cancel);
+            default:
+                throw new InvalidOperationException("An outcome that this page does not know.");
+        }
+    }
+
+    private HashSet<string> Paths(IReadOnlyList<PendingRow> pending) => [.. pending.Where(IsChosen).Select(row => row.Path)];
+
+    private static IReadOnlyList<(string Message, string? Row)> Listed(IEnumerable<ContentProblem> problems, ClinicContent content) =>
+        [.. problems.Select(problem => (problem.Message, problem.RowIn(content)))];
+}
+
+/// <summary>Changed rows under one heading.</summary>
+/// <param name="Place">What their paths begin with.</param>
+/// <param name="Name">A treatment, or the rows of a kind.</param>
+/// <param name="Rows">In the order of their paths.</param>
+public sealed record PendingGroup(string Place, string Name, IReadOnlyList<PendingRow> Rows)
+{
+    private const string Treatments = "treatments";
+
+    public static IReadOnlyList<PendingGroup> Of(IReadOnlyList<PendingRow> pending, RowNames names)
+    {
+        var order = names.Treatments.Keys.Select(slug => $"{Treatments}/{slug}").ToList();
+        return
+        [
+            .. from row in pending
+               group row by PlaceOf(row.Path) into rows
+               orderby order.IndexOf(rows.Key) is var at && at < 0 ? int.MaxValue : at, rows.Key
+               select new PendingGroup(rows.Key, NameOf(rows.Key, names), [.. rows]),
+        ];
+    }
+
+    private static string PlaceOf(string path) => path.Split('/') switch
+    {
+        [Treatments, var treatment, ..] => $"{Treatments}/{treatment}",
+        var parts => parts[0],
+    };
+
+    private static string NameOf(string place, RowNames names) => place.Split('/') switch
+    {
+        [Treatments, var treatment] => names.Treatment(treatment),
+        _ => CatalogueKinds.FindByList(place) is { } kind ? StaffKinds.Of(kind).Plural : names.NameOf(place),
+    };
+}

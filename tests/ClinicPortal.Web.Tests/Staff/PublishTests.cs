@@ -1,0 +1,205 @@
+using System.Net;
+using AngleSharp.Dom;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+/// <summary>What goes along with the next edition, what waits, what it would look like, and the way back.</summary>
+public class PublishTests
+{
+    private const string Publish = "/staff/publish", Editions = "/staff/editions", Prp = "/treatments/prp";
+    private const string Onset = "/staff/treatments/prp/answers/onset", Mechanism = "/staff/treatments/prp/answers/mechanism";
+    private const string OnsetPath = "treatments/prp/answers/onset", MechanismPath = "treatments/prp/answers/mechanism";
+    private const string Send = "#publish button:not([formaction])";
+
+    [Fact]
+    public async Task What_is_ticked_is_published_and_the_rest_waits_unticked()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await ChangedAsync(portal);
+        var page = await ada.PageAsync(Publish);
+        Assert.Equal([MechanismPath, OnsetPath], Ticked(page));
+
+        var fields = StaffBrowser.FieldsOf(page, Send).Fields.Where(field => field.Value != MechanismPath);
+        page = await StaffBrowser.ReadAsync(await ada.PostAsync($"{Publish}?handler=Look", fields));
+        Assert.Equal([OnsetPath], Ticked(page));
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.SendAsync($"{Publish}?handler=Look", page, [], Send)).StatusCode);
+
+        var patients = (await portal.GetPage(Prp)).Body!.TextContent;
+        Assert.Contains("At once.", patients);
+        Assert.DoesNotContain("Another way.", patients);
+        page = await ada.PageAsync(Publish);
+        Assert.Empty(Ticked(page));
+        Assert.Contains("left out before", Assert.Single(page.QuerySelectorAll(".pending")).TextContent);
+        Assert.Contains("1 place", (await ada.PageAsync("/staff")).QuerySelector("section[aria-labelledby=patients]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Before_and_after_of_each_change_stand_beside_its_tick()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await ChangedAsync(portal);
+
+        var row = (await ada.PageAsync(Publish)).QuerySelectorAll(".pending").Single(row => row.TextContent.Contains("First change"));
+
+        Assert.Contains("At once.", string.Join(' ', row.QuerySelectorAll("ins").Select(added => added.TextContent)));
+        Assert.Contains("Changed by Ada Admin", row.QuerySelector("summary")!.Words());
+        Assert.Equal([Onset, $"/staff/history?place={OnsetPath}"], row.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Nothing_ticked_and_nothing_unseen_is_published()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await ChangedAsync(portal);
+        var page = await ada.PageAsync(Publish);
+        var fields = StaffBrowser.FieldsOf(page, Send).Fields;
+
+        var refused = await StaffBrowser.ReadAsync(
+            await ada.PostAsync(Publish, fields.Where(field => field.Key != "Chosen")), HttpStatusCode.BadRequest);
+        Assert.Contains("Nothing is ticked", refused.QuerySelector("#problems")!.TextContent);
+
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        await nora.SendAsync(Mechanism, new() { ["Form.Text"] = "Something that nobody has looked at." });
+        refused = await StaffBrowser.ReadAsync(await ada.PostAsync(Publish, fields), HttpStatusCode.BadRequest);
+        Assert.Contains("changed while you were looking: PRP: How it is meant to work", refused.QuerySelector("#problems")!.TextContent);
+        Assert.DoesNotContain("At once.", (await portal.GetPage(Prp)).Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task Who_is_no_administrator_looks_and_publishes_nothing()
+    {
+        await using var portal = new PortalFactory();
+        await ChangedAsync(portal);
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var page = await nora.PageAsync(Publish);
+        var fields = StaffBrowser.FieldsOf(page, "#publish button[formaction*=Look]").Fields;
+
+        Assert.Null(page.QuerySelector(Send));
+        Assert.Equal(HttpStatusCode.OK, (await nora.PostAsync($"{Publish}?handler=Look", fields)).StatusCode);
+        await AssertForbiddenAsync(await nora.PostAsync(Publish, fields));
+        await AssertForbiddenAsync(await nora.PostAsync($"{Editions}?handler=Repeat", [.. fields, new("Number", "1")]));
+        Assert.Equal(1, portal.Services.GetRequiredService<Core.Publishing.CurrentEdition>().Edition.Number);
+    }
+
+    [Fact]
+    public async Task A_preview_is_the_patients_pages_and_nobody_else_reads_it()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await ChangedAsync(portal);
+        await portal.GetPage(Prp);
+
+        var begun = await ada.SendAsync(Publish, [], "#publish button[formaction*=Preview]");
+        Assert.Equal("/", begun.Headers.Location!.OriginalString);
+
+        var answer = await ada.GetAsync("/compare/mesotherapy-vs-prp");
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        Assert.Equal(["noindex"], answer.Headers.GetValues("X-Robots-Tag"));
+        var page = await StaffBrowser.ReadAsync(answer);
+        Assert.Contains("Preview", page.QuerySelector(".notice--view")!.TextContent);
+        Assert.Equal("PRP: How it is meant to work and First change", page.QuerySelector("[aria-labelledby=new-here] li")!.Words());
+        Assert.Contains("At once.", (await ada.PageAsync(Prp)).Body!.TextContent);
+        Assert.Contains("At once.", (await ada.PageAsync("/search?q=at+once")).Body!.TextContent);
+
+        foreach (var address in new[] { Prp, "/compare/mesotherapy-vs-prp", "/search?q=at+once", "/sitemap.xml", "/" })
+        {
+            var read = await (await portal.Get(address)).Content.ReadAsStringAsync(StaffBrowser.Cancel);
+            Assert.DoesNotContain("At once.", read);
+            Assert.DoesNotContain("notice--view", read);
+        }
+        Assert.Equal("/", (await ada.GetAsync("/preview/end")).Headers.Location!.OriginalString);
+        Assert.DoesNotContain("At once.", (await ada.PageAsync(Prp)).Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_colleague_sees_it_by_a_link_that_expires()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await ChangedAsync(portal);
+
+        var page = await StaffBrowser.ReadAsync(await ada.SendAsync(Publish, [], "#publish button[formaction*=Link]"));
+        var link = new Uri(page.QuerySelector("#publish .field-text a")!.GetAttribute("href")!).PathAndQuery;
+
+        var colleague = new StaffBrowser(portal);
+        Assert.Equal(["noindex"], (await colleague.GetAsync(link)).Headers.GetValues("X-Robots-Tag"));
+        Assert.Contains("At once.", (await colleague.PageAsync(Prp)).Body!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, (await colleague.GetAsync("/staff")).StatusCode);
+        var views = portal.Services.GetRequiredService<EditionViews>();
+        foreach (var bad in new[]
+        {
+            link[..^3] + "AAA", "/preview", EditionViewPages.AddressOf(views.TokenOf(null, TimeSpan.FromSeconds(-1))),
+        })
+            Assert.Equal(HttpStatusCode.NotFound, (await new StaffBrowser(portal).GetAsync(bad)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Past_editions_are_listed_opened_compared_and_published_again()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await ChangedAsync(portal);
+        await ada.SendAsync(Publish, new() { ["Note"] = "A better onset" }, Send);
+
+        var page = await ada.PageAsync($"{Editions}?of=2");
+        Assert.Equal(["Edition 2", "Edition 1"], page.QuerySelectorAll(".history h2").Select(head => head.Words().Split(" patients")[0]));
+        Assert.Contains("Ada Admin: A better onset", page.QuerySelector("#edition-2")!.TextContent);
+        Assert.Equal(
+            ["PRP: First change", "PRP: How it is meant to work"],
+            page.QuerySelectorAll("section[aria-labelledby=difference] summary")
+                .Select(one => one.Words().Replace(" changed", "")).Order());
+
+        Assert.Equal(
+            HttpStatusCode.Redirect, (await ada.SendAsync(Editions, [], "#edition-1 button[formaction*=Open]")).StatusCode);
+        var then = await ada.PageAsync(Prp);
+        Assert.Contains("Edition 1, as it was", then.QuerySelector(".notice--view")!.TextContent);
+        Assert.DoesNotContain("At once.", then.Body!.TextContent);
+        Assert.Contains("At once.", (await portal.GetPage(Prp)).Body!.TextContent);
+
+        await ada.SendAsync(Editions, new() { ["Why"] = "Too early" }, "#edition-2 button[formaction*=Repeat]");
+        Assert.DoesNotContain("At once.", (await portal.GetPage(Prp)).Body!.TextContent);
+        page = await ada.PageAsync(Editions);
+        Assert.Contains("Ada Admin: Too early", page.QuerySelector("#edition-3")!.TextContent);
+        Assert.Contains("It says again what edition 1 said.", page.QuerySelector("#edition-3")!.TextContent);
+        page = await ada.PageAsync(Publish);
+        Assert.Empty(Ticked(page));
+        Assert.Equal(2, page.QuerySelectorAll(".pending").Length);
+    }
+
+    [Theory]
+    [InlineData("?of=9")]
+    [InlineData("?of=1&with=9")]
+    public async Task An_edition_that_is_not_there_is_said_to_be_missing(string query)
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+
+        Assert.Contains("no such edition", (await ada.PageAsync(Editions + query)).QuerySelector("#problems")!.TextContent);
+        foreach (var handler in new[] { "Open", "Repeat" })
+            Assert.Equal(
+                HttpStatusCode.BadRequest,
+                (await ada.PostAsync(
+                    $"{Editions}?handler={handler}",
+                    [.. StaffBrowser.FieldsOf(await ada.PageAsync("/staff/account"), "main form[method=post] button").Fields
+                        .Where(field => field.Key.StartsWith("__", StringComparison.Ordinal)), new("Number", "9")])).StatusCode);
+    }
+
+    private static async Task<StaffBrowser> ChangedAsync(PortalFactory portal)
+    {
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        await ada.SendAsync(
+            Onset,
+            new() { ["Form.Text"] = "At once.", ["Form.Brief"] = "At once", ["Form.Parts[0].Min"] = "0", ["Form.Parts[0].Max"] = "0" });
+        await ada.SendAsync(Mechanism, new() { ["Form.Text"] = "Another way." });
+        return ada;
+    }
+
+    private static IEnumerable<string> Ticked(IDocument page) =>
+        page.QuerySelectorAll("input[name=Chosen][checked]").Select(box => box.GetAttribute("value")!);
+
+    private static Task AssertForbiddenAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        return Task.CompletedTask;
+    }
+}
