@@ -46,6 +46,10 @@ public sealed class TemporaryStore : IDisposable
 
     public CatalogueEditor Editor => _services.GetRequiredService<CatalogueEditor>();
 
+    public CatalogueStructure Structure => _services.GetRequiredService<CatalogueStructure>();
+
+    public CriterionKinds CriterionKinds => _services.GetRequiredService<CriterionKinds>();
+
     public Batches Batches => _services.GetRequiredService<Batches>();
 
     public WorkingDrafts Drafts => _services.GetRequiredService<WorkingDrafts>();

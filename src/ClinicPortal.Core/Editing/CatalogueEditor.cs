@@ -60,8 +60,12 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         contexts.SignedAsync<SaveOutcome<TEntry>>(by, async db =>
         {
             var names = await db.ReadNamesAsync([.. EntryField.KindsNamedBy(typeof(TEntry)), kind], cancel);
-            var begun = from is null ? kind.Blank(Slug.New)
-                : kind.Copy!((await db.Whole<TRow>().SingleAsync(kind.GoesBy(from), cancel)).ToEntry());
+            var begun = kind.Blank(Slug.New);
+            if (from is not null)
+            {
+                var model = await db.NowCalledAsync(kind, from, cancel);
+                begun = kind.Copy!((await db.Whole<TRow>().SingleAsync(kind.GoesBy(model), cancel)).ToEntry());
+            }
             var entry = write(kind.Archive?.Invoke(begun, false) ?? begun);
             var title = kind.Title(entry);
             if (names.Rows<TRow>().Exists(row =>
@@ -274,7 +278,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         public async Task<bool> Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
             where TRow : CatalogueRow<TEntry>, new()
             where TEntry : class =>
-            await SayAgainAsync(await Db.PlaceAsync(kind, await Db.NowCalledAsync(kind, Place.Handle, Cancel), Cancel), null);
+            await SayAgainAsync(await Db.PlaceAsync(kind, Place.Handle, Cancel), null);
 
         public async Task<bool> Visit<TOwner, TOwnerEntry, TRow, TEntry>(CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part)
             where TOwner : CatalogueRow<TOwnerEntry>, new()
@@ -282,8 +286,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
             where TRow : WorkingRow<TEntry>, new()
             where TEntry : class =>
             await SayAgainAsync(
-                await Db.PlaceAsync(part, await Db.NowCalledAsync(part.Owner, Place.Handle, Cancel), Place.PartHandle, Cancel),
-                part.Emptied?.Invoke(Place.PartHandle));
+                await Db.PlaceAsync(part, Place.Handle, Place.PartHandle, Cancel), part.Emptied?.Invoke(Place.PartHandle));
 
         public async Task<bool> SayAgainAsync<TEntry>(RowPlace<TEntry> place, TEntry? emptied) where TEntry : class =>
             await SaveAsync(Db, place, null, before => Entry<TEntry>(Change, Paths) ?? emptied ?? before, Cancel)
