@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
@@ -36,9 +37,9 @@ internal static partial class StaffPages
             var folder = Directory.CreateTempSubdirectory("staff-pages-").FullName;
             await using var app = await ServeAsync(folder, changes);
             using var client = await SignedInAsync(app);
-            Console.WriteLine(
-                $"| page, after {changes.ToString("#,0", CultureInfo.InvariantCulture)} edits | median ms | 95 % ms | processor ms | KB |");
-            Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
+            var edits = changes.ToString("#,0", CultureInfo.InvariantCulture);
+            Console.WriteLine($"| page, after {edits} edits | median ms | 95 % ms | processor ms | KB | gzip KB |");
+            Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
             foreach (var address in Addresses)
                 await MeasureAsync(client, address);
             await app.StopAsync();
@@ -55,7 +56,8 @@ internal static partial class StaffPages
         "/staff/treatments/treatment-0007/concerns/concern-1", "/staff/sources", "/staff/sources/r7", "/staff/sources/new",
         "/staff/history", "/staff/history?place=treatments/treatment-0007",
         "/staff/history?criterion=criterion-1", "/staff/history?word=nowhere-to-be-found", "/staff/content", "/staff/content/table",
-        "/staff/content/replace", "/staff/numbers", "/staff/numbers/new", "/staff/comparisons",
+        "/staff/content/replace", "/staff/numbers", "/staff/numbers/new?treatment=treatment-0007&criterion=criterion-1",
+        "/staff/comparisons",
         "/staff/clinic", "/staff/lists", "/staff/lists/treatments", "/staff/lists/glossary/new",
         "/staff/lists/treatments/treatment-0007/archive",
         "/staff/comparisons/treatment-0007-vs-treatment-0008",
@@ -157,7 +159,7 @@ internal static partial class StaffPages
         var path = isPost ? address[5..] : address;
         var token = isPost ? await TokenAsync(client, "/staff/account") : "";
         var many = isPost ? AnswersOf(await client.GetStringAsync(path.Split('?')[0])) : [];
-        var (times, bytes, busy) = (new List<double>(), 0, TimeSpan.Zero);
+        var (times, body, busy) = (new List<double>(), Array.Empty<byte>(), TimeSpan.Zero);
         for (var time = -WarmUps; time < Times; time++)
         {
             if (time == 0)
@@ -169,7 +171,7 @@ internal static partial class StaffPages
             using var answer = isPost
                 ? await client.PostAsync(path, new FormUrlEncodedContent(Typed(token, time, many)))
                 : await client.GetAsync(path);
-            bytes = (await answer.Content.ReadAsByteArrayAsync()).Length;
+            body = await answer.Content.ReadAsByteArrayAsync();
             times.Add(clock.Elapsed.TotalMilliseconds);
             if ((int)answer.StatusCode is StatusCodes.Status404NotFound or >= 500
                 || !isPost && (int)answer.StatusCode != StatusCodes.Status200OK)
@@ -180,7 +182,17 @@ internal static partial class StaffPages
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| `{address}` | {times[Times / 2]:0.0} | {times[Times * 95 / 100]:0.0} | {processor:0.0} | {bytes / 1024} |"));
+                $"| `{address}` | {times[Times / 2]:0.0} | {times[Times * 95 / 100]:0.0} | {processor:0.0} | {body.Length / 1024} "
+                + $"| {Compressed(body) / 1024} |"));
+    }
+
+    /// <summary>As the portal compresses staff pages.</summary>
+    private static long Compressed(byte[] page)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(page);
+        return compressed.Length;
     }
 
     /// <summary>Every text anew; each save before was of the version before.</summary>

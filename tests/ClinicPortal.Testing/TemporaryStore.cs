@@ -48,6 +48,8 @@ public sealed class TemporaryStore : IDisposable
 
     public CatalogueStructure Structure => _services.GetRequiredService<CatalogueStructure>();
 
+    public CriterionKinds CriterionKinds => _services.GetRequiredService<CriterionKinds>();
+
     public Batches Batches => _services.GetRequiredService<Batches>();
 
     public WorkingDrafts Drafts => _services.GetRequiredService<WorkingDrafts>();

@@ -60,8 +60,12 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         contexts.SignedAsync<SaveOutcome<TEntry>>(by, async db =>
         {
             var names = await db.ReadNamesAsync([.. EntryField.KindsNamedBy(typeof(TEntry)), kind], cancel);
-            var begun = from is null ? kind.Blank(Slug.New)
-                : kind.Copy!((await db.Whole<TRow>().SingleAsync(kind.GoesBy(from), cancel)).ToEntry());
+            var begun = kind.Blank(Slug.New);
+            if (from is not null)
+            {
+                var model = await db.NowCalledAsync(kind, from, cancel);
+                begun = kind.Copy!((await db.Whole<TRow>().SingleAsync(kind.GoesBy(model), cancel)).ToEntry());
+            }
             var entry = write(kind.Archive?.Invoke(begun, false) ?? begun);
             var title = kind.Title(entry);
             if (names.Rows<TRow>().Exists(row =>
@@ -101,14 +105,16 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         contexts.SignedAsync<IReadOnlyList<SaveOutcome<AnswerEntry>>>(by, async db =>
         {
             var places = await AnswerPlaces.ReadAsync(db, edits, cancel);
-            var outcomes = new List<SaveOutcome<AnswerEntry>>();
+            var outcomes = new List<(RowPlace<AnswerEntry> Place, SaveOutcome<AnswerEntry> Outcome)>();
             foreach (var edit in edits)
             {
                 var place = places.Of(edit);
-                outcomes.Add(await SaveAsync(db, place, edit.Version, edit.Write, cancel));
+                outcomes.Add((place, await ApplyAsync(db, place, edit.Version, edit.Write, cancel)));
                 places.Leave(place);
             }
-            return outcomes;
+            // Together: each save looks through every row that has been read.
+            await db.SaveChangesAsync(cancel);
+            return outcomes.ConvertAll(one => Counted(one.Place, one.Outcome));
         }, cancel);
 
     public Task<SaveOutcome<ConcernEvidenceEntry>> SaveEvidenceAsync(
@@ -211,6 +217,20 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
     private static async Task<SaveOutcome<TEntry>> SaveAsync<TEntry>(
         ClinicDbContext db, RowPlace<TEntry> place, int? version, Func<TEntry, TEntry> write, CancellationToken cancel) where TEntry : class
     {
+        var outcome = await ApplyAsync(db, place, version, write, cancel);
+        if (outcome is SaveOutcome<TEntry>.Saved)
+            await db.SaveChangesAsync(cancel);
+        return Counted(place, outcome);
+    }
+
+    /// <summary>A row counts on from one that stood there before it once it is in the store.</summary>
+    private static SaveOutcome<TEntry> Counted<TEntry>(RowPlace<TEntry> place, SaveOutcome<TEntry> outcome) where TEntry : class =>
+        outcome is SaveOutcome<TEntry>.Saved saved ? saved with { Version = place.Row.Version } : outcome;
+
+    /// <summary>Lays an edit over its row; what comes of it as saved is still to be saved.</summary>
+    private static async Task<SaveOutcome<TEntry>> ApplyAsync<TEntry>(
+        ClinicDbContext db, RowPlace<TEntry> place, int? version, Func<TEntry, TEntry> write, CancellationToken cancel) where TEntry : class
+    {
         var row = place.Row;
         var away = version is null && place.ComesBack ? (CatalogueRow<TEntry>)row : null;
         version ??= row.Version;
@@ -235,7 +255,6 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         // The same words in another order.
         if (row.Version == was)
             return new SaveOutcome<TEntry>.Unchanged(was);
-        await db.SaveChangesAsync(cancel);
         return new SaveOutcome<TEntry>.Saved(row.Version, theirs) { Path = place.Path };
     }
 
@@ -274,7 +293,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
         public async Task<bool> Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
             where TRow : CatalogueRow<TEntry>, new()
             where TEntry : class =>
-            await SayAgainAsync(await Db.PlaceAsync(kind, await Db.NowCalledAsync(kind, Place.Handle, Cancel), Cancel), null);
+            await SayAgainAsync(await Db.PlaceAsync(kind, Place.Handle, Cancel), null);
 
         public async Task<bool> Visit<TOwner, TOwnerEntry, TRow, TEntry>(CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part)
             where TOwner : CatalogueRow<TOwnerEntry>, new()
@@ -282,8 +301,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
             where TRow : WorkingRow<TEntry>, new()
             where TEntry : class =>
             await SayAgainAsync(
-                await Db.PlaceAsync(part, await Db.NowCalledAsync(part.Owner, Place.Handle, Cancel), Place.PartHandle, Cancel),
-                part.Emptied?.Invoke(Place.PartHandle));
+                await Db.PlaceAsync(part, Place.Handle, Place.PartHandle, Cancel), part.Emptied?.Invoke(Place.PartHandle));
 
         public async Task<bool> SayAgainAsync<TEntry>(RowPlace<TEntry> place, TEntry? emptied) where TEntry : class =>
             await SaveAsync(Db, place, null, before => Entry<TEntry>(Change, Paths) ?? emptied ?? before, Cancel)

@@ -4,6 +4,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Core.Editing;
 
+/// <summary>What came of giving a row another name in addresses; only the first changes anything.</summary>
+public enum RenameOutcome
+{
+    Renamed,
+
+    /// <summary>Something else goes by the new name, or went by it.</summary>
+    Taken,
+
+    /// <summary>Somebody else has given the row another name since its page was read.</summary>
+    RenamedMeanwhile,
+}
+
 /// <summary>What becomes of whole rows of any kind: their order, and whether they are in use. None is ever deleted.</summary>
 public sealed class CatalogueStructure(IDbContextFactory<ClinicDbContext> contexts)
 {
@@ -40,8 +52,8 @@ public sealed class CatalogueStructure(IDbContextFactory<ClinicDbContext> contex
     /// <param name="slug">Its new slug. One that it had before is its own again.</param>
     /// <param name="by">Who renames it, when and why.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
-    /// <returns>False, if something else goes by the new slug or went by it: then nothing is changed.</returns>
-    public Task<bool> RenameAsync(CatalogueKind kind, string handle, string slug, Signature by, CancellationToken cancel = default) =>
+    public Task<RenameOutcome> RenameAsync(
+        CatalogueKind kind, string handle, string slug, Signature by, CancellationToken cancel = default) =>
         contexts.SignedAsync(by, db => kind.Accept(new Renaming(db, handle, slug, cancel)), cancel);
 
     /// <summary>Makes criteria of starter questions, with their groups; those that are there already are left as they are.</summary>
@@ -80,23 +92,25 @@ public sealed class CatalogueStructure(IDbContextFactory<ClinicDbContext> contex
     }
 
     private sealed record Renaming(ClinicDbContext Db, string Handle, string Slug, CancellationToken Cancel)
-        : ICatalogueKindVisitor<Task<bool>>
+        : ICatalogueKindVisitor<Task<RenameOutcome>>
     {
-        public async Task<bool> Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
+        public async Task<RenameOutcome> Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
             where TRow : CatalogueRow<TEntry>, new()
             where TEntry : class
         {
+            if (await Db.NowCalledAsync(kind, Handle, Cancel) != Handle)
+                return RenameOutcome.RenamedMeanwhile;
             var names = await Db.ReadNamesAsync(EntryField.KindsNamedBy(typeof(TEntry)), Cancel);
             var row = (NamedRow<TEntry>)(object)await Db.Whole<TRow>().SingleAsync(kind.GoesBy(Handle), Cancel);
             var before = row.ToEntry();
             var former = kind.FormerHandles(before);
             if (!former.Contains(Slug) && await Db.IsTakenAsync(kind, Slug, Cancel))
-                return false;
+                return RenameOutcome.Taken;
             row.Slug = Slug;
             row.ApplyOwn(kind.Rename!(before, Slug, [.. former.Where(name => name != Slug), Handle]), names);
             await Db.SaveChangesAsync(Cancel);
             await MoveDraftsAsync();
-            return true;
+            return RenameOutcome.Renamed;
         }
 
         /// <summary>What people have typed and not saved stays with the row.</summary>
@@ -119,8 +133,9 @@ public sealed class CatalogueStructure(IDbContextFactory<ClinicDbContext> contex
             where TRow : CatalogueRow<TEntry>, new()
             where TEntry : class
         {
+            var handle = await Db.NowCalledAsync(kind, Handle, Cancel);
             var names = await Db.ReadNamesAsync(EntryField.KindsNamedBy(typeof(TEntry)), Cancel);
-            if (await Db.Whole<TRow>().SingleOrDefaultAsync(kind.GoesBy(Handle), Cancel) is not { } row || row.Archived == Archived)
+            if (await Db.Whole<TRow>().SingleOrDefaultAsync(kind.GoesBy(handle), Cancel) is not { } row || row.Archived == Archived)
                 return false;
             if (kind.Archive is { } archive)
                 row.ApplyOwn(Replaced(kind, archive(row.ToEntry(), Archived)), names);
@@ -145,8 +160,9 @@ public sealed class CatalogueStructure(IDbContextFactory<ClinicDbContext> contex
             where TRow : CatalogueRow<TEntry>, new()
             where TEntry : class
         {
+            var handle = await Db.NowCalledAsync(kind, Handle, Cancel);
             var rows = (await Db.ReadNamesAsync([.. EntryField.KindsNamedBy(typeof(TEntry)), kind], Cancel)).Rows<TRow>();
-            if (rows.Find(one => one.Handle == Handle && !one.Archived) is not { } row)
+            if (rows.Find(one => one.Handle == handle && !one.Archived) is not { } row)
                 return null;
             var heading = kind.OrderedWithin(row);
             var order = rows.Where(one => !one.Archived && kind.OrderedWithin(one) == heading).OrderBy(one => one.Position).ToList();

@@ -23,8 +23,8 @@ public sealed record KindChange(
 
 /// <summary>
 /// Changes how a criterion is answered. A measured answer is read from its own text; where that states none, or more than one, the answer
-/// keeps its text alone. The history keeps the originals: going back to an earlier kind gives each answer its value again, unless its text
-/// says something else by now.
+/// keeps its text alone. The history keeps the originals: going back to an earlier kind gives each answer again what it said then, unless
+/// its text says something else by now.
 /// </summary>
 public sealed class CriterionKinds(IDbContextFactory<ClinicDbContext> contexts)
 {
@@ -86,7 +86,7 @@ public sealed class CriterionKinds(IDbContextFactory<ClinicDbContext> contexts)
         var now = row.ToEntry();
         var original = originals.GetValueOrDefault(row.Path) is { } old && Equals(old.Text, now.Text) ? old : null;
         var value = !ValueKinds.Of(after).IsMeasured ? null
-            : original?.Value is { } kept && StatedValue.Fits(now, kept, after) ? kept
+            : original is not null && (original.Value is null || StatedValue.Fits(now, original.Value, after)) ? original.Value
             : StatedValue.Of(now, after)?.Value;
         // A reason for having no value is none beside one.
         return new(
@@ -101,9 +101,16 @@ public sealed class CriterionKinds(IDbContextFactory<ClinicDbContext> contexts)
         if ((await ChangesOfKindAsync(db, criterion, cancel)).Find(change => change.Before.Kind == kind) is not { } left)
             return [];
         var paths = await CurrentPaths.ReadAsync(db, cancel);
-        return (await db.Changes.AsNoTracking()
-            .Where(change => change.ChangeSetId == left.Set && change.Criterion == criterion && change.Before != null).ToListAsync(cancel))
-            .ToDictionary(change => paths.Of(change.Path), change => Entry<AnswerEntry>(change.Before!));
+        var last =
+            from change in await db.Changes.AsNoTracking().Where(change => change.Criterion == criterion && change.ChangeSetId <= left.Set)
+                .OrderBy(change => change.Id).ToListAsync(cancel)
+            group change by paths.Of(change.Path) into row
+            let change = row.Last()
+            // What leaving that kind did not touch said the same before.
+            let said = change.ChangeSetId == left.Set ? change.Before : change.After
+            where said is not null
+            select (Path: row.Key, Entry: Entry<AnswerEntry>(said));
+        return last.ToDictionary(row => row.Path, row => row.Entry);
     }
 
     /// <summary>The changes of a criterion's kind, the newest first.</summary>

@@ -23,12 +23,13 @@ internal sealed record RowPlace<TEntry>(
 /// <summary>How the rows of any kind are found, and how a new one begins.</summary>
 internal static class RowPlaces
 {
-    /// <summary>A name that is not there yet makes a new row, at the end.</summary>
+    /// <summary>A name that is not there yet makes a new row, at the end; one that a row went by once leads to that row.</summary>
     public static async Task<RowPlace<TEntry>> PlaceAsync<TRow, TEntry>(
         this ClinicDbContext db, CatalogueKind<TRow, TEntry> kind, string handle, CancellationToken cancel)
         where TRow : CatalogueRow<TEntry>, new()
         where TEntry : class
     {
+        handle = await db.NowCalledAsync(kind, handle, cancel);
         var catalogue = await db.ReadNamesAsync(EntryField.KindsNamedBy(typeof(TEntry)), cancel);
         var row = await db.Whole<TRow>().SingleOrDefaultAsync(kind.GoesBy(handle), cancel) ?? await AddAsync(db, kind, handle, cancel);
         var before = row.Version == 0 ? kind.Blank(handle) : row.ToEntry();
@@ -55,8 +56,10 @@ internal static class RowPlaces
         where TRow : WorkingRow<TEntry>, new()
         where TEntry : class
     {
+        var place = RowPath.Parse((await CurrentPaths.ReadAsync(db, cancel)).Of(part.PathOf(owner, handle)))!;
         var catalogue = await db.ReadNamesAsync(EntryField.KindsNamedBy(typeof(TEntry)), cancel);
-        return part.PlaceIn(await db.Whole<TOwner>().SingleAsync(part.Owner.GoesBy(owner), cancel), handle, catalogue);
+        return part.PlaceIn(
+            await db.Whole<TOwner>().SingleAsync(part.Owner.GoesBy(place.Handle), cancel), place.PartHandle, catalogue);
     }
 
     /// <summary>The same in an owner that is read already, as far as its parts in question go.</summary>
@@ -97,15 +100,10 @@ internal static class RowPlaces
         await db.Set<TRow>().AnyAsync(kind.GoesBy(slug), cancel)
             || kind.WentBy is { } wentBy && await db.Set<TRow>().AnyAsync(wentBy(slug), cancel);
 
-    /// <summary>What a row goes by today that went by the name once: its history keeps the names that it had.</summary>
-    public static async Task<string> NowCalledAsync<TRow, TEntry>(
-        this ClinicDbContext db, CatalogueKind<TRow, TEntry> kind, string handle, CancellationToken cancel)
-        where TRow : CatalogueRow<TEntry>, new()
-        where TEntry : class =>
-        kind.WentBy is { } wentBy && !await db.Set<TRow>().AnyAsync(kind.GoesBy(handle), cancel)
-        && await db.Set<TRow>().FirstOrDefaultAsync(wentBy(handle), cancel) is { } renamed
-            ? renamed.Handle
-            : handle;
+    /// <summary>What a row goes by today that went by the name when its page was read: somebody may have renamed it since.</summary>
+    public static async Task<string> NowCalledAsync(
+        this ClinicDbContext db, CatalogueKind kind, string handle, CancellationToken cancel) =>
+        RowPath.Parse((await CurrentPaths.ReadAsync(db, cancel)).Of(kind.PathOf(handle)))!.Handle;
 
     private static async Task<TRow> AddAsync<TRow, TEntry>(
         ClinicDbContext db, CatalogueKind<TRow, TEntry> kind, string handle, CancellationToken cancel)
@@ -129,26 +127,29 @@ public sealed record AnswerEdit(string Treatment, string Criterion, int Version,
 /// <summary>The places of many answers, read together: one by one, each would read its whole treatment.</summary>
 internal sealed class AnswerPlaces
 {
+    private readonly CurrentPaths _paths;
     private readonly WorkingCatalogue _names;
     private readonly Dictionary<string, Treatment> _treatments;
 
-    private AnswerPlaces(WorkingCatalogue names, Dictionary<string, Treatment> treatments) => (_names, _treatments) = (names, treatments);
+    private AnswerPlaces(CurrentPaths paths, WorkingCatalogue names, Dictionary<string, Treatment> treatments) =>
+        (_paths, _names, _treatments) = (paths, names, treatments);
 
     public static async Task<AnswerPlaces> ReadAsync(ClinicDbContext db, IReadOnlyList<AnswerEdit> edits, CancellationToken cancel)
     {
-        var (treatments, criteria) =
-            (edits.Select(edit => edit.Treatment).Distinct().ToList(), edits.Select(edit => edit.Criterion).Distinct().ToList());
+        var paths = await CurrentPaths.ReadAsync(db, cancel);
+        var treatments = edits.Select(edit => paths.NameOf(CatalogueKinds.Treatment, edit.Treatment)).Distinct().ToList();
+        var criteria = edits.Select(edit => edit.Criterion).Distinct().ToList();
         var names = await db.ReadNamesAsync(EntryField.KindsNamedBy(typeof(AnswerEntry)), cancel);
         var rows = await db.Treatments.Where(one => treatments.Contains(one.Slug)).ToDictionaryAsync(one => one.Slug, cancel);
         // What is read here stands in the lists of the treatments above.
         await db.Whole<TreatmentAttribute>()
             .Where(one => treatments.Contains(one.Treatment.Slug) && criteria.Contains(one.Criterion.Slug)).LoadAsync(cancel);
-        return new(names, rows);
+        return new(paths, names, rows);
     }
 
     /// <summary>Where the treatment has no such answer yet, it gets one.</summary>
     public RowPlace<AnswerEntry> Of(AnswerEdit edit) =>
-        CatalogueKinds.Answer.PlaceIn(_treatments[edit.Treatment], edit.Criterion, _names);
+        CatalogueKinds.Answer.PlaceIn(_treatments[_paths.NameOf(CatalogueKinds.Treatment, edit.Treatment)], edit.Criterion, _names);
 
     /// <summary>An answer that was begun and not saved is none, or the next save would bring it along.</summary>
     public void Leave(RowPlace<AnswerEntry> place)

@@ -14,7 +14,7 @@ public static class StaffArea
         {
             if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
                 body.MaxRequestBodySize = context.Request.Path.StartsWithSegments(StaffMap.Content.Path, StringComparison.OrdinalIgnoreCase)
-                    ? RequestLimits.StaffFile
+                    ? RequestLimits.StaffFileForm
                     : RequestLimits.StaffForm;
             context.Response.OnStarting(() =>
             {

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Exchange;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ClinicPortal.Web.Hosting;
@@ -8,8 +9,11 @@ public static class RequestLimits
     /// <summary>Of a form of the staff area: far above the longest text, so that one that is too long comes back with its words.</summary>
     public const int StaffForm = 4 * 1024 * 1024;
 
-    /// <summary>Of a form with a file: far above the content file of a large clinic.</summary>
-    public const int StaffFile = 12 * 1024 * 1024;
+    /// <summary>Of a file or a pasted table, in and out, in bytes: what can be downloaded can be uploaded.</summary>
+    public const int StaffFile = ContentFile.MaxLength;
+
+    /// <summary>Of a form with a file, and with what is typed beside it.</summary>
+    public const int StaffFileForm = StaffFile + StaffForm;
 
     public static void Apply(KestrelServerOptions kestrel)
     {

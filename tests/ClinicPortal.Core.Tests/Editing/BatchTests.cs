@@ -142,8 +142,8 @@ public class BatchTests
         var before = AnswersOf(await store.ExportAsync(), "nothing");
         var set = await SaveAsync(store, new AnswerTableBatch("Nothing\tYou wait.", "criteria/what"));
         Assert.Equal("You wait.", AnswerOf(await store.ExportAsync(), "nothing", "what").Text!.ToString());
-        var structure = new CatalogueStructure(new Contexts(store));
-        Assert.True(await structure.RenameAsync(CatalogueKinds.Treatment, "nothing", "waiting", Nurse, Cancel));
+        Assert.Equal(
+            RenameOutcome.Renamed, await store.Structure.RenameAsync(CatalogueKinds.Treatment, "nothing", "waiting", Nurse, Cancel));
 
         Assert.Equal(new RestoreOutcome.Restored(1), await store.Batches.UndoAsync(set, others: false, Nurse, Cancel));
 
@@ -155,7 +155,7 @@ public class BatchTests
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
         var before = await store.ExportTextAsync();
-        Assert.True(await new CriterionKinds(new Contexts(store)).ChangeAsync("sessions", 1, ValueKind.Prose, [], Nurse, Cancel));
+        Assert.True(await store.CriterionKinds.ChangeAsync("sessions", 1, ValueKind.Prose, [], Nurse, Cancel));
 
         await store.Batches.UndoAsync(await SetsAsync(store), others: false, Nurse, Cancel);
 
@@ -219,10 +219,5 @@ public class BatchTests
             Treatments = [.. says.Treatments.Where(treatment => !treatment.Archived)],
             Sources = [.. says.Sources.Where(source => !source.Archived)],
         });
-    }
-
-    private sealed class Contexts(TemporaryStore store) : IDbContextFactory<ClinicDbContext>
-    {
-        public ClinicDbContext CreateDbContext() => store.Context();
     }
 }

@@ -186,6 +186,51 @@ public class EditingRaceTests
         await AssertWholeHistoryAsync(store);
     }
 
+    [Fact]
+    public async Task Of_two_who_rename_one_row_the_second_is_told_and_both_old_addresses_lead_on()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        var names = new List<string> { "rolling" };
+        for (var time = 0; time < Times; time++)
+        {
+            var outcomes = await AtOnceAsync(time,
+                () => RenameAsync(store, names[^1], $"first-{time}"), () => RenameAsync(store, names[^1], $"second-{time}"));
+
+            Assert.Equal([RenameOutcome.Renamed, RenameOutcome.RenamedMeanwhile], outcomes.Order());
+            names.Add(outcomes[0] == RenameOutcome.Renamed ? $"first-{time}" : $"second-{time}");
+            var row = (await store.ExportAsync()).Treatments.Single(treatment => treatment.Slug == names[^1]);
+            Assert.Superset(names.SkipLast(1).ToHashSet(), row.FormerSlugs.ToHashSet());
+        }
+    }
+
+    [Fact]
+    public async Task A_save_that_meets_a_rename_and_another_order_stands_beside_both()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        var name = "rolling";
+        for (var time = 0; time < Times; time++)
+        {
+            var (before, next, place) = (name, $"rolling-{time}", time % 2 == 0 ? 0 : 2);
+            await AtOnceAsync<object>(time,
+                async () => await store.Editor.SaveAnswerAsync(
+                    before, "onset", time + 1, answer => answer with { Text = En($"Words {time}.") },
+                    new("Nora", TemporaryStore.Now), Cancel),
+                async () => await store.Structure.MoveAsync(
+                    CatalogueKinds.Treatment, before, _ => place, new("Hans", TemporaryStore.Now), Cancel) ?? -1,
+                async () => await store.Editor.SaveTreatmentAsync(
+                    before, null, treatment => treatment with { Summary = En($"Summary {time}.") }, new("Mia", TemporaryStore.Now), Cancel),
+                async () => await RenameAsync(store, before, next));
+            name = next;
+
+            var treatments = (await store.ExportAsync()).Treatments;
+            Assert.Equal(Content.Treatments.Count, treatments.Count);
+            var inUse = treatments.Where(treatment => !treatment.Archived).ToList();
+            Assert.Equal(name, inUse[place].Slug);
+            Assert.Equal($"Summary {time}.", inUse[place].Summary.ToString());
+            Assert.Equal($"Words {time}.", inUse[place].Answers.Single(answer => answer.Criterion == "onset").Text!.ToString());
+        }
+    }
+
     /// <summary>Starts all at one moment, in an order and with a head start that come from the seed.</summary>
     private static async Task<T[]> AtOnceAsync<T>(int seed, params Func<Task<T>>[] acts)
     {
@@ -208,6 +253,9 @@ public class EditingRaceTests
 
     private static Task<SaveOutcome<AnswerEntry>> SaveAsync(TemporaryStore store, int version, Func<AnswerEntry, AnswerEntry> write) =>
         store.Editor.SaveAnswerAsync("rolling", "onset", version, write, new("Nora Nurse", TemporaryStore.Now), Cancel);
+
+    private static Task<RenameOutcome> RenameAsync(TemporaryStore store, string name, string slug) =>
+        store.Structure.RenameAsync(CatalogueKinds.Treatment, name, slug, new("Ada Admin", TemporaryStore.Now), Cancel);
 
     private static WorkingDraft DraftOf(string fields, int tick) =>
         new() { UserId = 1, Path = "row", BaseVersion = 1, Fields = fields, SavedAt = TemporaryStore.Now.AddTicks(tick) };

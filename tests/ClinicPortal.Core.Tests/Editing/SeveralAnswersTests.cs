@@ -28,7 +28,7 @@ public class SeveralAnswersTests
         var set = await db.ChangeSets.Include(one => one.Changes).OrderByDescending(one => one.Id).FirstAsync(Cancel);
         Assert.Equal(
             [("treatments/rolling/answers/what", 2), ("treatments/soaking/answers/what", 1)],
-            set.Changes.Select(change => (change.Path, change.Version)));
+            set.Changes.Select(change => (change.Path, change.Version)).Order());
         Assert.Equal(("Nora Nurse", "A new leaflet"), (set.By, set.Why));
         Assert.Equal("Soaks.", (await TextAsync(store, "soaking", "what"))?.ToString());
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Tests.Staff;
@@ -76,13 +77,75 @@ public sealed class BatchPageTests
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         foreach (var (file, status, reason) in new (byte[], HttpStatusCode, string)[]
         {
-            (new byte[5_000_001], HttpStatusCode.RequestEntityTooLarge, "larger than 5 MB"),
+            (new byte[RequestLimits.StaffFile + 1], HttpStatusCode.RequestEntityTooLarge, "larger than 10 MB"),
             ([0x61, 0xE9, 0x62], HttpStatusCode.BadRequest, "not UTF-8"),
             ("a\0b"u8.ToArray(), HttpStatusCode.BadRequest, "not a text file"),
         })
         {
             var page = await StaffBrowser.ReadAsync(await nora.UploadAsync(address, Try, "file", file), status);
             Assert.Contains(reason, page.QuerySelector("#problems")!.TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_as_large_as_one_that_can_be_downloaded_is_taken()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var file = Encoding.UTF8.GetBytes(await DownloadAsync(nora, $"{File}?handler=File"));
+        var remark = new byte[RequestLimits.StaffFile - file.Length];
+        Array.Fill(remark, (byte)'#');
+
+        var tried = await StaffBrowser.ReadAsync(await nora.UploadAsync(File, Try, "content.yaml", [.. file, .. remark]));
+
+        Assert.Contains("Nothing would change", tried.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_window_has_tried_out_is_named_and_written_over_only_knowingly()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var (one, other) = (await nora.PageAsync(Table), await nora.PageAsync(Table));
+        await nora.SendAsync(Table, one, Aftercare("PRP\tRest."), Try);
+
+        var told = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Table, other, Aftercare("PRP\tWalk."), Try), HttpStatusCode.Conflict);
+
+        Assert.Contains("in another window", told.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("PRP\tWalk.", told.QuerySelector("#text")!.TextContent);
+        Assert.Null(told.QuerySelector(Save));
+        Assert.Contains("Rest.", await TriedAsync(nora), StringComparison.Ordinal);
+        await nora.SendAsync(Table, told, [], Try);
+        Assert.Contains("Walk.", await TriedAsync(nora), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Table)]
+    [InlineData(File)]
+    public async Task A_window_neither_discards_nor_takes_along_what_another_has_tried_out_since(string address)
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        await TryAsync("First words");
+        var old = await nora.PageAsync(address);
+        await TryAsync("Later words");
+
+        var told = await StaffBrowser.ReadAsync(await nora.SendAsync(address, old, [], Discard), HttpStatusCode.Conflict);
+
+        Assert.Contains("in another window", told.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        await nora.SendAsync(address, old, [], Save);
+        Assert.Contains("Later words", (await nora.PageAsync(address)).QuerySelector("#outcome")!.ParentElement!.TextContent);
+        await nora.SendAsync(address, [], Discard);
+        Assert.Null((await nora.PageAsync(address)).QuerySelector("#outcome"));
+
+        async Task TryAsync(string words)
+        {
+            var tried = address == Table
+                ? await nora.SendAsync(Table, Aftercare($"PRP\t{words}."), Try)
+                : await nora.UploadAsync(File, Try, "content.yaml", Encoding.UTF8.GetBytes(
+                    (await DownloadAsync(nora, $"{File}?handler=File")).Replace("Hair loss", words, StringComparison.Ordinal)));
+            Assert.Equal(HttpStatusCode.Redirect, tried.StatusCode);
         }
     }
 
@@ -355,6 +418,13 @@ public sealed class BatchPageTests
                 new("Form.Text", new UTF8Encoding(false).GetString(file)),
             ]);
     }
+
+    private static Dictionary<string, string> Aftercare(string table) =>
+        new() { ["Form.Of"] = "criteria/aftercare", ["Form.Text"] = table };
+
+    /// <summary>What is kept of the table that was tried out last.</summary>
+    private static async Task<string> TriedAsync(StaffBrowser browser) =>
+        (await browser.PageAsync(Table)).QuerySelector("#outcome")!.ParentElement!.TextContent;
 
     private static async Task<string> DownloadAsync(StaffBrowser browser, string address)
     {

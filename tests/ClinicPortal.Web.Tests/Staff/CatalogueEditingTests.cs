@@ -147,22 +147,53 @@ public sealed class CatalogueEditingTests
     }
 
     [Fact]
+    public async Task A_new_number_asks_first_for_its_answer_and_then_for_what_fits()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+
+        var asked = await browser.PageAsync("/staff/numbers/new?treatment=prp");
+        var harm = await browser.PageAsync($"/staff/numbers/new?treatment=prp&criterion={SlugOf(CriterionRole.SeriousRisks)}");
+        var evidence = await browser.PageAsync($"/staff/numbers/new?treatment=prp&criterion={SlugOf(CriterionRole.Evidence)}");
+
+        Assert.Null(asked.QuerySelector("form[data-row]"));
+        Assert.Equal("prp", asked.QuerySelector<IHtmlSelectElement>("[name=treatment]")!.Value);
+        Assert.Equal("", asked.QuerySelector<IHtmlSelectElement>("[name=criterion]")!.Value);
+        Assert.Equal(("Harm", "Benefit"), (EffectOf(harm), EffectOf(evidence)));
+        Assert.Null(harm.QuerySelector("[name='Form.Concern']"));
+        Assert.NotNull(evidence.QuerySelector("[name='Form.Concern']"));
+        // What is typed stays in view, also where its address says nothing of an answer any more.
+        await browser.SendAsync(
+            $"/staff/numbers/new?treatment=prp&criterion={SlugOf(CriterionRole.SeriousRisks)}", new() { ["Form.Outcome"] = "bled" },
+            "button[formaction*=SaveDraft]");
+        Assert.Equal("bled", (await browser.PageAsync("/staff/numbers/new")).QuerySelector("#outcome")!.TextContent.Trim());
+
+        static string SlugOf(CriterionRole role) => SampleClinic.Content.Criteria.Single(criterion => criterion.Role == role).Slug;
+
+        static string EffectOf(IDocument page) => page.QuerySelector<IHtmlSelectElement>("#effect")!.Value!;
+    }
+
+    [Fact]
     public async Task The_preview_of_a_new_number_says_what_is_missing_and_then_shows_it()
     {
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
-        const string Address = "/staff/numbers/new?treatment=prp";
+        const string Address = "/staff/numbers/new?treatment=prp&criterion=onset";
         (string, string?)[] words = [("Form.Outcome", "Brighter skin"), ("Form.Group", "adults"), ("Form.Counted", "people")];
         (string, string?)[] rate = [.. words, ("Form.Denominator", "100"), ("Form.Arms[0].Label", "PRP")];
 
         var begun = Missing(await browser.PageAsync(Address));
-        var worded = Missing(await PreviewAsync(browser, Address, HttpStatusCode.BadRequest, words));
+        var worded = Missing(await PreviewAsync(browser, Address, HttpStatusCode.OK, words));
         var unfinished = Missing(await PreviewAsync(browser, Address, HttpStatusCode.BadRequest, rate));
-        // The question is still to be chosen: that stands against saving it, and not against seeing it.
-        var shown = await PreviewAsync(browser, Address, HttpStatusCode.BadRequest, [.. rate, ("Form.Arms[0].Count", "4")]);
+        // The question is to be chosen again: that stands against saving it, and not against seeing it.
+        var shown = await PreviewAsync(
+            browser, Address, HttpStatusCode.BadRequest, [.. rate, ("Form.Arms[0].Count", "4"), ("Form.Places[0].Criterion", "")]);
 
         Assert.Contains("The outcome is empty. Fill it in.", begun);
-        Assert.Contains(worded, reason => reason.Contains("Say out of how many it is counted", StringComparison.Ordinal));
+        Assert.Contains(
+            worded,
+            reason => reason.StartsWith("The number \"Brighter skin\" needs", StringComparison.Ordinal)
+                && reason.Contains("Say out of how many it is counted", StringComparison.Ordinal));
         Assert.Equal(["\"PRP\": Nothing says to how many it happened. Write a count, an upper bound or a range."], unfinished);
         Assert.Contains("in 4 of 100 people; in 96 it did not.", shown.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("A place needs a treatment and a question. Choose the other, or empty both.", Missing(shown));

@@ -54,7 +54,7 @@ public sealed partial class FormLimitTests(FormLimitTests.Portal portal) : IClas
     [InlineData("/staff/criteria/onset", "CriterionForm", 2)]
     [InlineData("/staff/concerns/new", "ConcernForm", 1)]
     [InlineData("/staff/sources/new", "SourceForm", 2)]
-    [InlineData("/staff/numbers/new", "NumberForm", 4)]
+    [InlineData("/staff/numbers/new?treatment=prp&criterion=evidence", "NumberForm", 4)]
     [InlineData("/staff/comparisons/prp-vs-mesotherapy", "ContrastForm", 1)]
     [InlineData("/staff/clinic", "ClinicForm", 4)]
     public async Task The_browser_is_told_the_same_limit(string address, string form, int least)

@@ -175,6 +175,44 @@ public sealed class MatrixTests(MatrixTests.Portal portal) : IClassFixture<Matri
         Assert.NotNull(criterion.QuerySelector("a[href='/staff/criteria/onset/all-answers/1']"));
     }
 
+    [Theory]
+    [InlineData("/staff/treatments/microneedling", "#answers")]
+    [InlineData("/staff/criteria/evidence/kind?to=Count", "#outcome")]
+    [InlineData("/staff/comparisons/mesotherapy-vs-prp", "#grounds")]
+    public async Task An_answer_that_is_only_shown_has_no_signs_of_Markdown(string address, string heading)
+    {
+        Assert.Contains(
+            SampleClinic.Content.Treatments.Single(one => one.Slug == "microneedling").Answers,
+            answer => answer.Text?.ToString().Contains("**", StringComparison.Ordinal) == true);
+
+        var shown = (await portal.Nora.PageAsync(address)).QuerySelector(heading)!.ParentElement!.TextContent;
+
+        Assert.DoesNotContain("**", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_empty_answers_of_every_group_are_one_link_away()
+    {
+        await using var own = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(own, "Nora Nurse");
+        var before = (await nora.PageAsync("/staff/matrix")).QuerySelectorAll("#empty a").Length;
+        await nora.SendAsync("/staff/criteria/new", new()
+        {
+            ["Form.Question"] = "Can I drive home?",
+            ["Form.Term"] = "Driving",
+            ["Form.Help"] = "Whether you can drive straight after it.",
+            ["Form.Group"] = Group,
+        });
+
+        var links = (await nora.PageAsync("/staff/matrix")).QuerySelectorAll("#empty a");
+
+        var treatments = SampleClinic.Content.Treatments.Count(one => !one.Archived);
+        Assert.Equal(before + 1, links.Length);
+        var link = Assert.Single(links, one => one.TextContent.EndsWith($"({treatments})", StringComparison.Ordinal));
+        var empty = await nora.PageAsync(link.GetAttribute("href")!);
+        Assert.Equal(treatments, empty.QuerySelectorAll("tbody tr").Length);
+    }
+
     [Fact]
     public async Task A_new_clinic_is_led_to_its_first_questions()
     {

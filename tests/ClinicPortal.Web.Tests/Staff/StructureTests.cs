@@ -429,7 +429,7 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
             await portal.Nora.PageAsync(StaffMap.Address(kind.PathOf(model))), "form[data-row] button").Fields;
         var address = kind is ContrastKind
             ? StaffMap.Comparison(Contrast.HandleOf("rolling", await MakeAsync(CatalogueKinds.Treatment)))
-            : StaffMap.AddressOfNew(kind);
+            : kind == CatalogueKinds.Number ? StaffMap.NewNumber("rolling", "what") : StaffMap.AddressOfNew(kind);
         var page = await portal.Nora.PageAsync(address);
         string[] own = ["Form.Version", "__RequestVerificationToken", "DraftSavedAt"];
         List<KeyValuePair<string, string>> typed =

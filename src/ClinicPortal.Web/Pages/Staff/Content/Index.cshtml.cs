@@ -16,7 +16,7 @@ public sealed class ContentFileForm
 }
 
 /// <summary>What changes many rows at once; and the content file, in and out.</summary>
-[RequestFormLimits(ValueLengthLimit = RequestLimits.StaffFile, MultipartBodyLengthLimit = RequestLimits.StaffFile)]
+[RequestFormLimits(ValueLengthLimit = RequestLimits.StaffFile, MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
 public sealed class ContentModel(BatchEditing<ContentFileForm> editing, ContentExporter exporter, KnownPictures pictures)
     : StaffPageModel, IBatchPage<ContentFileForm>
 {
@@ -37,14 +37,16 @@ public sealed class ContentModel(BatchEditing<ContentFileForm> editing, ContentE
     {
         using var text = new StringWriter();
         ContentFile.Write(await exporter.ExportAsync(cancel), text);
-        return File(new UTF8Encoding(false).GetBytes(text.ToString()), "application/yaml", "content.yaml");
+        return await this.DownloadAsync(
+            new UTF8Encoding(false).GetBytes(text.ToString()), "application/yaml", "content.yaml",
+            "Ask whoever runs the portal to export it on the server.", cancel);
     }
 
     public async Task<IActionResult> OnPostTryAsync(CancellationToken cancel)
     {
         if (Upload is null)
             return await RefuseAsync("Choose the content file first.", cancel);
-        var (text, problem, status) = await UploadedText.ReadAsync(Upload, cancel);
+        var (text, problem, status) = await StaffFile.ReadAsync(Upload, cancel);
         if (problem is not null)
             return await RefuseAsync([problem], status, cancel);
         (Form.Name, Form.Text) = (Path.GetFileName(Upload.FileName), text);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Exchange;
@@ -18,13 +17,10 @@ public sealed class TableForm
 }
 
 /// <summary>A table of answers: pasted or uploaded, tried out, saved as one change set; and downloaded as CSV.</summary>
-[RequestFormLimits(ValueLengthLimit = RequestLimits.StaffFile, MultipartBodyLengthLimit = RequestLimits.StaffFile)]
+[RequestFormLimits(ValueLengthLimit = RequestLimits.StaffFile, MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
 public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editing, ContentExporter exporter)
     : StaffPageModel, IBatchPage<TableForm>
 {
-    /// <summary>Of a table: more than 200 answers to each of 40 questions.</summary>
-    private const int Longest = 4_000_000;
-
     public override string Title => "Paste or upload answers";
 
     public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Content];
@@ -53,7 +49,9 @@ public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editi
         if (AnswerTable.Write(await exporter.ExportAsync(cancel), Of ?? "") is not { } rows)
             return NotFound();
         var name = string.IsNullOrEmpty(Of) ? "answers" : Of.Split('/')[^1];
-        return File(TableText.Write(rows, semicolons ? ';' : ','), "text/csv; charset=utf-8", $"{name}.csv");
+        return await this.DownloadAsync(
+            TableText.Write(rows, semicolons ? ';' : ','), "text/csv; charset=utf-8", $"{name}.csv",
+            "Download it in parts, for example a treatment at a time.", cancel);
     }
 
     [IgnoresModelState]
@@ -61,7 +59,7 @@ public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editi
     {
         if (Upload is not null)
         {
-            var (text, problem, status) = await UploadedText.ReadAsync(Upload, cancel);
+            var (text, problem, status) = await StaffFile.ReadAsync(Upload, cancel);
             if (problem is not null)
                 return await RefuseAsync([problem], status, cancel);
             Form.Text = text;
@@ -88,10 +86,5 @@ public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editi
 
     public Task<BatchRequest> ReadAsync(CancellationToken cancel) => Task.FromResult<BatchRequest>(
         IsBlank ? new(null, [new("", "There is no table yet. Paste one, or choose a CSV file.")])
-        : Form.Text!.Length > Longest ? new(null, [new("", TooLong)])
-        : new(new AnswerTableBatch(Form.Text, Form.Of ?? ""), []));
-
-    private static string TooLong { get; } = string.Create(
-        CultureInfo.InvariantCulture,
-        $"This table has more than {Longest:#,0} characters. Send it in parts, for example a treatment at a time.");
+        : new(new AnswerTableBatch(Form.Text!, Form.Of ?? ""), []));
 }

@@ -39,11 +39,19 @@ public sealed class RenameModel(ClinicDbContext db, CatalogueStructure structure
             return await RefuseAsync("Use at least one letter or number. \"new\" on its own cannot be used.", cancel);
         if (slug == Entry)
             return RedirectTo(StaffMap.Address(Row), SaveMessages.Nothing);
-        if (!await structure.RenameAsync(Kind, Entry, slug, Sign(clock.GetUtcNow()), cancel))
-            return await RefuseAsync($"The address \"{slug}\" is or was used for another {Kind.Label}. Choose a different one.", cancel);
-        return RedirectTo(
-            StaffMap.Address(Kind.PathOf(slug)),
-            $"From the next publication the address ends in \"{slug}\", and the old address leads to it.");
+        return await structure.RenameAsync(Kind, Entry, slug, Sign(clock.GetUtcNow()), cancel) switch
+        {
+            RenameOutcome.Renamed => RedirectTo(
+                StaffMap.Address(Kind.PathOf(slug)),
+                $"From the next publication the address ends in \"{slug}\", and the old address leads to it."),
+            RenameOutcome.Taken => await RefuseAsync(
+                $"The address \"{slug}\" is or was used for another {Kind.Label}. Choose a different one.", cancel),
+            RenameOutcome.RenamedMeanwhile => RedirectTo(
+                StaffMap.Rename(List, RowPath.Parse(await db.CurrentPathAsync(Row, cancel))!.Handle),
+                $"Not changed to \"{slug}\": somebody else has just changed this address. Check it below, and change it again if you "
+                    + "need to."),
+            _ => throw new InvalidOperationException("An outcome that this page does not know."),
+        };
     }
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel)

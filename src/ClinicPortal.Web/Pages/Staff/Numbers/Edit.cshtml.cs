@@ -14,6 +14,8 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
 {
     private OutcomeNumber? _number;
 
+    private PlaceForm Begun => new() { Treatment = Treatment, Criterion = Criterion };
+
     public override string Title => _number?.Outcome.ToString() ?? "Add a number";
 
     public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Numbers];
@@ -52,6 +54,18 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
     /// <summary>What stands against publishing it.</summary>
     public IReadOnlyList<string> Before { get; private set; } = [];
 
+    /// <summary>In which a new number is to stand.</summary>
+    public PlaceForm? Answer => IsNew ? Form.Places.Find(Choices.Knows) : null;
+
+    /// <summary>Those that stand in it already.</summary>
+    public IReadOnlyList<Crumb> Neighbours { get; private set; } = [];
+
+    /// <summary>A new number begins with the answer that it belongs to; that question never hides words that are typed already.</summary>
+    public bool AsksWhere => IsNew && HttpMethods.IsGet(Request.Method) && Editing.Draft.Own is null && !Choices.Knows(Begun);
+
+    /// <summary>Whether the form asks which concern the number belongs to: always, but for a new one that no concern fits.</summary>
+    public bool AsksForConcern => !IsNew || Form.Concern is not null || Form.Places.Exists(Choices.HasConcern);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
@@ -81,7 +95,7 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
     }
 
     public NumberForm Stored() => _number is not null ? NumberForm.Of(_number.ToEntry(), _number.Version)
-        : new() { Places = Treatment is null && Criterion is null ? [] : [new() { Treatment = Treatment, Criterion = Criterion }] };
+        : new() { Places = Begun.IsEmpty ? [] : [Begun], Effect = Choices.EffectIn(Begun) };
 
     public NumberForm FormOf(OutcomeNumberEntry entry, int version) => NumberForm.Of(entry, version);
 
@@ -89,6 +103,9 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
     {
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
         SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources, cancel);
+        if (Answer is { Treatment: { } treatment, Criterion: { } criterion })
+            Neighbours = await NumberLinks.OfAsync(
+                db, cell => cell.Treatment.Slug == treatment && cell.Criterion.Slug == criterion, cancel);
         Form.AddSpareRows();
         Missing = [.. Form.PreviewProblems()];
         if (Missing.Count > 0)

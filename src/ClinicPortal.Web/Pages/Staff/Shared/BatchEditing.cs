@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
@@ -38,6 +39,9 @@ public interface IBatchEditing
     /// <summary>Something that was tried out is kept.</summary>
     bool HasDraft { get; }
 
+    /// <summary>When what the window knows to be kept was kept, in ticks; none, if it knows of nothing.</summary>
+    string? DraftSavedAt { get; }
+
     RowNames Names { get; }
 
     string? Why { get; }
@@ -46,7 +50,8 @@ public interface IBatchEditing
 /// <summary>The end of what was tried out: why it is changed, and its buttons.</summary>
 /// <param name="Editing">Of the batch.</param>
 /// <param name="Label">On the button that saves.</param>
-public sealed record ConfirmModel(IBatchEditing Editing, string Label = "Save all of this");
+/// <param name="IsOwnForm">It is not in the form whose fields are tried out.</param>
+public sealed record ConfirmModel(IBatchEditing Editing, string Label = "Save all of this", bool IsOwnForm = false);
 
 /// <summary>
 /// Tries out and saves a batch for a page that holds its form. What was tried out is the person's draft until it is saved: it needs not be
@@ -61,11 +66,16 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
     private IFormCollection _typed = FormCollection.Empty;
     private WorkingDraft? _draft;
 
+    // When what this window knows to be kept was kept; none, if it knows of nothing.
+    private DateTimeOffset? _began;
+
     public BatchPreview? Preview { get; private set; }
 
     public IReadOnlyList<BatchProblem> Problems { get; private set; } = [];
 
     public bool HasDraft => _draft is not null;
+
+    public string? DraftSavedAt => _began?.UtcTicks.ToString(CultureInfo.InvariantCulture);
 
     public RowNames Names { get; private set; } = null!;
 
@@ -74,7 +84,10 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
     public BatchEditing<TForm> For<TPage>(TPage page) where TPage : StaffPageModel, IBatchPage<TForm>
     {
         if (_page is null && HttpMethods.IsPost(page.Request.Method) && page.Request.HasFormContentType)
+        {
             _typed = page.Request.Form;
+            _began = DraftFields.Moment(_typed[DraftFields.SavedAtField]);
+        }
         (_page, _batch) = (page, page);
         return this;
     }
@@ -104,7 +117,7 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
             return await _page.ShowAsync(cancel);
         return await KeepAsync(cancel)
             ? new RedirectResult($"{_page.Request.Path}#outcome")
-            : await _page.RefuseAsync(SaveMessages.DraftSavedElsewhere, cancel);
+            : await RefuseOtherAsync("See what would happen", cancel);
     }
 
     /// <summary>Saves what was seen, as one change set.</summary>
@@ -148,8 +161,20 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
 
     public async Task<IActionResult> DiscardAsync(CancellationToken cancel)
     {
+        if (await drafts.FindAsync(_page.UserId, _batch.Place, cancel) is { } kept && kept.SavedAt != _began)
+            return await RefuseOtherAsync("Discard it and start again", cancel);
         await drafts.DiscardAsync(_page.UserId, _batch.Place, clock.GetUtcNow(), cancel);
         return _page.RedirectTo(_page.Request.Path, "Nothing was changed. You can start again.");
+    }
+
+    /// <summary>Another window keeps something that this one has not seen; whoever presses the button again has been told.</summary>
+    private async Task<IActionResult> RefuseOtherAsync(string button, CancellationToken cancel)
+    {
+        _draft = await drafts.FindAsync(_page.UserId, _batch.Place, cancel);
+        _began = _draft?.SavedAt;
+        Preview = null;
+        Problems = [new("", SaveMessages.TriedElsewhere(button))];
+        return await _page.RefuseAsync([Problems[0].Message], StatusCodes.Status409Conflict, cancel);
     }
 
     private async Task TryItAsync(BatchRequest request, CancellationToken cancel)
@@ -174,6 +199,7 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
         _draft ??= await drafts.FindAsync(_page.UserId, _batch.Place, cancel);
         if (DraftFields.IsRowForm(_typed) || _draft is null || DraftFields.Read(_draft.Fields) is not { } fields)
             return;
+        _began = _draft.SavedAt;
         var errors = _page.ModelState.SelectMany(state => state.Value!.Errors).Select(error => error.ErrorMessage).ToList();
         var form = new TForm();
         await _page.BindAsync(form, "Form", fields);
@@ -187,7 +213,8 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
     {
         // A form that holds only a file has no fields of its own.
         Retype(DraftFields.VersionField, "0");
-        _draft ??= await drafts.FindAsync(_page.UserId, _batch.Place, cancel);
+        // Of two windows that try the same, neither has anything to tell the other.
+        Retype(DraftFields.SavedAtField, "");
         var draft = new WorkingDraft
         {
             UserId = _page.UserId,
@@ -196,13 +223,16 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
             Fields = DraftFields.Of(_typed)!,
             SavedAt = clock.GetUtcNow(),
         };
-        return await drafts.SaveAsync(draft, _draft?.SavedAt, cancel);
+        if (!await drafts.SaveAsync(draft, _began, cancel))
+            return false;
+        (_draft, _began) = (draft, draft.SavedAt);
+        return true;
     }
 
     private async Task<IActionResult> LeaveAsync(string address, string message, CancellationToken cancel)
     {
-        if (_draft is not null)
-            await drafts.DeleteAsync(_page.UserId, _batch.Place, _draft.SavedAt, cancel);
+        // What another window has tried out since stays.
+        await drafts.DeleteAsync(_page.UserId, _batch.Place, _began, cancel);
         return _page.RedirectTo(address, message);
     }
 }

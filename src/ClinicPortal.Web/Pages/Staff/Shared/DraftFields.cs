@@ -15,10 +15,13 @@ public static class DraftFields
     private const string Prefix = "Form.";
     public const string VersionField = "Form.Version";
 
+    /// <summary>When the draft that a form began with was saved.</summary>
+    public const string SavedAtField = "DraftSavedAt";
+
     /// <summary>The typed fields as JSON; none, if the form is no row's.</summary>
     public static string? Of(IFormCollection form)
     {
-        var fields = form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal) || field.Key is "Why" or "DraftSavedAt")
+        var fields = form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal) || field.Key is "Why" or SavedAtField)
             .ToDictionary(field => field.Key, field => field.Value.ToArray());
         return fields.ContainsKey(VersionField) ? JsonSerializer.Serialize(fields) : null;
     }

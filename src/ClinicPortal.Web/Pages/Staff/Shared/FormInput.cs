@@ -92,6 +92,12 @@ public static class SaveMessages
     public const string DraftSavedElsewhere =
         "You have saved a different draft in another window. Copy this text if you need it, then reload this page.";
 
+    /// <summary>Of a batch that another window has tried out.</summary>
+    /// <param name="button">That goes on all the same.</param>
+    public static string TriedElsewhere(string button) =>
+        "You have tried out something else in another window since you opened this page. It is not saved yet. To look at it, open this "
+            + $"page again. To give it up, press \"{button}\" again.";
+
     public static string TooLongForDraft { get; } = string.Create(
         CultureInfo.InvariantCulture,
         $"This is too long to save as a draft: all fields together can have about {WorkingDraft.MaxLength / 2:#,0} characters. "

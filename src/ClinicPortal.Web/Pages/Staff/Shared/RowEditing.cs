@@ -37,7 +37,7 @@ public class DraftEditing<TForm>(WorkingDrafts drafts, TimeProvider clock) : IRo
         if (_page is null && HttpMethods.IsPost(page.Request.Method) && page.Request.HasFormContentType)
         {
             _typed = page.Request.Form;
-            _draftSavedAt = _typed["DraftSavedAt"];
+            _draftSavedAt = _typed[DraftFields.SavedAtField];
         }
         (_page, _row) = (page, page);
         return this;

@@ -19,7 +19,7 @@ public sealed class RowNames
 
     public required IReadOnlyDictionary<string, string> Conditions { get; init; }
 
-    /// <summary>What people call the rows whose form is the one for all, by their paths.</summary>
+    /// <summary>What people call numbers, and the rows whose form is the one for all, by their paths.</summary>
     public required IReadOnlyDictionary<string, string> Titles { get; init; }
 
     public static async Task<RowNames> OfAsync(ClinicDbContext db, CancellationToken cancel) => new()
@@ -62,7 +62,8 @@ public sealed class RowNames
 
     private static async Task<Dictionary<string, string>> TitlesAsync(ClinicDbContext db, CancellationToken cancel)
     {
-        var titles = new Dictionary<string, string>();
+        var titles = (await db.Numbers.Select(row => new { row.Slug, row.Outcome }).ToListAsync(cancel))
+            .ToDictionary(row => CatalogueKinds.Number.PathOf(row.Slug), row => FormInput.Shown(row.Outcome.ToString()));
         foreach (var kind in CatalogueKinds.All.Where(kind => StaffKinds.Of(kind).Fields.Count > 0))
             foreach (var line in await db.LinesAsync(kind, cancel))
                 titles.Add(kind.PathOf(line.Handle), FormInput.Shown(line.Title));

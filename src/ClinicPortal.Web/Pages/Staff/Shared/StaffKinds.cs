@@ -25,7 +25,7 @@ public static class StaffKinds
         [CatalogueKinds.Treatment] = new("treatments", "Treatments", (names, slug) => $"{names.Treatment(slug)}: names and summary"),
         [CatalogueKinds.Contrast] = new("comparisons", "Written comparisons", (names, pair) =>
             Grammar.List(Contrast.Between(pair).Select(names.Treatment)) + " compared"),
-        [CatalogueKinds.Number] = new("numbers", "Numbers", (_, key) => $"Number {key}"),
+        [CatalogueKinds.Number] = new("numbers", "Numbers", (names, key) => $"The number \"{names.Title(CatalogueKinds.Number, key)}\""),
         [CatalogueKinds.Criterion] = new("criteria", "Criteria", (names, slug) => $"The question \"{names.Criterion(slug)}\""),
         [CatalogueKinds.Concern] = new("concerns", "Concerns", (names, slug) => $"The concern \"{names.Concern(slug)}\""),
         [CatalogueKinds.Source] = new("sources", "Sources", (_, key) => $"Source {key}"),

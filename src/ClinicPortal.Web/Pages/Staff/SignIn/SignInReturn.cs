@@ -26,7 +26,7 @@ public sealed class SignInReturn(WorkingDrafts drafts, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (words is null || DraftFields.DraftOf(person, row, words, now) is not { } draft)
             return;
-        if (await drafts.SaveAsync(draft, DraftFields.Moment(DraftFields.Read(words)!["DraftSavedAt"]), cancel))
+        if (await drafts.SaveAsync(draft, DraftFields.Moment(DraftFields.Read(words)![DraftFields.SavedAtField]), cancel))
             return;
         // Another window has saved other words: they are discarded and not written over, and can be restored.
         await drafts.DiscardAsync(person, row, now, cancel);

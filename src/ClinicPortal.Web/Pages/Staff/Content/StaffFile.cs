@@ -1,0 +1,49 @@
+using System.Text;
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>A text that goes out as a file and comes in again, as large as <see cref="RequestLimits.StaffFile"/>.</summary>
+internal static class StaffFile
+{
+    private static string Largest { get; } = $"{RequestLimits.StaffFile / 1_000_000} MB";
+
+    /// <param name="page">That offers it.</param>
+    /// <param name="file">As it would be downloaded.</param>
+    /// <param name="type">Of the file, as an answer says it.</param>
+    /// <param name="name">Of the file.</param>
+    /// <param name="otherwise">What to do with one that is too large.</param>
+    /// <param name="cancel">Stops showing the page.</param>
+    public static async Task<IActionResult> DownloadAsync(
+        this StaffPageModel page, byte[] file, string type, string name, string otherwise, CancellationToken cancel) =>
+        file.Length > RequestLimits.StaffFile
+            ? await page.RefuseAsync($"This file would be larger than {Largest}, and could not be uploaded again. {otherwise}", cancel)
+            : page.File(file, type, name);
+
+    /// <returns>The text; or why there is none, with the status of the answer.</returns>
+    public static async Task<(string Text, string? Problem, int Status)> ReadAsync(IFormFile file, CancellationToken cancel)
+    {
+        if (file.Length > RequestLimits.StaffFile)
+            return Refused(
+                $"This file is larger than {Largest}. Check that it is the right one. Nothing was changed.",
+                StatusCodes.Status413PayloadTooLarge);
+        using var reader = new StreamReader(
+            file.OpenReadStream(), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+        try
+        {
+            var text = await reader.ReadToEndAsync(cancel);
+            return text.Contains('\0')
+                ? Refused("This is not a text file. Choose another. Nothing was changed.", StatusCodes.Status400BadRequest)
+                : (text, null, StatusCodes.Status200OK);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Refused(
+                "This file is not UTF-8 text. Save it as UTF-8; in Excel, choose \"CSV UTF-8\". Nothing was changed.",
+                StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static (string Text, string? Problem, int Status) Refused(string problem, int status) => ("", problem, status);
+}
