@@ -253,7 +253,7 @@ public sealed class ComparisonTests(PatientsBrowser browser)
     public async Task The_first_visit_takes_six_requests_and_sixty_kilobytes_and_asks_nobody_else()
     {
         // A reader of their own, whose browser has kept nothing yet.
-        var page = await browser.OpenAsync("about:blank", new());
+        var page = await browser.OpenAsync("about:blank", share: false);
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Network.enable");
         double bytes = 0;

@@ -58,7 +58,7 @@ public sealed class DecidingTests(PatientsBrowser browser)
     [Fact]
     public async Task Ticks_are_gone_with_the_page_until_the_reader_keeps_them_and_again_when_they_are_cleared()
     {
-        var page = await browser.OpenAsync(PublicPages.Comparison, new());
+        var page = await browser.OpenAsync(PublicPages.Comparison, share: false);
         await TickAsync("#ask-pregnancy");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#ask-pregnancy")).Not.ToBeCheckedAsync();

@@ -30,7 +30,7 @@ public sealed class PatientsBrowser : IAsyncLifetime
     private readonly ConcurrentDictionary<(PortalProcess Portal, string Name), Lazy<Task>> _people = [];
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = [];
     private readonly ConcurrentDictionary<string, IReadOnlyList<(string Test, Func<Task> Close)>> _open = [];
-    private readonly ConcurrentDictionary<string, Lazy<Task<IBrowserContext>>> _shared = [];
+    private readonly ConcurrentDictionary<(string Tests, bool? Script, string? Person), Lazy<Task<IBrowserContext>>> _shared = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private PortalProcess? _portal;
@@ -48,8 +48,10 @@ public sealed class PatientsBrowser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }
 
-    /// <summary>A page of a reader. Patients' pages keep nothing in the browser unasked: readers without wishes share a window.</summary>
-    public Task<IPage> OpenAsync(string path, BrowserNewContextOptions? reader = null) => OpenAsync(null, path, reader, reader is null);
+    /// <summary>A page of a reader. Patients' pages keep nothing in the browser unasked: the readers of a class share a window.</summary>
+    /// <param name="share">Not for a reader who asks the browser to keep something, or whose browser is to have kept nothing yet.</param>
+    public Task<IPage> OpenAsync(string path, BrowserNewContextOptions? reader = null, bool share = true) =>
+        OpenAsync(null, path, reader, share);
 
     /// <summary>A page of a person of the clinic who has just signed in; people of one name are one person.</summary>
     public Task<IPage> SignInAsync(
@@ -122,14 +124,30 @@ public sealed class PatientsBrowser : IAsyncLifetime
     private async Task<IPage> NewPageAsync(BrowserNewContextOptions reader, bool share)
     {
         var (tests, test) = (TestContext.Current.TestClass!.UniqueID, TestContext.Current.Test!.UniqueID);
-        var window = share
-            ? await _shared.GetOrAdd(tests, _ => new(() => _browser!.NewContextAsync(reader))).Value
-            : await _browser!.NewContextAsync(reader);
-        var page = await window.NewPageAsync();
+        var page = share ? await NewPageInSharedWindowAsync(tests, reader) : await (await _browser!.NewContextAsync(reader)).NewPageAsync();
         var before = _open.GetValueOrDefault(tests, []);
         foreach (var (_, close) in before.Where(one => one.Test != test))
             await close();
-        _open[tests] = [.. before.Where(one => one.Test == test), (test, () => share ? page.CloseAsync() : window.CloseAsync())];
+        _open[tests] = [.. before.Where(one => one.Test == test), (test, () => share ? page.CloseAsync() : page.Context.CloseAsync())];
+        return page;
+    }
+
+    /// <summary>What a page can be told by itself, size and colours, needs no window of its own.</summary>
+    private async Task<IPage> NewPageInSharedWindowAsync(string tests, BrowserNewContextOptions reader)
+    {
+        BrowserNewContextOptions lasting =
+            new() { BaseURL = reader.BaseURL, JavaScriptEnabled = reader.JavaScriptEnabled, StorageState = reader.StorageState };
+        var window = _shared.GetOrAdd(
+            (tests, lasting.JavaScriptEnabled, lasting.StorageState), _ => new(() => _browser!.NewContextAsync(lasting)));
+        var page = await (await window.Value).NewPageAsync();
+        if (reader.ViewportSize is { } size)
+            await page.SetViewportSizeAsync(size.Width, size.Height);
+        await page.EmulateMediaAsync(new()
+        {
+            ColorScheme = reader.ColorScheme,
+            ForcedColors = reader.ForcedColors,
+            ReducedMotion = reader.ReducedMotion,
+        });
         return page;
     }
 

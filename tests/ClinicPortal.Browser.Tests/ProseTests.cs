@@ -182,7 +182,7 @@ public sealed class ProseTests(PatientsBrowser browser)
 
     private async Task<ILocator> FieldAsync(string typed, string cell = Cell)
     {
-        var page = await browser.OpenAsAsync("Anna One", cell);
+        var page = await browser.OpenAsAsync("Anna One", cell, share: true);
         var field = page.Locator("#text");
         await page.GetByRole(AriaRole.Toolbar).WaitForAsync();
         await field.FillAsync(typed);

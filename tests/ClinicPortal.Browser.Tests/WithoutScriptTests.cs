@@ -146,7 +146,7 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
     }
 
     private Task<IPage> OpenAsync(string address) =>
-        browser.OpenAsAsync("Nils Noscript", address, reader: WithoutScript);
+        browser.OpenAsAsync("Nils Noscript", address, reader: WithoutScript, share: true);
 
     private static Task PressAsync(IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
