@@ -15,11 +15,11 @@ internal static class NumberRules
                 $"The number \"{number.Outcome}\" has no source. Name one; a number without a source is not shown.");
         if (number.Denominator is null == number.NoRate is null)
             yield return new(path,
-                $"The number \"{number.Outcome}\" needs either a denominator or a reason why no rate is known. "
-                + "Say out of how many it is counted, or why nobody knows; not both.");
+                $"The number \"{number.Outcome}\": say out of how many people it is counted, or why nobody knows; not both.");
         else if (number.NoRate is not null && (number.Arms.Count > 0 || number.Raw))
             yield return new(path + ".no-rate",
-                $"The number \"{number.Outcome}\" says that no rate is known, and yet counts. Remove what it counts, or the reason.");
+                $"The number \"{number.Outcome}\" says that nobody knows how often it happens, but also gives a count. "
+                + "Remove one of them.");
         else if (number.NoRate is null)
             foreach (var problem in Rate(number, path))
                 yield return problem;
@@ -28,9 +28,10 @@ internal static class NumberRules
     private static IEnumerable<ContentProblem> Rate(OutcomeNumberEntry number, string path)
     {
         if (number.Time is null)
-            yield return new(path, $"The number \"{number.Outcome}\" does not say over which time. Add it.");
+            yield return new(path, $"The number \"{number.Outcome}\" does not say over what time. Add it, for example \"over 6 weeks\".");
         if (number.Arms.Count == 0)
             yield return new(path,
-                $"The number \"{number.Outcome}\" has a denominator and no count. Say who was counted, and to how many it happened.");
+                $"The number \"{number.Outcome}\" says out of how many, but not to how many it happened. "
+                + "Add who was counted, and how many.");
     }
 }

@@ -181,14 +181,14 @@ public class ContentRulesTests
             "Name one"),
 
         ["A number has a source"] = (WithNumber(n => n with { Sources = [] }), "numbers[0].sources", "has no source"),
-        ["A number has a rate or a reason"] = (WithNumber(n => n with { Denominator = null }), "numbers[0]", "needs either a denominator"),
+        ["A number has a rate or a reason"] = (WithNumber(n => n with { Denominator = null }), "numbers[0]", "say out of how many people"),
         ["A number has no rate and a reason"] =
-            (WithNumber(n => n with { NoRate = En("why") }), "numbers[0]", "needs either a denominator"),
+            (WithNumber(n => n with { NoRate = En("why") }), "numbers[0]", "say out of how many people"),
         ["Where no rate is known there are no arms"] = (
             WithNumber(n => n with { NoRate = En("why"), Denominator = null }),
-            "numbers[0].no-rate", "Remove what it counts"),
-        ["A rate has a time"] = (WithNumber(n => n with { Time = null }), "numbers[0]", "over which time"),
-        ["A rate has arms"] = (WithNumber(n => n with { Arms = [] }), "numbers[0]", "no count"),
+            "numbers[0].no-rate", "Remove one of them"),
+        ["A rate has a time"] = (WithNumber(n => n with { Time = null }), "numbers[0]", "over what time"),
+        ["A rate has arms"] = (WithNumber(n => n with { Arms = [] }), "numbers[0]", "not to how many"),
         ["A count fits its denominator"] = (WithArm(a => a with { Count = 101 }), "numbers[0].arms[0].count", "101 of 100 cannot be"),
         ["Events fit their total"] = (WithArm(a => a with { Events = 51 }), "numbers[0].arms[0].events", "51 of 50 cannot be"),
         ["Events come with a total"] = (WithArm(a => a with { Total = null }), "numbers[0].arms[0]", "needs both figures"),

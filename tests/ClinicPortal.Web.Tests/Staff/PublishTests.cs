@@ -32,8 +32,9 @@ public class PublishTests
         Assert.DoesNotContain("Another way.", patients);
         page = await ada.PageAsync(Publish);
         Assert.Empty(Ticked(page));
-        Assert.Contains("left out before", Assert.Single(page.QuerySelectorAll(".pending")).TextContent);
-        Assert.Contains("1 place", (await ada.PageAsync("/staff")).QuerySelector("section[aria-labelledby=patients]")!.TextContent);
+        Assert.Contains("not published last time", Assert.Single(page.QuerySelectorAll(".pending")).TextContent);
+        Assert.Contains(
+            "1 change is not published", (await ada.PageAsync("/staff")).QuerySelector("section[aria-labelledby=patients]")!.TextContent);
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public class PublishTests
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         await nora.SendAsync(Mechanism, new() { ["Form.Text"] = "Something that nobody has looked at." });
         refused = await StaffBrowser.ReadAsync(await ada.PostAsync(Publish, fields), HttpStatusCode.BadRequest);
-        Assert.Contains("changed while you were looking: PRP: How it is meant to work", refused.QuerySelector("#problems")!.TextContent);
+        Assert.Contains("while you had the page open: PRP: How it is meant to work", refused.QuerySelector("#problems")!.TextContent);
         Assert.DoesNotContain("At once.", (await portal.GetPage(Prp)).Body!.TextContent);
     }
 
@@ -152,7 +153,7 @@ public class PublishTests
         Assert.Equal(
             HttpStatusCode.Redirect, (await ada.SendAsync(Editions, [], "#edition-1 button[formaction*=Open]")).StatusCode);
         var then = await ada.PageAsync(Prp);
-        Assert.Contains("Edition 1, as it was", then.QuerySelector(".notice--view")!.TextContent);
+        Assert.Contains("You are looking at edition 1,", then.QuerySelector(".notice--view")!.TextContent);
         Assert.DoesNotContain("At once.", then.Body!.TextContent);
         Assert.Contains("At once.", (await portal.GetPage(Prp)).Body!.TextContent);
 
@@ -160,7 +161,7 @@ public class PublishTests
         Assert.DoesNotContain("At once.", (await portal.GetPage(Prp)).Body!.TextContent);
         page = await ada.PageAsync(Editions);
         Assert.Contains("Ada Admin: Too early", page.QuerySelector("#edition-3")!.TextContent);
-        Assert.Contains("It says again what edition 1 said.", page.QuerySelector("#edition-3")!.TextContent);
+        Assert.Contains("The same as edition 1, published again.", page.QuerySelector("#edition-3")!.TextContent);
         page = await ada.PageAsync(Publish);
         Assert.Empty(Ticked(page));
         Assert.Equal(2, page.QuerySelectorAll(".pending").Length);
@@ -174,7 +175,7 @@ public class PublishTests
         await using var portal = new PortalFactory();
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
 
-        Assert.Contains("no such edition", (await ada.PageAsync(Editions + query)).QuerySelector("#problems")!.TextContent);
+        Assert.Contains("That edition does not exist", (await ada.PageAsync(Editions + query)).QuerySelector("#problems")!.TextContent);
         foreach (var handler in new[] { "Open", "Repeat" })
             Assert.Equal(
                 HttpStatusCode.BadRequest,

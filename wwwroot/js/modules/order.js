@@ -13,7 +13,7 @@ export function enhance(form) {
   function addHandles() {
     if (body.rows.length < 2) return;
     for (const row of body.rows) {
-      const handle = Object.assign(document.createElement("span"), { className: "drag", title: "Drag to another place" });
+      const handle = Object.assign(document.createElement("span"), { className: "drag", title: "Drag to move" });
       handle.ariaHidden = "true";
       row.cells[0].prepend(handle);
     }
@@ -62,7 +62,8 @@ export function enhance(form) {
       status.textContent = page.querySelector("#problems, .done").textContent;
     } else {
       body.insertBefore(row, next);
-      status.textContent = "Not moved: the clinic’s server is not responding, or you have been signed out. The order is as it was.";
+      status.textContent = "This may not have been saved: the clinic’s server is not responding, or you have been signed out. "
+        + "Reload the page to see the order.";
     }
   }
 

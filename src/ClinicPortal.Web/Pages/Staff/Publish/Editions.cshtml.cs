@@ -52,7 +52,7 @@ public sealed class EditionsModel(
     public int Number { get; set; }
 
     [BindProperty]
-    [StringLength(FormInput.LongestReason, ErrorMessage = "The reason may have {1} characters. Shorten it.")]
+    [StringLength(FormInput.LongestReason, ErrorMessage = "The reason can be up to {1} characters long. Shorten it.")]
     public string? Why { get; set; }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
@@ -69,7 +69,7 @@ public sealed class EditionsModel(
         {
             var (one, other) = (await OpenAsync(With ?? number - 1, cancel), await OpenAsync(number, cancel));
             if (one is null || other is null)
-                ModelState.AddModelError("", "There is no such edition. Choose one of the list.");
+                ModelState.AddModelError("", "That edition does not exist. Choose one from the list.");
             else
             {
                 var names = await RowNames.OfAsync(db, cancel);
@@ -87,7 +87,7 @@ public sealed class EditionsModel(
     public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancel)
     {
         if (await OpenAsync(Number, cancel) is null)
-            return await RefuseAsync("There is no such edition. Choose one of the list.", cancel);
+            return await RefuseAsync("That edition does not exist. Choose one from the list.", cancel);
         EditionViewPages.Begin(Response, views.TokenOf(Number, EditionViews.OfStaff), Request.IsHttps);
         return Redirect("/");
     }
@@ -104,12 +104,12 @@ public sealed class EditionsModel(
                 current.Replace((await publisher.OpenAsync(published.Number, CancellationToken.None))!);
                 return RedirectTo(
                     StaffMap.Editions.Path,
-                    $"Edition {published.Number} is published: patients read again what edition {Number} said. What was changed since then "
-                    + "is kept, and waits until it is ticked under Publish.");
+                    $"Patients now read the same as in edition {Number}, published again as edition {published.Number}. Later changes are "
+                    + "still saved and wait under \"Publish\".");
             case PublishOutcome.NothingChanged:
                 return RedirectTo(StaffMap.Editions.Path, $"Patients already read what edition {Number} says.");
             default:
-                return await RefuseAsync("There is no such edition. Choose one of the list.", cancel);
+                return await RefuseAsync("That edition does not exist. Choose one from the list.", cancel);
         }
     }
 

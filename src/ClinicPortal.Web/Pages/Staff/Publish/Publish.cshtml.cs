@@ -22,7 +22,7 @@ public sealed class PublishModel(
 
     public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Treatments];
 
-    /// <summary>Paths of changed rows, or of what groups of them begin with; each goes along.</summary>
+    /// <summary>Paths of changed rows, or places of whole groups where there are too many; each goes along.</summary>
     [BindProperty]
     public List<string> Chosen { get; set; } = [];
 
@@ -31,7 +31,7 @@ public sealed class PublishModel(
     public int Seen { get; set; }
 
     [BindProperty]
-    [StringLength(FormInput.LongestReason, ErrorMessage = "What you say of the change may have {1} characters. Shorten it.")]
+    [StringLength(FormInput.LongestReason, ErrorMessage = "The note can be up to {1} characters long. Shorten it.")]
     public string? Note { get; set; }
 
     /// <summary>Whoever publishes has seen the warnings and goes on.</summary>
@@ -58,15 +58,15 @@ public sealed class PublishModel(
     /// <summary>For a colleague; made when it is asked for.</summary>
     public string? Link { get; private set; }
 
-    public bool IsChosen(PendingRow row) =>
-        Chosen.Exists(one => row.Path == one || row.Path.StartsWith(one + "/", StringComparison.Ordinal));
+    public bool IsChosen(PendingRow row) => Chosen.Contains(row.Path) || Chosen.Contains(PendingGroup.ValueOf(row.Path));
 
     public static RowChange ChangeOf(PendingRow row) => new(row.Path, row.Before, row.After);
 
-    /// <summary>"Changed by Nora Nurse and Ada Admin, left out before".</summary>
+    /// <summary>"Changed by Nora Nurse and Ada Admin, not published last time".</summary>
     public static string WhatOf(PendingRow row) =>
-        $"{RunningText.StartUpperCase(BatchChangeModel.What(ChangeOf(row)))} by "
-        + Grammar.List(row.Changes.Select(change => change.ChangeSet.By).Distinct()) + (row.WasLeftOut ? ", left out before" : "");
+        (row.Before is null ? "Added" : RunningText.StartUpperCase(BatchChangeModel.What(ChangeOf(row)))) + " by "
+        + Grammar.List(row.Changes.Select(change => change.ChangeSet.By).Distinct())
+        + (row.WasLeftOut ? ", not published last time" : "");
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
@@ -93,16 +93,17 @@ public sealed class PublishModel(
     {
         if ((await publisher.DraftAsync(null, clock.GetUtcNow(), cancel)).Edition is null)
             return await RefuseAsync(
-                "There is no preview yet, because something must be put right first. Tick everything and check it: the list tells what.",
-                cancel);
+                PreviewMissing, cancel);
         EditionViewPages.Begin(Response, views.TokenOf(null, EditionViews.OfStaff), Request.IsHttps);
         return Redirect("/");
     }
 
-    public Task<IActionResult> OnPostLinkAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancel)
     {
+        if ((await publisher.DraftAsync(null, clock.GetUtcNow(), cancel)).Edition is null)
+            return await RefuseAsync(PreviewMissing, cancel);
         Link = origin.Of(EditionViewPages.AddressOf(views.TokenOf(null, EditionViews.OfColleague)));
-        return ShowAsync(cancel);
+        return await ShowAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -112,13 +113,13 @@ public sealed class PublishModel(
         var pending = await db.PendingAsync(Present.Number, cancel);
         var paths = Paths(pending);
         if (paths.Count == 0 && pending.Count > 0)
-            return await RefuseAsync("Nothing is ticked. Tick what patients are to read.", cancel);
+            return await RefuseAsync("Nothing is ticked. Tick what patients should see next.", cancel);
         if (pending.Where(row => paths.Contains(row.Path) && row.Changes[^1].Id > Seen).ToList() is { Count: > 0 } since)
         {
             var names = await RowNames.OfAsync(db, cancel);
             return await RefuseAsync(
-                "Nothing is published yet, because this was changed while you were looking: "
-                + $"{Grammar.List(since.Select(row => names.NameOf(row.Path)))}. Look at it below, then publish.", cancel);
+                "Nothing has been published. Someone changed this while you had the page open: "
+                + $"{Grammar.List(since.Select(row => names.NameOf(row.Path)))}. Check it below, then publish.", cancel);
         }
         var signature = Sign(clock.GetUtcNow(), Note);
         var chosen = paths.Count == pending.Count ? null : paths;
@@ -128,21 +129,25 @@ public sealed class PublishModel(
                 // Published is published: patients read it, even if the person no longer waits for the answer.
                 current.Replace((await publisher.OpenAsync(published.Number, CancellationToken.None))!);
                 return RedirectTo(StaffMap.Root, $"Edition {published.Number} is published. Patients read it now.");
-            case PublishOutcome.NothingChanged same:
-                return RedirectTo(StaffMap.Root, $"The store says what edition {same.Number} says. There is nothing to publish.");
+            case PublishOutcome.NothingChanged:
+                return RedirectTo(
+                    StaffMap.Publish.Path, "What you ticked makes no difference to what patients read, so nothing was published.");
             case PublishOutcome.Refused refused:
                 (Against, Warnings) = (Listed(refused.Reasons, refused.Content), Listed(refused.Warnings, refused.Content));
                 return await RefuseAsync(
-                    $"Patients go on reading edition {Present.Number}: {Grammar.Count(Against.Count, "thing")} must be put right first. "
-                    + "Each is listed below with the page where that is done.", cancel);
+                    $"Nothing has been published: {Grammar.Count(Against.Count, "thing")} must be put right first. They are listed below, "
+                    + "with links.", cancel);
             case PublishOutcome.Warned warned:
                 return await RefuseAsync(
-                    $"Nothing is published yet: look at {Grammar.Count(warned.Warnings.Count, "thing")} first. Each is listed below with "
-                    + "the page where you can put it right. If it is right as it stands, publish anyway.", cancel);
+                    $"Nothing has been published. Check the {Grammar.Count(warned.Warnings.Count, "thing")} listed below. "
+                    + "If they are right as they are, choose \"Publish anyway\".", cancel);
             default:
                 throw new InvalidOperationException("An outcome that this page does not know.");
         }
     }
+
+    private const string PreviewMissing =
+        "The preview cannot be shown until something is put right. Tick everything and choose \"Check what is ticked\" to see what.";
 
     private HashSet<string> Paths(IReadOnlyList<PendingRow> pending) => [.. pending.Where(IsChosen).Select(row => row.Path)];
 
@@ -151,12 +156,18 @@ public sealed class PublishModel(
 }
 
 /// <summary>Changed rows under one heading.</summary>
-/// <param name="Place">What their paths begin with.</param>
+/// <param name="Place">The path of a treatment, or the list of a kind.</param>
 /// <param name="Name">A treatment, or the rows of a kind.</param>
 /// <param name="Rows">In the order of their paths.</param>
 public sealed record PendingGroup(string Place, string Name, IReadOnlyList<PendingRow> Rows)
 {
     private const string Treatments = "treatments";
+
+    /// <summary>What a form sends for a whole group; no row has such a path.</summary>
+    public string Value => ValueOf(Place);
+
+    /// <summary>Of the group in which a row or a place stands.</summary>
+    public static string ValueOf(string path) => PlaceOf(path) + "/*";
 
     public static IReadOnlyList<PendingGroup> Of(IReadOnlyList<PendingRow> pending, RowNames names)
     {

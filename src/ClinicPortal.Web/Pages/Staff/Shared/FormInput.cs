@@ -95,8 +95,8 @@ public static class SaveMessages
     /// <summary>Of a batch that another window has tried out.</summary>
     /// <param name="button">That goes on all the same.</param>
     public static string TriedElsewhere(string button) =>
-        "You have tried out something else in another window since you opened this page. It is not saved yet. To look at it, open this "
-            + $"page again. To give it up, press \"{button}\" again.";
+        "You tried something else in another window after opening this page, and have not saved it. To see it, open this page again. "
+            + $"To discard it, choose \"{button}\" again; a file must be chosen again first.";
 
     public static string TooLongForDraft { get; } = string.Create(
         CultureInfo.InvariantCulture,
