@@ -35,7 +35,7 @@ internal sealed class EarlierRows(WorkingCatalogue catalogue, CurrentPaths paths
                 _catalogue.Clinic!.Apply(Entry<ClinicEntry>(json), _catalogue);
                 break;
             case null when CatalogueKinds.FindByList(path) is { } kind:
-                kind.Accept(new Ordering(_catalogue, RowOrder.Read(json)));
+                kind.Accept(new Ordering(_catalogue, OrderIn(kind, json)));
                 break;
         }
     }
@@ -45,7 +45,7 @@ internal sealed class EarlierRows(WorkingCatalogue catalogue, CurrentPaths paths
     {
         if (CatalogueKinds.FindByList(path) is { } kind)
         {
-            var (left, now) = (RowOrder.Read(json), kind.Accept(new InUse(_catalogue)));
+            var (left, now) = (OrderIn(kind, json), kind.Accept(new InUse(_catalogue)));
             return now.Intersect(left).SequenceEqual(left.Intersect(now));
         }
         var place = RowPath.Parse(path);
@@ -59,6 +59,9 @@ internal sealed class EarlierRows(WorkingCatalogue catalogue, CurrentPaths paths
         };
         return JsonNode.DeepEquals(Renamed(json, type), Renamed(row, type));
     }
+
+    private List<string> OrderIn(CatalogueKind kind, string? json) =>
+        [.. RowOrder.Read(json).Select(handle => RowPath.Parse(paths.Of(kind.PathOf(handle)))?.Handle ?? handle)];
 
     // What it names may have another name by now.
     private JsonNode? Renamed(string? json, Type type)

@@ -9,14 +9,15 @@ namespace ClinicPortal.Core.Publishing;
 /// </summary>
 internal static class ChosenRows
 {
-    public static IReadOnlySet<string> Of(IReadOnlyList<PendingRow> pending, IReadOnlySet<string> chosen)
+    public static IReadOnlySet<string> Of(IReadOnlyList<PendingRow> pending, IReadOnlySet<string> chosen, CurrentPaths paths)
     {
         var (all, fresh) = (new HashSet<string>(chosen, StringComparer.Ordinal),
             pending.Where(row => row.Before is null).Select(row => row.Path).ToHashSet());
         var rows = pending.ToDictionary(row => row.Path);
         var open = new Queue<string>(chosen);
         while (open.TryDequeue(out var path))
-            foreach (var named in rows.TryGetValue(path, out var row) ? NamedBy(row) : [])
+            // What a row names may have another name by now.
+            foreach (var named in rows.TryGetValue(path, out var row) ? NamedBy(row).Select(paths.Of) : [])
                 if (fresh.Contains(named) && all.Add(named))
                     open.Enqueue(named);
         return all;

@@ -10,6 +10,10 @@ public sealed class CurrentEdition(Market market)
 
     public Edition Edition => _edition;
 
+    /// <summary>Opens the edition of that number, which has just been published, and takes it.</summary>
+    public async Task CatchUpAsync(Publisher publisher, int number, CancellationToken cancel) =>
+        Replace((await publisher.OpenAsync(number, cancel))!);
+
     /// <summary>Takes <paramref name="edition"/> unless a newer one already stands.</summary>
     public void Replace(Edition edition)
     {

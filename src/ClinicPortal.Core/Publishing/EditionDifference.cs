@@ -15,9 +15,10 @@ public static class EditionDifference
         return
         [
             .. from path in one.Keys.Union(other.Keys)
-               let change = new RowChange(path, one.GetValueOrDefault(path)?.ToJsonString(), other.GetValueOrDefault(path)?.ToJsonString())
-               where !JsonNode.DeepEquals(one.GetValueOrDefault(path), other.GetValueOrDefault(path))
-               select change,
+               let was = one.GetValueOrDefault(path)
+               let now = other.GetValueOrDefault(path)
+               where !JsonNode.DeepEquals(was, now)
+               select new RowChange(path, was?.ToJsonString(), now?.ToJsonString()),
             .. from kind in CatalogueKinds.All
                let order = HandlesIn(kind, before)
                let now = HandlesIn(kind, after)

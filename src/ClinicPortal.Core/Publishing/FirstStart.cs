@@ -39,7 +39,7 @@ public sealed class FirstStart(
                 [.. refused.Problems.Select(problem => new FileProblem(path, null, problem.Path, problem.Message))]);
         db.Sign(new("Clinic Portal", now, "Sample clinic"));
         await db.SaveChangesAsync(cancel);
-        await Publisher.PublishAsync(db, pictures, "Clinic Portal", "Sample clinic", now, stopAtWarnings: false, chosen: null, cancel);
+        await Publisher.PublishAsync(db, pictures, "Clinic Portal", "Sample clinic", now, stopAtWarnings: false, choice: null, cancel);
         await transaction.CommitAsync(cancel);
     }
 

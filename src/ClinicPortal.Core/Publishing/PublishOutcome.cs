@@ -12,12 +12,24 @@ namespace ClinicPortal.Core.Publishing;
 public sealed record EditionDraft(
     ClinicContent Content, IReadOnlyList<ContentProblem> Reasons, IReadOnlyList<ContentProblem> Warnings, Edition? Edition);
 
+/// <summary>What somebody who looked through the pending rows wants to publish.</summary>
+/// <param name="Paths">Of the rows that go along, see <see cref="Editing.PendingRow"/>.</param>
+/// <param name="Edition">The edition that patients read when they looked.</param>
+/// <param name="Seen">The newest change then: a row that changed later has not been seen.</param>
+public sealed record PublishChoice(IReadOnlySet<string> Paths, int Edition, int Seen);
+
 /// <summary>What came of publishing.</summary>
 public abstract record PublishOutcome
 {
     private PublishOutcome() { }
 
     public sealed record Published(int Number) : PublishOutcome;
+
+    /// <summary>Somebody has published another edition meanwhile.</summary>
+    public sealed record Overtaken(int Number) : PublishOutcome;
+
+    /// <summary>Rows that would go along have changed since whoever publishes looked at them.</summary>
+    public sealed record Unseen(IReadOnlyList<string> Paths) : PublishOutcome;
 
     /// <summary>The working tables say what the latest edition says.</summary>
     public sealed record NothingChanged(int Number) : PublishOutcome;

@@ -13,34 +13,38 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
 {
     /// <summary>Publishes everything, whatever warnings there are.</summary>
     public Task<PublishOutcome> PublishAsync(string by, string? note, DateTimeOffset now, CancellationToken cancel = default) =>
-        PublishAsync(by, note, now, stopAtWarnings: false, chosen: null, cancel);
+        PublishAsync(by, note, now, stopAtWarnings: false, choice: null, cancel);
 
     /// <param name="by">Who publishes.</param>
     /// <param name="note">What has changed.</param>
     /// <param name="now">The moment of it.</param>
     /// <param name="stopAtWarnings">Publishes nothing if there is a warning that somebody should see first.</param>
-    /// <param name="chosen">The paths of the rows that go along, see <see cref="PendingRow"/>; all of them, if none is given.</param>
+    /// <param name="choice">What goes along; everything, if left out.</param>
     /// <param name="cancel">Stops before anything is published.</param>
     /// <exception cref="SqliteException">The store is damaged, or cannot be written.</exception>
     public Task<PublishOutcome> PublishAsync(
-        string by, string? note, DateTimeOffset now, bool stopAtWarnings, IReadOnlySet<string>? chosen,
-        CancellationToken cancel = default) =>
-        PublishingAsync(db => PublishAsync(db, pictures, by, note, now, stopAtWarnings, chosen, cancel), cancel);
+        string by, string? note, DateTimeOffset now, bool stopAtWarnings, PublishChoice? choice, CancellationToken cancel = default) =>
+        PublishingAsync(db => PublishAsync(db, pictures, by, note, now, stopAtWarnings, choice, cancel), cancel);
 
     /// <summary>
     /// Publishes the entries of an earlier edition again. What has changed since is kept, and is not published before somebody chooses it.
     /// </summary>
-    /// <inheritdoc cref="PublishAsync(string, string?, DateTimeOffset, bool, IReadOnlySet{string}?, CancellationToken)"/>
+    /// <inheritdoc cref="PublishAsync(string, string?, DateTimeOffset, bool, PublishChoice?, CancellationToken)"/>
     /// <param name="number">Of the earlier edition.</param>
-    public Task<PublishOutcome?> RepeatAsync(int number, string by, string? note, DateTimeOffset now, CancellationToken cancel = default) =>
+    /// <param name="present">The edition that patients read as far as whoever publishes knows.</param>
+    /// <returns>None, if there is no such edition.</returns>
+    public Task<PublishOutcome?> RepeatAsync(
+        int number, int present, string by, string? note, DateTimeOffset now, CancellationToken cancel = default) =>
         PublishingAsync<PublishOutcome?>(
             async db =>
             {
                 var latest = await LatestNumberAsync(db, cancel);
-                var (entries, present) = (await EntriesOfAsync(db, number, cancel), await EntriesOfAsync(db, latest, cancel));
-                if (entries.Count == 0 || number > latest)
+                if (latest != present)
+                    return new PublishOutcome.Overtaken(latest);
+                var (entries, published) = (await EntriesOfAsync(db, number, cancel), await EntriesOfAsync(db, latest, cancel));
+                if (entries.Count == 0)
                     return null;
-                if (Same(entries, present))
+                if (Same(entries, published))
                     return new PublishOutcome.NothingChanged(latest);
                 var earlier = await db.Editions.AsNoTracking().Include(edition => edition.LeftOut)
                     .SingleAsync(edition => edition.Number == number, cancel);
@@ -76,8 +80,8 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var moment = await db.BeginReadAsync(cancel);
         var latest = await LatestNumberAsync(db, cancel);
-        var (content, _) = await ChosenAsync(db, latest, chosen, cancel);
-        var reasons = ContentRules.Check(content, pictures);
+        var (content, _, _) = await ChosenAsync(db, latest, chosen, cancel);
+        var reasons = ReasonsAgainst(content, pictures);
         return new(
             content, reasons, ContentRules.Warnings(content), reasons.Count > 0 ? null : new Edition(latest + 1, now, content));
     }
@@ -97,6 +101,13 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     public async Task<Edition> OpenLatestAsync(CancellationToken cancel = default) =>
         await OpenAsync(await LatestNumberAsync(cancel), cancel) ?? Edition.Empty;
 
+    /// <summary>The latest edition and the newest change: as long as both are the same, so is the draft.</summary>
+    public async Task<(int Edition, int Change)> StateAsync(CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return (await LatestNumberAsync(db, cancel), await db.NewestChangeAsync(cancel));
+    }
+
     /// <summary>0 before the first publication. One small query, for noticing what another instance has published.</summary>
     public async Task<int> LatestNumberAsync(CancellationToken cancel = default)
     {
@@ -106,14 +117,15 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
 
     internal static async Task<PublishOutcome> PublishAsync(
         ClinicDbContext db, KnownPictures pictures, string by, string? note, DateTimeOffset now, bool stopAtWarnings,
-        IReadOnlySet<string>? chosen, CancellationToken cancel)
+        PublishChoice? choice, CancellationToken cancel)
     {
         var latest = await LatestNumberAsync(db, cancel);
-        var (content, leftOut) = await ChosenAsync(db, latest, chosen, cancel);
-        if (content.Clinic == ClinicEntry.Blank)
-            return new PublishOutcome.Refused(
-                [new("clinic", "The clinic has no name yet. Write it, or import a content file.")], [], content);
-        if (ContentRules.Check(content, pictures) is { Count: > 0 } reasons)
+        if (choice is not null && choice.Edition != latest)
+            return new PublishOutcome.Overtaken(latest);
+        var (content, leftOut, taken) = await ChosenAsync(db, latest, choice?.Paths, cancel);
+        if (taken.Where(row => row.Changes[^1].Id > choice?.Seen).Select(row => row.Path).ToList() is { Count: > 0 } unseen)
+            return new PublishOutcome.Unseen(unseen);
+        if (ReasonsAgainst(content, pictures) is { Count: > 0 } reasons)
             return new PublishOutcome.Refused(reasons, ContentRules.Warnings(content), content);
 
         var published = await EntriesOfAsync(db, latest, cancel);
@@ -129,18 +141,22 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     }
 
     // Rows that were not chosen say in memory what patients read; nothing of that is saved.
-    private static async Task<(ClinicContent Content, IReadOnlyList<LeftOutRow> LeftOut)> ChosenAsync(
+    private static async Task<(ClinicContent Content, IReadOnlyList<LeftOutRow> LeftOut, IReadOnlyList<PendingRow> Taken)> ChosenAsync(
         ClinicDbContext db, int latest, IReadOnlySet<string>? chosen, CancellationToken cancel)
     {
         var catalogue = await db.ReadCatalogueAsync(cancel);
-        var leftOut = new List<LeftOutRow>();
+        var (leftOut, taken) = (new List<LeftOutRow>(), new List<PendingRow>());
         if (chosen is not null)
         {
-            var rows = new EarlierRows(catalogue, await CurrentPaths.ReadAsync(db, cancel), forgets: true);
-            var all = await db.PendingAsync(latest, cancel);
-            var taken = ChosenRows.Of(all, chosen);
-            foreach (var pending in all.Where(row => !taken.Contains(row.Path)))
+            var (all, paths) = (await db.PendingAsync(latest, cancel), await CurrentPaths.ReadAsync(db, cancel));
+            var (rows, along) = (new EarlierRows(catalogue, paths, forgets: true), ChosenRows.Of(all, chosen, paths));
+            foreach (var pending in all)
             {
+                if (along.Contains(pending.Path))
+                {
+                    taken.Add(pending);
+                    continue;
+                }
                 rows.Say(pending.Path, pending.Before);
                 // A name in addresses goes along always; where it is all that has changed, nothing is left out.
                 if (!rows.Says(pending.Path, pending.After))
@@ -151,8 +167,13 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         }
         var content = catalogue.ToContent();
         db.ChangeTracker.Clear();
-        return (content, leftOut);
+        return (content, leftOut, taken);
     }
+
+    private static IReadOnlyList<ContentProblem> ReasonsAgainst(ClinicContent content, KnownPictures pictures) =>
+        content.Clinic == ClinicEntry.Blank
+            ? [new("clinic", "The clinic has no name yet. Write it, or import a content file.")]
+            : ContentRules.Check(content, pictures);
 
     private static bool Same(IReadOnlyList<StoredEntry> one, IReadOnlyList<StoredEntry> other) =>
         one.Select(entry => entry.Hash).SequenceEqual(other.Select(entry => entry.Hash));

@@ -61,7 +61,7 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
     private async Task<int> PublishNowAsync(string by, string? note, bool stopAtWarnings, CancellationToken cancel)
     {
         switch (await services.GetRequiredService<Publisher>()
-            .PublishAsync(by, note, clock.GetUtcNow(), stopAtWarnings, chosen: null, cancel))
+            .PublishAsync(by, note, clock.GetUtcNow(), stopAtWarnings, choice: null, cancel))
         {
             // Nobody sits before a command to be asked: it tells, and publishes.
             case PublishOutcome.Warned warned:

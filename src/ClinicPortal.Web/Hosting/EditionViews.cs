@@ -1,9 +1,12 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ClinicPortal.Web.Hosting;
 
@@ -14,13 +17,18 @@ namespace ClinicPortal.Web.Hosting;
 /// </summary>
 public sealed class EditionViews(
     IDataProtectionProvider protection, Publisher publisher, PastEditions past, CurrentEdition current, Market market, TimeProvider clock)
+    : IDisposable
 {
-    public const string Cookie = "edition-view";
+    private const string Cookie = "edition-view";
 
     /// <summary>In place of an edition's number.</summary>
     private const string Draft = "draft";
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("EditionView").ToTimeLimitedDataProtector();
+
+    // One draft is made at a time, and it is kept as long as nothing is saved or published.
+    private readonly SemaphoreSlim _drafting = new(1);
+    private ((int Edition, int Change) State, Edition? Edition)? _draft;
 
     /// <summary>For a member of staff: as long as a working day.</summary>
     public static TimeSpan OfStaff { get; } = TimeSpan.FromHours(8);
@@ -33,26 +41,71 @@ public sealed class EditionViews(
     public string TokenOf(int? edition, TimeSpan lasts) =>
         _protector.Protect(edition?.ToString(CultureInfo.InvariantCulture) ?? Draft, clock.GetUtcNow() + lasts);
 
-    /// <summary>None, where the token has expired or was never one, where the edition is gone, and where no draft can be shown.</summary>
+    /// <summary>Whether the browser has a token that is still good; tells without a look into the store.</summary>
+    public bool IsAsked(HttpRequest request) => AskedBy(request.Cookies[Cookie]) is not null;
+
+    /// <summary>The edition that the browser wants to see; none, if it wants no other than the present one or cannot have it.</summary>
+    public Task<Edition?> OpenAsync(HttpRequest request, CancellationToken cancel) => OpenAsync(request.Cookies[Cookie], cancel);
+
+    /// <summary>None, where the token is no longer good, where the edition cannot be opened, and where no draft can be made.</summary>
     public async Task<Edition?> OpenAsync(string? token, CancellationToken cancel)
     {
-        string asked;
         try
         {
-            asked = _protector.Unprotect(token ?? "", out var until);
-            if (until < clock.GetUtcNow())
-                return null;
+            return AskedBy(token) switch
+            {
+                null => null,
+                Draft => await DraftAsync(cancel) is { } draft ? MarketEdition.For(market, draft) : null,
+                var number => await OpenAsync(int.Parse(number, CultureInfo.InvariantCulture), cancel),
+            };
+        }
+        catch (Exception failure) when (failure is DbException or EditionFormatException or MissingEntryException)
+        {
+            // Patients read on from memory, and so does whoever looked at another edition.
+            return null;
+        }
+    }
+
+    public static void Begin(HttpContext context, string token) => context.Response.Cookies.Append(
+        Cookie, token, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
+
+    /// <summary>From now on the browser shows what patients read.</summary>
+    public static void End(HttpResponse response) => response.Cookies.Delete(Cookie);
+
+    public void Dispose() => _drafting.Dispose();
+
+    private string? AskedBy(string? token)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(token) ? null
+                : _protector.Unprotect(token, out var until) is var asked && until > clock.GetUtcNow() ? asked : null;
         }
         catch (CryptographicException)
         {
             return null;
         }
-        if (asked == Draft)
-            return (await publisher.DraftAsync(chosen: null, clock.GetUtcNow(), cancel)).Edition is { } draft
-                ? MarketEdition.For(market, draft)
-                : null;
-        var number = int.Parse(asked, CultureInfo.InvariantCulture);
-        return number == current.Edition.Number ? current.Edition : await past.OpenAsync(number, cancel);
+    }
+
+    private async Task<Edition?> OpenAsync(int number, CancellationToken cancel) =>
+        number == current.Edition.Number ? current.Edition : await past.OpenAsync(number, cancel);
+
+    private async Task<Edition?> DraftAsync(CancellationToken cancel)
+    {
+        await _drafting.WaitAsync(cancel);
+        try
+        {
+            var state = await publisher.StateAsync(cancel);
+            if (_draft is { } kept && kept.State == state)
+                return kept.Edition;
+            var draft = await publisher.DraftAsync(chosen: null, clock.GetUtcNow(), cancel);
+            _draft = (state, draft.Edition);
+            return draft.Edition;
+        }
+        finally
+        {
+            _drafting.Release();
+        }
     }
 }
 
@@ -66,26 +119,17 @@ public static class EditionViewPages
     /// <summary>The address for a colleague. The token stands in the query, because paths are written small.</summary>
     public static string AddressOf(string token) => $"{Path}?token={token}";
 
-    public static bool IsAsked(HttpRequest request) => request.Cookies.ContainsKey(EditionViews.Cookie);
-
-    public static void Begin(HttpResponse response, string token, bool secure) =>
-        response.Cookies.Append(EditionViews.Cookie, token, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = secure });
-
-    /// <summary>After routing; for the pages of patients only.</summary>
+    /// <summary>After routing; for the pages of patients only, and not where the address itself asks for an edition.</summary>
     public static IApplicationBuilder UseEditionViews(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (IsAsked(context.Request) && !context.Request.Path.StartsWithSegments("/staff", StringComparison.Ordinal))
+        var views = context.RequestServices.GetRequiredService<EditionViews>();
+        if (IsOfPatients(context.GetEndpoint()) && !PastEditionPages.Asks(context) && views.IsAsked(context.Request))
         {
-            var read = context.RequestServices.GetRequiredService<RequestEdition>();
-            var views = context.RequestServices.GetRequiredService<EditionViews>();
-            if (await views.OpenAsync(context.Request.Cookies[EditionViews.Cookie], context.RequestAborted) is { } edition)
-            {
-                read.View(edition);
-                context.Response.Headers["X-Robots-Tag"] = "noindex";
-            }
+            if (await views.OpenAsync(context.Request, context.RequestAborted) is { } edition)
+                context.RequestServices.GetRequiredService<RequestEdition>().View(edition);
             else
-                context.Response.Cookies.Delete(EditionViews.Cookie);
-            context.Response.Headers.CacheControl = "no-store";
+                EditionViews.End(context.Response);
+            KeepToItself(context.Response);
         }
         await next();
     });
@@ -94,16 +138,27 @@ public static class EditionViewPages
     {
         app.MapGet(End, (HttpContext context) =>
         {
-            context.Response.Cookies.Delete(EditionViews.Cookie);
+            EditionViews.End(context.Response);
+            KeepToItself(context.Response);
             return Results.LocalRedirect(Home);
         }).AllowAnonymous();
         app.MapGet(Path, async (string? token, HttpContext context, EditionViews views) =>
         {
-            context.Response.Headers["X-Robots-Tag"] = "noindex";
+            KeepToItself(context.Response);
             if (await views.OpenAsync(token, context.RequestAborted) is null)
                 return Results.NotFound();
-            Begin(context.Response, token!, context.Request.IsHttps);
+            EditionViews.Begin(context, token!);
             return Results.LocalRedirect(Home);
         }).AllowAnonymous();
+    }
+
+    private static bool IsOfPatients(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<PageActionDescriptor>() is { ViewEnginePath: var page }
+        && page.StartsWith("/Patients/", StringComparison.Ordinal) && !page.StartsWith("/Patients/Error/", StringComparison.Ordinal);
+
+    private static void KeepToItself(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Robots-Tag"] = "noindex";
     }
 }

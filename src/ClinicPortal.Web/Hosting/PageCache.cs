@@ -15,7 +15,8 @@ namespace ClinicPortal.Web.Hosting;
 /// Bounded by <c>Portal:PageCacheBytes</c>; 0 switches it off.
 /// </summary>
 /// <remarks>The framework's output cache is not used: around its compression it serves cached gzip to a client that accepts none.</remarks>
-public sealed class PageCache(RequestDelegate next, CurrentEdition current, ClinicCalendar calendar, PortalOptions options) : IDisposable
+public sealed class PageCache(
+    RequestDelegate next, CurrentEdition current, ClinicCalendar calendar, EditionViews views, PortalOptions options) : IDisposable
 {
     private const int LongestQueryValue = 100;
 
@@ -29,7 +30,7 @@ public sealed class PageCache(RequestDelegate next, CurrentEdition current, Clin
         var isArranged = cached?.Readers.Any(context.Request.Query.ContainsKey) == true;
         if (isArranged)
             context.Response.Headers.CacheControl = "no-store";
-        if (_off || isArranged || cached is null || EditionViewPages.IsAsked(context.Request)
+        if (_off || isArranged || cached is null || views.IsAsked(context.Request)
             || KeyOf(context.Request, cached) is not { } key)
         {
             await next(context);

@@ -30,7 +30,8 @@ public static class PastEditionPages
         await next();
     });
 
-    private static bool Asks(HttpContext context) =>
+    /// <summary>The address itself names an edition.</summary>
+    public static bool Asks(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page
         && page.Query.Contains(ComparisonAddress.EditionKey) && context.Request.Query.ContainsKey(ComparisonAddress.EditionKey);
 

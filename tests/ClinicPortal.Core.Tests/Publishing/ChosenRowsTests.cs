@@ -106,6 +106,58 @@ public class ChosenRowsTests
     }
 
     [Fact]
+    public async Task An_order_that_was_not_chosen_waits_though_a_row_of_it_was_renamed()
+    {
+        using var store = await PublishedAsync();
+        await store.Structure.MoveAsync(CatalogueKinds.Treatment, "soaking", place => place - 1, Nora, Cancel);
+        await store.Structure.RenameAsync(CatalogueKinds.Treatment, "soaking", "dipping", Nora, Cancel);
+        await SaveAsync(store, Pain, "Chosen.");
+
+        await PublishAsync(store, Pain);
+
+        var order = (await store.Publisher.OpenLatestAsync(Cancel)).Content.Treatments.Select(treatment => treatment.Slug).ToList();
+        Assert.True(order.IndexOf("rolling") < order.IndexOf("dipping"));
+        Assert.Equal(["treatments"], (await PendingAsync(store)).Select(row => row.Path));
+    }
+
+    [Fact]
+    public async Task What_is_named_by_an_older_name_goes_along_too()
+    {
+        using var store = await PublishedAsync();
+        await store.Editor.AddAsync(CatalogueKinds.Treatment, "rolling", entry => entry with { Name = En("Secret") }, Nora, Cancel);
+        Assert.IsType<SaveOutcome<OutcomeNumberEntry>.Saved>(await store.Editor.SaveAsync(
+            CatalogueKinds.Number, "n1", 1,
+            entry => entry with { Places = [.. entry.Places, new() { Treatment = "secret", Criterion = "what" }] }, Nora, Cancel));
+        await store.Structure.RenameAsync(CatalogueKinds.Treatment, "secret", "open", Nora, Cancel);
+
+        Assert.Equal(new PublishOutcome.Published(2), await PublishAsync(store, "numbers/n1"));
+
+        Assert.NotNull((await store.Publisher.OpenLatestAsync(Cancel)).FindTreatment("open"));
+    }
+
+    [Fact]
+    public async Task What_nobody_has_seen_is_not_published()
+    {
+        using var store = await PublishedAsync();
+        await SaveAsync(store, What, "Seen.");
+        int seen;
+        await using (var db = store.Context())
+            seen = await db.NewestChangeAsync(Cancel);
+        await SaveAsync(store, What, "Saved by somebody while another looked.");
+
+        var outcome = await store.Publisher.PublishAsync(
+            "Ada", null, TemporaryStore.Now, stopAtWarnings: false, new(Set(What), 1, seen), Cancel);
+        Assert.Equal([What], Assert.IsType<PublishOutcome.Unseen>(outcome).Paths);
+
+        await store.Publisher.PublishAsync("Bob", null, TemporaryStore.Now, Cancel);
+        Assert.Equal(
+            new PublishOutcome.Overtaken(2),
+            await store.Publisher.PublishAsync(
+                "Ada", null, TemporaryStore.Now, stopAtWarnings: false, new(Set(What), 1, seen + 1), Cancel));
+        Assert.Equal(new PublishOutcome.Overtaken(2), await store.Publisher.RepeatAsync(1, 1, "Ada", null, TemporaryStore.Now, Cancel));
+    }
+
+    [Fact]
     public async Task Nothing_chosen_is_nothing_published()
     {
         using var store = await PublishedAsync();
@@ -158,7 +210,7 @@ public class ChosenRowsTests
         await SaveAsync(store, Pain, "Written later.");
 
         Assert.Equal(
-            new PublishOutcome.Published(3), await store.Publisher.RepeatAsync(1, "Ada", "A mistake", TemporaryStore.Now, Cancel));
+            new PublishOutcome.Published(3), await store.Publisher.RepeatAsync(1, 2, "Ada", "A mistake", TemporaryStore.Now, Cancel));
 
         Assert.Equal(await TextAsync(store, 1), await TextAsync(store, 3));
         Assert.Equal(
@@ -166,7 +218,7 @@ public class ChosenRowsTests
             (await PendingAsync(store)).Select(row => (row.Path, row.WasLeftOut)));
 
         // Undone in its turn, it is the second again.
-        Assert.Equal(new PublishOutcome.Published(4), await store.Publisher.RepeatAsync(2, "Ada", null, TemporaryStore.Now, Cancel));
+        Assert.Equal(new PublishOutcome.Published(4), await store.Publisher.RepeatAsync(2, 3, "Ada", null, TemporaryStore.Now, Cancel));
         Assert.Equal(await TextAsync(store, 2), await TextAsync(store, 4));
         Assert.Equal([Pain], (await PendingAsync(store)).Select(row => row.Path));
     }
@@ -176,8 +228,9 @@ public class ChosenRowsTests
     {
         using var store = await PublishedAsync();
 
-        Assert.Null(await store.Publisher.RepeatAsync(7, "Ada", null, TemporaryStore.Now, Cancel));
-        Assert.Equal(new PublishOutcome.NothingChanged(1), await store.Publisher.RepeatAsync(1, "Ada", null, TemporaryStore.Now, Cancel));
+        Assert.Null(await store.Publisher.RepeatAsync(7, 1, "Ada", null, TemporaryStore.Now, Cancel));
+        Assert.Equal(
+            new PublishOutcome.NothingChanged(1), await store.Publisher.RepeatAsync(1, 1, "Ada", null, TemporaryStore.Now, Cancel));
     }
 
     [Fact]
@@ -216,8 +269,12 @@ public class ChosenRowsTests
         return store;
     }
 
-    private static Task<PublishOutcome> PublishAsync(TemporaryStore store, params string[] chosen) =>
-        store.Publisher.PublishAsync("Ada", null, TemporaryStore.Now, stopAtWarnings: false, Set(chosen), Cancel);
+    private static async Task<PublishOutcome> PublishAsync(TemporaryStore store, params string[] chosen)
+    {
+        await using var db = store.Context();
+        var choice = new PublishChoice(Set(chosen), await store.Publisher.LatestNumberAsync(Cancel), await db.NewestChangeAsync(Cancel));
+        return await store.Publisher.PublishAsync("Ada", null, TemporaryStore.Now, stopAtWarnings: false, choice, Cancel);
+    }
 
     private static HashSet<string> Set(params string[] paths) => [.. paths];
 

@@ -38,6 +38,22 @@ public class PublishTests
     }
 
     [Fact]
+    public async Task The_names_of_a_treatment_take_none_of_its_answers_along()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await ChangedAsync(portal);
+        await ada.SendAsync("/staff/treatments/prp", new() { ["Form.Summary"] = "Told anew." });
+
+        var fields = StaffBrowser.FieldsOf(await ada.PageAsync(Publish), Send).Fields
+            .Where(field => field.Key != "Chosen" || field.Value == "treatments/prp");
+        await ada.PostAsync(Publish, fields);
+
+        var patients = (await portal.GetPage(Prp)).Body!.TextContent;
+        Assert.Contains("Told anew.", patients);
+        Assert.DoesNotContain("At once.", patients);
+    }
+
+    [Fact]
     public async Task Before_and_after_of_each_change_stand_beside_its_tick()
     {
         await using var portal = new PortalFactory();
@@ -45,7 +61,7 @@ public class PublishTests
 
         var row = (await ada.PageAsync(Publish)).QuerySelectorAll(".pending").Single(row => row.TextContent.Contains("First change"));
 
-        Assert.Contains("At once.", string.Join(' ', row.QuerySelectorAll("ins").Select(added => added.TextContent)));
+        Assert.Contains("At once", string.Join(' ', row.QuerySelectorAll("ins").Select(added => added.TextContent)));
         Assert.Contains("Changed by Ada Admin", row.QuerySelector("summary")!.Words());
         Assert.Equal([Onset, $"/staff/history?place={OnsetPath}"], row.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
     }
@@ -110,6 +126,8 @@ public class PublishTests
             Assert.DoesNotContain("At once.", read);
             Assert.DoesNotContain("notice--view", read);
         }
+        Assert.Contains("Preview, not published", (await ada.PageAsync("/compare/mesotherapy-vs-prp/sheet")).Body!.TextContent);
+        Assert.Null((await ada.PageAsync("/compare/mesotherapy-vs-prp?edition=1")).QuerySelector(".notice--view"));
         Assert.Equal("/", (await ada.GetAsync("/preview/end")).Headers.Location!.OriginalString);
         Assert.DoesNotContain("At once.", (await ada.PageAsync(Prp)).Body!.TextContent);
     }

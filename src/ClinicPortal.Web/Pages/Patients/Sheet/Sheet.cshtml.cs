@@ -28,8 +28,8 @@ public sealed class SheetModel(RequestEdition read, PublicOrigin origin) : PageM
     /// <summary>Back to the comparison that the reader came from.</summary>
     public ComparisonAddress WholeAddress => Comparison.Address with { IsSheet = false };
 
-    /// <summary>What the QR code opens, however many editions are published before someone scans it.</summary>
-    public string PrintedAddress => origin.Of((WholeAddress with { EditionNumber = Edition.Number }).ToString());
+    /// <summary>What the QR code opens, however many editions are published before someone scans it; none of a draft.</summary>
+    public string? PrintedAddress => read.IsDraft ? null : origin.Of((WholeAddress with { EditionNumber = Edition.Number }).ToString());
 
     /// <summary>"21 more questions", and by name what a reader must not miss or has marked.</summary>
     public string LeftOut

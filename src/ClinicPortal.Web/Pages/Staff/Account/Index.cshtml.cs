@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
@@ -55,6 +56,7 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : S
     {
         await sessions.EndAllOf(UserId);
         await signIn.SignOutAsync();
+        EditionViews.End(Response);
         return RedirectTo(StaffMap.SignIn, "You are signed out everywhere.");
     }
 

@@ -51,6 +51,10 @@ public sealed class EditionsModel(
     [BindProperty]
     public int Number { get; set; }
 
+    /// <summary>The edition that patients read when the page was made.</summary>
+    [BindProperty]
+    public int ReadNow { get; set; }
+
     [BindProperty]
     [StringLength(FormInput.LongestReason, ErrorMessage = "The reason can be up to {1} characters long. Shorten it.")]
     public string? Why { get; set; }
@@ -86,9 +90,9 @@ public sealed class EditionsModel(
     /// <summary>The patients' pages as they were.</summary>
     public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancel)
     {
-        if (await OpenAsync(Number, cancel) is null)
+        if (Number < 1 || await OpenAsync(Number, cancel) is null)
             return await RefuseAsync("That edition does not exist. Choose one from the list.", cancel);
-        EditionViewPages.Begin(Response, views.TokenOf(Number, EditionViews.OfStaff), Request.IsHttps);
+        EditionViews.Begin(HttpContext, views.TokenOf(Number, EditionViews.OfStaff));
         return Redirect("/");
     }
 
@@ -98,14 +102,19 @@ public sealed class EditionsModel(
         if (!IsAdministrator)
             return Forbid();
         var signature = Sign(clock.GetUtcNow(), Why);
-        switch (await publisher.RepeatAsync(Number, signature.By, signature.Why, signature.At, cancel))
+        switch (await publisher.RepeatAsync(Number, ReadNow, signature.By, signature.Why, signature.At, cancel))
         {
             case PublishOutcome.Published published:
-                current.Replace((await publisher.OpenAsync(published.Number, CancellationToken.None))!);
+                await current.CatchUpAsync(publisher, published.Number, CancellationToken.None);
                 return RedirectTo(
                     StaffMap.Editions.Path,
                     $"Patients now read the same as in edition {Number}, published again as edition {published.Number}. Later changes are "
                     + "still saved and wait under \"Publish\".");
+            case PublishOutcome.Overtaken overtaken:
+                await current.CatchUpAsync(publisher, overtaken.Number, cancel);
+                return await RefuseAsync(
+                    $"Nothing has been published. Someone published edition {overtaken.Number} while you had the page open. Look at the "
+                    + "list below, then choose again.", cancel);
             case PublishOutcome.NothingChanged:
                 return RedirectTo(StaffMap.Editions.Path, $"Patients already read what edition {Number} says.");
             default:

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
-using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Hosting;
@@ -24,21 +25,25 @@ public sealed class PublishModel(
 
     /// <summary>Paths of changed rows, or places of whole groups where there are too many; each goes along.</summary>
     [BindProperty]
-    public List<string> Chosen { get; set; } = [];
+    public HashSet<string> Chosen { get; set; } = [];
 
     /// <summary>The newest change when the page was made: what came later, whoever publishes has not seen.</summary>
     [BindProperty]
     public int Seen { get; set; }
 
+    /// <summary>The edition that patients read then.</summary>
+    [BindProperty]
+    public int Edition { get; set; }
+
     [BindProperty]
     [StringLength(FormInput.LongestReason, ErrorMessage = "The note can be up to {1} characters long. Shorten it.")]
     public string? Note { get; set; }
 
-    /// <summary>Whoever publishes has seen the warnings and goes on.</summary>
+    /// <summary>Stands for the warnings that whoever publishes has seen and goes on with.</summary>
     [BindProperty]
-    public bool Anyway { get; set; }
+    public string? Anyway { get; set; }
 
-    public Edition Present => current.Edition;
+    public Core.Editions.Edition Present => current.Edition;
 
     public RowNames Names { get; private set; } = null!;
 
@@ -60,6 +65,9 @@ public sealed class PublishModel(
 
     public bool IsChosen(PendingRow row) => Chosen.Contains(row.Path) || Chosen.Contains(PendingGroup.ValueOf(row.Path));
 
+    public string WarningsShown =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Warnings.Select(one => one.Message)))));
+
     public static RowChange ChangeOf(PendingRow row) => new(row.Path, row.Before, row.After);
 
     /// <summary>"Changed by Nora Nurse and Ada Admin, not published last time".</summary>
@@ -71,7 +79,7 @@ public sealed class PublishModel(
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         // Before the list is read, so that nothing counts as seen that does not stand in it.
-        Seen = await db.NewestChangeAsync(cancel);
+        (Seen, Edition) = (await db.NewestChangeAsync(cancel), Present.Number);
         Names = await RowNames.OfAsync(db, cancel);
         var pending = await db.PendingAsync(Present.Number, cancel);
         Groups = PendingGroup.Of(pending, Names);
@@ -94,7 +102,7 @@ public sealed class PublishModel(
         if ((await publisher.DraftAsync(null, clock.GetUtcNow(), cancel)).Edition is null)
             return await RefuseAsync(
                 PreviewMissing, cancel);
-        EditionViewPages.Begin(Response, views.TokenOf(null, EditionViews.OfStaff), Request.IsHttps);
+        EditionViews.Begin(HttpContext, views.TokenOf(null, EditionViews.OfStaff));
         return Redirect("/");
     }
 
@@ -114,26 +122,30 @@ public sealed class PublishModel(
         var paths = Paths(pending);
         if (paths.Count == 0 && pending.Count > 0)
             return await RefuseAsync("Nothing is ticked. Tick what patients should see next.", cancel);
-        if (pending.Where(row => paths.Contains(row.Path) && row.Changes[^1].Id > Seen).ToList() is { Count: > 0 } since)
-        {
-            var names = await RowNames.OfAsync(db, cancel);
-            return await RefuseAsync(
-                "Nothing has been published. Someone changed this while you had the page open: "
-                + $"{Grammar.List(since.Select(row => names.NameOf(row.Path)))}. Check it below, then publish.", cancel);
-        }
+        var draft = await publisher.DraftAsync(paths, clock.GetUtcNow(), cancel);
+        (Against, Warnings) = (Listed(draft.Reasons, draft.Content), Listed(draft.Warnings, draft.Content));
         var signature = Sign(clock.GetUtcNow(), Note);
-        var chosen = paths.Count == pending.Count ? null : paths;
-        switch (await publisher.PublishAsync(signature.By, signature.Why, signature.At, stopAtWarnings: !Anyway, chosen, cancel))
+        switch (await publisher.PublishAsync(
+            signature.By, signature.Why, signature.At, stopAtWarnings: Anyway != WarningsShown, new(paths, Edition, Seen), cancel))
         {
+            case PublishOutcome.Overtaken overtaken:
+                await current.CatchUpAsync(publisher, overtaken.Number, cancel);
+                return await RefuseAsync(
+                    $"Nothing has been published. Someone published edition {overtaken.Number} while you had the page open. Check the list "
+                    + "below, then publish.", cancel);
+            case PublishOutcome.Unseen unseen:
+                var names = await RowNames.OfAsync(db, cancel);
+                return await RefuseAsync(
+                    "Nothing has been published. Someone changed this while you had the page open: "
+                    + $"{Grammar.List(unseen.Paths.Select(names.NameOf))}. Check it below, then publish.", cancel);
             case PublishOutcome.Published published:
                 // Published is published: patients read it, even if the person no longer waits for the answer.
-                current.Replace((await publisher.OpenAsync(published.Number, CancellationToken.None))!);
+                await current.CatchUpAsync(publisher, published.Number, CancellationToken.None);
                 return RedirectTo(StaffMap.Root, $"Edition {published.Number} is published. Patients read it now.");
             case PublishOutcome.NothingChanged:
                 return RedirectTo(
                     StaffMap.Publish.Path, "What you ticked makes no difference to what patients read, so nothing was published.");
-            case PublishOutcome.Refused refused:
-                (Against, Warnings) = (Listed(refused.Reasons, refused.Content), Listed(refused.Warnings, refused.Content));
+            case PublishOutcome.Refused:
                 return await RefuseAsync(
                     $"Nothing has been published: {Grammar.Count(Against.Count, "thing")} must be put right first. They are listed below, "
                     + "with links.", cancel);

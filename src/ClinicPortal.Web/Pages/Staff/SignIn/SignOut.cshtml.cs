@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,6 +12,7 @@ public sealed class SignOutModel(SignInManager<StaffUser> signIn) : StaffPageMod
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
+        EditionViews.End(Response);
         return RedirectTo(StaffMap.SignIn, "You are signed out.");
     }
 
