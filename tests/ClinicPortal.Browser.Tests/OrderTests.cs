@@ -39,7 +39,7 @@ public sealed class OrderTests(PatientsBrowser browser)
         await page.RouteAsync("**/*handler=Move", route => route.AbortAsync());
         await TakeAsync(page, 0, 1);
         await page.Mouse.UpAsync();
-        await Expect(page.Locator(".order")).ToContainTextAsync("The order is as it was.");
+        await Expect(page.Locator(".order")).ToContainTextAsync("Reload the page to see the order.");
         Assert.Equal(before, await RowsAsync(page));
     }
 

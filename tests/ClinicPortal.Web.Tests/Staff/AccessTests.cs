@@ -18,7 +18,7 @@ public sealed class AccessTests
         "/privacy",
         "/was-this-clear", "/error",
         "/health", "/sitemap.xml", "/robots.txt", "/css", "/js", "/img", "/{**path:file}", "/{*path}", "/staff/sign-in",
-        "/staff/invitation",
+        "/staff/invitation", "/preview",
     ];
 
     private static readonly string[] OnlyAdministrators = ["/staff/people"];
@@ -41,10 +41,10 @@ public sealed class AccessTests
                 wrong.Add($"{route} answers a stranger {(int)stranger.StatusCode}");
             foreach (var (role, browser) in people)
             {
-                var status = (await browser.GetAsync(address)).StatusCode;
-                var refused = status is HttpStatusCode.Forbidden or HttpStatusCode.Redirect;
+                var answer = await browser.GetAsync(address);
+                var refused = answer.StatusCode == HttpStatusCode.Forbidden || LeadsToSignIn(answer);
                 if (refused != (IsUnder(OnlyAdministrators, route) && role != StaffRole.Administrator))
-                    wrong.Add($"{route} answers a person in the role {role} {(int)status}");
+                    wrong.Add($"{route} answers a person in the role {role} {(int)answer.StatusCode}");
             }
         }
 

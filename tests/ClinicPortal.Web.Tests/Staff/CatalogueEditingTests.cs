@@ -192,8 +192,7 @@ public sealed class CatalogueEditingTests
         Assert.Contains("The outcome is empty. Fill it in.", begun);
         Assert.Contains(
             worded,
-            reason => reason.StartsWith("The number \"Brighter skin\" needs", StringComparison.Ordinal)
-                && reason.Contains("Say out of how many it is counted", StringComparison.Ordinal));
+            reason => reason.StartsWith("The number \"Brighter skin\": say out of how many people", StringComparison.Ordinal));
         Assert.Equal(["\"PRP\": Nothing says to how many it happened. Write a count, an upper bound or a range."], unfinished);
         Assert.Contains("in 4 of 100 people; in 96 it did not.", shown.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("A place needs a treatment and a question. Choose the other, or empty both.", Missing(shown));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using ClinicPortal.Core.Catalogue;
@@ -18,6 +19,9 @@ public sealed class PublishModel(
 {
     /// <summary>Of more changed places than this whole groups are chosen, so that the form stays small.</summary>
     public const int MostRows = 300;
+
+    private const string NoPreview =
+        "The preview cannot be shown until something is put right. Tick everything and choose \"Check what is ticked\" to see what.";
 
     public override string Title => "Publish";
 
@@ -86,11 +90,21 @@ public sealed class PublishModel(
         if (HttpMethods.IsGet(Request.Method))
             Chosen = [.. pending.Where(row => !row.WasLeftOut).Select(row => row.Path)];
         if (pending.Any(IsChosen) && Against.Count == 0)
-        {
-            var draft = await publisher.DraftAsync(Paths(pending), clock.GetUtcNow(), cancel);
-            (Against, Warnings) = (Listed(draft.Reasons, draft.Content), Listed(draft.Warnings, draft.Content));
-        }
+            try
+            {
+                await CheckAsync(Paths(pending), cancel);
+            }
+            catch (DbException) when (!ModelState.IsValid)
+            {
+                // The page already says that the store is in trouble, and must not lose what was typed on it.
+            }
         return Page();
+    }
+
+    private async Task CheckAsync(IReadOnlySet<string> paths, CancellationToken cancel)
+    {
+        var draft = await publisher.DraftAsync(paths, clock.GetUtcNow(), cancel);
+        (Against, Warnings) = (Listed(draft.Reasons, draft.Content), Listed(draft.Warnings, draft.Content));
     }
 
     /// <summary>The same page for other ticks.</summary>
@@ -99,17 +113,16 @@ public sealed class PublishModel(
     /// <summary>The patients' pages, as they would be if everything were published that is saved.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
     {
-        if ((await publisher.DraftAsync(null, clock.GetUtcNow(), cancel)).Edition is null)
-            return await RefuseAsync(
-                PreviewMissing, cancel);
+        if (!await CanBePreviewedAsync(cancel))
+            return await RefuseAsync(NoPreview, cancel);
         EditionViews.Begin(HttpContext, views.TokenOf(null, EditionViews.OfStaff));
         return Redirect("/");
     }
 
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancel)
     {
-        if ((await publisher.DraftAsync(null, clock.GetUtcNow(), cancel)).Edition is null)
-            return await RefuseAsync(PreviewMissing, cancel);
+        if (!await CanBePreviewedAsync(cancel))
+            return await RefuseAsync(NoPreview, cancel);
         Link = origin.Of(EditionViewPages.AddressOf(views.TokenOf(null, EditionViews.OfColleague)));
         return await ShowAsync(cancel);
     }
@@ -122,8 +135,7 @@ public sealed class PublishModel(
         var paths = Paths(pending);
         if (paths.Count == 0 && pending.Count > 0)
             return await RefuseAsync("Nothing is ticked. Tick what patients should see next.", cancel);
-        var draft = await publisher.DraftAsync(paths, clock.GetUtcNow(), cancel);
-        (Against, Warnings) = (Listed(draft.Reasons, draft.Content), Listed(draft.Warnings, draft.Content));
+        await CheckAsync(paths, cancel);
         var signature = Sign(clock.GetUtcNow(), Note);
         switch (await publisher.PublishAsync(
             signature.By, signature.Why, signature.At, stopAtWarnings: Anyway != WarningsShown, new(paths, Edition, Seen), cancel))
@@ -158,8 +170,8 @@ public sealed class PublishModel(
         }
     }
 
-    private const string PreviewMissing =
-        "The preview cannot be shown until something is put right. Tick everything and choose \"Check what is ticked\" to see what.";
+    private async Task<bool> CanBePreviewedAsync(CancellationToken cancel) =>
+        (await publisher.DraftAsync(null, clock.GetUtcNow(), cancel)).Edition is not null;
 
     private HashSet<string> Paths(IReadOnlyList<PendingRow> pending) => [.. pending.Where(IsChosen).Select(row => row.Path)];
 
