@@ -66,6 +66,11 @@ public sealed class EditionViews(
         }
     }
 
+    /// <summary>Any that was ever published; none, if there is no such edition.</summary>
+    /// <exception cref="EditionFormatException">It was published by a newer release.</exception>
+    public async Task<Edition?> OpenAsync(int number, CancellationToken cancel) =>
+        number == current.Edition.Number ? current.Edition : await past.OpenAsync(number, cancel);
+
     public static void Begin(HttpContext context, string token) => context.Response.Cookies.Append(
         Cookie, token, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
 
@@ -86,9 +91,6 @@ public sealed class EditionViews(
             return null;
         }
     }
-
-    private async Task<Edition?> OpenAsync(int number, CancellationToken cancel) =>
-        number == current.Edition.Number ? current.Edition : await past.OpenAsync(number, cancel);
 
     private async Task<Edition?> DraftAsync(CancellationToken cancel)
     {

@@ -10,8 +10,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>Everything that was ever published: by whom, when and why, what changed with it, and the way back.</summary>
 public sealed class EditionsModel(
-    ClinicDbContext db, Publisher publisher, PastEditions past, CurrentEdition current, EditionViews views, TimeProvider clock)
-    : StaffPageModel
+    ClinicDbContext db, Publisher publisher, CurrentEdition current, EditionViews views, TimeProvider clock) : StaffPageModel
 {
     /// <summary>Of the editions that are shown at once.</summary>
     private const int OnAPage = 30;
@@ -123,5 +122,5 @@ public sealed class EditionsModel(
     }
 
     private async Task<Edition?> OpenAsync(int number, CancellationToken cancel) =>
-        number == 0 ? Edition.Empty : number == Present ? current.Edition : await past.OpenAsync(number, cancel);
+        number == 0 ? Edition.Empty : await views.OpenAsync(number, cancel);
 }
