@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editions;
@@ -16,7 +18,15 @@ public sealed record EditionDraft(
 /// <param name="Paths">Of the rows that go along, see <see cref="Editing.PendingRow"/>.</param>
 /// <param name="Edition">The edition that patients read when they looked.</param>
 /// <param name="Seen">The newest change then: a row that changed later has not been seen.</param>
-public sealed record PublishChoice(IReadOnlySet<string> Paths, int Edition, int Seen);
+/// <param name="Accepted">Of the warnings that they saw and go on with, see <see cref="SeenWarnings"/>.</param>
+public sealed record PublishChoice(IReadOnlySet<string> Paths, int Edition, int Seen, string? Accepted = null);
+
+/// <summary>Stands for exactly these warnings: whoever goes on with them says with it which they have seen.</summary>
+public static class SeenWarnings
+{
+    public static string Of(IEnumerable<ContentProblem> warnings) => Convert.ToHexString(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', warnings.Select(warning => warning.Message)))));
+}
 
 /// <summary>What came of publishing.</summary>
 public abstract record PublishOutcome

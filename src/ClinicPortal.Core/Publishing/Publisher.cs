@@ -18,7 +18,7 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     /// <param name="by">Who publishes.</param>
     /// <param name="note">What has changed.</param>
     /// <param name="now">The moment of it.</param>
-    /// <param name="stopAtWarnings">Publishes nothing if there is a warning that somebody should see first.</param>
+    /// <param name="stopAtWarnings">Publishes nothing if there are warnings that the choice does not accept.</param>
     /// <param name="choice">What goes along; everything, if left out.</param>
     /// <param name="cancel">Stops before anything is published.</param>
     /// <exception cref="SqliteException">The store is damaged, or cannot be written.</exception>
@@ -132,7 +132,7 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         var entries = EntryFormat.Write(content, published, FormatSteps.OfThisRelease);
         if (Same(published, entries))
             return new PublishOutcome.NothingChanged(latest);
-        if (stopAtWarnings && ContentRules.Warnings(content) is { Count: > 0 } warnings)
+        if (stopAtWarnings && ContentRules.Warnings(content) is { Count: > 0 } warnings && SeenWarnings.Of(warnings) != choice?.Accepted)
             return new PublishOutcome.Warned(warnings, content);
         var edition = await NextAsync(db, latest, by, note, now, cancel);
         edition.LeftOut.AddRange(leftOut);

@@ -55,7 +55,7 @@ public sealed class EditionViews(
             return AskedBy(token) switch
             {
                 null => null,
-                Draft => await DraftAsync(cancel) is { } draft ? MarketEdition.For(market, draft) : null,
+                Draft => await DraftAsync(cancel),
                 var number => await OpenAsync(int.Parse(number, CultureInfo.InvariantCulture), cancel),
             };
         }
@@ -70,6 +70,26 @@ public sealed class EditionViews(
     /// <exception cref="EditionFormatException">It was published by a newer release.</exception>
     public async Task<Edition?> OpenAsync(int number, CancellationToken cancel) =>
         number == current.Edition.Number ? current.Edition : await past.OpenAsync(number, cancel);
+
+    /// <summary>What would be published now, as the market allows it; none, where something stands against it.</summary>
+    public async Task<Edition?> DraftAsync(CancellationToken cancel)
+    {
+        await _drafting.WaitAsync(cancel);
+        try
+        {
+            var state = await publisher.StateAsync(cancel);
+            if (_draft is { } kept && kept.State == state)
+                return kept.Edition;
+            var made = (await publisher.DraftAsync(chosen: null, clock.GetUtcNow(), cancel)).Edition;
+            var draft = made is null ? null : MarketEdition.For(market, made);
+            _draft = (state, draft);
+            return draft;
+        }
+        finally
+        {
+            _drafting.Release();
+        }
+    }
 
     public static void Begin(HttpContext context, string token) => context.Response.Cookies.Append(
         Cookie, token, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
@@ -89,24 +109,6 @@ public sealed class EditionViews(
         catch (CryptographicException)
         {
             return null;
-        }
-    }
-
-    private async Task<Edition?> DraftAsync(CancellationToken cancel)
-    {
-        await _drafting.WaitAsync(cancel);
-        try
-        {
-            var state = await publisher.StateAsync(cancel);
-            if (_draft is { } kept && kept.State == state)
-                return kept.Edition;
-            var draft = await publisher.DraftAsync(chosen: null, clock.GetUtcNow(), cancel);
-            _draft = (state, draft.Edition);
-            return draft.Edition;
-        }
-        finally
-        {
-            _drafting.Release();
         }
     }
 }

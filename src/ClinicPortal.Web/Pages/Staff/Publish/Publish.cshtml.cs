@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
@@ -69,8 +67,8 @@ public sealed class PublishModel(
 
     public bool IsChosen(PendingRow row) => Chosen.Contains(row.Path) || Chosen.Contains(PendingGroup.ValueOf(row.Path));
 
-    public string WarningsShown =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Warnings.Select(one => one.Message)))));
+    /// <summary>Stands for the warnings that the page shows.</summary>
+    public string WarningsShown { get; private set; } = "";
 
     public static RowChange ChangeOf(PendingRow row) => new(row.Path, row.Before, row.After);
 
@@ -89,10 +87,11 @@ public sealed class PublishModel(
         Groups = PendingGroup.Of(pending, Names);
         if (HttpMethods.IsGet(Request.Method))
             Chosen = [.. pending.Where(row => !row.WasLeftOut).Select(row => row.Path)];
-        if (pending.Any(IsChosen) && Against.Count == 0)
+        if (pending.Any(IsChosen) && Against.Count + Warnings.Count == 0)
             try
             {
-                await CheckAsync(Paths(pending), cancel);
+                var draft = await publisher.DraftAsync(Paths(pending), clock.GetUtcNow(), cancel);
+                List(draft.Reasons, draft.Warnings, draft.Content);
             }
             catch (DbException) when (!ModelState.IsValid)
             {
@@ -101,10 +100,10 @@ public sealed class PublishModel(
         return Page();
     }
 
-    private async Task CheckAsync(IReadOnlySet<string> paths, CancellationToken cancel)
+    private void List(IReadOnlyList<ContentProblem> reasons, IReadOnlyList<ContentProblem> warnings, ClinicContent content)
     {
-        var draft = await publisher.DraftAsync(paths, clock.GetUtcNow(), cancel);
-        (Against, Warnings) = (Listed(draft.Reasons, draft.Content), Listed(draft.Warnings, draft.Content));
+        (Against, Warnings) = (Listed(reasons, content), Listed(warnings, content));
+        WarningsShown = SeenWarnings.Of(warnings);
     }
 
     /// <summary>The same page for other ticks.</summary>
@@ -113,7 +112,7 @@ public sealed class PublishModel(
     /// <summary>The patients' pages, as they would be if everything were published that is saved.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
     {
-        if (!await CanBePreviewedAsync(cancel))
+        if (await views.DraftAsync(cancel) is null)
             return await RefuseAsync(NoPreview, cancel);
         EditionViews.Begin(HttpContext, views.TokenOf(null, EditionViews.OfStaff));
         return Redirect("/");
@@ -121,7 +120,7 @@ public sealed class PublishModel(
 
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancel)
     {
-        if (!await CanBePreviewedAsync(cancel))
+        if (await views.DraftAsync(cancel) is null)
             return await RefuseAsync(NoPreview, cancel);
         Link = origin.Of(EditionViewPages.AddressOf(views.TokenOf(null, EditionViews.OfColleague)));
         return await ShowAsync(cancel);
@@ -135,10 +134,9 @@ public sealed class PublishModel(
         var paths = Paths(pending);
         if (paths.Count == 0 && pending.Count > 0)
             return await RefuseAsync("Nothing is ticked. Tick what patients should see next.", cancel);
-        await CheckAsync(paths, cancel);
         var signature = Sign(clock.GetUtcNow(), Note);
         switch (await publisher.PublishAsync(
-            signature.By, signature.Why, signature.At, stopAtWarnings: Anyway != WarningsShown, new(paths, Edition, Seen), cancel))
+            signature.By, signature.Why, signature.At, stopAtWarnings: true, new(paths, Edition, Seen, Anyway), cancel))
         {
             case PublishOutcome.Overtaken overtaken:
                 await current.CatchUpAsync(publisher, overtaken.Number, cancel);
@@ -157,11 +155,13 @@ public sealed class PublishModel(
             case PublishOutcome.NothingChanged:
                 return RedirectTo(
                     StaffMap.Publish.Path, "What you ticked makes no difference to what patients read, so nothing was published.");
-            case PublishOutcome.Refused:
+            case PublishOutcome.Refused refused:
+                List(refused.Reasons, refused.Warnings, refused.Content);
                 return await RefuseAsync(
                     $"Nothing has been published: {Grammar.Count(Against.Count, "thing")} must be put right first. They are listed below, "
                     + "with links.", cancel);
             case PublishOutcome.Warned warned:
+                List([], warned.Warnings, warned.Content);
                 return await RefuseAsync(
                     $"Nothing has been published. Check the {Grammar.Count(warned.Warnings.Count, "thing")} listed below. "
                     + "If they are right as they are, choose \"Publish anyway\".", cancel);
@@ -169,9 +169,6 @@ public sealed class PublishModel(
                 throw new InvalidOperationException("An outcome that this page does not know.");
         }
     }
-
-    private async Task<bool> CanBePreviewedAsync(CancellationToken cancel) =>
-        (await publisher.DraftAsync(null, clock.GetUtcNow(), cancel)).Edition is not null;
 
     private HashSet<string> Paths(IReadOnlyList<PendingRow> pending) => [.. pending.Where(IsChosen).Select(row => row.Path)];
 
