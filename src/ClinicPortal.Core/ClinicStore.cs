@@ -2,6 +2,7 @@ using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Feedback;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Reviewing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Core.Storage.Backups;
 using Microsoft.AspNetCore.Identity;
@@ -45,6 +46,8 @@ public static class ClinicStore
             .AddSingleton<ContentImporter>()
             .AddSingleton<ContentExporter>()
             .AddSingleton<CatalogueEditor>()
+            .AddSingleton<Reviews>()
+            .AddSingleton<ReviewComments>()
             .AddSingleton<CatalogueStructure>()
             .AddSingleton<CriterionKinds>()
             .AddSingleton<Batches>()

@@ -125,6 +125,7 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
         await PressAsync(page, "Save");
         await page.GotoAsync("/staff/publish");
         await page.FillAsync("#note", "Carboxytherapy explained");
+        await page.FillAsync("#reason", "No clinician is here today");
         await PressAsync(page, "Publish what is ticked");
 
         await Expect(page.Locator(".done")).ToContainTextAsync("is published");

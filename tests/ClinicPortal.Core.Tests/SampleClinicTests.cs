@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Testing;
 
@@ -52,7 +53,7 @@ public class SampleClinicTests
     {
         Assert.True(Content.Clinic.Sample);
         Assert.Empty(Content.Clinicians);
-        Assert.All(Content.Treatments, treatment => Assert.Null(treatment.Review));
+        Assert.All(new ReviewUnits(Content).All, unit => Assert.Null(unit.Review));
     }
 
     [Fact]

@@ -74,5 +74,6 @@ public static class EntryProperties
         : type == typeof(int) ? "whole number"
         : type == typeof(decimal) ? "number"
         : type == typeof(DateOnly) ? "day"
+        : type == typeof(DateTimeOffset) ? "moment"
         : throw new NotSupportedException($"Say here what a {type.Name} is called in the file.");
 }

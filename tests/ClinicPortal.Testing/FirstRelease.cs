@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Storage;
 using static ClinicPortal.Testing.SmallClinic;
 
@@ -14,6 +15,7 @@ public static class FirstRelease
     public static async Task<string> DumpAsync()
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
+        await ReviewAsync(store, "treatments/rolling/answers/pain");
         await store.Publisher.PublishAsync(Editor.By, "First", TemporaryStore.Now);
         // What the first edition states and the second does not can be stated again.
         await store.ImportAsync(Content with
@@ -34,6 +36,27 @@ public static class FirstRelease
         await using var db = store.Context();
         var first = db.Changes.Single(change => change.Path == path && change.Version == 1);
         await store.Editor.RestoreAsync(first, Editor with { Why = "Back to version 1" });
+    }
+
+    private static async Task ReviewAsync(TemporaryStore store, string path)
+    {
+        await using var db = store.Context();
+        const string email = "clinician@clinic.example";
+        var person = new StaffUser
+        {
+            UserName = email,
+            Email = email,
+            Name = "Example Clinician",
+            Role = StaffRole.Reviewer,
+            Registration = Content.Clinicians[0].Registration,
+            ConcurrencyStamp = "1",
+            SecurityStamp = "1",
+        };
+        db.Add(person);
+        await db.SaveChangesAsync();
+        var unit = new ReviewUnits(await store.ExportAsync()).Find(path)!;
+        await store.Reviews.SignAsync(
+            [new(path, unit.Hash)], new(person.Name, TemporaryStore.Now) { ById = person.Id }, new(2026, 11, 23), nextDue: null);
     }
 
     private static async Task LeaveADraftAsync(TemporaryStore store)

@@ -83,7 +83,6 @@ public sealed partial class RenamedClinic
                     .. one.Concerns.Select(evidence =>
                         evidence with { Concern = _concerns[evidence.Concern], Sources = Cited(evidence.Sources) })],
                 Author = Maybe(one.Author, clinicians),
-                Review = one.Review is { } review ? review with { Clinician = clinicians[review.Clinician] } : null,
                 ReplacedBy = Maybe(one.ReplacedBy, _treatments),
             })],
             Contrasts = [.. clinic.Contrasts.Select(one => one with

@@ -237,7 +237,7 @@ public static class SmallClinic
             new() { Concern = "roughness", Offer = ConcernOffer.NotUsual, Note = En("Rarely.") },
         ],
         Author = "example-clinician",
-        Review = new() { Clinician = "example-clinician", On = new(2026, 1, 5), NextDue = new(2027, 1, 5) },
+        ReviewMonths = 6,
     };
 
     private static TreatmentEntry Soaking => new()

@@ -3,6 +3,7 @@ using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Reviewing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Core.Storage.Backups;
 using Microsoft.Data.Sqlite;
@@ -45,6 +46,10 @@ public sealed class TemporaryStore : IDisposable
     public FirstStart FirstStart => _services.GetRequiredService<FirstStart>();
 
     public CatalogueEditor Editor => _services.GetRequiredService<CatalogueEditor>();
+
+    public Reviews Reviews => _services.GetRequiredService<Reviews>();
+
+    public ReviewComments Comments => _services.GetRequiredService<ReviewComments>();
 
     public CatalogueStructure Structure => _services.GetRequiredService<CatalogueStructure>();
 

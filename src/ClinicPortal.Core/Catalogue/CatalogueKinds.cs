@@ -146,14 +146,13 @@ public static class CatalogueKinds
             FormerHandles = entry => entry.FormerSlugs,
             WentBy = slug => row => row.FormerSlugs.Any(former => former.Slug == slug),
             Title = entry => entry.Name.ToString(),
-            // One treatment stands for doing nothing, and nobody has signed the copy.
+            // One treatment stands for doing nothing.
             Copy = entry => entry with
             {
                 Name = Copied(entry.Name, TextLimit.Of<TreatmentEntry>(one => one.Name)),
                 ShortName = null,
                 InSentence = null,
                 Baseline = false,
-                Review = null,
             },
             Blank = slug => new() { Slug = slug, Name = LocalText.Empty, Summary = LocalText.Empty },
             Keep = (before, entry, catalogue) => entry with

@@ -30,6 +30,8 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
 
     public LocalText? MedicalCareNotice { get; private set; }
 
+    public int? ReviewMonths { get; private set; }
+
     public List<CommonComparisonPlace> CommonComparisons { get; } = [];
 
     public override string Path => OnlyPath;
@@ -46,6 +48,7 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
         Funding = Funding,
         ClosingLine = ClosingLine,
         MedicalCareNotice = MedicalCareNotice,
+        ReviewMonths = ReviewMonths,
         CommonComparisons = CommonComparisonPlace.Sets(CommonComparisons),
     };
 
@@ -61,6 +64,7 @@ public sealed class ClinicProfile : WorkingRow<ClinicEntry>
         Funding = entry.Funding;
         ClosingLine = entry.ClosingLine;
         MedicalCareNotice = entry.MedicalCareNotice;
+        ReviewMonths = entry.ReviewMonths;
         CommonComparisonPlace.Follow(CommonComparisons, entry.CommonComparisons, catalogue);
     }
 }

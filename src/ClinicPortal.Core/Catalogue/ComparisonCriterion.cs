@@ -31,6 +31,8 @@ public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
 
     public bool AlwaysShown { get; private set; }
 
+    public int? ReviewMonths { get; private set; }
+
     public override CriterionEntry ToEntry() => new()
     {
         Slug = Slug,
@@ -47,6 +49,7 @@ public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
         Steps = Steps,
         Priority = Priority,
         AlwaysShown = AlwaysShown,
+        ReviewMonths = ReviewMonths,
         Archived = Archived,
     };
 
@@ -65,6 +68,7 @@ public sealed class ComparisonCriterion : NamedRow<CriterionEntry>
         Steps = entry.Steps;
         Priority = entry.Priority;
         AlwaysShown = entry.AlwaysShown;
+        ReviewMonths = entry.ReviewMonths;
         Archived = entry.Archived;
     }
 }

@@ -25,6 +25,8 @@ public sealed class Concern : NamedRow<ConcernEntry>
 
     public List<Source> Sources { get; } = [];
 
+    public ReviewEntry? Review { get; private set; }
+
     public Concern? ReplacedBy { get; internal set; }
 
     public override ConcernEntry ToEntry() => new()
@@ -40,6 +42,7 @@ public sealed class Concern : NamedRow<ConcernEntry>
         NeedsMedicalCare = NeedsMedicalCare,
         ToBeConfirmed = ToBeConfirmed,
         Sources = Sources.Keys(),
+        Review = Review,
         Archived = Archived,
         ReplacedBy = ReplacedBy?.Slug,
     };
@@ -56,6 +59,7 @@ public sealed class Concern : NamedRow<ConcernEntry>
         NeedsMedicalCare = entry.NeedsMedicalCare;
         ToBeConfirmed = entry.ToBeConfirmed;
         Sources.Cite(entry.Sources, catalogue);
+        Review = entry.Review;
         Archived = entry.Archived;
         ReplacedBy = entry.ReplacedBy is { } slug ? catalogue.Concern(slug) : null;
     }

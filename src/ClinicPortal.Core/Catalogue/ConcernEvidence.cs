@@ -25,6 +25,8 @@ public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
 
     public List<Source> Sources { get; } = [];
 
+    public ReviewEntry? Review { get; private set; }
+
     public override string Path => CatalogueKinds.Evidence.PathOf(Treatment.Slug, Concern.Slug);
 
     public override ConcernEvidenceEntry ToEntry() => new()
@@ -37,6 +39,7 @@ public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
         Note = Note,
         ToBeConfirmed = ToBeConfirmed,
         Sources = Sources.Keys(),
+        Review = Review,
     };
 
     private protected override void CopyFrom(ConcernEvidenceEntry entry, WorkingCatalogue catalogue)
@@ -49,5 +52,6 @@ public sealed class ConcernEvidence : WorkingRow<ConcernEvidenceEntry>
         Note = entry.Note;
         ToBeConfirmed = entry.ToBeConfirmed;
         Sources.Cite(entry.Sources, catalogue);
+        Review = entry.Review;
     }
 }

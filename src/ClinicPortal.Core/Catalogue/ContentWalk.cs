@@ -36,6 +36,22 @@ public static class ContentWalk
                 Rewrite(fields[property.Name], property.PropertyType, write);
     }
 
+    /// <summary>Takes out of an entry in JSON what a content file does not hold.</summary>
+    internal static void KeepInFile(JsonNode? entry, Type type)
+    {
+        var info = ContentJson.Options.GetTypeInfo(type);
+        if (entry is JsonArray items && info.Kind == JsonTypeInfoKind.Enumerable)
+            foreach (var item in items)
+                KeepInFile(item, info.ElementType!);
+        if (entry is not JsonObject fields || info.Kind != JsonTypeInfoKind.Object)
+            return;
+        foreach (var property in info.Properties)
+            if (EntryField.Of(property).IsInFile)
+                KeepInFile(fields[property.Name], property.PropertyType);
+            else
+                fields.Remove(property.Name);
+    }
+
     private static JsonNode Rewritten(JsonNode said, Func<string, string> anew) => said switch
     {
         JsonArray list => new JsonArray([.. list.Select(item => Rewritten(item!, anew))]),

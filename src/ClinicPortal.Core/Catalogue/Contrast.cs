@@ -17,6 +17,8 @@ public sealed class Contrast : CatalogueRow<ContrastEntry>
 
     public List<Source> ClinicsSaySources { get; } = [];
 
+    public ReviewEntry? Review { get; private set; }
+
     public override string Handle => HandleOf(First.Slug, Second.Slug);
 
     /// <summary>The pair by one name, whichever of the two is named first.</summary>
@@ -31,6 +33,7 @@ public sealed class Contrast : CatalogueRow<ContrastEntry>
         Passages = [.. Passages.OrderBy(passage => passage.Position).Select(passage => passage.ToEntry())],
         ClinicsSay = ClinicsSay,
         ClinicsSaySources = ClinicsSaySources.Keys(),
+        Review = Review,
     };
 
     private protected override void CopyFrom(ContrastEntry entry, WorkingCatalogue catalogue)
@@ -43,5 +46,6 @@ public sealed class Contrast : CatalogueRow<ContrastEntry>
             (passage, text, position) => passage.CopyFrom(text, position, catalogue));
         ClinicsSay = entry.ClinicsSay;
         ClinicsSaySources.Cite(entry.ClinicsSaySources, catalogue);
+        Review = entry.Review;
     }
 }

@@ -69,6 +69,9 @@ public sealed record ClinicEntry
     /// <summary>Stands beside every concern that needs medical care: that what the clinic offers does not replace it.</summary>
     public LocalText? MedicalCareNotice { get; init; }
 
+    /// <summary>After how many months what a clinician has signed is reviewed again, where nothing nearer to it says.</summary>
+    public int? ReviewMonths { get; init; }
+
     /// <summary>Sets of treatments offered on the home page, by slug.</summary>
     [RefersTo<TreatmentEntry>]
     public IReadOnlyList<IReadOnlyList<string>> CommonComparisons { get; init; } = [];
@@ -158,6 +161,9 @@ public sealed record CriterionEntry
     /// <summary>Risks and reasons not to have it: in view whatever the reader hides.</summary>
     public bool AlwaysShown { get; init; }
 
+    /// <summary>After how many months answers to it are reviewed again; none where it is as for the treatment.</summary>
+    public int? ReviewMonths { get; init; }
+
     public bool Archived { get; init; }
 }
 
@@ -172,7 +178,7 @@ public sealed record CountedUnit
 }
 
 /// <summary>A worry that brings people to the clinic.</summary>
-public sealed record ConcernEntry
+public sealed record ConcernEntry : IReviewedEntry
 {
     [Slug]
     public required string Slug { get; init; }
@@ -211,6 +217,11 @@ public sealed record ConcernEntry
 
     [RefersTo<ConcernEntry>]
     public string? ReplacedBy { get; init; }
+
+    [NotInFile]
+    public ReviewEntry? Review { get; init; }
+
+    IReviewedEntry IReviewedEntry.Under(ReviewEntry? review) => this with { Review = review };
 }
 
 /// <summary>Something that may be true of a reader and that answers mention: pregnancy, a recent tan. Readers tick it.</summary>
@@ -305,7 +316,8 @@ public sealed record TreatmentEntry
     [RefersTo<ClinicianEntry>]
     public string? Author { get; init; }
 
-    public ReviewEntry? Review { get; init; }
+    /// <summary>After how many months its answers are reviewed again, where the criterion does not say.</summary>
+    public int? ReviewMonths { get; init; }
 
     public bool Archived { get; init; }
 
@@ -314,23 +326,11 @@ public sealed record TreatmentEntry
     public string? ReplacedBy { get; init; }
 }
 
-/// <summary>A clinician's signature under a treatment's entry.</summary>
-public sealed record ReviewEntry
-{
-    /// <summary>Slug of the <see cref="ClinicianEntry"/>.</summary>
-    [RefersTo<ClinicianEntry>]
-    public required string Clinician { get; init; }
-
-    public required DateOnly On { get; init; }
-
-    public required DateOnly NextDue { get; init; }
-}
-
 /// <summary>
 /// One treatment's answer to one criterion: the cell. It has a text, or a reason why it is empty; a text beside a reason means that
 /// the measurable value is missing for that reason ("not measured, but clinics describe it as slower").
 /// </summary>
-public sealed record AnswerEntry
+public sealed record AnswerEntry : IReviewedEntry
 {
     /// <summary>Slug of the <see cref="CriterionEntry"/>.</summary>
     [RefersTo<CriterionEntry>(OnceInList = true)]
@@ -357,6 +357,14 @@ public sealed record AnswerEntry
 
     [RefersTo<SourceEntry>]
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    [NotInFile]
+    public ReviewEntry? Review { get; init; }
+
+    /// <summary>Nobody has answered the question, nor said why there is no answer.</summary>
+    public bool SaysNothing() => this is { Text: null, Absence: null or Catalogue.Absence.NotYetReviewed };
+
+    IReviewedEntry IReviewedEntry.Under(ReviewEntry? review) => this with { Review = review };
 }
 
 /// <summary>What an answer means for those of whom one condition is true.</summary>
@@ -378,7 +386,7 @@ public enum ConditionMeaning
 }
 
 /// <summary>How sure we are that one treatment improves one concern, compared with its <see cref="Comparator"/>.</summary>
-public sealed record ConcernEvidenceEntry
+public sealed record ConcernEvidenceEntry : IReviewedEntry
 {
     /// <summary>Slug of the <see cref="ConcernEntry"/>.</summary>
     [RefersTo<ConcernEntry>(OnceInList = true)]
@@ -400,10 +408,15 @@ public sealed record ConcernEvidenceEntry
 
     [RefersTo<SourceEntry>]
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    [NotInFile]
+    public ReviewEntry? Review { get; init; }
+
+    IReviewedEntry IReviewedEntry.Under(ReviewEntry? review) => this with { Review = review };
 }
 
 /// <summary>What an editor has written about one pair of treatments.</summary>
-public sealed record ContrastEntry
+public sealed record ContrastEntry : IReviewedEntry
 {
     /// <summary>Two slugs in ordinal order.</summary>
     [RefersTo<TreatmentEntry>]
@@ -416,6 +429,11 @@ public sealed record ContrastEntry
 
     [RefersTo<SourceEntry>]
     public IReadOnlyList<string> ClinicsSaySources { get; init; } = [];
+
+    [NotInFile]
+    public ReviewEntry? Review { get; init; }
+
+    IReviewedEntry IReviewedEntry.Under(ReviewEntry? review) => this with { Review = review };
 }
 
 /// <summary>One written contrast under its heading, standing with one or more criteria.</summary>
@@ -458,7 +476,7 @@ public enum OutcomeEffect
 /// <summary>
 /// A count of people (or sessions, or knees) to whom something happened. It exists only with a group, a time and a source.
 /// </summary>
-public sealed record OutcomeNumberEntry
+public sealed record OutcomeNumberEntry : IReviewedEntry
 {
     /// <summary>Fewer than this are never scaled: 3 of 11 stays 3 of 11.</summary>
     public const int FewestToScale = 50;
@@ -507,6 +525,11 @@ public sealed record OutcomeNumberEntry
 
     [RefersTo<SourceEntry>]
     public required IReadOnlyList<string> Sources { get; init; }
+
+    [NotInFile]
+    public ReviewEntry? Review { get; init; }
+
+    IReviewedEntry IReviewedEntry.Under(ReviewEntry? review) => this with { Review = review };
 }
 
 /// <summary>
@@ -551,7 +574,7 @@ public sealed record QuestionEntry
     public required LocalText Text { get; init; }
 }
 
-public sealed record GlossaryTermEntry
+public sealed record GlossaryTermEntry : IReviewedEntry
 {
     [Slug]
     public required string Slug { get; init; }
@@ -567,6 +590,11 @@ public sealed record GlossaryTermEntry
 
     [RefersTo<SourceEntry>]
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    [NotInFile]
+    public ReviewEntry? Review { get; init; }
+
+    IReviewedEntry IReviewedEntry.Under(ReviewEntry? review) => this with { Review = review };
 }
 
 public enum SourceState

@@ -21,6 +21,7 @@ public sealed class EntryField
             ?? (IsSlug ? Slug.MaxLength : ItemOf(field.PropertyType) == typeof(LocalText) ? TextLimit.Prose : TextLimit.Line);
         IsText = ItemOf(field.PropertyType) is var item && (item == typeof(string) || item == typeof(LocalText));
         IsWords = IsText && !IsSlug && AttributeOf<CodeAttribute>(field) is null;
+        IsInFile = AttributeOf<NotInFileAttribute>(field) is null;
         RefersTo = reference is null ? null : CatalogueKinds.OfEntry(reference.Entry);
         IsNamedOnce = reference is not null && (reference.OnceInList || field.PropertyType != typeof(string));
     }
@@ -36,6 +37,9 @@ public sealed class EntryField
 
     /// <summary>It holds a name that stands in addresses, of its own entry or of another.</summary>
     public bool IsSlug { get; }
+
+    /// <summary>It stands in content files.</summary>
+    public bool IsInFile { get; }
 
     /// <summary>Its limit is one of its own.</summary>
     public bool HasLimit { get; }

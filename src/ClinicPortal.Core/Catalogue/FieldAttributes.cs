@@ -19,6 +19,10 @@ public sealed class SlugAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CodeAttribute : Attribute;
 
+/// <summary>The field stays in the store and in editions: a content file neither holds it nor changes it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NotInFileAttribute : Attribute;
+
 /// <summary>The field names another entry, by its slug or key; or several, each once.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class RefersToAttribute(Type entry) : Attribute

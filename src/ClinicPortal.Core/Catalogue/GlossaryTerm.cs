@@ -14,6 +14,8 @@ public sealed class GlossaryTerm : NamedRow<GlossaryTermEntry>
 
     public List<Source> Sources { get; } = [];
 
+    public ReviewEntry? Review { get; private set; }
+
     public override GlossaryTermEntry ToEntry() => new()
     {
         Slug = Slug,
@@ -22,6 +24,7 @@ public sealed class GlossaryTerm : NamedRow<GlossaryTermEntry>
         Definition = Definition,
         ToBeConfirmed = ToBeConfirmed,
         Sources = Sources.Keys(),
+        Review = Review,
     };
 
     private protected override void CopyFrom(GlossaryTermEntry entry, WorkingCatalogue catalogue)
@@ -31,5 +34,6 @@ public sealed class GlossaryTerm : NamedRow<GlossaryTermEntry>
         Definition = entry.Definition;
         ToBeConfirmed = entry.ToBeConfirmed;
         Sources.Cite(entry.Sources, catalogue);
+        Review = entry.Review;
     }
 }

@@ -33,6 +33,8 @@ public sealed class OutcomeNumber : NamedRow<OutcomeNumberEntry>
 
     public List<Source> Sources { get; } = [];
 
+    public ReviewEntry? Review { get; private set; }
+
     public override OutcomeNumberEntry ToEntry() => new()
     {
         Key = Slug,
@@ -51,6 +53,7 @@ public sealed class OutcomeNumber : NamedRow<OutcomeNumberEntry>
         Places =
             [.. Places.OrderBy(cell => cell.Treatment.Position).ThenBy(cell => cell.Criterion.Position).Select(cell => cell.ToEntry())],
         Sources = Sources.Keys(),
+        Review = Review,
     };
 
     private protected override void CopyFrom(OutcomeNumberEntry entry, WorkingCatalogue catalogue)
@@ -69,6 +72,7 @@ public sealed class OutcomeNumber : NamedRow<OutcomeNumberEntry>
         Concern = entry.Concern is { } slug ? catalogue.Concern(slug) : null;
         Places.Follow(entry.Places, (place, cell, _) => place.ToEntry() == cell, (place, cell, _) => place.CopyFrom(cell, catalogue));
         Sources.Cite(entry.Sources, catalogue);
+        Review = entry.Review;
     }
 }
 

@@ -38,11 +38,7 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
 
     public Clinician? Author { get; private set; }
 
-    public Clinician? Reviewer { get; private set; }
-
-    public DateOnly? ReviewedOn { get; private set; }
-
-    public DateOnly? ReviewDue { get; private set; }
+    public int? ReviewMonths { get; private set; }
 
     public Treatment? ReplacedBy { get; internal set; }
 
@@ -66,7 +62,7 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
         Answers = [.. Answers.OrderBy(answer => answer.Criterion.Position).Select(answer => answer.ToEntry())],
         Concerns = [.. Concerns.OrderBy(evidence => evidence.Concern.Position).Select(evidence => evidence.ToEntry())],
         Author = Author?.Slug,
-        Review = Review(),
+        ReviewMonths = ReviewMonths,
         Archived = Archived,
         ReplacedBy = ReplacedBy?.Slug,
     };
@@ -90,7 +86,7 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
         Archived = entry.Archived;
         ReplacedBy = entry.ReplacedBy is { } slug ? catalogue.Treatment(slug) : null;
         Author = entry.Author is { } author ? catalogue.Clinician(author) : null;
-        Sign(entry.Review, catalogue);
+        ReviewMonths = entry.ReviewMonths;
         Answers.Follow(
             entry.Answers, (cell, answer, _) => cell.Criterion.Slug == answer.Criterion,
             (cell, answer, _) => cell.Apply(answer, catalogue));
@@ -99,22 +95,19 @@ public sealed class Treatment : NamedRow<TreatmentEntry>
             (row, evidence, _) => row.Apply(evidence, catalogue));
     }
 
+    internal override TreatmentEntry UnderItsReviews(TreatmentEntry entry) => entry with
+    {
+        Answers = [.. entry.Answers.Select(answer =>
+            answer with { Review = Answers.Find(row => row.Criterion.Slug == answer.Criterion)?.Review })],
+        Concerns = [.. entry.Concerns.Select(evidence =>
+            evidence with { Review = Concerns.Find(row => row.Concern.Slug == evidence.Concern)?.Review })],
+    };
+
     private protected override TreatmentEntry WithoutRowsOfTheirOwn(TreatmentEntry entry) => entry with { Answers = [], Concerns = [] };
 
     private protected override TreatmentEntry WithRowsOfTheirOwn(TreatmentEntry entry)
     {
         var whole = ToEntry();
         return entry with { Answers = whole.Answers, Concerns = whole.Concerns };
-    }
-
-    private ReviewEntry? Review() => Reviewer is null
-        ? null
-        : new() { Clinician = Reviewer.Slug, On = ReviewedOn!.Value, NextDue = ReviewDue!.Value };
-
-    private void Sign(ReviewEntry? review, WorkingCatalogue catalogue)
-    {
-        Reviewer = review is null ? null : catalogue.Clinician(review.Clinician);
-        ReviewedOn = review?.On;
-        ReviewDue = review?.NextDue;
     }
 }

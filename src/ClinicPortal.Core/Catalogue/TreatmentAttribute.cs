@@ -27,6 +27,8 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
 
     public List<Source> Sources { get; } = [];
 
+    public ReviewEntry? Review { get; private set; }
+
     public override string Path => CatalogueKinds.Answer.PathOf(Treatment.Slug, Criterion.Slug);
 
     public override AnswerEntry ToEntry() => new()
@@ -40,6 +42,7 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
         Conditions = [.. Conditions.OrderBy(mention => mention.Condition.Position).Select(mention => mention.ToEntry())],
         ToBeConfirmed = ToBeConfirmed,
         Sources = Sources.Keys(),
+        Review = Review,
     };
 
     private protected override void CopyFrom(AnswerEntry entry, WorkingCatalogue catalogue)
@@ -56,5 +59,6 @@ public sealed class TreatmentAttribute : WorkingRow<AnswerEntry>
             (mention, item, _) => mention.CopyFrom(item, catalogue));
         ToBeConfirmed = entry.ToBeConfirmed;
         Sources.Cite(entry.Sources, catalogue);
+        Review = entry.Review;
     }
 }

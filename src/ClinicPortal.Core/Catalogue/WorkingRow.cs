@@ -75,6 +75,13 @@ public abstract class WorkingRow<TEntry> : WorkingRow
 
     internal sealed override string Said => JsonSerializer.Serialize(Own(), ContentJson.Options);
 
+    /// <summary>
+    /// An entry from outside under the signatures that the row and what hangs on it bear: nobody brings a clinician's name along.
+    /// </summary>
+    internal virtual TEntry UnderItsReviews(TEntry entry) => entry is IReviewedEntry reviewed
+        ? (TEntry)reviewed.Under(Version == 0 ? null : ((IReviewedEntry)ToEntry()!).Review)
+        : entry;
+
     private protected abstract void CopyFrom(TEntry entry, WorkingCatalogue catalogue);
 
     /// <summary>Leaves out the parts that count versions themselves, so that saving a cell is no conflict for its treatment.</summary>

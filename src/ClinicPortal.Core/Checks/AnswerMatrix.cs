@@ -1,5 +1,4 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Editions;
 
 namespace ClinicPortal.Core.Checks;
 
@@ -43,7 +42,6 @@ public sealed record AnswerMatrix(IReadOnlyList<CriterionEntry> Criteria, IReadO
     private static MatrixRow RowOf(
         TreatmentEntry treatment, IReadOnlyList<CriterionEntry> criteria, SubjectNames names, MatrixContext context)
     {
-        var isOverdue = ReviewSchedule.OverdueOn(context.Today, [treatment]).Count > 0;
         var answers = treatment.Answers.ToDictionary(answer => answer.Criterion);
         return new(treatment, [.. criteria.Select(CellOf)]);
 
@@ -52,6 +50,7 @@ public sealed record AnswerMatrix(IReadOnlyList<CriterionEntry> Criteria, IReadO
             var answer = answers.GetValueOrDefault(criterion.Slug);
             string[] warnings = answer is null ? []
                 : [.. ContradictionRules.Answer(answer, "answer", criterion, treatment, names).Select(problem => problem.Message)];
+            var isOverdue = answer?.Review?.NextDue < context.Today;
             var isChanged = context.Changed.Contains(CatalogueKinds.Answer.PathOf(treatment.Slug, criterion.Slug));
             return new(treatment, criterion, answer, CellStates.Of(answer, warnings.Length > 0, isOverdue, isChanged), warnings);
         }

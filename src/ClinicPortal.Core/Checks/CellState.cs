@@ -16,7 +16,7 @@ public enum CellState
     NoSource,
     ToBeConfirmed,
 
-    /// <summary>The next review of its treatment should have happened.</summary>
+    /// <summary>Its next review should have happened.</summary>
     Overdue,
 
     /// <summary>It says something else than in the edition that patients read.</summary>
@@ -48,7 +48,7 @@ public static class CellStates
     };
 
     /// <summary>Nobody has answered the question, nor said why there is no answer.</summary>
-    public static bool IsEmpty(AnswerEntry? answer) => answer is null or { Text: null, Absence: null or Absence.NotYetReviewed };
+    public static bool IsEmpty(AnswerEntry? answer) => answer?.SaysNothing() != false;
 
     /// <summary>The opposite, as the store is asked for it.</summary>
     public static Expression<Func<TreatmentAttribute, bool>> IsAnswered { get; } = answer =>

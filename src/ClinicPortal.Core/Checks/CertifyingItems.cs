@@ -35,7 +35,7 @@ internal static class CertifyingItems
 
     private static Finding UpdatesOf(ScorecardPage page)
     {
-        var undated = page.Comparison.Columns.Where(column => column.Review is null).ToList();
+        var undated = page.Comparison.Columns.Where(column => !page.Edition.ReviewOf(column).IsWhole).ToList();
         return Finding.Of(undated.Count == 0,
             "How pages are renewed is written down, and each option has a date for its next review.",
             $"How pages are renewed is written down, but no next review is set for {ScorecardPage.Names(undated)}.",

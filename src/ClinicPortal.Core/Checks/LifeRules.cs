@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editions;
 
 namespace ClinicPortal.Core.Checks;
 
@@ -23,11 +24,15 @@ internal static class LifeRules
                     $"Readers can tick {ConditionEntry.MostLive} conditions at most. Archive one of the others, or leave this one out.")),
             .. content.Concerns.At("concerns").SelectMany(at => Replaced(at.Item.Archived, at.Item.ReplacedBy, concerns, at.Path)),
             .. content.Treatments.At("treatments").SelectMany(at => Replaced(at.Item.Archived, at.Item.ReplacedBy, treatments, at.Path)),
-            .. content.Treatments.At("treatments").Where(at => at.Item.Review is { } review && review.NextDue <= review.On)
-                .Select(at => new ContentProblem(
-                    at.Path + ".review.next-due", "The next review is due on or before the day of this one. Write a later day.")),
+            .. Months(content.Clinic.ReviewMonths, "clinic"),
+            .. content.Criteria.At("criteria").SelectMany(at => Months(at.Item.ReviewMonths, at.Path)),
+            .. content.Treatments.At("treatments").SelectMany(at => Months(at.Item.ReviewMonths, at.Path)),
         ];
     }
+
+    private static IEnumerable<ContentProblem> Months(int? months, string path) => months is null or (>= 1 and <= ReviewSchedule.MostMonths)
+        ? []
+        : [new(path + ".review-months", $"Write a whole number of months from 1 to {ReviewSchedule.MostMonths}.")];
 
     private static IEnumerable<ContentProblem> Replaced(bool archived, string? by, HashSet<string> live, string path)
     {

@@ -43,10 +43,10 @@ public static class NextSteps
                     select About(cell, "It states a figure and cites no source."))
                 .Concat(
                     from row in matrix.Rows
-                    where row.Cells.Any(cell => cell.States.Contains(CellState.Overdue))
-                    orderby row.Treatment.Review!.NextDue
-                    select new NextStep(
-                        row.Treatment, null, $"Its review was due on {RunningText.NameOf(row.Treatment.Review!.NextDue)}."))
+                    let due = row.Cells.Where(cell => cell.States.Contains(CellState.Overdue)).Min(cell => cell.Answer!.Review?.NextDue)
+                    where due is not null
+                    orderby due
+                    select new NextStep(row.Treatment, null, $"Its review was due on {RunningText.NameOf(due.Value)}."))
                 .Take(most),
         ];
     }

@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Numbers;
 
 namespace ClinicPortal.Core.Checks;
@@ -86,20 +87,20 @@ internal static class QualityItems
     private static Finding Credentials(ScorecardPage page)
     {
         var signed = page.Comparison.Columns.Select(column =>
-            (Column: column, Author: page.Edition.AuthorOf(column), Reviewer: page.Edition.ReviewerOf(column))).ToList();
+            (Column: column, Author: page.Edition.AuthorOf(column), Review: page.Edition.ReviewOf(column))).ToList();
         List<string> lacking =
         [
             .. Lacking("Not yet stated by this clinic: who wrote the answers on", one => one.Author is null),
-            .. Lacking("Nobody has reviewed the answers on", one => one.Reviewer is null),
+            .. Lacking("No clinician has reviewed all the answers on", one => !one.Review.IsWhole),
             .. Lacking(
                 "A name stands without its registration for",
-                one => one.Author is { Registration: null } || one.Reviewer is { Registration: null }),
+                one => one.Author is { Registration: null }),
         ];
         return Finding.Of(lacking.Count == 0,
             "Who wrote and who reviewed each option stands with role and registration.", string.Join(" ", lacking), PagePart.Made.Anchor);
 
         IEnumerable<string> Lacking(
-            string words, Func<(TreatmentEntry Column, ClinicianEntry? Author, ClinicianEntry? Reviewer), bool> which) =>
+            string words, Func<(TreatmentEntry Column, ClinicianEntry? Author, TreatmentReview Review), bool> which) =>
             signed.Where(which).Select(one => one.Column).ToList() is { Count: > 0 } columns
                 ? [$"{words} {ScorecardPage.Names(columns)}."]
                 : [];

@@ -72,7 +72,7 @@ public sealed class CatalogueEditor(IDbContextFactory<ClinicDbContext> contexts)
                 !row.Archived && string.Equals(kind.Title(row.ToEntry()), title, StringComparison.OrdinalIgnoreCase)))
                 return new SaveOutcome<TEntry>.Doubled(title);
             var place = await db.PlaceAsync(kind, await db.FreeSlugAsync(kind, kind.SlugText(entry), cancel), cancel);
-            place.Row.Apply(place.Keep(entry), place.Catalogue);
+            place.Row.Apply(place.Row.UnderItsReviews(place.Keep(entry)), place.Catalogue);
             await db.SaveChangesAsync(cancel);
             return new SaveOutcome<TEntry>.Saved(place.Row.Version, []) { Path = place.Path };
         }, cancel);

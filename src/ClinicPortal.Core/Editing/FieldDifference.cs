@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
 
@@ -40,6 +41,8 @@ public sealed record FieldDifference(string Field, string Before, string After)
         "offer" => "whether clinics offer it",
         "offered" => "whether this clinic offers it",
         "author" => "who wrote it",
+        "review" => "signed by",
+        "review-months" => "months to the next review",
         "evidence-chosen" => "how the studies were chosen",
         "funding" => "who paid for it",
         "comparator" => "what it was compared with",
@@ -70,6 +73,8 @@ public sealed record FieldDifference(string Field, string Before, string After)
         JsonObject arm when arm.ContainsKey("count") || arm.ContainsKey("fewer-than") => Rate(arm),
         JsonObject { Count: > 0 } part when part.ContainsKey("min") || part.ContainsKey("max") => Range(part),
         JsonObject passage when passage.ContainsKey("heading") => string.Join('\n', passage.Select(field => Words(field.Value))),
+        JsonObject review when review.ContainsKey("registration") && review.ContainsKey("next-due") =>
+            $"{Words(review["clinician"])} ({Words(review["registration"])}), due again {DayOf(review["next-due"]!)}",
         JsonObject mention when mention.ContainsKey("means") =>
             $"{Words(mention["condition"])}: {Words(mention["means"]).Replace('-', ' ')}",
         JsonObject place when place.ContainsKey("criterion") => string.Join(": ", place.Select(field => Words(field.Value))),
@@ -79,6 +84,8 @@ public sealed record FieldDifference(string Field, string Before, string After)
         JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "yes" : "no",
         _ => node.ToString(),
     };
+
+    private static string DayOf(JsonNode day) => RunningText.NameOf(day.Deserialize<DateOnly>(ContentJson.Options));
 
     private static string Rate(JsonObject arm) =>
         arm.ContainsKey("min") ? Range(arm)

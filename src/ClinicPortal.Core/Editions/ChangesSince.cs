@@ -62,9 +62,12 @@ public static class ChangesSince
     private static IEnumerable<OutcomeNumberEntry> NumbersOf(Edition edition, TreatmentEntry treatment) =>
         edition.Content.Numbers
             .Where(number => number.Places.Any(place => place.Treatment == treatment.Slug))
-            .Select(number => number with { Places = [] });
+            .Select(number => number with { Places = [], Review = null });
 
     // The records hold lists, which are compared by identity; what is written down is compared by content.
-    private static bool Differ<T>(T before, T after) =>
-        JsonSerializer.Serialize(before, ContentJson.Options) != JsonSerializer.Serialize(after, ContentJson.Options);
+    private static bool Differ<T>(T before, T after) where T : class? =>
+        JsonSerializer.Serialize(Unsigned(before), ContentJson.Options) != JsonSerializer.Serialize(Unsigned(after), ContentJson.Options);
+
+    // Who has signed it is no part of what it says.
+    private static T Unsigned<T>(T entry) where T : class? => entry is IReviewedEntry reviewed ? (T)reviewed.Under(null) : entry;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Editions;
@@ -20,11 +21,17 @@ public sealed class Edition
     private readonly Dictionary<string, ConcernEntry> _renamedConcerns = [];
     private readonly Dictionary<(string Treatment, string Criterion), List<OutcomeNumberEntry>> _numbers = [];
 
-    public Edition(int number, DateTimeOffset publishedAt, ClinicContent content)
+    private readonly Lazy<ReviewUnits> _units;
+    private readonly ConcurrentDictionary<string, TreatmentReview> _reviews = [];
+
+    public Edition(int number, DateTimeOffset publishedAt, ClinicContent content) : this(number, publishedAt, content, null) { }
+
+    private Edition(int number, DateTimeOffset publishedAt, ClinicContent content, Lazy<ReviewUnits>? units)
     {
         Number = number;
         PublishedAt = publishedAt;
         Content = content;
+        _units = units ?? new(() => new(content));
         Groups = [.. content.Groups.Where(group => !group.Archived)];
         Criteria =
             [.. Groups.SelectMany(group => content.Criteria.Where(criterion => criterion.Group == group.Slug && !criterion.Archived))];
@@ -85,7 +92,15 @@ public sealed class Edition
     public TreatmentEntry? Baseline { get; }
 
     /// <summary>Sample content that no clinician has signed yet; every page says so.</summary>
-    public bool IsUnreviewedSample => Clinic.Sample && Treatments.Any(treatment => treatment.Review is null);
+    public bool IsUnreviewedSample => Clinic.Sample && Treatments.Any(treatment => !ReviewOf(treatment).IsWhole);
+
+    /// <summary>Editions up to this one that were published with answers nobody had signed, the newest first.</summary>
+    public IReadOnlyList<ReviewOverride> Overrides { get; init; } = [];
+
+    /// <summary>
+    /// The same edition as patients may read it. What clinicians have signed is what was published, whatever of it is held back.
+    /// </summary>
+    public Edition Showing(ClinicContent content) => new(Number, PublishedAt, content, _units) { Overrides = Overrides };
 
     /// <summary>Archived ones too.</summary>
     public TreatmentEntry? FindTreatment(string slug) => _treatments.GetValueOrDefault(slug);
@@ -104,8 +119,9 @@ public sealed class Edition
     /// <summary>Who wrote the treatment's entry; none where the clinic does not say.</summary>
     public ClinicianEntry? AuthorOf(TreatmentEntry treatment) => treatment.Author is { } slug ? FindClinician(slug) : null;
 
-    /// <summary>Who signed the treatment's entry.</summary>
-    public ClinicianEntry? ReviewerOf(TreatmentEntry treatment) => treatment.Review is { } review ? FindClinician(review.Clinician) : null;
+    /// <summary>How far clinicians have signed what is said about the treatment.</summary>
+    public TreatmentReview ReviewOf(TreatmentEntry treatment) =>
+        _reviews.GetOrAdd(treatment.Slug, slug => new(_units.Value.Of(slug)));
 
     /// <summary>A source that an entry cites.</summary>
     /// <exception cref="KeyNotFoundException">No such source; the checks before publishing make this impossible.</exception>
@@ -146,3 +162,10 @@ public sealed class Edition
         Clinic = new ClinicEntry { Name = LocalText.English("Clinic"), Telephone = "" },
     });
 }
+
+/// <summary>An edition was published though nobody had signed some of it.</summary>
+/// <param name="Edition">Its number.</param>
+/// <param name="At">When.</param>
+/// <param name="Count">Of what nobody had signed and patients had not read before.</param>
+/// <param name="Reason">In the words of whoever published it; patients read it.</param>
+public sealed record ReviewOverride(int Edition, DateTimeOffset At, int Count, string Reason);

@@ -7,12 +7,34 @@ namespace ClinicPortal.Core.Editions;
 /// </summary>
 public static class ReviewSchedule
 {
-    /// <summary>
-    /// The treatments whose next review should have happened before <paramref name="day"/>; on the day itself there is still time.
-    /// </summary>
-    public static IReadOnlyList<TreatmentEntry> OverdueOn(DateOnly day, IEnumerable<TreatmentEntry> treatments) =>
-        [.. treatments.Where(treatment => treatment.Review is { } review && review.NextDue < day)];
+    /// <summary>Where the clinic says nothing.</summary>
+    public const int UsualMonths = 12;
 
-    /// <summary>The earliest day on which one of them is due; none, if no review is set.</summary>
-    public static DateOnly? NextDueOf(IEnumerable<TreatmentEntry> treatments) => treatments.Min(treatment => treatment.Review?.NextDue);
+    public const int MostMonths = 60;
+
+    /// <summary>
+    /// The treatments of which something should have been reviewed again before <paramref name="day"/>; on the day itself there is still
+    /// time.
+    /// </summary>
+    public static IReadOnlyList<(TreatmentEntry Treatment, DateOnly Due)> OverdueOn(
+        DateOnly day, Edition edition, IEnumerable<TreatmentEntry> treatments) =>
+        [.. from treatment in treatments
+            let due = edition.ReviewOf(treatment).NextDue
+            where due < day
+            select (treatment, due.Value)];
+
+    /// <summary>The earliest day on which one of them is due; none, if nothing is signed.</summary>
+    public static DateOnly? NextDueOf(Edition edition, IEnumerable<TreatmentEntry> treatments) =>
+        treatments.Min(treatment => edition.ReviewOf(treatment).NextDue);
+
+    /// <summary>After how many months a unit is reviewed again: as its criterion says, else its treatment, else the clinic.</summary>
+    public static int MonthsFor(ClinicContent content, string path)
+    {
+        var parts = path.Split('/');
+        return (parts is ["treatments", _, "answers", var asked]
+                ? content.Criteria.FirstOrDefault(one => one.Slug == asked)?.ReviewMonths : null)
+            ?? (parts is ["treatments", var treatment, ..]
+                ? content.Treatments.FirstOrDefault(one => one.Slug == treatment)?.ReviewMonths : null)
+            ?? content.Clinic.ReviewMonths ?? UsualMonths;
+    }
 }

@@ -37,7 +37,9 @@ public static class ContentFile
     public static void Write(ClinicContent content, TextWriter writer)
     {
         writer.Write(SchemaLine);
-        ContentYaml.Write(JsonSerializer.SerializeToNode(content, ContentJson.Options)!, writer);
+        var file = JsonSerializer.SerializeToNode(content, ContentJson.Options)!;
+        ContentWalk.KeepInFile(file, typeof(ClinicContent));
+        ContentYaml.Write(file, writer);
     }
 
     private static YamlContent Parse(TextReader reader, string file)

@@ -46,6 +46,9 @@ public static class ContentSchema
         if (schema["enum"] is JsonArray words)
             schema["enum"] = new JsonArray([.. words.Where(word => word is not null).Select(word => word!.DeepClone())]);
         schema.Remove("default");
+        if (schema["properties"] is JsonObject properties)
+            foreach (var kept in context.TypeInfo.Properties.Where(one => !EntryField.Of(one).IsInFile))
+                properties.Remove(kept.Name);
         if (context.TypeInfo.Type == typeof(ValueKind))
             schema["description"] = string.Join(
                 "; ", ValueKinds.All.Select(kind => $"{JsonNamingPolicy.KebabCaseLower.ConvertName($"{kind.Kind}")}: {kind.Label}"));

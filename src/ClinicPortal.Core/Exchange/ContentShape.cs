@@ -35,7 +35,7 @@ internal static class ContentShape
     {
         if (node is not JsonObject map)
             return [new(path, $"Keys belong here: {Keys(info)}. Write them indented, each with a colon.")];
-        var fields = info.Properties.ToDictionary(field => field.Name);
+        var fields = InFile(info).ToDictionary(field => field.Name);
         var missing = info.Properties.Where(field => field.IsRequired && !map.ContainsKey(field.Name))
             .Select(field => new ContentProblem(path, $"The key \"{field.Name}\" is missing. Add it."));
         return missing.Concat(map.SelectMany(pair => fields.TryGetValue(pair.Key, out var field)
@@ -71,31 +71,28 @@ internal static class ContentShape
 
     private static bool FitsText(string text, Type type) =>
         type == typeof(string)
-        || (type.IsEnum && Words(type).Contains(text))
-        || (type == typeof(DateOnly) && IsDay(text));
+        || (type.IsEnum && Words(type).Contains(text));
 
     private static bool IsWhole(string number) => int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-
-    private static bool IsDay(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string Wanted(Type type) =>
         type == typeof(bool) ? "\"true\" or \"false\""
         : type == typeof(int) ? "A whole number"
         : type == typeof(decimal) ? "A number"
-        : type == typeof(DateOnly) ? "A day"
         : type.IsEnum ? $"One of the words {string.Join(", ", Words(type))}"
         : "A text";
 
     private static string Remedy(Type type) =>
         type == typeof(string) ? "Put quotes around a text that looks like a number, \"true\" or \"false\"."
-        : type == typeof(DateOnly) ? "Write it as year, month and day: 2026-03-31."
         : type.IsEnum ? "Use one as it is written here."
         : "Write it without quotes.";
 
     private static IEnumerable<string> Words(Type type) => Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName);
 
-    private static string Keys(JsonTypeInfo info) => string.Join(", ", info.Properties.Select(field => field.Name));
+    private static string Keys(JsonTypeInfo info) => string.Join(", ", InFile(info).Select(field => field.Name));
+
+    private static IEnumerable<JsonPropertyInfo> InFile(JsonTypeInfo info) =>
+        info.Properties.Where(field => EntryField.Of(field).IsInFile);
 
     private static string Join(string path, string key) => path == "" ? key : $"{path}.{key}";
 }

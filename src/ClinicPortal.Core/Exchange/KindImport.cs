@@ -64,7 +64,7 @@ internal sealed class KindImport<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind,
 
     private void Apply(TRow row, TEntry entry)
     {
-        row.Apply(entry, catalogue);
+        row.Apply(row.UnderItsReviews(entry), catalogue);
         if (kind.Archive is null && row.Archived)
             row.Restore();
     }

@@ -21,7 +21,7 @@ public static class MarketEdition
         return edition.Content.Treatments.All(treatment =>
             market.MayPrice(treatment) || !treatment.Answers.Any(answer => IsPrice(answer, prices)))
             ? edition
-            : new(edition.Number, edition.PublishedAt, edition.Content with
+            : edition.Showing(edition.Content with
             {
                 Treatments = [
                     .. edition.Content.Treatments.Select(treatment =>

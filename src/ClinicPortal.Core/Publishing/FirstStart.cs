@@ -25,6 +25,9 @@ public sealed class FirstStart(
         return edition;
     }
 
+    /// <summary>Why patients read a sample that no clinician has signed.</summary>
+    public const string SampleReason = "Sample content";
+
     private async Task LoadSampleAsync(string path, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -39,7 +42,8 @@ public sealed class FirstStart(
                 [.. refused.Problems.Select(problem => new FileProblem(path, null, problem.Path, problem.Message))]);
         db.Sign(new("Clinic Portal", now, "Sample clinic"));
         await db.SaveChangesAsync(cancel);
-        await Publisher.PublishAsync(db, pictures, "Clinic Portal", "Sample clinic", now, stopAtWarnings: false, choice: null, cancel);
+        await Publisher.PublishAsync(db, pictures, "Clinic Portal", "Sample clinic", now, stopAtWarnings: false, choice: null, SampleReason,
+            cancel);
         await transaction.CommitAsync(cancel);
     }
 

@@ -10,9 +10,11 @@ namespace ClinicPortal.Core.Publishing;
 /// <param name="Content">In which both stand.</param>
 /// <param name="Reasons">What must be put right first.</param>
 /// <param name="Warnings">What is worth a look besides.</param>
+/// <param name="Unreviewed">What patients would read for the first time and no clinician has signed.</param>
 /// <param name="Edition">As patients would read it; none, where something stands against it.</param>
 public sealed record EditionDraft(
-    ClinicContent Content, IReadOnlyList<ContentProblem> Reasons, IReadOnlyList<ContentProblem> Warnings, Edition? Edition);
+    ClinicContent Content, IReadOnlyList<ContentProblem> Reasons, IReadOnlyList<ContentProblem> Warnings,
+    IReadOnlyList<ReviewUnit> Unreviewed, Edition? Edition);
 
 /// <summary>What somebody who looked through the pending rows wants to publish.</summary>
 /// <param name="Paths">Of the rows that go along, see <see cref="Editing.PendingRow"/>.</param>
@@ -40,6 +42,9 @@ public abstract record PublishOutcome
 
     /// <summary>Rows that would go along have changed since whoever publishes looked at them.</summary>
     public sealed record Unseen(IReadOnlyList<string> Paths) : PublishOutcome;
+
+    /// <summary>Patients would read for the first time what no clinician has signed, and nobody has said why.</summary>
+    public sealed record Unreviewed(IReadOnlyList<ReviewUnit> Units) : PublishOutcome;
 
     /// <summary>The working tables say what the latest edition says.</summary>
     public sealed record NothingChanged(int Number) : PublishOutcome;

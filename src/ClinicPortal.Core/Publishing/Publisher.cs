@@ -11,25 +11,25 @@ namespace ClinicPortal.Core.Publishing;
 /// <summary>Freezes the working tables into the next edition, and opens editions.</summary>
 public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, KnownPictures pictures, StoreCondition condition)
 {
-    /// <summary>Publishes everything, whatever warnings there are.</summary>
-    public Task<PublishOutcome> PublishAsync(string by, string? note, DateTimeOffset now, CancellationToken cancel = default) =>
-        PublishAsync(by, note, now, stopAtWarnings: false, choice: null, cancel);
+    private const int MostOverrides = 20;
 
     /// <param name="by">Who publishes.</param>
     /// <param name="note">What has changed.</param>
     /// <param name="now">The moment of it.</param>
     /// <param name="stopAtWarnings">Publishes nothing if there are warnings that the choice does not accept.</param>
     /// <param name="choice">What goes along; everything, if left out.</param>
+    /// <param name="reason">Why patients are to read what no clinician has signed; without one, none of it goes.</param>
     /// <param name="cancel">Stops before anything is published.</param>
     /// <exception cref="SqliteException">The store is damaged, or cannot be written.</exception>
     public Task<PublishOutcome> PublishAsync(
-        string by, string? note, DateTimeOffset now, bool stopAtWarnings, PublishChoice? choice, CancellationToken cancel = default) =>
-        PublishingAsync(db => PublishAsync(db, pictures, by, note, now, stopAtWarnings, choice, cancel), cancel);
+        string by, string? note, DateTimeOffset now, bool stopAtWarnings, PublishChoice? choice, string? reason,
+        CancellationToken cancel = default) =>
+        PublishingAsync(db => PublishAsync(db, pictures, by, note, now, stopAtWarnings, choice, reason, cancel), cancel);
 
     /// <summary>
     /// Publishes the entries of an earlier edition again. What has changed since is kept, and is not published before somebody chooses it.
     /// </summary>
-    /// <inheritdoc cref="PublishAsync(string, string?, DateTimeOffset, bool, PublishChoice?, CancellationToken)"/>
+    /// <inheritdoc cref="PublishAsync(string, string?, DateTimeOffset, bool, PublishChoice?, string?, CancellationToken)"/>
     /// <param name="number">Of the earlier edition.</param>
     /// <param name="present">The edition that patients read as far as whoever publishes knows.</param>
     /// <returns>None, if there is no such edition.</returns>
@@ -82,8 +82,10 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         var latest = await LatestNumberAsync(db, cancel);
         var (content, _, _) = await ChosenAsync(db, latest, chosen, cancel);
         var reasons = ReasonsAgainst(content, pictures);
+        var published = ContentOf(await EntriesOfAsync(db, latest, cancel));
         return new(
-            content, reasons, ContentRules.Warnings(content), reasons.Count > 0 ? null : new Edition(latest + 1, now, content));
+            content, reasons, ContentRules.Warnings(content), UnreviewedIn(content, published),
+            reasons.Count > 0 ? null : new Edition(latest + 1, now, content));
     }
 
     /// <summary>None, if there is no such edition.</summary>
@@ -94,7 +96,14 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         var record = await db.Editions.AsNoTracking().SingleOrDefaultAsync(edition => edition.Number == number, cancel);
         if (record is null)
             return null;
-        return new Edition(number, record.PublishedAt, EntryFormat.Read(await EntriesOfAsync(db, number, cancel)));
+        var overrides = await db.Editions.AsNoTracking().Where(edition => edition.Override != null && edition.Number <= number)
+            .OrderByDescending(edition => edition.Number).Take(MostOverrides)
+            .Select(edition => new ReviewOverride(edition.Number, edition.PublishedAt, edition.Unreviewed, edition.Override!))
+            .ToListAsync(cancel);
+        return new Edition(number, record.PublishedAt, EntryFormat.Read(await EntriesOfAsync(db, number, cancel)))
+        {
+            Overrides = overrides,
+        };
     }
 
     /// <summary>What patients read now; the empty edition before the first publication.</summary>
@@ -117,7 +126,7 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
 
     internal static async Task<PublishOutcome> PublishAsync(
         ClinicDbContext db, KnownPictures pictures, string by, string? note, DateTimeOffset now, bool stopAtWarnings,
-        PublishChoice? choice, CancellationToken cancel)
+        PublishChoice? choice, string? reason, CancellationToken cancel)
     {
         var latest = await LatestNumberAsync(db, cancel);
         if (choice is not null && choice.Edition != latest)
@@ -134,7 +143,10 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
             return new PublishOutcome.NothingChanged(latest);
         if (stopAtWarnings && ContentRules.Warnings(content) is { Count: > 0 } warnings && SeenWarnings.Of(warnings) != choice?.Accepted)
             return new PublishOutcome.Warned(warnings, content);
-        var edition = await NextAsync(db, latest, by, note, now, cancel);
+        var unreviewed = UnreviewedIn(content, ContentOf(published));
+        if (unreviewed.Count > 0 && string.IsNullOrWhiteSpace(reason))
+            return new PublishOutcome.Unreviewed(unreviewed);
+        var edition = await NextAsync(db, latest, by, note, now, cancel, unreviewed: unreviewed.Count, reason: reason);
         edition.LeftOut.AddRange(leftOut);
         await StoreAsync(db, edition, entries, cancel);
         return new PublishOutcome.Published(latest + 1);
@@ -175,11 +187,18 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
             ? [new("clinic", "The clinic has no name yet. Write it, or import a content file.")]
             : ContentRules.Check(content, pictures);
 
+    // What is signed, and what patients have read before, goes along as it is.
+    private static IReadOnlyList<ReviewUnit> UnreviewedIn(ClinicContent content, ClinicContent? published) =>
+        new ReviewUnits(content).UnsignedSince(published is null ? null : new(published));
+
+    private static ClinicContent? ContentOf(List<StoredEntry> entries) => entries.Count == 0 ? null : EntryFormat.Read(entries);
+
     private static bool Same(IReadOnlyList<StoredEntry> one, IReadOnlyList<StoredEntry> other) =>
         one.Select(entry => entry.Hash).SequenceEqual(other.Select(entry => entry.Hash));
 
     private static async Task<EditionRecord> NextAsync(
-        ClinicDbContext db, int latest, string by, string? note, DateTimeOffset now, CancellationToken cancel, int? repeats = null) =>
+        ClinicDbContext db, int latest, string by, string? note, DateTimeOffset now, CancellationToken cancel, int? repeats = null,
+        int unreviewed = 0, string? reason = null) =>
         new()
         {
             Number = latest + 1,
@@ -187,6 +206,8 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
             PublishedBy = by,
             Note = note,
             Repeats = repeats,
+            Unreviewed = unreviewed,
+            Override = unreviewed > 0 ? reason!.Trim() : null,
             LastChange = await db.NewestChangeAsync(cancel),
         };
 

@@ -7,9 +7,15 @@ public sealed class ChangeSet
 
     public required string By { get; init; }
 
+    /// <summary>Whose account; none, where the program or the command line saved it.</summary>
+    public int? ById { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     public string? Why { get; init; }
+
+    /// <summary>It holds a clinician's signatures and changes no word.</summary>
+    public bool Signs { get; init; }
 
     public List<FieldChange> Changes { get; } = [];
 }
@@ -60,4 +66,11 @@ public sealed record RowChange(string Path, string? Before, string? After);
 /// <param name="By">A person's name, or the program's.</param>
 /// <param name="At">When.</param>
 /// <param name="Why">In the person's words.</param>
-public sealed record Signature(string By, DateTimeOffset At, string? Why = null);
+public sealed record Signature(string By, DateTimeOffset At, string? Why = null)
+{
+    /// <inheritdoc cref="ChangeSet.ById"/>
+    public int? ById { get; init; }
+
+    /// <inheritdoc cref="ChangeSet.Signs"/>
+    public bool Signs { get; init; }
+}

@@ -46,6 +46,10 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<FieldChange> Changes => Set<FieldChange>();
 
+    public DbSet<ReviewRequest> ReviewRequests => Set<ReviewRequest>();
+
+    public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
+
     public DbSet<WorkingDraft> Drafts => Set<WorkingDraft>();
 
     public DbSet<ClarityCount> ClarityCounts => Set<ClarityCount>();
@@ -58,7 +62,14 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
     internal ChangeSet? SignedSet { get; private set; }
 
     /// <summary>Who saves from now on, all of it as one change set; what nobody signs is the program's own doing.</summary>
-    public void Sign(Signature signature) => SignedSet = new() { By = signature.By, At = signature.At, Why = signature.Why };
+    public void Sign(Signature signature) => SignedSet = new()
+    {
+        By = signature.By,
+        ById = signature.ById,
+        At = signature.At,
+        Why = signature.Why,
+        Signs = signature.Signs,
+    };
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Columns.Configure(configurationBuilder);

@@ -21,6 +21,7 @@ internal static class Columns
         AsJson<IReadOnlyList<OutcomeArmEntry>>(conventions);
         AsJson<AttributeValue>(conventions);
         AsJson<CountedUnit>(conventions);
+        AsJson<ReviewEntry>(conventions);
     }
 
     private static void AsJson<T>(ModelConfigurationBuilder conventions) where T : class =>

@@ -17,6 +17,12 @@ public sealed class EditionRecord
     /// <summary>The edition whose entries it repeats, where a publication was undone.</summary>
     public int? Repeats { get; init; }
 
+    /// <summary>Why it was published though nobody had signed some of it; none, where all that was new to patients was signed.</summary>
+    public string? Override { get; init; }
+
+    /// <summary>How much of it nobody had signed and patients had not read before.</summary>
+    public int Unreviewed { get; init; }
+
     /// <summary>What was changed by then and did not go along.</summary>
     public List<LeftOutRow> LeftOut { get; } = [];
 

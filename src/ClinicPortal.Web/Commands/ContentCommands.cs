@@ -38,14 +38,16 @@ public static class ContentCommands
         var file = File("The content file to read.");
         var dryRun = new Option<bool>("--dry-run") { Description = "List what would change, and change nothing." };
         var publish = new Option<bool>("--publish") { Description = "Publish the result at once." };
-        var command = new Command("import", "Makes the store say what a content file says.") { file, dryRun, publish };
+        var reason = Reason();
+        var command = new Command("import", "Makes the store say what a content file says.") { file, dryRun, publish, reason };
         command.Validators.Add(result =>
         {
             if (result.GetValue(dryRun) && result.GetValue(publish))
                 result.AddError("A dry run publishes nothing. Leave out --dry-run or --publish.");
         });
         command.SetAction((parsed, cancel) =>
-            work.ImportAsync(parsed.GetRequiredValue(file), parsed.GetValue(dryRun), parsed.GetValue(publish), cancel));
+            work.ImportAsync(
+                parsed.GetRequiredValue(file), parsed.GetValue(dryRun), parsed.GetValue(publish), parsed.GetValue(reason), cancel));
         return command;
     }
 
@@ -61,8 +63,10 @@ public static class ContentCommands
     {
         var by = new Option<string>("--by") { Description = "Who publishes.", DefaultValueFactory = _ => ContentWork.Self };
         var note = new Option<string?>("--note") { Description = "What has changed, in a few words." };
-        var command = new Command("publish", "Publishes what the store says as the next edition.") { by, note };
-        command.SetAction((parsed, cancel) => work.PublishAsync(parsed.GetRequiredValue(by), parsed.GetValue(note), cancel));
+        var reason = Reason();
+        var command = new Command("publish", "Publishes what the store says as the next edition.") { by, note, reason };
+        command.SetAction((parsed, cancel) =>
+            work.PublishAsync(parsed.GetRequiredValue(by), parsed.GetValue(note), parsed.GetValue(reason), cancel));
         return command;
     }
 
@@ -73,6 +77,11 @@ public static class ContentCommands
         command.SetAction((parsed, cancel) => work.SchemaAsync(parsed.GetRequiredValue(file), cancel));
         return command;
     }
+
+    private static Option<string?> Reason() => new("--reason")
+    {
+        Description = "Why patients are to read what no clinician has signed. Patients can read the reason.",
+    };
 
     private static Argument<string> File(string description) => new("FILE") { Description = description };
 }

@@ -5,6 +5,7 @@ using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Core.Storage.Backups;
 using ClinicPortal.Web.Hosting;
+using ClinicPortal.Web.Pages;
 
 namespace ClinicPortal.Web.Commands;
 
@@ -19,7 +20,7 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
 
     private string DataFolder => services.GetRequiredService<DataFolder>().Path;
 
-    public Task<int> ImportAsync(string file, bool dryRun, bool publish, CancellationToken cancel) => GuardedAsync(async () =>
+    public Task<int> ImportAsync(string file, bool dryRun, bool publish, string? reason, CancellationToken cancel) => GuardedAsync(async () =>
     {
         var content = ContentFile.Read(file);
         var isNew = !services.GetRequiredService<PortalStore>().Exists;
@@ -32,7 +33,7 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
                 Say(imported.Changes.Select(change => change.ToString()));
                 Say([Summary(imported.Changes.Count, dryRun)]);
                 Warn(imported.Warnings);
-                return publish ? await PublishNowAsync(Self, $"Imported from {Path.GetFileName(file)}", stopAtWarnings: false, cancel) : 0;
+                return publish ? await PublishNowAsync(Self, $"Imported from {Path.GetFileName(file)}", stopAtWarnings: false, reason, cancel) : 0;
             case ImportOutcome.Refused refused:
                 return Refuse(refused.Problems);
             default:
@@ -49,30 +50,36 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
         return await WriteAsync(file, [".yaml", ".yml"], text.ToString(), cancel);
     });
 
-    public Task<int> PublishAsync(string by, string? note, CancellationToken cancel) => GuardedAsync(async () =>
+    public Task<int> PublishAsync(string by, string? note, string? reason, CancellationToken cancel) => GuardedAsync(async () =>
     {
         await OpenExistingAsync(cancel);
-        return await PublishNowAsync(by, note, stopAtWarnings: true, cancel);
+        return await PublishNowAsync(by, note, stopAtWarnings: true, reason, cancel);
     });
 
     public Task<int> SchemaAsync(string file, CancellationToken cancel) =>
         GuardedAsync(() => WriteAsync(file, [".json"], ContentSchema.Text(), cancel));
 
-    private async Task<int> PublishNowAsync(string by, string? note, bool stopAtWarnings, CancellationToken cancel)
+    private async Task<int> PublishNowAsync(
+        string by, string? note, bool stopAtWarnings, string? reason, CancellationToken cancel)
     {
         switch (await services.GetRequiredService<Publisher>()
-            .PublishAsync(by, note, clock.GetUtcNow(), stopAtWarnings, choice: null, cancel))
+            .PublishAsync(by, note, clock.GetUtcNow(), stopAtWarnings, choice: null, reason, cancel))
         {
             // Nobody sits before a command to be asked: it tells, and publishes.
             case PublishOutcome.Warned warned:
                 Warn(warned.Warnings);
-                return await PublishNowAsync(by, note, stopAtWarnings: false, cancel);
+                return await PublishNowAsync(by, note, stopAtWarnings: false, reason, cancel);
             case PublishOutcome.Published published:
                 Say([$"Published edition {published.Number}."]);
                 return 0;
             case PublishOutcome.NothingChanged unchanged:
                 Say([$"Nothing has changed since edition {unchanged.Number}; nothing was published."]);
                 return 0;
+            case PublishOutcome.Unreviewed { Units: var units }:
+                await error.WriteLineAsync(
+                    $"Nothing was published: no clinician has signed {Grammar.Count(units.Count, "answer")} that patients have not read "
+                    + "before. Have them signed in the staff area, or say with --reason why patients are to read them all the same.");
+                return 1;
             case PublishOutcome.Refused refused:
                 Warn(refused.Warnings);
                 return Refuse(refused.Reasons);

@@ -25,6 +25,9 @@ public static class Grammar
     public static string Credentials(ClinicianEntry clinician) =>
         $"{clinician.Name}, {clinician.Role}{(clinician.Registration is { } registration ? $" ({registration})" : "")}";
 
+    /// <summary>As the clinician signed.</summary>
+    public static string Credentials(ReviewEntry review) => $"{review.Clinician}, {review.Role} ({review.Registration})";
+
     /// <summary>For a data attribute, which Razor writes even where it is empty.</summary>
     public static string Flag(bool isSet) => isSet ? "true" : "false";
 

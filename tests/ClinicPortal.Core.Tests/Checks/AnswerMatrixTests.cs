@@ -58,10 +58,10 @@ public class AnswerMatrixTests
     [InlineData(26, false)]
     public void A_review_is_overdue_from_the_day_after_it_was_due_and_an_empty_answer_has_nothing_to_review(int due, bool isOverdue)
     {
-        var review = new ReviewEntry { Clinician = "eve", On = new(2025, 11, 1), NextDue = new(2026, 11, due) };
+        var review = Due(new(2026, 11, due));
 
-        Assert.Equal([isOverdue ? CellState.Overdue : CellState.Filled], StatesOf(Sound, review: review));
-        Assert.Equal([CellState.Empty], StatesOf(null, review: review));
+        Assert.Equal([isOverdue ? CellState.Overdue : CellState.Filled], StatesOf(Sound with { Review = review }));
+        Assert.Equal([CellState.Empty], StatesOf(new() { Criterion = Sound.Criterion, Review = review }));
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public class AnswerMatrixTests
         Assert.Equal(
             [CellState.Contradicts, CellState.ToBeConfirmed, CellState.Overdue, CellState.Changed],
             StatesOf(
-                Sound with { Text = Text("About 6 months."), ToBeConfirmed = true }, "treatments/wiping/answers/onset",
-                new() { Clinician = "eve", On = new(2025, 1, 1), NextDue = new(2026, 1, 1) }));
+                Sound with { Text = Text("About 6 months."), ToBeConfirmed = true, Review = Due(new(2026, 1, 1)) },
+                "treatments/wiping/answers/onset"));
 
     [Fact]
     public void Every_state_has_words_of_its_own() =>
@@ -93,12 +93,12 @@ public class AnswerMatrixTests
         var wrong = Sound with { Text = Text("About 6 months.") };
         TreatmentEntry[] treatments =
         [
-            Treatment("none", null, Sound with { Sources = [] }, risks, cost) with { Baseline = true },
-            Treatment("a", null, Sound with { Sources = [] }, risks, cost),
-            Treatment("b", null, wrong, risks, cost),
-            Treatment("c", null, wrong, risks),
-            Treatment("d", null, Sound, cost),
-            Treatment("e", new() { Clinician = "eve", On = new(2025, 1, 1), NextDue = new(2026, 2, 3) }, Sound, risks, cost),
+            Treatment("none", Sound with { Sources = [] }, risks, cost) with { Baseline = true },
+            Treatment("a", Sound with { Sources = [] }, risks, cost),
+            Treatment("b", wrong, risks, cost),
+            Treatment("c", wrong, risks),
+            Treatment("d", Sound, cost),
+            Treatment("e", Sound, risks with { Review = Due(new(2026, 2, 3)) }, cost with { Review = Due(new(2026, 3, 3)) }),
         ];
 
         var steps = NextSteps.Of(
@@ -125,26 +125,34 @@ public class AnswerMatrixTests
     public void A_gap_is_worth_filling_where_most_others_answer(int others, string? reason)
     {
         var treatments = Enumerable.Range(0, 5).Select(number =>
-            Treatment($"t{number}", null, number <= others ? [] : [Prose("cost", "Some.", "r1")]));
+            Treatment($"t{number}", number <= others ? [] : [Prose("cost", "Some.", "r1")]));
 
         var steps = NextSteps.Of(AnswerMatrix.Of(treatments, [Cost], Context()), new HashSet<string>(), isPublished: true, most: 10);
 
         Assert.Equal(reason is null ? [] : [reason, reason], steps.Select(step => step.Reason));
     }
 
-    private static IReadOnlyList<CellState> StatesOf(AnswerEntry? answer, string? changed = null, ReviewEntry? review = null) =>
-        CellOf(answer, changed, review).States;
+    private static IReadOnlyList<CellState> StatesOf(AnswerEntry? answer, string? changed = null) => CellOf(answer, changed).States;
 
-    private static MatrixCell CellOf(AnswerEntry? answer, string? changed = null, ReviewEntry? review = null) =>
+    private static MatrixCell CellOf(AnswerEntry? answer, string? changed = null) =>
         Assert.Single(
-            AnswerMatrix.Of([answer is null ? Treatment("wiping", review) : Treatment("wiping", review, answer)], [Onset], Context(changed))
-                .Cells);
+            AnswerMatrix.Of([answer is null ? Treatment("wiping") : Treatment("wiping", answer)], [Onset], Context(changed)).Cells);
+
+    private static ReviewEntry Due(DateOnly day) => new()
+    {
+        Clinician = "Eve",
+        Role = Text("Nurse"),
+        Registration = "EX 1",
+        At = DateTimeOffset.UnixEpoch,
+        NextDue = day,
+        Hash = "",
+    };
 
     private static MatrixContext Context(string? changed = null) =>
         new(
-            [Treatment("wiping", null), Treatment("dabbing", null)], [], Today,
+            [Treatment("wiping"), Treatment("dabbing")], [], Today,
             new HashSet<string>(changed is null ? [] : [changed]));
 
-    private static TreatmentEntry Treatment(string slug, ReviewEntry? review, params AnswerEntry[] answers) =>
-        new() { Slug = slug, Name = Text(slug), Summary = Text("Something."), Review = review, Answers = answers };
+    private static TreatmentEntry Treatment(string slug, params AnswerEntry[] answers) =>
+        new() { Slug = slug, Name = Text(slug), Summary = Text("Something."), Answers = answers };
 }

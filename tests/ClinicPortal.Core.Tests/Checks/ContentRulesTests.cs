@@ -48,9 +48,8 @@ public class ContentRulesTests
         ["A concern is judged once"] = (
             WithRolling(t => t with { Concerns = [t.Concerns[1], t.Concerns[1]] }), "treatments[1].concerns[1].concern",
             "named a second time"),
-        ["A reviewer is a clinician"] = (
-            WithRolling(t => t with { Review = t.Review! with { Clinician = "gone" } }), "treatments[1].review.clinician",
-            "No clinician goes by \"gone\""),
+        ["An author is a clinician"] = (
+            WithRolling(t => t with { Author = "gone" }), "treatments[1].author", "No clinician goes by \"gone\""),
         ["A contrast names treatments"] =
             (WithContrast(c => c with { Between = ["rolling", "zap"] }), "contrasts[0].between[1]", "No treatment goes by \"zap\""),
         ["A passage names criteria"] = (
@@ -77,9 +76,12 @@ public class ContentRulesTests
         ["What replaces is not archived"] = (
             Content with { Concerns = [.. Content.Concerns.SkipLast(1), Content.Concerns[2] with { ReplacedBy = "dimness" }] },
             "concerns[2].replaced-by", "archived itself"),
-        ["A review looks ahead"] = (
-            WithRolling(t => t with { Review = t.Review! with { NextDue = t.Review.On } }), "treatments[1].review.next-due",
-            "Write a later day"),
+        ["A treatment is reviewed again within five years"] = (
+            WithRolling(t => t with { ReviewMonths = 61 }), "treatments[1].review-months", "from 1 to 60"),
+        ["An answer is not due the day it is signed"] = (
+            WithCriterion("pain", c => c with { ReviewMonths = 0 }), "criteria[3].review-months", "from 1 to 60"),
+        ["The clinic reviews again within five years"] = (
+            Content with { Clinic = Content.Clinic with { ReviewMonths = -1 } }, "clinic.review-months", "from 1 to 60"),
 
         ["A scale has steps"] = (WithCriterion("pain", c => c with { Steps = [En("None")] }), "criteria[3]", "names fewer than two"),
         ["Only scales and bands have steps"] =

@@ -44,8 +44,8 @@ public class ScorecardTests
             + "hair loss, cellulite, sunken acne scars and dark patches.")]
     [InlineData(
         "L20", ItemState.NotMet,
-        "Not yet stated by this clinic: who wrote the answers on mesotherapy, PRP and no treatment. Nobody has reviewed the answers on "
-            + "mesotherapy, PRP and no treatment.")]
+        "Not yet stated by this clinic: who wrote the answers on mesotherapy, PRP and no treatment. No clinician has reviewed all the answers "
+            + "on mesotherapy, PRP and no treatment.")]
     [InlineData("L21", ItemState.NotCheckedYet, "How easy this page is to read is not measured yet.")]
     public void The_sample_clinic_is_told_honestly(string id, ItemState state, string reason)
     {
@@ -126,18 +126,16 @@ public class ScorecardTests
 
     [Theory]
     [InlineData("no author", "Not yet stated by this clinic: who wrote the answers on PRP.")]
-    [InlineData("no review", "Nobody has reviewed the answers on PRP.")]
+    [InlineData("one answer without a review", "No clinician has reviewed all the answers on PRP.")]
     [InlineData("author without registration", "A name stands without its registration for PRP.")]
-    [InlineData("reviewer without registration", "A name stands without its registration for PRP.")]
     [InlineData("author whom nobody knows", "Not yet stated by this clinic: who wrote the answers on PRP.")]
     public void A_writer_or_a_reviewer_alone_is_not_enough(string lacking, string reason)
     {
         var content = With(Stated(SampleClinic.Content), "prp", prp => lacking switch
         {
             "no author" => prp with { Author = null },
-            "no review" => prp with { Review = null },
+            "one answer without a review" => prp with { Answers = [prp.Answers[0] with { Review = null }, .. prp.Answers.Skip(1)] },
             "author without registration" => prp with { Author = "unregistered" },
-            "reviewer without registration" => prp with { Review = prp.Review! with { Clinician = "unregistered" } },
             _ => prp with { Author = "nobody" },
         });
 
@@ -209,25 +207,23 @@ public class ScorecardTests
     }
 
     /// <summary>The sample with what the six qualifying items miss, in words that say nothing.</summary>
-    private static ClinicContent Complete(ClinicContent content) => content with
+    private static ClinicContent Complete(ClinicContent content) => (content with
     {
         Criteria = [.. content.Criteria, Criterion("mood", ValueKind.Prose, content.Groups[0].Slug, role: CriterionRole.DailyLife)],
         Concerns = [.. content.Concerns.Select(concern => concern with { Summary = concern.Summary ?? Text("A description.") })],
         Treatments = [.. content.Treatments.Select(treatment => treatment with
         {
             Answers = [.. treatment.Answers, Prose("mood", "An answer.")],
-            Review = new() { Clinician = "nobody", On = new(2026, 1, 1), NextDue = new(2027, 1, 1) },
         })],
-    };
+    }).SignedUntil(new(2027, 1, 1));
 
     /// <summary>The sample with what a clinic can state, in words that say nothing.</summary>
-    private static ClinicContent Stated(ClinicContent content) => content with
+    private static ClinicContent Stated(ClinicContent content) => (content with
     {
         Clinic = content.Clinic with { Funding = Text("Who paid.") },
         Clinicians =
         [
             new() { Slug = "writer", Name = "Example Writer", Role = Text("Nurse"), Registration = "EX 1" },
-            new() { Slug = "reviewer", Name = "Example Clinician", Role = Text("Dermatologist"), Registration = "EX 2" },
             new() { Slug = "unregistered", Name = "Example Helper", Role = Text("Helper") },
         ],
         Concerns = [.. content.Concerns.Select(concern => concern with { EvidenceChosen = Text("How they were chosen.") })],
@@ -235,9 +231,8 @@ public class ScorecardTests
         {
             Offered = treatment.Slug == "prp",
             Author = "writer",
-            Review = new() { Clinician = "reviewer", On = new(2026, 1, 1), NextDue = new(2027, 1, 1) },
         })],
-    };
+    }).SignedUntil(new(2027, 1, 1));
 
     private static ClinicContent With(ClinicContent content, string slug, Func<TreatmentEntry, TreatmentEntry> change) =>
         content with { Treatments = [.. content.Treatments.Select(treatment => treatment.Slug == slug ? change(treatment) : treatment)] };

@@ -107,25 +107,27 @@ public class TrustTests
     [Fact]
     public void A_review_is_overdue_from_the_day_after_it_was_due()
     {
-        var treatment =
-            ExampleEdition.Treatment("prp") with { Review = new() { Clinician = "c", On = new(2025, 12, 1), NextDue = new(2026, 12, 1) } };
+        var due = new DateOnly(2026, 12, 1);
+        var edition = Signed(units => units.Of("prp"), due);
+        var prp = edition.FindTreatment("prp")!;
 
-        Assert.Empty(ReviewSchedule.OverdueOn(new(2026, 12, 1), [treatment]));
-        Assert.Equal([treatment], ReviewSchedule.OverdueOn(new(2026, 12, 2), [treatment]));
-        Assert.Empty(ReviewSchedule.OverdueOn(new(2036, 1, 1), [ExampleEdition.Treatment("prp")]));
+        Assert.Empty(ReviewSchedule.OverdueOn(due, edition, [prp]));
+        Assert.Equal([(prp, due)], ReviewSchedule.OverdueOn(due.AddDays(1), edition, [prp]));
+        Assert.Empty(ReviewSchedule.OverdueOn(new(2036, 1, 1), edition, [edition.FindTreatment("mesotherapy")!]));
     }
 
     [Fact]
     public void The_next_review_is_the_earliest()
     {
-        var review = new ReviewEntry { Clinician = "c", On = new(2025, 12, 1), NextDue = new(2026, 12, 1) };
-        var prp = ExampleEdition.Treatment("prp");
+        var first = Signed(units => units.Of("prp"), new(2026, 12, 1)).Content;
+        var edition = new Edition(1, DateTimeOffset.UnixEpoch, first.SignedUntil(new(2026, 6, 1), units => units.Of("prp").Skip(1).Take(1)));
 
-        Assert.Equal(
-            new DateOnly(2026, 6, 1),
-            ReviewSchedule.NextDueOf([prp with { Review = review }, prp with { Review = review with { NextDue = new(2026, 6, 1) } }, prp]));
-        Assert.Null(ReviewSchedule.NextDueOf([prp]));
+        Assert.Equal(new DateOnly(2026, 6, 1), ReviewSchedule.NextDueOf(edition, edition.Treatments));
+        Assert.Null(ReviewSchedule.NextDueOf(edition, [edition.FindTreatment("mesotherapy")!]));
     }
+
+    private static Edition Signed(Func<ReviewUnits, IEnumerable<ReviewUnit>> which, DateOnly until) =>
+        new(1, DateTimeOffset.UnixEpoch, SampleClinic.Content.SignedUntil(until, which));
 
     [Fact]
     public void Sentences_are_split_where_they_end_and_nowhere_else() =>

@@ -43,7 +43,6 @@ public class ContentFileTests
     [InlineData("priority: 1", "priority: 1.5", "A whole number belongs here")]
     [InlineData("priority: 1", "priority: first", "A whole number belongs here")]
     [InlineData("max: 4.5", "max: \"4.5\"", "A number belongs here. Write it without quotes.")]
-    [InlineData("next-due: \"2027-01-05\"", "next-due: 5.1.2027", "A day belongs here. Write it as year, month and day")]
     [InlineData("key: q1", "question: q1", "There is no key \"question\" here. Use one of: key, text")]
     public void A_word_or_figure_of_the_wrong_kind_is_refused_with_what_belongs_there(string right, string wrong, string message)
     {

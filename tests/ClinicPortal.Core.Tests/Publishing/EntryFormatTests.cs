@@ -60,6 +60,14 @@ public class EntryFormatTests
             "passages[].sources[]: text",
             "clinics-say: text by language",
             "clinics-say-sources[]: text",
+            "review: record",
+            "review.clinician: text, required",
+            "review.role: text by language, required",
+            "review.registration: text, required",
+            "review.at: moment, required",
+            "review.next-due: day, required",
+            "review.hash: text, required",
+            "review.writers[]: text",
         ],
         EntryProperties.Of(typeof(ContrastEntry)));
 

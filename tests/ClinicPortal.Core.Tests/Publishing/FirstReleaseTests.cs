@@ -34,7 +34,7 @@ public class FirstReleaseTests
         Assert.Equal(Certainty.Low, edition.FindEvidence("rolling", "dullness")!.Certainty);
         Assert.Equal(["first", "second"], edition.FindAnswer("rolling", "what")!.Sources);
         Assert.Equal(EditorVerdict.Differs, edition.FindContrast("soaking", "rolling")!.Passages[0].Criteria[1].Verdict);
-        Assert.Equal(new DateOnly(2027, 1, 5), edition.FindTreatment("rolling")!.Review!.NextDue);
+        Assert.Equal(new DateOnly(2027, 5, 23), edition.ReviewOf(edition.FindTreatment("rolling")!).NextDue);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class FirstReleaseTests
         var history = await db.Changes.Include(change => change.ChangeSet).Where(change => change.Path == "treatments/rolling/answers/what")
             .OrderBy(change => change.Id).ToListAsync(Cancel);
         Assert.Equal([(1, "Clinic Portal"), (2, "Example Editor")], history.Select(change => (change.Version, change.ChangeSet.By)));
-        var person = await db.Users.SingleAsync(Cancel);
+        var person = await db.Users.SingleAsync(one => one.Name == "Example Editor", Cancel);
         var draft = await store.Drafts.FindAsync(person.Id, "treatments/rolling/answers/pain", Cancel);
         Assert.Equal(("Example Editor", """{"Form.Text":"Hardly any."}"""), (person.Name, draft?.Fields));
     }

@@ -7,7 +7,8 @@ CREATE TABLE "AccessChange" (
     "Person" TEXT NOT NULL,
     "What" TEXT NOT NULL
 );
-INSERT INTO "AccessChange" VALUES(1,639310212000000000,'Clinic Portal','Example Editor (editor@clinic.example)','Invited. Role: Editor.');
+INSERT INTO "AccessChange" VALUES(1,639310212000000000,'Clinic Portal','Example Clinician (clinician@clinic.example)','Invited. Role: Reviewer.');
+INSERT INTO "AccessChange" VALUES(2,639310212000000000,'Clinic Portal','Example Editor (editor@clinic.example)','Invited. Role: Editor.');
 CREATE TABLE "AnswerCondition" (
     "TreatmentId" INTEGER NOT NULL,
     "CriterionId" INTEGER NOT NULL,
@@ -22,14 +23,17 @@ INSERT INTO "AnswerCondition" VALUES(3,6,2,'NoReasonAgainst');
 CREATE TABLE "ChangeSet" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_ChangeSet" PRIMARY KEY AUTOINCREMENT,
     "By" TEXT NOT NULL,
+    "ById" INTEGER NULL,
     "At" INTEGER NOT NULL,
-    "Why" TEXT NULL
+    "Why" TEXT NULL,
+    "Signs" INTEGER NOT NULL
 );
-INSERT INTO "ChangeSet" VALUES(1,'Clinic Portal',639310212000000000,NULL);
-INSERT INTO "ChangeSet" VALUES(2,'Clinic Portal',639310212000000000,NULL);
-INSERT INTO "ChangeSet" VALUES(3,'Example Editor',639311040000000000,'Written anew');
-INSERT INTO "ChangeSet" VALUES(4,'Example Editor',639311040000000000,'Written anew');
-INSERT INTO "ChangeSet" VALUES(5,'Example Editor',639311040000000000,'Back to version 1');
+INSERT INTO "ChangeSet" VALUES(1,'Clinic Portal',NULL,639310212000000000,NULL,0);
+INSERT INTO "ChangeSet" VALUES(2,'Example Clinician',1,639310212000000000,NULL,1);
+INSERT INTO "ChangeSet" VALUES(3,'Clinic Portal',NULL,639310212000000000,NULL,0);
+INSERT INTO "ChangeSet" VALUES(4,'Example Editor',NULL,639311040000000000,'Written anew',0);
+INSERT INTO "ChangeSet" VALUES(5,'Example Editor',NULL,639311040000000000,'Written anew',0);
+INSERT INTO "ChangeSet" VALUES(6,'Example Editor',NULL,639311040000000000,'Back to version 1',0);
 CREATE TABLE "ClarityCount" (
     "Criterion" TEXT NOT NULL,
     "Day" TEXT NOT NULL,
@@ -49,9 +53,10 @@ CREATE TABLE "ClinicProfile" (
     "Funding" TEXT NULL,
     "ClosingLine" TEXT NULL,
     "MedicalCareNotice" TEXT NULL,
+    "ReviewMonths" INTEGER NULL,
     "Version" INTEGER NOT NULL
 );
-INSERT INTO "ClinicProfile" VALUES(1,'{"en":"Example Clinic"}',1,'020 7946 0000','hello@clinic.example','[{"en":"1 Example Street"},{"en":"London"}]','[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}]','{"en":"We roll and soak."}',NULL,'{"en":"Talk it over before you decide."}','{"en":"Rolling does not replace medical care."}',2);
+INSERT INTO "ClinicProfile" VALUES(1,'{"en":"Example Clinic"}',1,'020 7946 0000','hello@clinic.example','[{"en":"1 Example Street"},{"en":"London"}]','[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}]','{"en":"We roll and soak."}',NULL,'{"en":"Talk it over before you decide."}','{"en":"Rolling does not replace medical care."}',NULL,2);
 CREATE TABLE "Clinician" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Clinician" PRIMARY KEY AUTOINCREMENT,
     "Name" TEXT NOT NULL,
@@ -91,18 +96,19 @@ CREATE TABLE "ComparisonCriterion" (
     "Steps" TEXT NOT NULL,
     "Priority" INTEGER NULL,
     "AlwaysShown" INTEGER NOT NULL,
+    "ReviewMonths" INTEGER NULL,
     "Version" INTEGER NOT NULL,
     "Position" INTEGER NOT NULL,
     "Archived" INTEGER NOT NULL,
     "Slug" TEXT NOT NULL,
     CONSTRAINT "FK_ComparisonCriterion_CriterionGroup_GroupId" FOREIGN KEY ("GroupId") REFERENCES "CriterionGroup" ("Id") ON DELETE RESTRICT
 );
-INSERT INTO "ComparisonCriterion" VALUES(1,1,'{"en":"Question about what?"}','{"en":"what"}','{"en":"Help with what."}','[]','Prose','What',NULL,NULL,NULL,'[]',NULL,1,1,0,0,'what');
-INSERT INTO "ComparisonCriterion" VALUES(2,1,'{"en":"Question about sessions?"}','{"en":"sessions"}','{"en":"Help with sessions."}','[]','Count','Sessions',NULL,'{"one":{"en":"turn"},"many":{"en":"turns"}}',NULL,'[]',1,0,1,1,0,'sessions');
-INSERT INTO "ComparisonCriterion" VALUES(3,2,'{"en":"Question about onset?"}','{"en":"onset"}','{"en":"Help with onset."}','[]','Duration',NULL,'{"en":"how soon it shines"}',NULL,'{"en":"it shines"}','[]',NULL,0,1,2,0,'onset');
-INSERT INTO "ComparisonCriterion" VALUES(4,1,'{"en":"Question about pain?"}','{"en":"pain"}','{"en":"Help with pain."}','[{"en":"Ache"}]','Scale',NULL,NULL,NULL,NULL,'[{"en":"None"},{"en":"Some"},{"en":"Much"}]',NULL,0,1,3,0,'pain');
-INSERT INTO "ComparisonCriterion" VALUES(5,1,'{"en":"Question about cost?"}','{"en":"cost"}','{"en":"Help with cost."}','[]','MoneyBand',NULL,NULL,NULL,NULL,'[{"en":"Low"},{"en":"High"}]',NULL,0,1,4,0,'cost');
-INSERT INTO "ComparisonCriterion" VALUES(6,2,'{"en":"Question about repeat?"}','{"en":"repeat"}','{"en":"Help with repeat."}','[]','YesNo',NULL,NULL,NULL,NULL,'[]',NULL,0,1,5,0,'repeat');
+INSERT INTO "ComparisonCriterion" VALUES(1,1,'{"en":"Question about what?"}','{"en":"what"}','{"en":"Help with what."}','[]','Prose','What',NULL,NULL,NULL,'[]',NULL,1,NULL,1,0,0,'what');
+INSERT INTO "ComparisonCriterion" VALUES(2,1,'{"en":"Question about sessions?"}','{"en":"sessions"}','{"en":"Help with sessions."}','[]','Count','Sessions',NULL,'{"one":{"en":"turn"},"many":{"en":"turns"}}',NULL,'[]',1,0,NULL,1,1,0,'sessions');
+INSERT INTO "ComparisonCriterion" VALUES(3,2,'{"en":"Question about onset?"}','{"en":"onset"}','{"en":"Help with onset."}','[]','Duration',NULL,'{"en":"how soon it shines"}',NULL,'{"en":"it shines"}','[]',NULL,0,NULL,1,2,0,'onset');
+INSERT INTO "ComparisonCriterion" VALUES(4,1,'{"en":"Question about pain?"}','{"en":"pain"}','{"en":"Help with pain."}','[{"en":"Ache"}]','Scale',NULL,NULL,NULL,NULL,'[{"en":"None"},{"en":"Some"},{"en":"Much"}]',NULL,0,NULL,1,3,0,'pain');
+INSERT INTO "ComparisonCriterion" VALUES(5,1,'{"en":"Question about cost?"}','{"en":"cost"}','{"en":"Help with cost."}','[]','MoneyBand',NULL,NULL,NULL,NULL,'[{"en":"Low"},{"en":"High"}]',NULL,0,NULL,1,4,0,'cost');
+INSERT INTO "ComparisonCriterion" VALUES(6,2,'{"en":"Question about repeat?"}','{"en":"repeat"}','{"en":"Help with repeat."}','[]','YesNo',NULL,NULL,NULL,NULL,'[]',NULL,0,NULL,1,5,0,'repeat');
 CREATE TABLE "Concern" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Concern" PRIMARY KEY AUTOINCREMENT,
     "Name" TEXT NOT NULL,
@@ -113,6 +119,7 @@ CREATE TABLE "Concern" (
     "EvidenceChosen" TEXT NULL,
     "NeedsMedicalCare" INTEGER NOT NULL,
     "ToBeConfirmed" INTEGER NOT NULL,
+    "Review" TEXT NULL,
     "ReplacedById" INTEGER NULL,
     "Version" INTEGER NOT NULL,
     "Position" INTEGER NOT NULL,
@@ -120,9 +127,9 @@ CREATE TABLE "Concern" (
     "Slug" TEXT NOT NULL,
     CONSTRAINT "FK_Concern_Concern_ReplacedById" FOREIGN KEY ("ReplacedById") REFERENCES "Concern" ("Id") ON DELETE RESTRICT
 );
-INSERT INTO "Concern" VALUES(1,'{"en":"Dullness"}','[{"en":"Greyness"}]','[{"en":"Murky days"},{"tr":"Donukluk"}]','{"en":"Less light."}',NULL,NULL,0,0,NULL,1,0,0,'dullness');
-INSERT INTO "Concern" VALUES(2,'{"en":"Roughness"}','[]','[]',NULL,'{"en":"It stays."}','{"en":"Two trials were found; both are named."}',1,0,NULL,1,1,0,'roughness');
-INSERT INTO "Concern" VALUES(3,'{"en":"Dimness"}','[]','[]',NULL,NULL,NULL,0,0,1,1,2,1,'dimness');
+INSERT INTO "Concern" VALUES(1,'{"en":"Dullness"}','[{"en":"Greyness"}]','[{"en":"Murky days"},{"tr":"Donukluk"}]','{"en":"Less light."}',NULL,NULL,0,0,NULL,NULL,1,0,0,'dullness');
+INSERT INTO "Concern" VALUES(2,'{"en":"Roughness"}','[]','[]',NULL,'{"en":"It stays."}','{"en":"Two trials were found; both are named."}',1,0,NULL,NULL,1,1,0,'roughness');
+INSERT INTO "Concern" VALUES(3,'{"en":"Dimness"}','[]','[]',NULL,NULL,NULL,0,0,NULL,1,1,2,1,'dimness');
 CREATE TABLE "ConcernCitation" (
     "ConcernId" INTEGER NOT NULL,
     "SourceId" INTEGER NOT NULL,
@@ -140,13 +147,14 @@ CREATE TABLE "ConcernEvidence" (
     "Comparator" TEXT NULL,
     "Note" TEXT NULL,
     "ToBeConfirmed" INTEGER NOT NULL,
+    "Review" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "PK_ConcernEvidence" PRIMARY KEY ("TreatmentId", "ConcernId"),
     CONSTRAINT "FK_ConcernEvidence_Concern_ConcernId" FOREIGN KEY ("ConcernId") REFERENCES "Concern" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_ConcernEvidence_Treatment_TreatmentId" FOREIGN KEY ("TreatmentId") REFERENCES "Treatment" ("Id") ON DELETE CASCADE
 );
-INSERT INTO "ConcernEvidence" VALUES(3,1,'Studied','Improves','Low','{"en":"Rest"}',NULL,0,1);
-INSERT INTO "ConcernEvidence" VALUES(3,2,'NotUsual',NULL,NULL,NULL,'{"en":"Rarely."}',0,1);
+INSERT INTO "ConcernEvidence" VALUES(3,1,'Studied','Improves','Low','{"en":"Rest"}',NULL,0,NULL,1);
+INSERT INTO "ConcernEvidence" VALUES(3,2,'NotUsual',NULL,NULL,NULL,'{"en":"Rarely."}',0,NULL,1);
 CREATE TABLE "ConcernEvidenceCitation" (
     "SourceId" INTEGER NOT NULL,
     "ConcernEvidenceTreatmentId" INTEGER NOT NULL,
@@ -174,13 +182,14 @@ CREATE TABLE "Contrast" (
     "FirstId" INTEGER NOT NULL,
     "SecondId" INTEGER NOT NULL,
     "ClinicsSay" TEXT NULL,
+    "Review" TEXT NULL,
     "Version" INTEGER NOT NULL,
     "Position" INTEGER NOT NULL,
     "Archived" INTEGER NOT NULL,
     CONSTRAINT "FK_Contrast_Treatment_FirstId" FOREIGN KEY ("FirstId") REFERENCES "Treatment" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Contrast_Treatment_SecondId" FOREIGN KEY ("SecondId") REFERENCES "Treatment" ("Id") ON DELETE RESTRICT
 );
-INSERT INTO "Contrast" VALUES(1,3,2,'{"en":"Clinics like both."}',1,0,0);
+INSERT INTO "Contrast" VALUES(1,3,2,'{"en":"Clinics like both."}',NULL,1,0,0);
 CREATE TABLE "ContrastClinicsSayCitation" (
     "ContrastId" INTEGER NOT NULL,
     "SourceId" INTEGER NOT NULL,
@@ -234,10 +243,12 @@ CREATE TABLE "Edition" (
     "PublishedBy" TEXT NOT NULL,
     "Note" TEXT NULL,
     "LastChange" INTEGER NOT NULL,
-    "Repeats" INTEGER NULL
+    "Repeats" INTEGER NULL,
+    "Override" TEXT NULL,
+    "Unreviewed" INTEGER NOT NULL
 );
-INSERT INTO "Edition" VALUES(1,639310212000000000,'Example Editor','First',37,NULL);
-INSERT INTO "Edition" VALUES(2,639311076000000000,'Example Editor',NULL,43,NULL);
+INSERT INTO "Edition" VALUES(1,639310212000000000,'Example Editor','First',38,NULL,'For a test',13);
+INSERT INTO "Edition" VALUES(2,639311076000000000,'Example Editor',NULL,44,NULL,'For a test',1);
 CREATE TABLE "EditionEntry" (
     "Hash" TEXT NOT NULL CONSTRAINT "PK_EditionEntry" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -255,6 +266,7 @@ INSERT INTO "EditionEntry" VALUES('54b612a2658508e3c8297f4fabf60b45db6a0ea02043e
 INSERT INTO "EditionEntry" VALUES('552ff8047b0d148153a8ac8a717c14417b2b62592360aa24b2bc89e9f67659ae','criterion',1,'{"slug":"repeat","group":"time","question":{"en":"Question about repeat?"},"term":{"en":"repeat"},"help":{"en":"Help with repeat."},"kind":"yes-no"}');
 INSERT INTO "EditionEntry" VALUES('570f7059883d683de51cef9be54f2c07b5ddf11144ffda5b720c96860bbc634b','term',1,'{"slug":"roller","term":{"en":"Roller"},"other-forms":[{"en":"rollers"}],"definition":{"en":"A thing that rolls."},"sources":["second"]}');
 INSERT INTO "EditionEntry" VALUES('62cf00877c8a22701f58f0d5427df1274db7356adddda5be811da186ca2bcf6b','group',1,'{"slug":"basics","name":{"en":"Basics"}}');
+INSERT INTO "EditionEntry" VALUES('6755deca0c5584d278384b5c5e389ad1fdba91fcfbb0a79e3eb650fd03040c6a','treatment',1,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"offered":true,"answers":[{"criterion":"what","text":{"en":"A roller rolls."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]},{"criterion":"sessions","text":{"en":"Three or four."},"value":{"parts":[{"min":3,"max":4,"approximate":true}]}},{"criterion":"onset","text":{"en":"2 to 4 weeks."},"value":{"parts":[{"min":2,"max":4.5,"unit":"week","note":{"en":"often"}}]}},{"criterion":"pain","text":{"en":"None."},"value":{"parts":[{"min":0,"max":0}]},"review":{"clinician":"Example Clinician","role":{"en":"Reviewer"},"registration":"EX 1","at":"2026-11-23T09:00:00+00:00","next-due":"2027-05-23","hash":"d04d93fdaafbc5bb643b21c175e38c4a2990207844c106952ad6a8311ed55ad3"}},{"criterion":"cost","absence":"not-known"},{"criterion":"repeat","text":{"en":"Yes. Ask if it squeaks."},"get-help":{"en":"Ask if it squeaks."},"value":{"parts":[{"min":1,"max":1}]},"conditions":[{"condition":"dizziness","means":"do-not"},{"condition":"stiffness","means":"no-reason-against"}]}],"concerns":[{"concern":"dullness","offer":"studied","direction":"improves","certainty":"low","comparator":{"en":"Rest"},"sources":["first"]},{"concern":"roughness","offer":"not-usual","note":{"en":"Rarely."}}],"author":"example-clinician","review-months":6}');
 INSERT INTO "EditionEntry" VALUES('6d922fb416bd99435cc04ab20a1497d6cd01713f8d51efeb6fd4806db8349da9','source',1,'{"key":"first","reference":"Example A. A study of rolling. 2020.","year":2020,"doi":"10.1000/example.1","pmid":"12345","state":"checked"}');
 INSERT INTO "EditionEntry" VALUES('8c3c1df524be1ccba61ad89a9891b3538c8806e03e7fb765ddcd79904011f18c','criterion',1,'{"slug":"what","group":"basics","question":{"en":"Question about what?"},"term":{"en":"what"},"help":{"en":"Help with what."},"kind":"prose","role":"what","always-shown":true}');
 INSERT INTO "EditionEntry" VALUES('adb4e5d60be33695f4d79692f41c974af2fe0c263355e937b05d01f68abb667b','contrast',1,'{"between":["rolling","soaking"],"passages":[{"heading":{"en":"Which is quicker?"},"text":{"en":"Soaking is quicker to begin with."},"criteria":[{"criterion":"onset"},{"criterion":"what","verdict":"differs"}],"sources":["first","second"]}],"clinics-say":{"en":"Clinics like both."},"clinics-say-sources":["maker"]}');
@@ -265,7 +277,6 @@ INSERT INTO "EditionEntry" VALUES('b6a8f4bf0875baed79c3b9f6e2ced5d1ce21f977751b1
 INSERT INTO "EditionEntry" VALUES('b82c061f4de385128328a4ac6911bceac3168491efc8ac1cca9500091b61bc3c','condition',1,'{"slug":"stiffness","name":{"en":"Stiffness"}}');
 INSERT INTO "EditionEntry" VALUES('c955d1faad76366bebe9ec876b233c2babf984b616c485aff91aa5aec7159912','criterion',1,'{"slug":"onset","group":"time","question":{"en":"Question about onset?"},"term":{"en":"onset"},"help":{"en":"Help with onset."},"kind":"duration","in-sentence":{"en":"how soon it shines"},"when-over":{"en":"it shines"}}');
 INSERT INTO "EditionEntry" VALUES('e7937f1fb919f6540341e6909f2bd090fe39aac588402131b89231e2f4f5061f','concern',1,'{"slug":"roughness","name":{"en":"Roughness"},"if-nothing-is-done":{"en":"It stays."},"evidence-chosen":{"en":"Two trials were found; both are named."},"needs-medical-care":true}');
-INSERT INTO "EditionEntry" VALUES('ea0df94fab19f0fa303e2007500250099db6e75476fae62da889d627aa82d661','treatment',1,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"offered":true,"answers":[{"criterion":"what","text":{"en":"A roller rolls."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]},{"criterion":"sessions","text":{"en":"Three or four."},"value":{"parts":[{"min":3,"max":4,"approximate":true}]}},{"criterion":"onset","text":{"en":"2 to 4 weeks."},"value":{"parts":[{"min":2,"max":4.5,"unit":"week","note":{"en":"often"}}]}},{"criterion":"pain","text":{"en":"None."},"value":{"parts":[{"min":0,"max":0}]}},{"criterion":"cost","absence":"not-known"},{"criterion":"repeat","text":{"en":"Yes. Ask if it squeaks."},"get-help":{"en":"Ask if it squeaks."},"value":{"parts":[{"min":1,"max":1}]},"conditions":[{"condition":"dizziness","means":"do-not"},{"condition":"stiffness","means":"no-reason-against"}]}],"concerns":[{"concern":"dullness","offer":"studied","direction":"improves","certainty":"low","comparator":{"en":"Rest"},"sources":["first"]},{"concern":"roughness","offer":"not-usual","note":{"en":"Rarely."}}],"author":"example-clinician","review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}');
 INSERT INTO "EditionEntry" VALUES('ea878399a44118eeeaf1587cccfbf3ae817eefe870a6a0d426e1d3da46e72f39','clinic',1,'{"name":{"en":"Example Clinic"},"sample":true,"telephone":"020 7946 0000","email":"hello@clinic.example","address":[{"en":"1 Example Street"},{"en":"London"}],"hours":[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}],"about":{"en":"We roll and soak."},"funding":{"en":"The clinic paid. It sells rolling."},"closing-line":{"en":"Talk it over before you decide."},"medical-care-notice":{"en":"Rolling does not replace medical care."},"common-comparisons":[["rolling","soaking"],["soaking","rolling"]]}');
 INSERT INTO "EditionEntry" VALUES('eae2abd9280675646c84cc2c92116f35239f1cf05cd9ab85a6a6c6aec8630064','concern',1,'{"slug":"dimness","name":{"en":"Dimness"},"archived":true,"replaced-by":"dullness"}');
 INSERT INTO "EditionEntry" VALUES('ed83889f918c44e7cf532b2c293ddacfe416507e7df93932a605eec8939d72de','criterion',1,'{"slug":"cost","group":"basics","question":{"en":"Question about cost?"},"term":{"en":"cost"},"help":{"en":"Help with cost."},"kind":"money-band","steps":[{"en":"Low"},{"en":"High"}]}');
@@ -274,7 +285,7 @@ INSERT INTO "EditionEntry" VALUES('f875d294da9b3a67cc62847a7b05169bead3465f6ad05
 INSERT INTO "EditionEntry" VALUES('fe66d6070b4b598f3688b7b59c656883652e0d7b2337b080a9e395956e36f9e4','source',1,'{"key":"maker","reference":"A maker''s leaflet.","state":"checked","commercial":true}');
 INSERT INTO "EditionEntry" VALUES('1b2a12fb2ffe41a356c7dc9d6cda4532db19a762a84add267cc5adc604be75b7','clinic',1,'{"name":{"en":"Example Clinic"},"sample":true,"telephone":"020 7946 0000","email":"hello@clinic.example","address":[{"en":"1 Example Street"},{"en":"London"}],"hours":[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}],"about":{"en":"We roll and soak."},"closing-line":{"en":"Talk it over before you decide."},"medical-care-notice":{"en":"Rolling does not replace medical care."},"common-comparisons":[["rolling","soaking"],["soaking","rolling"]]}');
 INSERT INTO "EditionEntry" VALUES('6290da6ecbeac3d91fa6ee5ac3617f06beec826d9237c692158a89741ec51c62','treatment',1,'{"slug":"soaking","name":{"en":"Soaking"},"summary":{"en":"Something soaks."},"answers":[{"criterion":"onset","text":{"en":"Warm: at once. Cold: up to 2 days."},"value":{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}}]}');
-INSERT INTO "EditionEntry" VALUES('c7e34fb2d1e51f6532297035c1e8c18bfb2f64bb8afc7bcf00e52c2ca108a013','treatment',1,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"answers":[{"criterion":"what","text":{"en":"Otherwise."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]},{"criterion":"sessions","text":{"en":"Three or four."},"value":{"parts":[{"min":3,"max":4,"approximate":true}]}},{"criterion":"onset","text":{"en":"2 to 4 weeks."},"value":{"parts":[{"min":2,"max":4.5,"unit":"week","note":{"en":"often"}}]}},{"criterion":"pain","text":{"en":"None."},"value":{"parts":[{"min":0,"max":0}]}},{"criterion":"cost","absence":"not-known"},{"criterion":"repeat","text":{"en":"Yes. Ask if it squeaks."},"get-help":{"en":"Ask if it squeaks."},"value":{"parts":[{"min":1,"max":1}]},"conditions":[{"condition":"dizziness","means":"do-not"},{"condition":"stiffness","means":"no-reason-against"}]}],"concerns":[{"concern":"dullness","offer":"studied","direction":"improves","certainty":"low","comparator":{"en":"Rest"},"sources":["first"]},{"concern":"roughness","offer":"not-usual","note":{"en":"Rarely."}}],"review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}');
+INSERT INTO "EditionEntry" VALUES('d038d2568845dc0d9274f19fc48189070219b2bed93732d7b328fb0464ccefcc','treatment',1,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"answers":[{"criterion":"what","text":{"en":"Otherwise."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]},{"criterion":"sessions","text":{"en":"Three or four."},"value":{"parts":[{"min":3,"max":4,"approximate":true}]}},{"criterion":"onset","text":{"en":"2 to 4 weeks."},"value":{"parts":[{"min":2,"max":4.5,"unit":"week","note":{"en":"often"}}]}},{"criterion":"pain","text":{"en":"None."},"value":{"parts":[{"min":0,"max":0}]},"review":{"clinician":"Example Clinician","role":{"en":"Reviewer"},"registration":"EX 1","at":"2026-11-23T09:00:00+00:00","next-due":"2027-05-23","hash":"d04d93fdaafbc5bb643b21c175e38c4a2990207844c106952ad6a8311ed55ad3"}},{"criterion":"cost","absence":"not-known"},{"criterion":"repeat","text":{"en":"Yes. Ask if it squeaks."},"get-help":{"en":"Ask if it squeaks."},"value":{"parts":[{"min":1,"max":1}]},"conditions":[{"condition":"dizziness","means":"do-not"},{"condition":"stiffness","means":"no-reason-against"}]}],"concerns":[{"concern":"dullness","offer":"studied","direction":"improves","certainty":"low","comparator":{"en":"Rest"},"sources":["first"]},{"concern":"roughness","offer":"not-usual","note":{"en":"Rarely."}}],"review-months":6}');
 CREATE TABLE "EditionPart" (
     "EditionNumber" INTEGER NOT NULL,
     "Position" INTEGER NOT NULL,
@@ -303,7 +314,7 @@ INSERT INTO "EditionPart" VALUES(1,16,'1f65423cc0b113645ba2ef2eb369abf7f1329ea7e
 INSERT INTO "EditionPart" VALUES(1,17,'b82c061f4de385128328a4ac6911bceac3168491efc8ac1cca9500091b61bc3c');
 INSERT INTO "EditionPart" VALUES(1,18,'b6a8f4bf0875baed79c3b9f6e2ced5d1ce21f977751b168cde052f2deaf9c580');
 INSERT INTO "EditionPart" VALUES(1,19,'54b612a2658508e3c8297f4fabf60b45db6a0ea02043e0881e4ed62f71491994');
-INSERT INTO "EditionPart" VALUES(1,20,'ea0df94fab19f0fa303e2007500250099db6e75476fae62da889d627aa82d661');
+INSERT INTO "EditionPart" VALUES(1,20,'6755deca0c5584d278384b5c5e389ad1fdba91fcfbb0a79e3eb650fd03040c6a');
 INSERT INTO "EditionPart" VALUES(1,21,'b3c0df1fd01ae16ec3ee967ae2cbce0abe4f0a8dd210e2c806afad2b1aec29d2');
 INSERT INTO "EditionPart" VALUES(1,22,'19a126b5f63e57811aca70bc1b0998eb56738489261da649cffd18827e1895a1');
 INSERT INTO "EditionPart" VALUES(1,23,'adb4e5d60be33695f4d79692f41c974af2fe0c263355e937b05d01f68abb667b');
@@ -331,7 +342,7 @@ INSERT INTO "EditionPart" VALUES(2,16,'1f65423cc0b113645ba2ef2eb369abf7f1329ea7e
 INSERT INTO "EditionPart" VALUES(2,17,'b82c061f4de385128328a4ac6911bceac3168491efc8ac1cca9500091b61bc3c');
 INSERT INTO "EditionPart" VALUES(2,18,'b6a8f4bf0875baed79c3b9f6e2ced5d1ce21f977751b168cde052f2deaf9c580');
 INSERT INTO "EditionPart" VALUES(2,19,'54b612a2658508e3c8297f4fabf60b45db6a0ea02043e0881e4ed62f71491994');
-INSERT INTO "EditionPart" VALUES(2,20,'c7e34fb2d1e51f6532297035c1e8c18bfb2f64bb8afc7bcf00e52c2ca108a013');
+INSERT INTO "EditionPart" VALUES(2,20,'d038d2568845dc0d9274f19fc48189070219b2bed93732d7b328fb0464ccefcc');
 INSERT INTO "EditionPart" VALUES(2,21,'6290da6ecbeac3d91fa6ee5ac3617f06beec826d9237c692158a89741ec51c62');
 INSERT INTO "EditionPart" VALUES(2,22,'19a126b5f63e57811aca70bc1b0998eb56738489261da649cffd18827e1895a1');
 INSERT INTO "EditionPart" VALUES(2,23,'adb4e5d60be33695f4d79692f41c974af2fe0c263355e937b05d01f68abb667b');
@@ -368,7 +379,7 @@ INSERT INTO "FieldChange" VALUES(16,1,'conditions/dizziness',NULL,1,NULL,'{"slug
 INSERT INTO "FieldChange" VALUES(17,1,'conditions/stiffness',NULL,1,NULL,'{"slug":"stiffness","name":{"en":"Stiffness"}}');
 INSERT INTO "FieldChange" VALUES(18,1,'conditions/sleepiness',NULL,1,NULL,'{"slug":"sleepiness","name":{"en":"Sleepiness"},"archived":true}');
 INSERT INTO "FieldChange" VALUES(19,1,'treatments/nothing',NULL,1,NULL,'{"slug":"nothing","name":{"en":"Nothing"},"summary":{"en":"You wait."},"baseline":true}');
-INSERT INTO "FieldChange" VALUES(20,1,'treatments/rolling',NULL,1,NULL,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"offered":true,"author":"example-clinician","review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}');
+INSERT INTO "FieldChange" VALUES(20,1,'treatments/rolling',NULL,1,NULL,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"offered":true,"author":"example-clinician","review-months":6}');
 INSERT INTO "FieldChange" VALUES(21,1,'treatments/rolling/answers/what','what',1,NULL,'{"criterion":"what","text":{"en":"A roller rolls."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]}');
 INSERT INTO "FieldChange" VALUES(22,1,'treatments/rolling/answers/sessions','sessions',1,NULL,'{"criterion":"sessions","text":{"en":"Three or four."},"value":{"parts":[{"min":3,"max":4,"approximate":true}]}}');
 INSERT INTO "FieldChange" VALUES(23,1,'treatments/rolling/answers/onset','onset',1,NULL,'{"criterion":"onset","text":{"en":"2 to 4 weeks."},"value":{"parts":[{"min":2,"max":4.5,"unit":"week","note":{"en":"often"}}]}}');
@@ -386,12 +397,13 @@ INSERT INTO "FieldChange" VALUES(34,1,'numbers/n2',NULL,1,NULL,'{"key":"n2","out
 INSERT INTO "FieldChange" VALUES(35,1,'questions/q1',NULL,1,NULL,'{"key":"q1","text":{"en":"What happens if I wait?"}}');
 INSERT INTO "FieldChange" VALUES(36,1,'glossary/roller',NULL,1,NULL,'{"slug":"roller","term":{"en":"Roller"},"other-forms":[{"en":"rollers"}],"definition":{"en":"A thing that rolls."},"sources":["second"]}');
 INSERT INTO "FieldChange" VALUES(37,1,'clinic',NULL,1,NULL,'{"name":{"en":"Example Clinic"},"sample":true,"telephone":"020 7946 0000","email":"hello@clinic.example","address":[{"en":"1 Example Street"},{"en":"London"}],"hours":[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}],"about":{"en":"We roll and soak."},"funding":{"en":"The clinic paid. It sells rolling."},"closing-line":{"en":"Talk it over before you decide."},"medical-care-notice":{"en":"Rolling does not replace medical care."},"common-comparisons":[["rolling","soaking"],["soaking","rolling"]]}');
-INSERT INTO "FieldChange" VALUES(38,2,'treatments/soaking',NULL,2,'{"slug":"soaking","name":{"en":"Soaking"},"summary":{"en":"Something soaks."},"offered":false}','{"slug":"soaking","name":{"en":"Soaking"},"summary":{"en":"Something soaks."}}');
-INSERT INTO "FieldChange" VALUES(39,2,'treatments/rolling',NULL,2,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"offered":true,"author":"example-clinician","review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}','{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"review":{"clinician":"example-clinician","on":"2026-01-05","next-due":"2027-01-05"}}');
-INSERT INTO "FieldChange" VALUES(40,2,'clinic',NULL,2,'{"name":{"en":"Example Clinic"},"sample":true,"telephone":"020 7946 0000","email":"hello@clinic.example","address":[{"en":"1 Example Street"},{"en":"London"}],"hours":[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}],"about":{"en":"We roll and soak."},"funding":{"en":"The clinic paid. It sells rolling."},"closing-line":{"en":"Talk it over before you decide."},"medical-care-notice":{"en":"Rolling does not replace medical care."},"common-comparisons":[["rolling","soaking"],["soaking","rolling"]]}','{"name":{"en":"Example Clinic"},"sample":true,"telephone":"020 7946 0000","email":"hello@clinic.example","address":[{"en":"1 Example Street"},{"en":"London"}],"hours":[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}],"about":{"en":"We roll and soak."},"closing-line":{"en":"Talk it over before you decide."},"medical-care-notice":{"en":"Rolling does not replace medical care."},"common-comparisons":[["rolling","soaking"],["soaking","rolling"]]}');
-INSERT INTO "FieldChange" VALUES(41,3,'treatments/rolling/answers/what','what',2,'{"criterion":"what","text":{"en":"A roller rolls."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]}','{"criterion":"what","text":{"en":"Otherwise."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]}');
-INSERT INTO "FieldChange" VALUES(42,4,'treatments/soaking/answers/onset','onset',2,'{"criterion":"onset","text":{"en":"Warm: at once. Cold: up to 2 days."},"value":{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}}','{"criterion":"onset","text":{"en":"At once."},"value":{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}}');
-INSERT INTO "FieldChange" VALUES(43,5,'treatments/soaking/answers/onset','onset',3,'{"criterion":"onset","text":{"en":"At once."},"value":{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}}','{"criterion":"onset","text":{"en":"Warm: at once. Cold: up to 2 days."},"value":{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}}');
+INSERT INTO "FieldChange" VALUES(38,2,'treatments/rolling/answers/pain','pain',2,'{"criterion":"pain","text":{"en":"None."},"value":{"parts":[{"min":0,"max":0}]}}','{"criterion":"pain","text":{"en":"None."},"value":{"parts":[{"min":0,"max":0}]},"review":{"clinician":"Example Clinician","role":{"en":"Reviewer"},"registration":"EX 1","at":"2026-11-23T09:00:00+00:00","next-due":"2027-05-23","hash":"d04d93fdaafbc5bb643b21c175e38c4a2990207844c106952ad6a8311ed55ad3"}}');
+INSERT INTO "FieldChange" VALUES(39,3,'treatments/soaking',NULL,2,'{"slug":"soaking","name":{"en":"Soaking"},"summary":{"en":"Something soaks."},"offered":false}','{"slug":"soaking","name":{"en":"Soaking"},"summary":{"en":"Something soaks."}}');
+INSERT INTO "FieldChange" VALUES(40,3,'treatments/rolling',NULL,2,'{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"offered":true,"author":"example-clinician","review-months":6}','{"slug":"rolling","former-slugs":["turning","spinning"],"name":{"en":"Rolling"},"short-name":{"en":"Roll"},"in-sentence":{"en":"a roll"},"other-names":[{"en":"Turning over"}],"search-names":[{"en":"Rock and roll"}],"summary":{"en":"Something rolls."},"picture":"prp","picture-alt":{"en":"A wheel."},"surgical":true,"prescription-only":"depends","prescription-note":{"en":"Ask."},"review-months":6}');
+INSERT INTO "FieldChange" VALUES(41,3,'clinic',NULL,2,'{"name":{"en":"Example Clinic"},"sample":true,"telephone":"020 7946 0000","email":"hello@clinic.example","address":[{"en":"1 Example Street"},{"en":"London"}],"hours":[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}],"about":{"en":"We roll and soak."},"funding":{"en":"The clinic paid. It sells rolling."},"closing-line":{"en":"Talk it over before you decide."},"medical-care-notice":{"en":"Rolling does not replace medical care."},"common-comparisons":[["rolling","soaking"],["soaking","rolling"]]}','{"name":{"en":"Example Clinic"},"sample":true,"telephone":"020 7946 0000","email":"hello@clinic.example","address":[{"en":"1 Example Street"},{"en":"London"}],"hours":[{"days":{"en":"Monday"},"hours":{"en":"9 am to 5 pm"}}],"about":{"en":"We roll and soak."},"closing-line":{"en":"Talk it over before you decide."},"medical-care-notice":{"en":"Rolling does not replace medical care."},"common-comparisons":[["rolling","soaking"],["soaking","rolling"]]}');
+INSERT INTO "FieldChange" VALUES(42,4,'treatments/rolling/answers/what','what',2,'{"criterion":"what","text":{"en":"A roller rolls."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]}','{"criterion":"what","text":{"en":"Otherwise."},"brief":{"en":"Rolls"},"to-be-confirmed":true,"sources":["first","second"]}');
+INSERT INTO "FieldChange" VALUES(43,5,'treatments/soaking/answers/onset','onset',2,'{"criterion":"onset","text":{"en":"Warm: at once. Cold: up to 2 days."},"value":{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}}','{"criterion":"onset","text":{"en":"At once."},"value":{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}}');
+INSERT INTO "FieldChange" VALUES(44,6,'treatments/soaking/answers/onset','onset',3,'{"criterion":"onset","text":{"en":"At once."},"value":{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}}','{"criterion":"onset","text":{"en":"Warm: at once. Cold: up to 2 days."},"value":{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}}');
 CREATE TABLE "FormerSlug" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_FormerSlug" PRIMARY KEY AUTOINCREMENT,
     "Slug" TEXT NOT NULL,
@@ -411,12 +423,13 @@ CREATE TABLE "GlossaryTerm" (
     "OtherForms" TEXT NOT NULL,
     "Definition" TEXT NOT NULL,
     "ToBeConfirmed" INTEGER NOT NULL,
+    "Review" TEXT NULL,
     "Version" INTEGER NOT NULL,
     "Position" INTEGER NOT NULL,
     "Archived" INTEGER NOT NULL,
     "Slug" TEXT NOT NULL
 );
-INSERT INTO "GlossaryTerm" VALUES(1,'{"en":"Roller"}','[{"en":"rollers"}]','{"en":"A thing that rolls."}',0,1,0,0,'roller');
+INSERT INTO "GlossaryTerm" VALUES(1,'{"en":"Roller"}','[{"en":"rollers"}]','{"en":"A thing that rolls."}',0,NULL,1,0,0,'roller');
 CREATE TABLE "GlossaryTermCitation" (
     "GlossaryTermId" INTEGER NOT NULL,
     "SourceId" INTEGER NOT NULL,
@@ -446,14 +459,15 @@ CREATE TABLE "OutcomeNumber" (
     "Certainty" TEXT NULL,
     "CertaintyReason" TEXT NULL,
     "ConcernId" INTEGER NULL,
+    "Review" TEXT NULL,
     "Version" INTEGER NOT NULL,
     "Position" INTEGER NOT NULL,
     "Archived" INTEGER NOT NULL,
     "Slug" TEXT NOT NULL,
     CONSTRAINT "FK_OutcomeNumber_Concern_ConcernId" FOREIGN KEY ("ConcernId") REFERENCES "Concern" ("Id") ON DELETE RESTRICT
 );
-INSERT INTO "OutcomeNumber" VALUES(1,'{"en":"felt worse"}','Harm','{"en":"people who asked"}',NULL,'{"en":"people"}',NULL,0,'[]','{"en":"Nobody has counted them."}',NULL,NULL,NULL,1,1,0,'n2');
-INSERT INTO "OutcomeNumber" VALUES(2,'{"en":"felt brighter"}','Benefit','{"en":"people who asked"}','{"en":"over 6 weeks"}','{"en":"people"}',100,0,'[{"label":{"en":"Rolling"},"count":40,"events":20,"total":50},{"label":{"en":"Nothing"},"count":0}]',NULL,'Low','{"en":"Few people were asked."}',1,1,0,0,'n1');
+INSERT INTO "OutcomeNumber" VALUES(1,'{"en":"felt worse"}','Harm','{"en":"people who asked"}',NULL,'{"en":"people"}',NULL,0,'[]','{"en":"Nobody has counted them."}',NULL,NULL,NULL,NULL,1,1,0,'n2');
+INSERT INTO "OutcomeNumber" VALUES(2,'{"en":"felt brighter"}','Benefit','{"en":"people who asked"}','{"en":"over 6 weeks"}','{"en":"people"}',100,0,'[{"label":{"en":"Rolling"},"count":40,"events":20,"total":50},{"label":{"en":"Nothing"},"count":0}]',NULL,'Low','{"en":"Few people were asked."}',1,NULL,1,0,0,'n1');
 CREATE TABLE "OutcomeNumberCell" (
     "NumberId" INTEGER NOT NULL,
     "TreatmentId" INTEGER NOT NULL,
@@ -483,6 +497,30 @@ CREATE TABLE "Question" (
     "Slug" TEXT NOT NULL
 );
 INSERT INTO "Question" VALUES(1,'{"en":"What happens if I wait?"}',1,0,0,'q1');
+CREATE TABLE "ReviewComment" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ReviewComment" PRIMARY KEY AUTOINCREMENT,
+    "Path" TEXT NOT NULL,
+    "Field" TEXT NULL,
+    "By" TEXT NOT NULL,
+    "ById" INTEGER NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Text" TEXT NULL,
+    "Suggestion" TEXT NULL,
+    "SuggestedFor" TEXT NULL,
+    "ResolvedAt" INTEGER NULL,
+    "ResolvedBy" TEXT NULL,
+    "Answer" TEXT NULL,
+    "Taken" INTEGER NOT NULL,
+    CONSTRAINT "FK_ReviewComment_StaffUser_ById" FOREIGN KEY ("ById") REFERENCES "StaffUser" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "ReviewRequest" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ReviewRequest" PRIMARY KEY AUTOINCREMENT,
+    "Path" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Note" TEXT NULL,
+    "DoneAt" INTEGER NULL
+);
 CREATE TABLE "Source" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Source" PRIMARY KEY AUTOINCREMENT,
     "Reference" TEXT NOT NULL,
@@ -562,7 +600,8 @@ CREATE TABLE "StaffUser" (
     "LockoutEnabled" INTEGER NOT NULL,
     "AccessFailedCount" INTEGER NOT NULL
 );
-INSERT INTO "StaffUser" VALUES(1,'Example Editor','Editor',NULL,NULL,0,'editor@clinic.example',NULL,'editor@clinic.example',NULL,0,NULL,'1','1',NULL,0,0,NULL,0,0);
+INSERT INTO "StaffUser" VALUES(1,'Example Clinician','Reviewer',NULL,'EX 1',0,'clinician@clinic.example',NULL,'clinician@clinic.example',NULL,0,NULL,'1','1',NULL,0,0,NULL,0,0);
+INSERT INTO "StaffUser" VALUES(2,'Example Editor','Editor',NULL,NULL,0,'editor@clinic.example',NULL,'editor@clinic.example',NULL,0,NULL,'1','1',NULL,0,0,NULL,0,0);
 CREATE TABLE "Treatment" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Treatment" PRIMARY KEY AUTOINCREMENT,
     "Name" TEXT NOT NULL,
@@ -579,22 +618,19 @@ CREATE TABLE "Treatment" (
     "PrescriptionNote" TEXT NULL,
     "Offered" INTEGER NULL,
     "AuthorId" INTEGER NULL,
-    "ReviewerId" INTEGER NULL,
-    "ReviewedOn" TEXT NULL,
-    "ReviewDue" TEXT NULL,
+    "ReviewMonths" INTEGER NULL,
     "ReplacedById" INTEGER NULL,
     "Version" INTEGER NOT NULL,
     "Position" INTEGER NOT NULL,
     "Archived" INTEGER NOT NULL,
     "Slug" TEXT NOT NULL,
     CONSTRAINT "FK_Treatment_Clinician_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "Clinician" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_Treatment_Clinician_ReviewerId" FOREIGN KEY ("ReviewerId") REFERENCES "Clinician" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Treatment_Treatment_ReplacedById" FOREIGN KEY ("ReplacedById") REFERENCES "Treatment" ("Id") ON DELETE RESTRICT
 );
-INSERT INTO "Treatment" VALUES(1,'{"en":"Nothing"}',NULL,NULL,'[]','[]','{"en":"You wait."}',NULL,NULL,1,0,'No',NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,0,0,'nothing');
-INSERT INTO "Treatment" VALUES(2,'{"en":"Soaking"}',NULL,NULL,'[]','[]','{"en":"Something soaks."}',NULL,NULL,0,0,'No',NULL,NULL,NULL,NULL,NULL,NULL,NULL,2,2,0,'soaking');
-INSERT INTO "Treatment" VALUES(3,'{"en":"Rolling"}','{"en":"Roll"}','{"en":"a roll"}','[{"en":"Turning over"}]','[{"en":"Rock and roll"}]','{"en":"Something rolls."}','prp','{"en":"A wheel."}',0,1,'Depends','{"en":"Ask."}',NULL,NULL,1,'2026-01-05','2027-01-05',NULL,2,1,0,'rolling');
-INSERT INTO "Treatment" VALUES(4,'{"en":"Rinsing"}',NULL,NULL,'[]','[]','{"en":"Something rinses."}',NULL,NULL,0,0,'No',NULL,NULL,NULL,NULL,NULL,NULL,2,1,3,1,'rinsing');
+INSERT INTO "Treatment" VALUES(1,'{"en":"Nothing"}',NULL,NULL,'[]','[]','{"en":"You wait."}',NULL,NULL,1,0,'No',NULL,NULL,NULL,NULL,NULL,1,0,0,'nothing');
+INSERT INTO "Treatment" VALUES(2,'{"en":"Soaking"}',NULL,NULL,'[]','[]','{"en":"Something soaks."}',NULL,NULL,0,0,'No',NULL,NULL,NULL,NULL,NULL,2,2,0,'soaking');
+INSERT INTO "Treatment" VALUES(3,'{"en":"Rolling"}','{"en":"Roll"}','{"en":"a roll"}','[{"en":"Turning over"}]','[{"en":"Rock and roll"}]','{"en":"Something rolls."}','prp','{"en":"A wheel."}',0,1,'Depends','{"en":"Ask."}',NULL,NULL,6,NULL,2,1,0,'rolling');
+INSERT INTO "Treatment" VALUES(4,'{"en":"Rinsing"}',NULL,NULL,'[]','[]','{"en":"Something rinses."}',NULL,NULL,0,0,'No',NULL,NULL,NULL,NULL,2,1,3,1,'rinsing');
 CREATE TABLE "TreatmentAttribute" (
     "TreatmentId" INTEGER NOT NULL,
     "CriterionId" INTEGER NOT NULL,
@@ -604,18 +640,19 @@ CREATE TABLE "TreatmentAttribute" (
     "Value" TEXT NULL,
     "Absence" TEXT NULL,
     "ToBeConfirmed" INTEGER NOT NULL,
+    "Review" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "PK_TreatmentAttribute" PRIMARY KEY ("TreatmentId", "CriterionId"),
     CONSTRAINT "FK_TreatmentAttribute_ComparisonCriterion_CriterionId" FOREIGN KEY ("CriterionId") REFERENCES "ComparisonCriterion" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_TreatmentAttribute_Treatment_TreatmentId" FOREIGN KEY ("TreatmentId") REFERENCES "Treatment" ("Id") ON DELETE CASCADE
 );
-INSERT INTO "TreatmentAttribute" VALUES(3,1,'{"en":"Otherwise."}','{"en":"Rolls"}',NULL,NULL,NULL,1,2);
-INSERT INTO "TreatmentAttribute" VALUES(3,2,'{"en":"Three or four."}',NULL,NULL,'{"parts":[{"min":3,"max":4,"approximate":true}]}',NULL,0,1);
-INSERT INTO "TreatmentAttribute" VALUES(3,3,'{"en":"2 to 4 weeks."}',NULL,NULL,'{"parts":[{"min":2,"max":4.5,"unit":"week","note":{"en":"often"}}]}',NULL,0,1);
-INSERT INTO "TreatmentAttribute" VALUES(3,4,'{"en":"None."}',NULL,NULL,'{"parts":[{"min":0,"max":0}]}',NULL,0,1);
-INSERT INTO "TreatmentAttribute" VALUES(3,5,NULL,NULL,NULL,NULL,'NotKnown',0,1);
-INSERT INTO "TreatmentAttribute" VALUES(3,6,'{"en":"Yes. Ask if it squeaks."}',NULL,'{"en":"Ask if it squeaks."}','{"parts":[{"min":1,"max":1}]}',NULL,0,1);
-INSERT INTO "TreatmentAttribute" VALUES(2,3,'{"en":"Warm: at once. Cold: up to 2 days."}',NULL,NULL,'{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}',NULL,0,3);
+INSERT INTO "TreatmentAttribute" VALUES(3,1,'{"en":"Otherwise."}','{"en":"Rolls"}',NULL,NULL,NULL,1,NULL,2);
+INSERT INTO "TreatmentAttribute" VALUES(3,2,'{"en":"Three or four."}',NULL,NULL,'{"parts":[{"min":3,"max":4,"approximate":true}]}',NULL,0,NULL,1);
+INSERT INTO "TreatmentAttribute" VALUES(3,3,'{"en":"2 to 4 weeks."}',NULL,NULL,'{"parts":[{"min":2,"max":4.5,"unit":"week","note":{"en":"often"}}]}',NULL,0,NULL,1);
+INSERT INTO "TreatmentAttribute" VALUES(3,4,'{"en":"None."}',NULL,NULL,'{"parts":[{"min":0,"max":0}]}',NULL,0,'{"clinician":"Example Clinician","role":{"en":"Reviewer"},"registration":"EX 1","at":"2026-11-23T09:00:00+00:00","next-due":"2027-05-23","hash":"d04d93fdaafbc5bb643b21c175e38c4a2990207844c106952ad6a8311ed55ad3"}',2);
+INSERT INTO "TreatmentAttribute" VALUES(3,5,NULL,NULL,NULL,NULL,'NotKnown',0,NULL,1);
+INSERT INTO "TreatmentAttribute" VALUES(3,6,'{"en":"Yes. Ask if it squeaks."}',NULL,'{"en":"Ask if it squeaks."}','{"parts":[{"min":1,"max":1}]}',NULL,0,NULL,1);
+INSERT INTO "TreatmentAttribute" VALUES(2,3,'{"en":"Warm: at once. Cold: up to 2 days."}',NULL,NULL,'{"parts":[{"label":{"en":"Warm"},"min":0,"unit":"minute"},{"label":{"en":"Cold"},"max":2,"unit":"day"}]}',NULL,0,NULL,3);
 CREATE TABLE "TreatmentAttributeCitation" (
     "SourceId" INTEGER NOT NULL,
     "TreatmentAttributeTreatmentId" INTEGER NOT NULL,
@@ -635,12 +672,12 @@ CREATE TABLE "WorkingDraft" (
     CONSTRAINT "PK_WorkingDraft" PRIMARY KEY ("UserId", "Path"),
     CONSTRAINT "FK_WorkingDraft_StaffUser_UserId" FOREIGN KEY ("UserId") REFERENCES "StaffUser" ("Id") ON DELETE CASCADE
 );
-INSERT INTO "WorkingDraft" VALUES(1,'treatments/rolling/answers/pain',1,'{"Form.Text":"Hardly any."}',639311040000000000);
+INSERT INTO "WorkingDraft" VALUES(2,'treatments/rolling/answers/pain',1,'{"Form.Text":"Hardly any."}',639311040000000000);
 CREATE TABLE "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
-INSERT INTO "__EFMigrationsHistory" VALUES('20261126195831_Initial','10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES('20261126225537_Initial','10.0.15');
 CREATE TABLE "__EFMigrationsLock" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY,
     "Timestamp" TEXT NOT NULL
@@ -681,6 +718,9 @@ CREATE INDEX "IX_OutcomeNumberCitation_SourceId" ON "OutcomeNumberCitation" ("So
 CREATE INDEX "IX_OutcomeNumber_ConcernId" ON "OutcomeNumber" ("ConcernId");
 CREATE UNIQUE INDEX "IX_OutcomeNumber_Slug" ON "OutcomeNumber" ("Slug");
 CREATE UNIQUE INDEX "IX_Question_Slug" ON "Question" ("Slug");
+CREATE INDEX "IX_ReviewComment_ById" ON "ReviewComment" ("ById");
+CREATE INDEX "IX_ReviewComment_Path" ON "ReviewComment" ("Path");
+CREATE INDEX "IX_ReviewRequest_DoneAt" ON "ReviewRequest" ("DoneAt");
 CREATE UNIQUE INDEX "IX_Source_Slug" ON "Source" ("Slug");
 CREATE INDEX "IX_StaffClaim_UserId" ON "StaffClaim" ("UserId");
 CREATE INDEX "IX_StaffLogin_UserId" ON "StaffLogin" ("UserId");
@@ -691,11 +731,10 @@ CREATE INDEX "IX_TreatmentAttributeCitation_TreatmentAttributeTreatmentId_Treatm
 CREATE INDEX "IX_TreatmentAttribute_CriterionId" ON "TreatmentAttribute" ("CriterionId");
 CREATE INDEX "IX_Treatment_AuthorId" ON "Treatment" ("AuthorId");
 CREATE INDEX "IX_Treatment_ReplacedById" ON "Treatment" ("ReplacedById");
-CREATE INDEX "IX_Treatment_ReviewerId" ON "Treatment" ("ReviewerId");
 CREATE UNIQUE INDEX "IX_Treatment_Slug" ON "Treatment" ("Slug");
 CREATE UNIQUE INDEX "UserNameIndex" ON "StaffUser" ("NormalizedUserName");
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('ChangeSet',5);
+INSERT INTO "sqlite_sequence" VALUES('ChangeSet',6);
 INSERT INTO "sqlite_sequence" VALUES('Clinician',1);
 INSERT INTO "sqlite_sequence" VALUES('Concern',3);
 INSERT INTO "sqlite_sequence" VALUES('Condition',3);
@@ -706,11 +745,11 @@ INSERT INTO "sqlite_sequence" VALUES('Question',1);
 INSERT INTO "sqlite_sequence" VALUES('Source',3);
 INSERT INTO "sqlite_sequence" VALUES('Treatment',4);
 INSERT INTO "sqlite_sequence" VALUES('ComparisonCriterion',6);
-INSERT INTO "sqlite_sequence" VALUES('FieldChange',43);
+INSERT INTO "sqlite_sequence" VALUES('FieldChange',44);
 INSERT INTO "sqlite_sequence" VALUES('FormerSlug',3);
 INSERT INTO "sqlite_sequence" VALUES('Contrast',1);
 INSERT INTO "sqlite_sequence" VALUES('ContrastPassage',1);
-INSERT INTO "sqlite_sequence" VALUES('AccessChange',1);
-INSERT INTO "sqlite_sequence" VALUES('StaffUser',1);
+INSERT INTO "sqlite_sequence" VALUES('AccessChange',2);
+INSERT INTO "sqlite_sequence" VALUES('StaffUser',2);
 COMMIT;
 PRAGMA foreign_keys = ON;

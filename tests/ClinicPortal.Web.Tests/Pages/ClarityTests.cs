@@ -149,7 +149,7 @@ public sealed class ClarityTests
 
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         await ada.SendAsync("/staff/treatments/prp/answers/mechanism", new() { ["Form.Text"] = "It wakes up cells." });
-        await ada.SendAsync("/staff/publish", []);
+        await ada.SendAsync("/staff/publish", new() { ["Reason"] = PublishingInTests.Reason });
 
         Assert.Null((await portal.GetPage($"{Comparison}?edition=1")).QuerySelector("form#clarity"));
     }

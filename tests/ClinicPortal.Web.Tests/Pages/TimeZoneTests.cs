@@ -122,16 +122,7 @@ public sealed class TimeZoneTests
         portal.Services.GetRequiredService<CurrentEdition>().Replace(await publisher.OpenLatestAsync(StaffBrowser.Cancel));
     }
 
-    private static ClinicContent ReviewedUntil(DateOnly day) => SampleClinic.Content with
-    {
-        Clinicians = [new() { Slug = "example", Name = "An Example", Role = LocalText.English("Dermatologist"), Registration = "EX 1" }],
-        Treatments =
-        [
-            .. SampleClinic.Content.Treatments.Select(treatment => treatment.Slug == "prp"
-                ? treatment with { Review = new() { Clinician = "example", On = day.AddYears(-1), NextDue = day } }
-                : treatment),
-        ],
-    };
+    private static ClinicContent ReviewedUntil(DateOnly day) => SampleClinic.Content.SignedUntil(day, units => units.Of("prp"));
 
     private sealed class ClinicIn : PortalFactory
     {

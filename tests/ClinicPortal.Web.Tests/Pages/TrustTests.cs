@@ -239,7 +239,7 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     /// <summary>The sample with what a clinic can state; of all treatments it offers HA filler alone.</summary>
-    private static ClinicContent Stated { get; } = SampleClinic.Content with
+    private static ClinicContent Stated { get; } = (SampleClinic.Content with
     {
         Clinic = SampleClinic.Content.Clinic with { Funding = LocalText.English("The clinic paid, and sells HA filler.") },
         Clinicians =
@@ -256,22 +256,11 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
             {
                 Offered = treatment.Slug == "ha-filler",
                 Author = "writer",
-                Review = new() { Clinician = "reviewer", On = new(2026, 1, 1), NextDue = new(2027, 1, 1) },
             }),
         ],
-    };
+    }).SignedUntil(new(2027, 1, 1));
 
-    private static ClinicContent ReviewedUntil(DateOnly day) => SampleClinic.Content with
-    {
-        Clinicians =
-            [new() { Slug = "example", Name = "Example Clinician", Role = LocalText.English("Dermatologist"), Registration = "EX 1" }],
-        Treatments =
-        [
-            .. SampleClinic.Content.Treatments.Select(treatment => treatment.Slug == "prp"
-                ? treatment with { Review = new() { Clinician = "example", On = day.AddYears(-1), NextDue = day } }
-                : treatment),
-        ],
-    };
+    private static ClinicContent ReviewedUntil(DateOnly day) => SampleClinic.Content.SignedUntil(day, units => units.Of("prp"));
 
     private static string Section(IDocument page, string id) =>
         page.GetElementById(id)!.Words();

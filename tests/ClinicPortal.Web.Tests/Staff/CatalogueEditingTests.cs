@@ -722,7 +722,7 @@ public sealed class CatalogueEditingTests
 
         await SendAsync(ada, $"/staff/{place}", (field, Secret));
         Assert.False(await Says(portal, exit));
-        await ada.SendAsync("/staff/publish", []);
+        await ada.SendAsync("/staff/publish", new() { ["Reason"] = PublishingInTests.Reason });
         Assert.True(await Says(portal, exit));
 
         var history = await ada.PageAsync($"/staff/history?place={path}");

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Testing;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
@@ -99,7 +100,7 @@ public sealed class ContradictionTests
         await ada.SendAsync(Sessions, Narrower);
 
         var listed = await StaffBrowser.ReadAsync(
-            await ada.SendAsync("/staff/publish", new() { ["Note"] = "Fewer" }), HttpStatusCode.BadRequest);
+            await ada.SendAsync("/staff/publish", new() { ["Note"] = "Fewer", ["Reason"] = PublishingInTests.Reason }), HttpStatusCode.BadRequest);
 
         var item = Assert.Single(
             listed.QuerySelectorAll("#publish li"),

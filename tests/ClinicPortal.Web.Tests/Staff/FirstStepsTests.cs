@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Testing;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
@@ -27,7 +28,7 @@ public sealed class FirstStepsTests
         Assert.Equal("/staff/treatments/night-splint", steps[4].Address);
         await ada.SendAsync("/staff/treatments/night-splint/answers/what", new() { ["Form.Text"] = "It holds the wrist straight." });
 
-        var published = await ada.SendAsync("/staff/publish", [], "main form[method=post] button.button");
+        var published = await ada.SendAsync("/staff/publish", new() { ["Reason"] = PublishingInTests.Reason }, "main form[method=post] button.button");
 
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         var comparison = await portal.GetPage("/compare/night-splint-vs-watchful-waiting");

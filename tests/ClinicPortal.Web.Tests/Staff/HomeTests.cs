@@ -1,5 +1,6 @@
 using System.Net;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Testing;
 using ClinicPortal.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,7 +36,7 @@ public sealed class HomeTests
         var publish = await ada.PageAsync(page.QuerySelector("section[aria-labelledby=patients] a.button")!.GetAttribute("href")!);
         Assert.Equal("PRP: First change", publish.QuerySelector(".pending label")!.Words());
 
-        await ada.SendAsync("/staff/publish", publish, new() { ["Note"] = "Onset" });
+        await ada.SendAsync("/staff/publish", publish, new() { ["Note"] = "Onset", ["Reason"] = PublishingInTests.Reason });
         Assert.Contains("At once.", (await portal.GetPage("/treatments/prp")).Body!.TextContent);
         Assert.Contains(
             "Nothing has been changed since",

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Testing;
 using ClinicPortal.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +26,7 @@ public class PublishTests
         var fields = StaffBrowser.FieldsOf(page, Send).Fields.Where(field => field.Value != MechanismPath);
         page = await StaffBrowser.ReadAsync(await ada.PostAsync($"{Publish}?handler=Look", fields));
         Assert.Equal([OnsetPath], Ticked(page));
-        Assert.Equal(HttpStatusCode.Redirect, (await ada.SendAsync($"{Publish}?handler=Look", page, [], Send)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.SendAsync($"{Publish}?handler=Look", page, new() { ["Reason"] = PublishingInTests.Reason }, Send)).StatusCode);
 
         var patients = (await portal.GetPage(Prp)).Body!.TextContent;
         Assert.Contains("At once.", patients);
@@ -158,7 +159,7 @@ public class PublishTests
     {
         await using var portal = new PortalFactory();
         var ada = await ChangedAsync(portal);
-        await ada.SendAsync(Publish, new() { ["Note"] = "A better onset" }, Send);
+        await ada.SendAsync(Publish, new() { ["Note"] = "A better onset", ["Reason"] = PublishingInTests.Reason }, Send);
 
         var page = await ada.PageAsync($"{Editions}?of=2");
         Assert.Equal(["Edition 2", "Edition 1"], page.QuerySelectorAll(".history h2").Select(head => head.Words().Split(" patients")[0]));

@@ -125,7 +125,8 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
         Assert.True(pressed is not null, $"The page has no {button}.");
         var form = pressed.Form!;
         var fields = new List<KeyValuePair<string, string>>();
-        foreach (var field in form.QuerySelectorAll("[name]"))
+        // A field may belong to a form that it does not stand in.
+        foreach (var field in form.QuerySelectorAll("[name]").Concat(page.QuerySelectorAll($"[form='{form.Id}'][name]")))
             switch (field)
             {
                 case IHtmlInputElement { Type: "checkbox" or "radio" } box when box.IsChecked: fields.Add(new(box.Name!, box.Value)); break;

@@ -60,7 +60,7 @@ public sealed class UnpublishedTests
             "/staff/treatments/prp/answers/mechanism", new() { ["Form.Text"] = script, ["Form.Brief"] = script, ["Why"] = script });
         await browser.SendAsync("/staff/treatments/prp", new() { ["Form.Summary"] = script, ["Form.OtherNames"] = script });
         await browser.SendAsync("/staff/sources/seed", new() { ["Form.Reference"] = script });
-        await browser.SendAsync("/staff/publish", new() { ["Note"] = script });
+        await browser.SendAsync("/staff/publish", new() { ["Note"] = script, ["Reason"] = script });
 
         var patients = await portal.GetPage("/treatments/prp");
         Assert.Contains("alert(1)", patients.Body!.TextContent, StringComparison.Ordinal);

@@ -13,7 +13,6 @@ internal sealed class TreatmentMapping : IEntityTypeConfiguration<Treatment>
         treatment.HasMany(t => t.Answers).WithOne(answer => answer.Treatment).HasForeignKey(answer => answer.TreatmentId);
         treatment.HasMany(t => t.Concerns).WithOne(evidence => evidence.Treatment).HasForeignKey(evidence => evidence.TreatmentId);
         treatment.HasOne(t => t.Author).WithMany();
-        treatment.HasOne(t => t.Reviewer).WithMany();
         treatment.HasOne(t => t.ReplacedBy).WithMany();
     }
 }

@@ -72,6 +72,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ReviewMonths")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Sample")
                         .HasColumnType("INTEGER");
 
@@ -188,6 +191,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ReviewMonths")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Role")
                         .HasColumnType("TEXT");
 
@@ -259,6 +265,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<int?>("ReplacedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchNames")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -309,6 +318,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<string>("Offer")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Review")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("ToBeConfirmed")
@@ -381,6 +393,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("SecondId")
                         .HasColumnType("INTEGER");
@@ -529,6 +544,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -601,6 +619,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<bool>("Raw")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -779,13 +800,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<int?>("ReplacedById")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("ReviewDue")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ReviewedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ReviewerId")
+                    b.Property<int?>("ReviewMonths")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchNames")
@@ -816,8 +831,6 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.HasIndex("ReplacedById");
 
-                    b.HasIndex("ReviewerId");
-
                     b.HasIndex("Slug")
                         .IsUnique();
 
@@ -839,6 +852,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GetHelp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Review")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -900,6 +916,12 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Signs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Why")
                         .HasColumnType("TEXT");
 
@@ -959,6 +981,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Override")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("PublishedAt")
                         .HasColumnType("INTEGER");
 
@@ -967,6 +992,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Repeats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unreviewed")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Number");
@@ -1024,6 +1052,89 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasKey("EditionNumber", "Path");
 
                     b.ToTable("LeftOutRow", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.ReviewComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuggestedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suggestion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Path");
+
+                    b.ToTable("ReviewComment", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.ReviewRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt");
+
+                    b.ToTable("ReviewRequest", (string)null);
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Storage.StaffSession", b =>
@@ -1571,16 +1682,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .HasForeignKey("ReplacedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("ClinicPortal.Core.Catalogue.Clinician", "Reviewer")
-                        .WithMany()
-                        .HasForeignKey("ReviewerId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Author");
 
                     b.Navigation("ReplacedBy");
-
-                    b.Navigation("Reviewer");
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Catalogue.TreatmentAttribute", b =>
@@ -1635,6 +1739,15 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasOne("ClinicPortal.Core.Storage.EditionRecord", null)
                         .WithMany("LeftOut")
                         .HasForeignKey("EditionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.ReviewComment", b =>
+                {
+                    b.HasOne("ClinicPortal.Core.Storage.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -120,14 +120,22 @@ public sealed record TrustModel(Comparison Comparison, Edition Edition)
         }
     }
 
-    public IReadOnlyList<(TreatmentEntry Column, ClinicianEntry? Author)> Writers =>
-        [.. Comparison.Columns.Select(column => (column, Edition.AuthorOf(column)))];
+    /// <summary>Whom the clinic names, else whoever wrote what clinicians have signed; none, where nobody says.</summary>
+    public IReadOnlyList<(TreatmentEntry Column, string? Words)> Writers =>
+        [.. Comparison.Columns.Select(column => (column, WriterOf(column)))];
+
+    private string? WriterOf(TreatmentEntry treatment) =>
+        Edition.AuthorOf(treatment) is { } author ? Grammar.Credentials(author)
+        : Edition.ReviewOf(treatment).Writers is { Count: > 0 } writers
+            ? Grammar.List(writers.Select(name => Edition.Content.Clinicians.FirstOrDefault(one => one.Name == name) is { } clinician
+                ? Grammar.Credentials(clinician) : name))
+        : null;
 
     /// <summary>"Written by Example Clinician, Dermatologist (EX 1)."</summary>
-    public string WhoWroteIt => Writers.Select(one => one.Author).OfType<ClinicianEntry>().Distinct().ToList() switch
+    public string WhoWroteIt => Writers.Select(one => one.Words).OfType<string>().Distinct().ToList() switch
     {
         [] => "Who wrote it is not yet stated.",
-        var authors => $"Written by {Grammar.List(authors.Select(Grammar.Credentials))}.",
+        var authors => $"Written by {Grammar.List(authors)}.",
     };
 
     /// <summary>"Reviewed by a clinician: PRP. Not yet reviewed: mesotherapy."</summary>
@@ -135,22 +143,22 @@ public sealed record TrustModel(Comparison Comparison, Edition Edition)
     {
         get
         {
-            var (done, open) = (NamesWhere(column => column.Review is not null), NamesWhere(column => column.Review is null));
-            return done == "" ? "No clinician has reviewed it yet."
+            var (done, open) = (NamesWhere(review => review.IsWhole), NamesWhere(review => !review.IsWhole));
+            return !Reviewers.Any() ? "No clinician has reviewed it yet."
                 : open == "" ? $"Reviewed by {Grammar.List(Reviewers)}."
-                : $"Reviewed by {Grammar.List(Reviewers)}, but not yet for {open}.";
+                : $"Reviewed by {Grammar.List(Reviewers)}, but not yet all of {open}.";
         }
     }
 
     private IEnumerable<string> Reviewers =>
-        Comparison.Columns.Select(Edition.ReviewerOf).OfType<ClinicianEntry>().Distinct().Select(Grammar.Credentials);
+        Comparison.Columns.SelectMany(column => Edition.ReviewOf(column).By).Select(Grammar.Credentials).Distinct();
 
-    private string NamesWhere(Func<TreatmentEntry, bool> which) =>
-        Grammar.List(Comparison.Columns.Where(which).Select(RunningText.NameOf));
+    private string NamesWhere(Func<TreatmentReview, bool> which) =>
+        Grammar.List(Comparison.Columns.Where(column => which(Edition.ReviewOf(column))).Select(RunningText.NameOf));
 
     public IReadOnlyList<string> Offered => OfferedHere.Sentences([.. Comparison.Options.Where(option => !option.Baseline)]);
 
-    public string NextDue => ReviewSchedule.NextDueOf(Comparison.Columns) is { } day
+    public string NextDue => ReviewSchedule.NextDueOf(Edition, Comparison.Columns) is { } day
         ? $"The next review is due on {ClinicCalendar.FormatDay(day)}."
         : "No date for a next review is set.";
 }

@@ -29,6 +29,8 @@ public sealed class ClinicForm : IRowForm
 
     public string? MedicalCareNotice { get; set; }
 
+    public string? ReviewMonths { get; set; }
+
     public List<ComparisonSetForm> CommonComparisons { get; set; } = [];
 
     public static ClinicForm Of(ClinicEntry entry, int version) => new()
@@ -44,6 +46,7 @@ public sealed class ClinicForm : IRowForm
         Funding = entry.Funding?.ToString(),
         ClosingLine = entry.ClosingLine?.ToString(),
         MedicalCareNotice = entry.MedicalCareNotice?.ToString(),
+        ReviewMonths = FormInput.Figures(entry.ReviewMonths),
         CommonComparisons = [.. entry.CommonComparisons.Select(set => new ComparisonSetForm { Treatments = [.. set] })],
     };
 
@@ -69,13 +72,21 @@ public sealed class ClinicForm : IRowForm
         .. Hours.Where(hours => !hours.IsEmpty).SelectMany(hours => hours.Problems()),
         .. FormInput.Problems("text about the clinic", About), .. FormInput.Problems("text on who paid", Funding),
         .. FormInput.Problems("closing line", ClosingLine), .. FormInput.Problems("notice on medical care", MedicalCareNotice),
+        .. FormInput.ReviewMonths(ReviewMonths, out _),
         .. CommonComparisons.SelectMany(set => set.Problems()).Distinct(),
     ];
 
-    public ClinicEntry Write(ClinicEntry before) => before with
+    public ClinicEntry Write(ClinicEntry before)
+    {
+        FormInput.ReviewMonths(ReviewMonths, out var reviewMonths);
+        return Write(before, reviewMonths);
+    }
+
+    private ClinicEntry Write(ClinicEntry before, int? reviewMonths) => before with
     {
         Name = LocalText.Rewritten(before.Name, Name) ?? LocalText.Empty,
         Sample = Sample,
+        ReviewMonths = reviewMonths,
         Telephone = FormInput.Line(Telephone) ?? "",
         Email = FormInput.Line(Email),
         Address = FormInput.Names(before.Address, Address),

@@ -121,6 +121,8 @@ public sealed class CriterionForm : IRowForm
 
     public string? Priority { get; set; }
 
+    public string? ReviewMonths { get; set; }
+
     public bool AlwaysShown { get; set; }
 
     public static CriterionForm Of(CriterionEntry entry, int version) => new()
@@ -139,6 +141,7 @@ public sealed class CriterionForm : IRowForm
         UnitMany = entry.Unit?.Many.ToString(),
         WhenOver = entry.WhenOver?.ToString(),
         Priority = FormInput.Figures(entry.Priority),
+        ReviewMonths = FormInput.Figures(entry.ReviewMonths),
         AlwaysShown = entry.AlwaysShown,
     };
 
@@ -158,6 +161,7 @@ public sealed class CriterionForm : IRowForm
         .. string.IsNullOrWhiteSpace(UnitOne) == string.IsNullOrWhiteSpace(UnitMany)
             ? []
             : new[] { "What is counted needs a word for one and a word for several. Write both, or neither." },
+        .. FormInput.ReviewMonths(ReviewMonths, out _),
         .. new[] { FormInput.Count("place among the first questions", Priority, out _) }.OfType<string>(),
     ];
 
@@ -178,6 +182,7 @@ public sealed class CriterionForm : IRowForm
     public CriterionEntry Write(CriterionEntry before)
     {
         FormInput.Count("", Priority, out var priority);
+        FormInput.ReviewMonths(ReviewMonths, out var reviewMonths);
         return before with
         {
             Question = LocalText.Rewritten(before.Question, Question) ?? LocalText.Empty,
@@ -192,6 +197,7 @@ public sealed class CriterionForm : IRowForm
             Unit = UnitAfter(before.Unit),
             WhenOver = LocalText.Rewritten(before.WhenOver, WhenOver),
             Priority = priority,
+            ReviewMonths = reviewMonths,
             AlwaysShown = AlwaysShown,
         };
     }

@@ -32,6 +32,12 @@ public sealed class StaffHomeModel(
     /// <summary>What this person has typed and not saved.</summary>
     public IReadOnlyList<WorkingDraft> Unfinished { get; private set; } = [];
 
+    /// <summary>How many reviews are asked for.</summary>
+    public int Requests { get; private set; }
+
+    /// <summary>How many comments on answers are open.</summary>
+    public int Comments { get; private set; }
+
     public BackupReport Backups { get; private set; } = null!;
 
     public RowNames Places { get; private set; } = null!;
@@ -69,6 +75,8 @@ public sealed class StaffHomeModel(
         FirstSteps = edition.Number == 0 ? await FirstStepsAsync(cancel) : [];
         Places = await RowNames.OfAsync(db, cancel);
         Unfinished = await drafts.UnfinishedAsync(UserId, cancel);
+        Requests = await db.ReviewRequests.CountAsync(one => one.DoneAt == null, cancel);
+        Comments = await db.ReviewComments.CountAsync(one => one.ResolvedAt == null, cancel);
         Unpublished = await db.ChangedSinceAsync(edition.Number, cancel);
         ChangedIn = Unpublished.Select(path => path.Split('/')).Where(path => path is ["treatments", _, ..])
             .CountBy(path => path[1]).ToDictionary();

@@ -26,7 +26,7 @@ public sealed class MatrixPart
     {
         var asked = await db.Criteria.Include(one => one.Group).Where(one => criteria.Contains(one.Slug)).AsNoTracking()
             .ToListAsync(cancel);
-        var rows = await db.Treatments.Where(one => treatments.Contains(one.Slug)).Include(one => one.Reviewer)
+        var rows = await db.Treatments.Where(one => treatments.Contains(one.Slug))
             .Include(one => one.Answers.Where(answer => criteria.Contains(answer.Criterion.Slug))).ThenInclude(answer => answer.Sources)
             .Include(one => one.Answers.Where(answer => criteria.Contains(answer.Criterion.Slug))).ThenInclude(answer => answer.Criterion)
             .Include(one => one.Answers.Where(answer => criteria.Contains(answer.Criterion.Slug))).ThenInclude(answer => answer.Conditions)

@@ -45,9 +45,6 @@ public static class MatrixReading
                 one.ShortName,
                 one.OtherNames,
                 one.Baseline,
-                one.ReviewedOn,
-                one.ReviewDue,
-                Reviewer = one.Reviewer == null ? null : one.Reviewer.Slug,
             }).ToListAsync(cancel);
         var answers = (await inUse.SelectMany(one => one.Answers).Where(one => criteria.Contains(one.Criterion.Slug))
             .Select(one => new
@@ -59,6 +56,7 @@ public static class MatrixReading
                 one.Value,
                 one.Absence,
                 one.ToBeConfirmed,
+                one.Review,
                 Source = one.Sources.Select(source => source.Slug).FirstOrDefault(),
             }).ToListAsync(cancel))
             .ToLookup(one => one.Treatment, one => new AnswerEntry
@@ -69,6 +67,7 @@ public static class MatrixReading
                 Value = one.Value,
                 Absence = one.Absence,
                 ToBeConfirmed = one.ToBeConfirmed,
+                Review = one.Review,
                 Sources = one.Source is null ? [] : [one.Source],
             });
         var concerns = (await inUse.SelectMany(one => one.Concerns, (one, evidence) => new
@@ -86,8 +85,6 @@ public static class MatrixReading
             OtherNames = one.OtherNames,
             Baseline = one.Baseline,
             Summary = LocalText.Empty,
-            Review = one.Reviewer is null ? null
-                : new() { Clinician = one.Reviewer, On = one.ReviewedOn!.Value, NextDue = one.ReviewDue!.Value },
             Answers = [.. answers[one.Slug]],
             Concerns = [.. concerns[one.Slug]],
         });

@@ -3,6 +3,7 @@ using System.Data.Common;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Hosting;
@@ -17,6 +18,9 @@ public sealed class PublishModel(
 {
     /// <summary>Of more changed places than this whole groups are chosen, so that the form stays small.</summary>
     public const int MostRows = 300;
+
+    /// <summary>As many of what no clinician has signed are named; the rest is counted.</summary>
+    public const int MostUnreviewed = 20;
 
     private const string NoPreview =
         "The preview cannot be shown until something is put right. Tick everything and choose \"Check what is ticked\" to see what.";
@@ -40,6 +44,14 @@ public sealed class PublishModel(
     [BindProperty]
     [StringLength(FormInput.LongestReason, ErrorMessage = "The note can be up to {1} characters long. Shorten it.")]
     public string? Note { get; set; }
+
+    /// <summary>Why patients are to read what no clinician has signed; they can read it too.</summary>
+    [BindProperty]
+    [StringLength(FormInput.LongestReason, ErrorMessage = "The reason can be up to {1} characters long. Shorten it.")]
+    public string? Reason { get; set; }
+
+    /// <summary>What of the ticked patients would read for the first time, and no clinician has signed.</summary>
+    public IReadOnlyList<(string Name, string Address)> Unreviewed { get; private set; } = [];
 
     /// <summary>Stands for the warnings that whoever publishes has seen and goes on with.</summary>
     [BindProperty]
@@ -92,6 +104,14 @@ public sealed class PublishModel(
             {
                 var draft = await publisher.DraftAsync(Paths(pending), clock.GetUtcNow(), cancel);
                 List(draft.Reasons, draft.Warnings, draft.Content);
+                var units = new ReviewUnits(draft.Content);
+                Unreviewed =
+                [
+                    .. draft.Unreviewed.Select(unit => (
+                        Names.NameOf(unit.Path),
+                        ReviewPlace.OfRow(unit.Path, units, draft.Content) is { } place
+                            ? StaffMap.ReviewOf(place, unit.Path) : StaffMap.Address(unit.Path))),
+                ];
             }
             catch (DbException) when (!ModelState.IsValid)
             {
@@ -136,7 +156,7 @@ public sealed class PublishModel(
             return await RefuseAsync("Nothing is ticked. Tick what patients should see next.", cancel);
         var signature = Sign(clock.GetUtcNow(), Note);
         switch (await publisher.PublishAsync(
-            signature.By, signature.Why, signature.At, stopAtWarnings: true, new(paths, Edition, Seen, Anyway), cancel))
+            signature.By, signature.Why, signature.At, stopAtWarnings: true, new(paths, Edition, Seen, Anyway), Reason, cancel))
         {
             case PublishOutcome.Overtaken overtaken:
                 await current.CatchUpAsync(publisher, overtaken.Number, cancel);
@@ -148,6 +168,10 @@ public sealed class PublishModel(
                 return await RefuseAsync(
                     "Nothing has been published. Someone changed this while you had the page open: "
                     + $"{Grammar.List(unseen.Paths.Select(names.NameOf))}. Check it below, then publish.", cancel);
+            case PublishOutcome.Unreviewed unreviewed:
+                return await RefuseAsync(
+                    $"Nothing has been published: no clinician has signed {Grammar.Count(unreviewed.Units.Count, "answer")} of what is "
+                    + "ticked. Have them signed, or write below why patients should read them now.", cancel);
             case PublishOutcome.Published published:
                 // Published is published: patients read it, even if the person no longer waits for the answer.
                 await current.CatchUpAsync(publisher, published.Number, CancellationToken.None);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Storage;
 
 namespace ClinicPortal.Web.Pages.Staff;
@@ -16,6 +17,12 @@ public static class FormInput
 
     // From pastes; cleaned away when the text is saved, see InputCleaner.
     private const string Pasted = "\n\r\t\v\f\a\u0085\u001E\u001F";
+
+    /// <summary>After how many months a review is due again; none, where nothing is typed.</summary>
+    public static IReadOnlyList<string> ReviewMonths(string? typed, out int? months) =>
+        Count("months until a review is due again", typed, out months) is { } problem ? [problem]
+        : months is null or (>= 1 and <= ReviewSchedule.MostMonths) ? []
+        : [$"Write the months until a review is due again as a whole number from 1 to {ReviewSchedule.MostMonths}, or leave them empty."];
 
     public static IEnumerable<string> Needed(string field, string? text)
     {

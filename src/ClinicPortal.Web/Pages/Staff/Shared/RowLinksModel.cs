@@ -9,6 +9,11 @@ public sealed record RowLinksModel(string Row, bool IsArchived)
 {
     private readonly RowPath _row = RowPath.Parse(Row)!;
 
+    /// <summary>Where clinicians sign it; none, where nobody signs its kind by itself.</summary>
+    public string? Review => _row.Kind == CatalogueKinds.Treatment ? StaffMap.ReviewOf(Row)
+        : ReviewPlace.Shared.Contains(_row.Kind) ? StaffMap.ReviewOf(_row.Kind.List, Row)
+        : null;
+
     public string Archive => StaffMap.Archive(_row.Kind.List, _row.Handle);
 
     /// <summary>None, where its address stays.</summary>

@@ -55,6 +55,15 @@ public static class StaffMap
     /// <summary>What patients are to read next.</summary>
     public static Crumb Publish { get; } = new("Publish", $"{Root}/publish");
 
+    /// <summary>What clinicians have still to sign.</summary>
+    public static Crumb Review { get; } = new("Review", $"{Root}/review");
+
+    /// <param name="place">A treatment, or a list: see <see cref="ReviewPlace"/>.</param>
+    public static string ReviewOf(string place) => $"{Review.Path}/{place}";
+
+    /// <summary>Of one row, on the page of its place.</summary>
+    public static string ReviewOf(string place, string row) => $"{ReviewOf(place)}?show=all#{ReviewLine.AnchorOf(row)}";
+
     /// <summary>What they have read so far.</summary>
     public static Crumb Editions { get; } = new("Editions", $"{Root}/editions");
 
@@ -165,7 +174,7 @@ public static class StaffMap
     public static IEnumerable<Crumb> For(ClaimsPrincipal person)
     {
         foreach (var place in (Crumb[])
-            [Treatments, Matrix, Comparisons, Numbers, Criteria, Concerns, Sources, Lists, Clinic, Content, History, Publish])
+            [Treatments, Matrix, Comparisons, Numbers, Criteria, Concerns, Sources, Lists, Clinic, Content, History, Review, Publish])
             yield return place;
         if (person.IsInRole(nameof(StaffRole.Administrator)))
             yield return People;

@@ -82,7 +82,7 @@ public sealed class TreatmentEditModel(
             Others = await Choices.TreatmentsAsync(db, cancel);
         else
             _treatment = await db.Treatments.Where(one => one.Slug == Slug)
-                .Include(one => one.ReplacedBy).Include(one => one.Author).Include(one => one.Reviewer).Include(one => one.FormerSlugs)
+                .Include(one => one.ReplacedBy).Include(one => one.Author).Include(one => one.FormerSlugs)
                 .Include(one => one.Answers).ThenInclude(answer => answer.Criterion)
                 .Include(one => one.Answers).ThenInclude(answer => answer.Sources)
                 .Include(one => one.Concerns).ThenInclude(evidence => evidence.Concern)

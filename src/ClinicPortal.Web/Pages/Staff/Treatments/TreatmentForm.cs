@@ -37,6 +37,8 @@ public sealed class TreatmentForm : IRowForm
     /// <summary>Slug of a clinician.</summary>
     public string? Author { get; set; }
 
+    public string? ReviewMonths { get; set; }
+
     public bool Surgical { get; set; }
 
     public bool Baseline { get; set; }
@@ -56,6 +58,7 @@ public sealed class TreatmentForm : IRowForm
         PrescriptionNote = entry.PrescriptionNote?.ToString(),
         Offered = entry.Offered,
         Author = entry.Author,
+        ReviewMonths = FormInput.Figures(entry.ReviewMonths),
         Surgical = entry.Surgical,
         Baseline = entry.Baseline,
     };
@@ -74,9 +77,16 @@ public sealed class TreatmentForm : IRowForm
         .. FormInput.Problems("drawing", Picture, TextLimit.Of<TreatmentEntry>(entry => entry.Picture)),
         .. FormInput.Problems("text on what the drawing shows", PictureAlt, TextLimit.Of<TreatmentEntry>(entry => entry.PictureAlt)),
         .. FormInput.Problems("summary", Summary), .. FormInput.Problems("note on prescribing", PrescriptionNote),
+        .. FormInput.ReviewMonths(ReviewMonths, out _),
     ];
 
-    public TreatmentEntry Write(TreatmentEntry before) => before with
+    public TreatmentEntry Write(TreatmentEntry before)
+    {
+        FormInput.ReviewMonths(ReviewMonths, out var reviewMonths);
+        return Write(before, reviewMonths);
+    }
+
+    private TreatmentEntry Write(TreatmentEntry before, int? reviewMonths) => before with
     {
         Name = LocalText.Rewritten(before.Name, Name)!,
         ShortName = LocalText.Rewritten(before.ShortName, ShortName),
@@ -91,6 +101,7 @@ public sealed class TreatmentForm : IRowForm
         // Doing nothing is not offered, and its form does not ask.
         Offered = Baseline ? before.Offered : Offered,
         Author = string.IsNullOrEmpty(Author) ? null : Author,
+        ReviewMonths = reviewMonths,
         Surgical = Surgical,
         Baseline = Baseline,
     };

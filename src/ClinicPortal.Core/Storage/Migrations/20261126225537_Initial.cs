@@ -34,8 +34,10 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     By = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", nullable: true)
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    Signs = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,6 +92,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Funding = table.Column<string>(type: "TEXT", nullable: true),
                     ClosingLine = table.Column<string>(type: "TEXT", nullable: true),
                     MedicalCareNotice = table.Column<string>(type: "TEXT", nullable: true),
+                    ReviewMonths = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -111,6 +114,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     EvidenceChosen = table.Column<string>(type: "TEXT", nullable: true),
                     NeedsMedicalCare = table.Column<bool>(type: "INTEGER", nullable: false),
                     ToBeConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Review = table.Column<string>(type: "TEXT", nullable: true),
                     ReplacedById = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
@@ -173,7 +177,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     PublishedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     LastChange = table.Column<int>(type: "INTEGER", nullable: false),
-                    Repeats = table.Column<int>(type: "INTEGER", nullable: true)
+                    Repeats = table.Column<int>(type: "INTEGER", nullable: true),
+                    Override = table.Column<string>(type: "TEXT", nullable: true),
+                    Unreviewed = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,6 +210,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     OtherForms = table.Column<string>(type: "TEXT", nullable: false),
                     Definition = table.Column<string>(type: "TEXT", nullable: false),
                     ToBeConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Review = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Archived = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -229,6 +236,23 @@ namespace ClinicPortal.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Question", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewRequest",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewRequest", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -330,9 +354,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     PrescriptionNote = table.Column<string>(type: "TEXT", nullable: true),
                     Offered = table.Column<bool>(type: "INTEGER", nullable: true),
                     AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReviewerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReviewDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewMonths = table.Column<int>(type: "INTEGER", nullable: true),
                     ReplacedById = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
@@ -345,12 +367,6 @@ namespace ClinicPortal.Core.Storage.Migrations
                     table.ForeignKey(
                         name: "FK_Treatment_Clinician_AuthorId",
                         column: x => x.AuthorId,
-                        principalTable: "Clinician",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Treatment_Clinician_ReviewerId",
-                        column: x => x.ReviewerId,
                         principalTable: "Clinician",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -380,6 +396,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Certainty = table.Column<string>(type: "TEXT", nullable: true),
                     CertaintyReason = table.Column<string>(type: "TEXT", nullable: true),
                     ConcernId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Review = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Archived = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -415,6 +432,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Steps = table.Column<string>(type: "TEXT", nullable: false),
                     Priority = table.Column<int>(type: "INTEGER", nullable: true),
                     AlwaysShown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReviewMonths = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Archived = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -521,6 +539,36 @@ namespace ClinicPortal.Core.Storage.Migrations
                         principalTable: "Source",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewComment",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    Suggestion = table.Column<string>(type: "TEXT", nullable: true),
+                    SuggestedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResolvedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    Taken = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewComment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewComment_StaffUser_ById",
+                        column: x => x.ById,
+                        principalTable: "StaffUser",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -685,6 +733,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Comparator = table.Column<string>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     ToBeConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Review = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -713,6 +762,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     FirstId = table.Column<int>(type: "INTEGER", nullable: false),
                     SecondId = table.Column<int>(type: "INTEGER", nullable: false),
                     ClinicsSay = table.Column<string>(type: "TEXT", nullable: true),
+                    Review = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Archived = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -830,6 +880,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Value = table.Column<string>(type: "TEXT", nullable: true),
                     Absence = table.Column<string>(type: "TEXT", nullable: true),
                     ToBeConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Review = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1207,6 +1258,21 @@ namespace ClinicPortal.Core.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewComment_ById",
+                table: "ReviewComment",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewComment_Path",
+                table: "ReviewComment",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewRequest_DoneAt",
+                table: "ReviewRequest",
+                column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Source_Slug",
                 table: "Source",
                 column: "Slug",
@@ -1257,11 +1323,6 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "IX_Treatment_ReplacedById",
                 table: "Treatment",
                 column: "ReplacedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Treatment_ReviewerId",
-                table: "Treatment",
-                column: "ReviewerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Treatment_Slug",
@@ -1333,6 +1394,12 @@ namespace ClinicPortal.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Question");
+
+            migrationBuilder.DropTable(
+                name: "ReviewComment");
+
+            migrationBuilder.DropTable(
+                name: "ReviewRequest");
 
             migrationBuilder.DropTable(
                 name: "StaffClaim");

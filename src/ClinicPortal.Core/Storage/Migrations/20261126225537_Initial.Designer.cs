@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261126195831_Initial")]
+    [Migration("20261126225537_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -74,6 +74,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReviewMonths")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Sample")
                         .HasColumnType("INTEGER");
@@ -191,6 +194,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ReviewMonths")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Role")
                         .HasColumnType("TEXT");
 
@@ -262,6 +268,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<int?>("ReplacedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchNames")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -312,6 +321,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<string>("Offer")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Review")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("ToBeConfirmed")
@@ -384,6 +396,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("SecondId")
                         .HasColumnType("INTEGER");
@@ -532,6 +547,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -604,6 +622,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<bool>("Raw")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -782,13 +803,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<int?>("ReplacedById")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("ReviewDue")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ReviewedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ReviewerId")
+                    b.Property<int?>("ReviewMonths")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchNames")
@@ -819,8 +834,6 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.HasIndex("ReplacedById");
 
-                    b.HasIndex("ReviewerId");
-
                     b.HasIndex("Slug")
                         .IsUnique();
 
@@ -842,6 +855,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GetHelp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Review")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -903,6 +919,12 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Signs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Why")
                         .HasColumnType("TEXT");
 
@@ -962,6 +984,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Override")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("PublishedAt")
                         .HasColumnType("INTEGER");
 
@@ -970,6 +995,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Repeats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unreviewed")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Number");
@@ -1027,6 +1055,89 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasKey("EditionNumber", "Path");
 
                     b.ToTable("LeftOutRow", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.ReviewComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuggestedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suggestion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Path");
+
+                    b.ToTable("ReviewComment", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.ReviewRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt");
+
+                    b.ToTable("ReviewRequest", (string)null);
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Storage.StaffSession", b =>
@@ -1574,16 +1685,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .HasForeignKey("ReplacedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("ClinicPortal.Core.Catalogue.Clinician", "Reviewer")
-                        .WithMany()
-                        .HasForeignKey("ReviewerId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("Author");
 
                     b.Navigation("ReplacedBy");
-
-                    b.Navigation("Reviewer");
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Catalogue.TreatmentAttribute", b =>
@@ -1638,6 +1742,15 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasOne("ClinicPortal.Core.Storage.EditionRecord", null)
                         .WithMany("LeftOut")
                         .HasForeignKey("EditionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.ReviewComment", b =>
+                {
+                    b.HasOne("ClinicPortal.Core.Storage.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Core.Reviewing;
+
+/// <summary>A unit as somebody has read it.</summary>
+/// <param name="Path">Of its row.</param>
+/// <param name="Hash">See <see cref="ReviewUnit.Hash"/>.</param>
+public sealed record SeenUnit(string Path, string Hash);
+
+/// <summary>Why one unit could not be signed.</summary>
+public enum SignRefusal
+{
+    /// <summary>It, its question or a source of it is not what was read.</summary>
+    Changed,
+
+    /// <summary>Whoever would sign has written in it since it was last signed.</summary>
+    OwnWords,
+
+    /// <summary>It is archived, empty or gone.</summary>
+    Gone,
+}
+
+/// <summary>Why somebody may not sign at all.</summary>
+public enum NoSigner
+{
+    /// <summary>Neither a reviewer nor an administrator, or somebody who has left.</summary>
+    Role,
+    Registration,
+
+    /// <summary>No clinician of the catalogue has the registration, so patients would not know who it is.</summary>
+    Clinician,
+}
+
+/// <summary>What came of signing: all of it or nothing.</summary>
+public abstract record SignOutcome
+{
+    private SignOutcome() { }
+
+    public sealed record Done(int Count) : SignOutcome;
+
+    public sealed record Refused(IReadOnlyList<(string Path, SignRefusal Why)> Units) : SignOutcome;
+
+    public sealed record NotAllowed(NoSigner Why) : SignOutcome;
+}
+
+/// <summary>Clinicians sign what patients are to read.</summary>
+public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
+{
+    /// <param name="seen">What is signed, as it was read.</param>
+    /// <param name="by">Whose account, and when.</param>
+    /// <param name="today">The clinic's day.</param>
+    /// <param name="nextDue">When all of it is due again; none follows what criterion, treatment and clinic say.</param>
+    /// <param name="cancel">Stops before anything is signed.</param>
+    public Task<SignOutcome> SignAsync(
+        IReadOnlyCollection<SeenUnit> seen, Signature by, DateOnly today, DateOnly? nextDue, CancellationToken cancel = default) =>
+        contexts.SignedAsync<SignOutcome>(by with { Signs = true }, async db =>
+        {
+            // Read in the transaction: a role that has just been taken away signs nothing any more.
+            var person = await db.Users.SingleAsync(user => user.Id == by.ById, cancel);
+            var clinicians = await db.Clinicians.AsNoTracking().Where(one => !one.Archived).ToListAsync(cancel);
+            if (SignerOf(person, clinicians, out var why) is not { } clinician)
+                return new SignOutcome.NotAllowed(why);
+            var (catalogue, paths) = (await db.ReadCatalogueAsync(cancel), await CurrentPaths.ReadAsync(db, cancel));
+            var content = catalogue.ToContent();
+            var units = new ReviewUnits(content);
+            var writers = await db.WritersAsync([.. seen.Select(one => paths.Of(one.Path))], paths, cancel);
+            var refused = seen.Select(one => (one.Path, Why: RefusalOf(units.Find(paths.Of(one.Path)), one, writers, person.Id)))
+                .Where(one => one.Why is not null).Select(one => (one.Path, one.Why!.Value)).ToList();
+            if (refused.Count > 0)
+                return new SignOutcome.Refused(refused);
+            var rows = new EarlierRows(catalogue, paths);
+            foreach (var unit in seen.Select(one => units.Find(paths.Of(one.Path))!).Distinct())
+            {
+                var signed = unit.Entry.Under(new()
+                {
+                    Clinician = clinician.Name,
+                    Role = clinician.Role,
+                    Registration = clinician.Registration!,
+                    At = by.At,
+                    NextDue = nextDue ?? today.AddMonths(ReviewSchedule.MonthsFor(content, unit.Path)),
+                    Hash = unit.Hash,
+                    // The program and the command line are nobody.
+                    Writers = [.. (unit.Review?.Writers ?? []).Union(
+                        writers[unit.Path].Where(one => one.ById is not null).Select(one => one.By))],
+                });
+                rows.Say(unit.Path, JsonSerializer.Serialize(signed, signed.GetType(), ContentJson.Options));
+            }
+            await db.SaveChangesAsync(cancel);
+            await db.CloseRequestsAsync(new(catalogue.ToContent()), paths, by.At, cancel);
+            return new SignOutcome.Done(seen.Count);
+        }, cancel);
+
+    /// <summary>The clinician as whom a person signs; none, where they may not, and why.</summary>
+    public static Clinician? SignerOf(StaffUser person, IEnumerable<Clinician> clinicians, out NoSigner why)
+    {
+        why = person.Left || person.Role is not (StaffRole.Reviewer or StaffRole.Administrator) ? NoSigner.Role
+            : string.IsNullOrWhiteSpace(person.Registration) ? NoSigner.Registration
+            : NoSigner.Clinician;
+        return why != NoSigner.Clinician ? null : clinicians.FirstOrDefault(one =>
+            string.Equals(one.Registration?.Trim(), person.Registration!.Trim(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static SignRefusal? RefusalOf(ReviewUnit? unit, SeenUnit seen, ILookup<string, UnitWriter> writers, int person) =>
+        unit is null ? SignRefusal.Gone
+        : unit.Hash != seen.Hash ? SignRefusal.Changed
+        : writers[unit.Path].Any(one => one.ById == person) ? SignRefusal.OwnWords
+        : null;
+}

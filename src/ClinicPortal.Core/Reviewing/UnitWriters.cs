@@ -1,0 +1,51 @@
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Core.Reviewing;
+
+/// <summary>Somebody who has written in a unit since it was last signed.</summary>
+/// <param name="ById">Whose account; none, for the program and the command line.</param>
+/// <param name="By">By the name of then.</param>
+public sealed record UnitWriter(int? ById, string By);
+
+/// <summary>Who may not sign, because some of the words are their own.</summary>
+public static class UnitWriters
+{
+    /// <summary>Of each unit, by its path of today.</summary>
+    public static async Task<ILookup<string, UnitWriter>> WritersAsync(
+        this ClinicDbContext db, IReadOnlyCollection<string> units, CancellationToken cancel = default) =>
+        await db.WritersAsync(units, await CurrentPaths.ReadAsync(db, cancel), cancel);
+
+    /// <summary>What rows said when they were last signed, in JSON, by their paths of today.</summary>
+    public static async Task<IReadOnlyDictionary<string, string?>> LastSignedAsync(
+        this ClinicDbContext db, IReadOnlyCollection<string> rows, CancellationToken cancel = default)
+    {
+        var paths = await CurrentPaths.ReadAsync(db, cancel);
+        var places = rows.SelectMany(path => paths.Had(path).Prepend(path)).ToList();
+        return (await db.Changes.AsNoTracking().Where(change => change.ChangeSet.Signs && EF.Parameter(places).Contains(change.Path))
+            .OrderBy(change => change.Id).ToListAsync(cancel))
+            .GroupBy(change => paths.Of(change.Path)).ToDictionary(row => row.Key, row => row.Last().After);
+    }
+
+    internal static async Task<ILookup<string, UnitWriter>> WritersAsync(
+        this ClinicDbContext db, IReadOnlyCollection<string> units, CurrentPaths paths, CancellationToken cancel)
+    {
+        var places = units.SelectMany(path => paths.Had(path).Prepend(path)).ToList();
+        var changes = (await db.Changes.Where(change => EF.Parameter(places).Contains(change.Path))
+            .OrderByDescending(change => change.Id)
+            .Select(change => new { change.Path, change.ChangeSet })
+            .AsNoTracking().ToListAsync(cancel)).ToLookup(change => paths.Of(change.Path), change => change.ChangeSet);
+        // Whoever suggested the words that were taken has written them.
+        var suggested = (await db.ReviewComments.AsNoTracking()
+            .Where(comment => comment.Taken && EF.Parameter(places).Contains(comment.Path)).ToListAsync(cancel))
+            .ToLookup(comment => paths.Of(comment.Path));
+        return (
+            from unit in units
+            let signed = changes[unit].FirstOrDefault(set => set.Signs)?.At
+            from writer in changes[unit].TakeWhile(set => !set.Signs).Select(set => new UnitWriter(set.ById, set.By))
+                .Concat(suggested[unit].Where(one => signed is null || one.ResolvedAt >= signed)
+                    .Select(one => new UnitWriter(one.ById, one.By)))
+            select (unit, writer)).Distinct().ToLookup(one => one.unit, one => one.writer);
+    }
+}

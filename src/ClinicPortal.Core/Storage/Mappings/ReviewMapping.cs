@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ClinicPortal.Core.Storage.Mappings;
+
+internal sealed class ReviewRequestMapping : IEntityTypeConfiguration<ReviewRequest>
+{
+    public void Configure(EntityTypeBuilder<ReviewRequest> request)
+    {
+        request.ToTable(nameof(ReviewRequest));
+        request.HasIndex(one => one.DoneAt);
+    }
+}
+
+internal sealed class ReviewCommentMapping : IEntityTypeConfiguration<ReviewComment>
+{
+    public void Configure(EntityTypeBuilder<ReviewComment> comment)
+    {
+        comment.ToTable(nameof(ReviewComment));
+        comment.HasIndex(one => one.Path);
+        comment.HasOne<StaffUser>().WithMany().HasForeignKey(one => one.ById);
+    }
+}

@@ -1,0 +1,248 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Reviewing;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>What is said about a treatment, or all of one kind, as clinicians read, discuss and sign it.</summary>
+public sealed class ReviewUnitsModel(
+    ClinicDbContext db, Reviews reviews, ReviewComments comments, ClinicCalendar calendar, TimeProvider clock) : StaffPageModel, IRowPage
+{
+    /// <summary>So many days before a review is due it is shown as due.</summary>
+    public const int SoonDays = 30;
+
+    private const int MostYears = 5;
+
+    private ReviewPlace _place = null!;
+    private ReviewUnits _units = null!;
+    private ClinicContent _content = null!;
+    private RowNames _names = null!;
+
+    public override string Title => $"Review: {_place.Name}";
+
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Review];
+
+    [FromRoute]
+    public string List { get; set; } = "";
+
+    [FromRoute]
+    public string? Handle { get; set; }
+
+    public string Row => Handle is null ? List : $"{List}/{Handle}";
+
+    /// <summary>"all": what is signed too.</summary>
+    [FromQuery]
+    public string? Show { get; set; }
+
+    /// <summary>The paths of the rows that are ticked.</summary>
+    [BindProperty]
+    public HashSet<string> Chosen { get; set; } = [];
+
+    /// <summary>Everything that could be ticked, as it was read: a path and a hash.</summary>
+    [BindProperty]
+    public List<string> Seen { get; set; } = [];
+
+    /// <summary>When what is signed is due again; none as each has it set.</summary>
+    [BindProperty]
+    public DateOnly? NextDue { get; set; }
+
+    /// <summary>Beside a request for a review.</summary>
+    [BindProperty]
+    public string? Note { get; set; }
+
+    [BindProperty]
+    public CommentForm Comment { get; set; } = new();
+
+    public bool ShowsAll => Show == "all";
+
+    public DateOnly Today => calendar.Today;
+
+    public IReadOnlyList<ReviewLine> Lines { get; private set; } = [];
+
+    public int Hidden { get; private set; }
+
+    public IReadOnlyList<OpenRequest> Requests { get; private set; } = [];
+
+    /// <summary>Why this person cannot sign here; none, if they can.</summary>
+    public string? CannotSign { get; private set; }
+
+    public sealed class CommentForm
+    {
+        public string? Path { get; set; }
+
+        public string? Field { get; set; }
+
+        public string? Text { get; set; }
+
+        public string? Suggestion { get; set; }
+
+        /// <summary>What the field said when the form was made.</summary>
+        public string? Read { get; set; }
+    }
+
+    public async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        _content = (await db.ReadCatalogueAsync(cancel)).ToContent();
+        db.ChangeTracker.Clear();
+        (_units, _names) = (new(_content), await RowNames.OfAsync(db, cancel));
+        _place = ReviewPlace.Of(_content, _units, _names).FirstOrDefault(place => place.Place == Row)!;
+        return _place is not null;
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);
+        var clinicians = await db.Clinicians.AsNoTracking().Where(one => !one.Archived).ToListAsync(cancel);
+        CannotSign = Reviews.SignerOf(person, clinicians, out var why) is null ? WordsOf(why, person) : null;
+        var open = await db.OpenCommentsAsync(cancel);
+        var shown = ShowsAll ? _place.Units
+            : [.. _place.Units.Where(unit => !unit.IsSigned || unit.IsOverdueOn(Today.AddDays(SoonDays)) || open[unit.Path].Any())];
+        Hidden = _place.Units.Count - shown.Count;
+        Lines = await ReviewLine.OfAsync(db, shown, _units, _content, _names, UserId, cancel);
+        Requests = [.. (await db.OpenRequestsAsync(_units, cancel)).Where(one =>
+            one.Path == Row || _place.Units.Any(unit => unit.Path == one.Path))];
+        return Page();
+    }
+
+    public int MonthsFor(ReviewUnit unit) => ReviewSchedule.MonthsFor(_content, unit.Path);
+
+    public string NameOf(string path) => _names.NameOf(path);
+
+    /// <summary>"Not signed", "Signed by Dr Example (EX 1), 2 December 2026".</summary>
+    public string StateOf(ReviewUnit unit) =>
+        unit.Review is not { } review ? "Not signed"
+        : !unit.IsSigned ? $"Changed since {Grammar.Credentials(review)} signed it on {calendar.FormatDay(review.At)}"
+        : $"Signed by {Grammar.Credentials(review)}, {calendar.FormatDay(review.At)}; "
+            + (unit.IsOverdueOn(Today) ? "its review was due on " : "due again on ") + ClinicCalendar.FormatDay(review.NextDue);
+
+    public Task<IActionResult> OnPostSignAsync(CancellationToken cancel) => SignAsync(Chosen, cancel);
+
+    /// <summary>Everything on the page, but for words of their own.</summary>
+    public async Task<IActionResult> OnPostSignAllAsync(CancellationToken cancel)
+    {
+        var read = Read().Select(one => one.Path).ToList();
+        var writers = await db.WritersAsync(read, cancel);
+        return await SignAsync([.. read.Where(path => !writers[path].Any(one => one.ById == UserId))], cancel);
+    }
+
+    public async Task<IActionResult> OnPostAskAsync(CancellationToken cancel)
+    {
+        if (FormInput.Problems("note", Note, FormInput.LongestReason).ToList() is { Count: > 0 } problems)
+            return await RefuseAsync(problems, cancel);
+        var known = _place.Units.Select(unit => unit.Path).ToHashSet();
+        var rows = Chosen.Where(known.Contains).ToList();
+        if (rows.Count == 0 && List != CatalogueKinds.Treatment.List)
+            return await RefuseAsync("Nothing is ticked. Tick what should be reviewed.", cancel);
+        await db.AskAsync(rows.Count == 0 ? [Row] : rows, Sign(clock.GetUtcNow(), Note), cancel);
+        return RedirectTo(OwnAddress, "A review has been asked for. Reviewers see it under Review.");
+    }
+
+    public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancel)
+    {
+        if (_units.Find(Comment.Path ?? "") is not { } unit)
+            return await RefuseAsync("What you comment on is no longer here. Copy your words, and look where it has gone.", cancel);
+        var fields = ReviewComments.FieldsOf(unit.Entry);
+        var field = fields.FirstOrDefault(name => name == Comment.Field);
+        var words = field is null ? "" : ReviewComments.WordsOf(unit.Entry, field);
+        var (text, suggestion) = (Cleaned(Comment.Text), Cleaned(Comment.Suggestion));
+        if (field is null || suggestion == Cleaned(Comment.Read))
+            suggestion = null;
+        List<string> problems =
+        [
+            .. FormInput.Problems("comment", text, ReviewComment.LongestText),
+            .. field is null ? []
+                : FormInput.Problems("suggested wording", suggestion, EntryField.Find(unit.Entry.GetType(), field)?.MaxLength ?? TextLimit.Prose),
+            .. text is null && suggestion is null ? ["Write a comment, or change the wording to what you suggest."] : Array.Empty<string>(),
+            .. suggestion is not null && Cleaned(Comment.Read) != Cleaned(words)
+                ? ["Someone has changed these words while you had the page open. Look at them below, and suggest again."]
+                : Array.Empty<string>(),
+        ];
+        if (problems.Count > 0)
+            return await RefuseAsync(problems, cancel);
+        var by = Sign(clock.GetUtcNow());
+        db.Add(new ReviewComment
+        {
+            Path = unit.Path,
+            Field = field,
+            By = by.By,
+            ById = UserId,
+            At = by.At,
+            Text = text,
+            Suggestion = suggestion,
+            SuggestedFor = suggestion is null ? null : words,
+        });
+        await db.SaveChangesAsync(cancel);
+        return RedirectTo(StaffMap.ReviewOf(Row, unit.Path), suggestion is null ? "Your comment is saved." : "Your wording is saved. "
+            + "Whoever edits can take it with one click.");
+    }
+
+    public async Task<IActionResult> OnPostResolveAsync(int id, string? answer, CancellationToken cancel)
+    {
+        if (FormInput.Problems("answer", answer, FormInput.LongestReason).ToList() is { Count: > 0 } problems)
+            return await RefuseAsync(problems, cancel);
+        await db.ResolveAsync(id, Sign(clock.GetUtcNow(), answer), cancel);
+        return RedirectTo(OwnAddress, "The comment is closed.");
+    }
+
+    public async Task<IActionResult> OnPostTakeAsync(int id, CancellationToken cancel) =>
+        await comments.TakeAsync(id, Sign(clock.GetUtcNow(), "Suggested wording"), cancel) switch
+        {
+            TakeOutcome.Taken => RedirectTo(OwnAddress, "The suggested wording is saved. It has still to be signed, by somebody else."),
+            TakeOutcome.Changed => await RefuseAsync(
+                "Nothing was saved: these words have changed since the wording was suggested. Compare the two, and edit by hand.", cancel),
+            TakeOutcome.Closed => RedirectTo(OwnAddress, "Somebody has closed this already."),
+            _ => throw new InvalidOperationException("An outcome that this page does not know."),
+        };
+
+    private async Task<IActionResult> SignAsync(HashSet<string> chosen, CancellationToken cancel)
+    {
+        if (chosen.Count == 0)
+            return await RefuseAsync("Nothing is ticked. Tick what you have read and sign.", cancel);
+        if (ModelState[nameof(NextDue)] is { Errors.Count: > 0 } || NextDue <= Today || NextDue > Today.AddYears(MostYears))
+            return await RefuseAsync(
+                $"The next review must be after today and at most {MostYears} years away. Choose another day, or leave it empty.", cancel);
+        var signature = Sign(clock.GetUtcNow(), "Reviewed");
+        switch (await reviews.SignAsync([.. Read().Where(one => chosen.Contains(one.Path))], signature, Today, NextDue, cancel))
+        {
+            case SignOutcome.Done done:
+                return RedirectTo(
+                    OwnAddress, $"You have signed {Grammar.Count(done.Count, "answer")}. Patients see it from the next publication.");
+            case SignOutcome.NotAllowed notAllowed:
+                var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);
+                return await RefuseAsync([WordsOf(notAllowed.Why, person)], StatusCodes.Status403Forbidden, cancel);
+            case SignOutcome.Refused refused:
+                return await RefuseAsync(
+                    refused.Units.Select(one => $"{NameOf(one.Path)}: {WordsOf(one.Why)}").Prepend("Nothing was signed."),
+                    StatusCodes.Status409Conflict, cancel);
+            default:
+                throw new InvalidOperationException("An outcome that this page does not know.");
+        }
+    }
+
+    private IEnumerable<SeenUnit> Read() =>
+        Seen.Select(one => one.Split('|')).Where(parts => parts.Length == 2).Select(parts => new SeenUnit(parts[0], parts[1]));
+
+    private static string? Cleaned(string? words) =>
+        InputCleaner.Clean(words ?? "") is { Length: > 0 } cleaned ? cleaned : null;
+
+    private static string WordsOf(SignRefusal why) => why switch
+    {
+        SignRefusal.Changed => "somebody changed it, its question or a source while you had the page open. Read it again below.",
+        SignRefusal.OwnWords => "you have written in it, so somebody else has to sign it.",
+        SignRefusal.Gone => "it is no longer there.",
+        _ => throw new InvalidOperationException("A refusal that this page does not know."),
+    };
+
+    private static string WordsOf(NoSigner why, StaffUser person) => why switch
+    {
+        NoSigner.Role => "Only reviewers and administrators sign. You can comment, and suggest wordings.",
+        NoSigner.Registration => "Your account has no registration, so you cannot sign. An administrator can add it under People.",
+        NoSigner.Clinician => $"Before you can sign, patients must be able to read who you are: add yourself under Lists, Clinicians, with the "
+            + $"registration {person.Registration}.",
+        _ => throw new InvalidOperationException("A reason that this page does not know."),
+    };
+}

@@ -1,0 +1,152 @@
+using System.Net;
+using AngleSharp.Dom;
+using ClinicPortal.Core.Storage;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+/// <summary>An answer is written, discussed, signed by somebody else and read by patients with the name of who signed.</summary>
+public class ReviewTests
+{
+    private const string Review = "/staff/review", Prp = $"{Review}/treatments/prp", Onset = "/staff/treatments/prp/answers/onset";
+    private const string OnsetPath = "treatments/prp/answers/onset", OnsetUnit = "#treatments-prp-answers-onset";
+
+    [Fact]
+    public async Task What_one_person_writes_another_signs_and_patients_read_who()
+    {
+        await using var portal = new PortalFactory();
+        var (nora, rae) = await PeopleAsync(portal);
+        await WriteAsync(nora);
+
+        Assert.Contains("Only reviewers and administrators sign.", (await nora.PageAsync(Prp)).Body!.TextContent);
+        await AssertStatusAsync(HttpStatusCode.Forbidden, await SignAsync(nora, await nora.PageAsync(Prp), OnsetPath));
+
+        var page = await rae.PageAsync(Prp);
+        Assert.Contains("Not signed", page.QuerySelector(OnsetUnit)!.TextContent);
+        Assert.Contains("At once.", page.QuerySelector(OnsetUnit)!.TextContent);
+        await AssertStatusAsync(HttpStatusCode.Redirect, await SignAsync(rae, page, OnsetPath));
+
+        Assert.Null((await rae.PageAsync(Prp)).QuerySelector(OnsetUnit));
+        Assert.Contains(
+            "Signed by Dr Rae Example, Dermatologist (GMC 1234567)",
+            (await rae.PageAsync($"{Prp}?show=all")).QuerySelector(OnsetUnit)!.TextContent);
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var publish = await ada.PageAsync("/staff/publish");
+        Assert.Null(publish.QuerySelector("#reason"));
+        await AssertStatusAsync(HttpStatusCode.Redirect, await ada.SendAsync("/staff/publish", []));
+        var made = (await portal.GetPage("/compare/mesotherapy-vs-prp")).GetElementById("made")!.Words();
+        Assert.Contains("answers reviewed by Dr Rae Example, Dermatologist (GMC 1234567), on ", made);
+        Assert.Contains("Mesotherapy: not reviewed by a clinician", made);
+    }
+
+    [Fact]
+    public async Task What_changed_while_somebody_read_it_is_not_signed_and_the_page_says_what()
+    {
+        await using var portal = new PortalFactory();
+        var (nora, rae) = await PeopleAsync(portal);
+        var page = await rae.PageAsync(Prp);
+        await WriteAsync(nora);
+
+        var refused = await StaffBrowser.ReadAsync(
+            await SignAsync(rae, page, OnsetPath, ("NextDue", "2099-01-01")), HttpStatusCode.BadRequest);
+        Assert.Contains("at most 5 years away", refused.QuerySelector("#problems")!.TextContent);
+        Assert.NotNull(refused.QuerySelector($"input[name=Chosen][value='{OnsetPath}'][checked]"));
+
+        refused = await StaffBrowser.ReadAsync(await SignAsync(rae, page, OnsetPath), HttpStatusCode.Conflict);
+        Assert.Contains("PRP: First change: somebody changed it", refused.QuerySelector("#problems")!.TextContent);
+        Assert.Contains("Nothing is ticked", (await StaffBrowser.ReadAsync(
+            await SignAsync(rae, page, null), HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent);
+
+        await AssertStatusAsync(HttpStatusCode.Redirect, await SignAsync(rae, await rae.PageAsync(Prp), OnsetPath));
+        await nora.SendAsync(Onset, new() { ["Form.Text"] = "Within a day.", ["Form.Brief"] = "" });
+        var unit = (await rae.PageAsync(Prp)).QuerySelector(OnsetUnit)!;
+        Assert.Contains("Changed since Dr Rae Example, Dermatologist (GMC 1234567) signed it", unit.TextContent);
+        Assert.Contains("Within a day", string.Join(' ', unit.QuerySelectorAll("ins").Select(one => one.TextContent)));
+    }
+
+    [Fact]
+    public async Task A_request_a_comment_and_a_suggested_wording_lead_to_words_that_a_third_person_signs()
+    {
+        await using var portal = new PortalFactory();
+        var (nora, rae) = await PeopleAsync(portal);
+        await WriteAsync(nora);
+        var page = await nora.PageAsync(Prp);
+        await AssertStatusAsync(HttpStatusCode.Redirect, await nora.PostAsync(
+            $"{Prp}?handler=Ask", [.. Fields(page, "#sign button[formaction*=Ask]"), new("Chosen", OnsetPath), new("Note", "New figures")]));
+
+        var asked = (await rae.PageAsync(Review)).QuerySelector("section[aria-labelledby=requests]")!;
+        Assert.Contains("PRP: First change: 1 answer to sign", asked.QuerySelector("li")!.Words());
+        Assert.Contains("New figures", asked.TextContent);
+
+        page = await rae.PageAsync(Prp);
+        var form = $"{OnsetUnit} details form:has(input[name='Comment.Field'][value=text]) button";
+        await AssertStatusAsync(HttpStatusCode.Redirect, await rae.SendAsync(
+            $"{Prp}?handler=Comment", page, new() { ["Comment.Suggestion"] = "On the same day.", ["Comment.Text"] = "Plainer" }, form));
+        Assert.Contains("Write a comment", (await StaffBrowser.ReadAsync(
+            await rae.SendAsync($"{Prp}?handler=Comment", await rae.PageAsync(Prp), [], form), HttpStatusCode.BadRequest)).Body!.TextContent);
+
+        page = await nora.PageAsync(Prp);
+        Assert.Contains("Plainer", page.QuerySelector($"{OnsetUnit} .unit__comment")!.TextContent);
+        await AssertStatusAsync(
+            HttpStatusCode.Redirect, await nora.SendAsync($"{Prp}?handler=Take", page, [], $"{OnsetUnit} button[formaction*=Take]"));
+        Assert.Equal("On the same day.", (await nora.PageAsync(Onset)).QuerySelector("#text")!.TextContent);
+
+        var own = await StaffBrowser.ReadAsync(await SignAsync(rae, await rae.PageAsync(Prp), OnsetPath), HttpStatusCode.Conflict);
+        Assert.Contains("you have written in it", own.QuerySelector("#problems")!.TextContent);
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        Assert.Contains("Your account has no registration", (await ada.PageAsync(Prp)).Body!.TextContent);
+        var sam = await StaffBrowser.SignedInAsync(portal, "Sam Second", StaffRole.Reviewer);
+        await AssertStatusAsync(HttpStatusCode.Redirect, await SignAsync(sam, await sam.PageAsync(Prp), OnsetPath));
+        Assert.Null((await rae.PageAsync(Review)).QuerySelector("section[aria-labelledby=requests]"));
+    }
+
+    [Fact]
+    public async Task Patients_can_read_why_they_were_given_what_nobody_had_signed()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        const string standard = "/about/decision-aid-standard";
+        Assert.Contains("Sample content", (await portal.GetPage(standard)).Body!.TextContent);
+        await WriteAsync(ada);
+
+        var refused = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff/publish", []), HttpStatusCode.BadRequest);
+        Assert.Contains("no clinician has signed 1 answer", refused.QuerySelector("#problems")!.TextContent);
+        Assert.Equal(
+            $"{Prp}?show=all{OnsetUnit}",
+            refused.QuerySelectorAll("#publish li a").Single(link => link.TextContent == "PRP: First change").GetAttribute("href"));
+        await AssertStatusAsync(
+            HttpStatusCode.Redirect, await ada.SendAsync("/staff/publish", refused, new() { ["Reason"] = "A wrong figure was public" },
+                "#publish button:not([formaction])"));
+
+        Assert.Contains("1 answer: A wrong figure was public", (await portal.GetPage(standard)).Body!.TextContent);
+    }
+
+    private static async Task<(StaffBrowser Nora, StaffBrowser Rae)> PeopleAsync(PortalFactory portal)
+    {
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        await AssertStatusAsync(HttpStatusCode.Redirect, await nora.SendAsync(
+            "/staff/lists/clinicians/new",
+            new() { ["Form.Fields[name]"] = "Dr Rae Example", ["Form.Fields[role]"] = "Dermatologist", ["Form.Fields[registration]"] = "GMC 1234567" }));
+        return (nora, await StaffBrowser.SignedInAsync(portal, "Rae Reviewer", StaffRole.Reviewer));
+    }
+
+    private static Task<HttpResponseMessage> WriteAsync(StaffBrowser browser) => browser.SendAsync(
+        Onset, new() { ["Form.Text"] = "At once.", ["Form.Brief"] = "At once", ["Form.Parts[0].Min"] = "0", ["Form.Parts[0].Max"] = "0" });
+
+    private static Task<HttpResponseMessage> SignAsync(
+        StaffBrowser browser, IDocument page, string? path, params (string Name, string Value)[] more) =>
+        browser.PostAsync(
+            $"{Prp}?handler=Sign",
+            [
+                .. Fields(page, "#sign button"), .. path is null ? [] : new[] { KeyValuePair.Create("Chosen", path) },
+                .. more.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+            ]);
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(IDocument page, string button) =>
+        StaffBrowser.FieldsOf(page, button).Fields.Where(field => field.Key is not ("NextDue" or "Note"));
+
+    private static Task AssertStatusAsync(HttpStatusCode status, HttpResponseMessage answer)
+    {
+        Assert.Equal(status, answer.StatusCode);
+        return Task.CompletedTask;
+    }
+}
