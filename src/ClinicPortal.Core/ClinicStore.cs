@@ -35,8 +35,9 @@ public static class ClinicStore
                 .UseSqlite(folder.Connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .AddInterceptors(
                     new SafeConnections(), new HistoryInterceptor(provider.GetRequiredService<TimeProvider>()),
-                    new AccessInterceptor(provider.GetRequiredService<TimeProvider>(), provider.GetService<IActor>()))
+                    new AuditInterceptor(provider.GetRequiredService<TimeProvider>(), provider.GetService<IActor>()))
                 .LogTo((_, level) => level == LogLevel.Error, NoteFailure(provider.GetRequiredService<StoreCondition>())))
+            .AddSingleton<AuditLog>()
             .AddSingleton<BackupStore>()
             .AddSingleton<StoreRestore>()
             .AddSingleton<PortalStore>()

@@ -61,8 +61,9 @@ internal static partial class StaffPages
         "/staff/clinic", "/staff/lists", "/staff/lists/treatments", "/staff/lists/glossary/new",
         "/staff/lists/treatments/treatment-0007/archive",
         "/staff/comparisons/treatment-0007-vs-treatment-0008",
-        "/staff/criteria", "/staff/criteria/criterion-1", "/staff/concerns", "/staff/concerns/concern-1", "/staff/people", "/staff/account",
-        "/staff/account/passkeys", "/staff/account/second-factor", "POST /staff/treatments/treatment-0007/answers/criterion-0",
+        "/staff/criteria", "/staff/criteria/criterion-1", "/staff/concerns", "/staff/concerns/concern-1", "/staff/people", "/staff/audit",
+        "/staff/account", "/staff/account/passkeys", "/staff/account/second-factor",
+        "POST /staff/treatments/treatment-0007/answers/criterion-0",
         "POST /staff/treatments/treatment-0007/answers/criterion-0?handler=SaveDraft",
         "POST /staff/criteria/criterion-4/all-answers/1", "POST /staff/treatments/treatment-0009/all-answers/1",
     ];

@@ -191,6 +191,8 @@ public static class StaffPages
                     await page.GotoAsync("/staff/history?place=treatments/peel-medium/answers/reversible");
                 }),
         ["people"] = new("/staff/people"),
+        ["audit log"] = new("/staff/audit"),
+        ["audit log, narrowed to nothing"] = new("/staff/audit?kind=Hold&from=yesterday"),
         ["people, one about to leave"] = new(
             "/staff/people",
             async page =>

@@ -71,7 +71,11 @@ public sealed class TemporaryStore : IDisposable
     public BackupStore BackupsOf(DbContextOptions<ClinicDbContext> options) =>
         ActivatorUtilities.CreateInstance<BackupStore>(_services, options);
 
-    public ClinicDbContext Context() => _services.GetRequiredService<IDbContextFactory<ClinicDbContext>>().CreateDbContext();
+    public AuditLog Audit => _services.GetRequiredService<AuditLog>();
+
+    public IDbContextFactory<ClinicDbContext> Contexts => _services.GetRequiredService<IDbContextFactory<ClinicDbContext>>();
+
+    public ClinicDbContext Context() => Contexts.CreateDbContext();
 
     /// <summary>How the store's contexts are made, for one that is to be made a little otherwise.</summary>
     public DbContextOptionsBuilder<ClinicDbContext> Options() => new(_services.GetRequiredService<DbContextOptions<ClinicDbContext>>());

@@ -44,13 +44,30 @@ public static partial class TableText
     /// <summary>UTF-8 with its mark, which Excel needs to see that it is.</summary>
     /// <param name="rows">All of one length.</param>
     /// <param name="separator">A comma; a semicolon where the spreadsheet writes decimal commas.</param>
-    public static byte[] Write(IEnumerable<IReadOnlyList<string>> rows, char separator = ',')
+    /// <param name="withMark">Where it is the beginning of a file.</param>
+    public static byte[] Write(IEnumerable<IReadOnlyList<string>> rows, char separator = ',', bool withMark = true)
     {
         using var stream = new MemoryStream();
-        using (var writer = CsvWriter.Create(stream, new() { Separator = separator, WriteByteOrderMark = true }, leaveOpen: true))
+        using (var writer = CsvWriter.Create(stream, new() { Separator = separator, WriteByteOrderMark = withMark }, leaveOpen: true))
             foreach (var row in rows)
                 writer.WriteRecord([.. row.Select(Shielded)]);
         return stream.ToArray();
+    }
+
+    /// <summary>The same for a table that need not fit into memory.</summary>
+    /// <param name="stream">Is written to piece by piece, and stays open.</param>
+    /// <param name="head">The first row.</param>
+    /// <param name="rows">The others.</param>
+    /// <param name="separator">As there.</param>
+    /// <param name="cancel">Stops between two pieces.</param>
+    public static async Task WriteAsync(
+        Stream stream, IReadOnlyList<string> head, IAsyncEnumerable<IReadOnlyList<string>> rows, char separator,
+        CancellationToken cancel)
+    {
+        const int Piece = 500;
+        await stream.WriteAsync(Write([head], separator), cancel);
+        await foreach (var piece in rows.Chunk(Piece).WithCancellation(cancel))
+            await stream.WriteAsync(Write(piece, separator, withMark: false), cancel);
     }
 
     /// <summary>A spreadsheet takes what begins so for a formula; with an apostrophe before it, for text.</summary>

@@ -54,7 +54,7 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<ClarityCount> ClarityCounts => Set<ClarityCount>();
 
-    public DbSet<AccessChange> AccessChanges => Set<AccessChange>();
+    public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
     public DbSet<StaffSession> Sessions => Set<StaffSession>();
 
@@ -70,6 +70,10 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
         Why = signature.Why,
         Signs = signature.Signs,
     };
+
+    /// <summary>Stands in the audit log as soon as what is saved next is saved, and not at all if it is not.</summary>
+    public void Record(AuditKind kind, string subject, string what) =>
+        AuditRecords.Add(new() { Kind = kind, Subject = subject, What = what });
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Columns.Configure(configurationBuilder);

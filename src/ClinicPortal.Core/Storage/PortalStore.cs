@@ -37,8 +37,16 @@ public sealed class PortalStore(
         if (known.Except(applied).Any())
             await UpgradeAsync(db, cancel);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
-        await db.Database.ExecuteSqlRawAsync(AccessChange.Locks, cancel);
+        await AuditLocks.PutBackAsync(db, applied.Any() ? LocksWereMissing(now) : null, cancel);
     }
+
+    private static AuditRecord LocksWereMissing(DateTimeOffset now) => new()
+    {
+        At = now,
+        Kind = AuditKind.Log,
+        By = AuditRecord.Portal,
+        What = "The locks of the audit log were missing and have been put back.",
+    };
 
     /// <summary>Nobody replaces the store from now on, and a restore that was broken off is done.</summary>
     private async Task<IDisposable> BeginAsync(CancellationToken cancel)

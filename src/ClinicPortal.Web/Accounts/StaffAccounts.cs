@@ -9,17 +9,13 @@ namespace ClinicPortal.Web.Accounts;
 /// Inviting people and looking after them, for the staff area and the command line alike. What changes an account takes no cancellation:
 /// it is carried out to its end, whoever hangs up.
 /// </summary>
-public sealed class StaffAccounts(UserManager<StaffUser> users, ClinicDbContext db, IActor actor, TimeProvider clock)
+public sealed class StaffAccounts(UserManager<StaffUser> users, ClinicDbContext db, TimeProvider clock)
 {
     /// <summary>How long a link that sets a password can be used.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromHours(24);
 
     public Task<List<StaffUser>> AllAsync(CancellationToken cancel) =>
         users.Users.OrderBy(user => user.Left).ThenBy(user => user.Name).ToListAsync(cancel);
-
-    /// <summary>What was changed about accounts, the newest first.</summary>
-    public Task<List<AccessChange>> ChangesAsync(int most, CancellationToken cancel) =>
-        db.AccessChanges.AsNoTracking().OrderByDescending(change => change.Id).Take(most).ToListAsync(cancel);
 
     public Task<bool> HasAdministratorAsync(CancellationToken cancel) => StaffUserRules.Administrators(users.Users).AnyAsync(cancel);
 
@@ -42,7 +38,7 @@ public sealed class StaffAccounts(UserManager<StaffUser> users, ClinicDbContext 
     /// <summary>The path of a page on which the person sets a password, once; links made before no longer work.</summary>
     public async Task<string> LinkAsync(StaffUser person)
     {
-        db.AccessChanges.Add(AccessChange.Of(actor, person, clock.GetUtcNow(), "A password link was made."));
+        db.Record(AuditKind.Access, AuditRecord.SubjectOf(person), "A password link was made.");
         await users.UpdateSecurityStampAsync(person);
         return await AskedLinkAsync(person);
     }

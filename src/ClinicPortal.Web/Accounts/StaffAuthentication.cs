@@ -3,6 +3,7 @@ using ClinicPortal.Web.Hosting;
 using ClinicPortal.Web.Pages.Staff;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace ClinicPortal.Web.Accounts;
 
@@ -21,9 +22,11 @@ public static class StaffAuthentication
         services.AddScoped(provider => (StaffSignIn)provider.GetRequiredService<SignInManager<StaffUser>>());
         services.AddPasskeys();
         services.AddSingleton<MailSender>();
+        services.AddSingleton<RefusalLog>().AddHostedService(provider => provider.GetRequiredService<RefusalLog>());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization(Policies.Apply);
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<StaffSessions>(ConfigureSession);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<StaffSessions, RefusalLog>(ConfigureSession);
         // Between a right password and the code, and while a passkey is asked for: five minutes.
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
         {
@@ -32,9 +35,21 @@ public static class StaffAuthentication
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddLimit(SignInLimit, context => HttpMethods.IsPost(context.Request.Method) ? TriesPerMinute : null);
+        services.AddOptions<RateLimiterOptions>().PostConfigure<RefusalLog>(RecordRejections);
     }
 
-    private static void ConfigureSession(CookieAuthenticationOptions options, StaffSessions sessions)
+    private static void RecordRejections(RateLimiterOptions limiter, RefusalLog refusals)
+    {
+        var answer = limiter.OnRejected!;
+        limiter.OnRejected = (rejected, cancel) =>
+        {
+            if (rejected.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == SignInLimit)
+                refusals.Add("Tried to sign in more often than the portal allows in a minute.");
+            return answer(rejected, cancel);
+        };
+    }
+
+    private static void ConfigureSession(CookieAuthenticationOptions options, StaffSessions sessions, RefusalLog refusals)
     {
         options.SessionStore = sessions;
         options.LoginPath = StaffMap.SignIn;
@@ -48,6 +63,7 @@ public static class StaffAuthentication
         options.Events.OnRedirectToAccessDenied = refused =>
         {
             refused.Response.StatusCode = StatusCodes.Status403Forbidden;
+            refusals.Add("Asked for a page that only administrators may open.", RefusalLog.PageOf(refused.Request));
             return Task.CompletedTask;
         };
         options.ReturnUrlParameter = "return";

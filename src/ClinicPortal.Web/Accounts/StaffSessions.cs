@@ -25,8 +25,12 @@ public sealed class StaffSessions(
     public static readonly TimeSpan Exactness = TimeSpan.FromMinutes(5);
 
     private const string KeyItem = "session";
+    private const string HowItem = "how";
 
     private readonly IDataProtector _protector = protection.CreateProtector("StaffSession");
+
+    /// <summary>Has the session that is about to begin stand in the audit log; none, where it only goes on under another key.</summary>
+    public static void Record(AuthenticationProperties session, string? how) => session.SetString(HowItem, how);
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, CancellationToken.None);
 
@@ -48,6 +52,14 @@ public sealed class StaffSessions(
             Ends = now + IdleLife,
             Browser = BrowserName.Of(http.HttpContext?.Request.Headers.UserAgent.ToString() ?? ""),
         });
+        if (ticket.Properties.GetString(HowItem) is { } how)
+            db.AuditRecords.Add(new()
+            {
+                Kind = AuditKind.SignIn,
+                By = ticket.Principal.FindFirstValue(ClaimTypes.GivenName)!,
+                ById = user,
+                What = how,
+            });
         await db.SaveChangesAsync(cancellationToken);
         return key;
     }

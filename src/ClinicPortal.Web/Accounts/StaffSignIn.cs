@@ -13,7 +13,8 @@ namespace ClinicPortal.Web.Accounts;
 public sealed class StaffSignIn(
     UserManager<StaffUser> users, IHttpContextAccessor contexts, IUserClaimsPrincipalFactory<StaffUser> claims,
     IOptions<IdentityOptions> options, ILogger<SignInManager<StaffUser>> logger, IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<StaffUser> confirmation, SecondFactors factors, SignInTries tries, PortalOptions portal, TimeProvider clock)
+    IUserConfirmation<StaffUser> confirmation, SecondFactors factors, SignInTries tries, RefusalLog refusals, PortalOptions portal,
+    TimeProvider clock)
     : SignInManager<StaffUser>(users, contexts, claims, options, logger, schemes, confirmation)
 {
     /// <summary>How long a person counts as the one who has just signed in.</summary>
@@ -23,6 +24,14 @@ public sealed class StaffSignIn(
         + "or ask an administrator for a link.";
 
     private const string ShownAt = "shown-at";
+    private const string WrongPassword = "Wrong password.";
+    private const string WrongCode = "Wrong code of a second factor.";
+    private const string WrongPasskey = "Showed a passkey that does not open the staff pages.";
+    private const string MustWait = "Had to wait after too many wrong tries.";
+    private const string UnknownAddress = "An address that nobody signs in with";
+
+    /// <summary>What the audit log says of the next session.</summary>
+    private string? _how = "Signed in.";
 
     /// <summary>Whether this session has had a password, passkey or code a short while ago.</summary>
     public bool IsFresh =>
@@ -46,6 +55,7 @@ public sealed class StaffSignIn(
     {
         var person = await UserManager.FindByEmailAsync(email);
         var result = await JudgePasswordAsync(email, person, password);
+        _how = "Signed in with a password.";
         return (person, result.Succeeded ? await SignInOrTwoFactorAsync(person!, isPersistent: false) : result);
     }
 
@@ -56,15 +66,22 @@ public sealed class StaffSignIn(
     private async Task<SignInResult> JudgePasswordAsync(string email, StaffUser? person, string password)
     {
         var account = UserManager.NormalizeEmail(email)!;
+        var subject = person is null ? UnknownAddress : AuditRecord.SubjectOf(person);
         if (tries.Begin(account, Client) is not { } more)
-            return SignInResult.LockedOut;
+            return Refused(MustWait, subject, SignInResult.LockedOut);
         var comesIn = person is { Left: false, PasswordHash: not null };
         if (await UserManager.CheckPasswordAsync(comesIn ? person! : Nobody, password) && comesIn)
         {
             tries.Forget(account, Client);
             return SignInResult.Success;
         }
-        return more == 0 ? SignInResult.LockedOut : SignInResult.Failed;
+        return Refused(WrongPassword, subject, more == 0 ? SignInResult.LockedOut : SignInResult.Failed);
+    }
+
+    private SignInResult Refused(string what, string subject, SignInResult result)
+    {
+        refusals.Add(what, subject);
+        return result;
     }
 
     /// <summary>
@@ -74,16 +91,16 @@ public sealed class StaffSignIn(
     public async Task<SignInResult> CodeSignInAsync(StaffUser person, string code)
     {
         const string Anywhere = "";
-        var account = $"the codes of {person.Id}";
+        var (account, subject) = ($"the codes of {person.Id}", AuditRecord.SubjectOf(person));
         if (!await CanSignInAsync(person))
-            return SignInResult.NotAllowed;
+            return Refused(WrongCode, subject, SignInResult.NotAllowed);
         if (tries.Begin(account, Anywhere) is not { } more)
-            return SignInResult.LockedOut;
+            return Refused(MustWait, subject, SignInResult.LockedOut);
         if (!await factors.RedeemAsync(person, code))
-            return more == 0 ? SignInResult.LockedOut : SignInResult.Failed;
+            return Refused(WrongCode, subject, more == 0 ? SignInResult.LockedOut : SignInResult.Failed);
         tries.Forget(account, Anywhere);
         await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await SignInAsync(person, isPersistent: false);
+        await SignInAsync(person, "Signed in with a password and a code.");
         return SignInResult.Success;
     }
 
@@ -94,8 +111,34 @@ public sealed class StaffSignIn(
     public async Task<StaffUser?> FindByPasskeyAsync(string? credential)
     {
         var found = await AssertAsync(credential);
-        return found is { Succeeded: true } && await CanSignInAsync(found.User)
-            && (await UserManager.AddOrUpdatePasskeyAsync(found.User, found.Passkey)).Succeeded ? found.User : null;
+        if (found is { Succeeded: true } && await CanSignInAsync(found.User)
+            && (await UserManager.AddOrUpdatePasskeyAsync(found.User, found.Passkey)).Succeeded)
+            return found.User;
+        refusals.Add(WrongPasskey, found?.User is { } person ? AuditRecord.SubjectOf(person) : "");
+        return null;
+    }
+
+    /// <param name="person">Whose session begins.</param>
+    /// <param name="how">A sentence for the audit log.</param>
+    public Task SignInAsync(StaffUser person, string how)
+    {
+        _how = how;
+        return SignInAsync(person, isPersistent: false);
+    }
+
+    /// <summary>Goes on in a new session after the person has shown again who it is.</summary>
+    /// <param name="person">Who is signed in.</param>
+    /// <param name="how">A sentence for the audit log.</param>
+    public Task ConfirmAsync(StaffUser person, string how)
+    {
+        _how = how;
+        return base.RefreshSignInAsync(person);
+    }
+
+    public override Task RefreshSignInAsync(StaffUser user)
+    {
+        _how = null;
+        return base.RefreshSignInAsync(user);
     }
 
     /// <summary>
@@ -106,6 +149,7 @@ public sealed class StaffSignIn(
         StaffUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         var properties = authenticationProperties ?? new();
+        StaffSessions.Record(properties, _how);
         properties.Items[ShownAt] = clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture);
         if (Context.User.Identity is not { IsAuthenticated: true })
         {

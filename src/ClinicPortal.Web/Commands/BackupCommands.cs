@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ClinicPortal.Core;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Accounts;
 using ClinicPortal.Web.Hosting;
 
 namespace ClinicPortal.Web.Commands;
@@ -14,7 +16,8 @@ public static class BackupCommands
     public static async Task<int> RunAsync(string[] args)
     {
         var (portal, options) = PortalBuilder.ForCommand();
-        portal.Services.AddClinicStore(options.DataDirectory, new(options.Backup, options.TimeZone)).AddSingleton<ClinicCalendar>();
+        portal.Services.AddClinicStore(options.DataDirectory, new(options.Backup, options.TimeZone)).AddSingleton<ClinicCalendar>()
+            .AddSingleton<IActor, CommandLineActor>();
         await using var services = portal.Services.BuildServiceProvider();
         return await RunAsync(args, new BackupWork(services, Console.Out, Console.Error));
     }

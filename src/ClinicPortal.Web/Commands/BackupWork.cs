@@ -23,6 +23,7 @@ public sealed class BackupWork(IServiceProvider services, TextWriter output, Tex
     {
         var made = await Backups.CreateAsync(BackupReason.ByHand, cancel);
         await output.WriteLineAsync($"Made and verified {made.File.Path}.");
+        await services.GetRequiredService<AuditLog>().RecordAsync(AuditKind.Export, made.File.Name, "Backup made by hand.");
         return made.SecondProblem is { } problem ? await FailAsync(problem) : 0;
     });
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ClinicPortal.Core;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Accounts;
 using ClinicPortal.Web.Hosting;
 
 namespace ClinicPortal.Web.Commands;
@@ -17,7 +19,8 @@ public static class ContentCommands
     {
         var (portal, options) = PortalBuilder.ForCommand();
         await using var services = portal.Services
-            .AddClinicStore(options.DataDirectory, new(options.Backup, options.TimeZone)).BuildServiceProvider();
+            .AddClinicStore(options.DataDirectory, new(options.Backup, options.TimeZone)).AddSingleton<IActor, CommandLineActor>()
+            .BuildServiceProvider();
         return await RunAsync(args, new ContentWork(services, services.GetRequiredService<TimeProvider>(), Console.Out, Console.Error));
     }
 

@@ -47,7 +47,10 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
         var content = await services.GetRequiredService<ContentExporter>().ExportAsync(cancel);
         using var text = new StringWriter();
         ContentFile.Write(content, text);
-        return await WriteAsync(file, [".yaml", ".yml"], text.ToString(), cancel);
+        if (await WriteAsync(file, [".yaml", ".yml"], text.ToString(), cancel) is not 0 and var failed)
+            return failed;
+        await services.GetRequiredService<AuditLog>().RecordAsync(AuditKind.Export, Path.GetFileName(file), "Content exported.");
+        return 0;
     });
 
     public Task<int> PublishAsync(string by, string? note, string? reason, CancellationToken cancel) => GuardedAsync(async () =>

@@ -16,6 +16,7 @@ public static class StaffCommands
     {
         var (portal, options) = PortalBuilder.ForCommand();
         portal.Services.AddStore(options).AddStaffIdentity();
+        portal.Services.AddSingleton<IActor, CommandLineActor>();
         await using var services = portal.Services.BuildServiceProvider();
         var origin = options.PublicOrigin?.GetLeftPart(UriPartial.Authority) ?? ServerUrls.FirstReachable(portal.Configuration);
         var staff = new Command(Name, "Looks after the people who sign in.") { Invite(services, origin) };

@@ -31,6 +31,25 @@ public static class RateLimits
                 : RateLimitPartition.GetNoLimiter("not counted"));
         });
 
+    /// <summary>
+    /// As much of an address as may be kept: the first three of four numbers, of the new kind the first 48 bits. It tells one town or
+    /// provider from another and no person from the neighbours.
+    /// </summary>
+    public static string? NetworkOf(IPAddress? address) => address switch
+    {
+        null => null,
+        { IsIPv4MappedToIPv6: true } => NetworkOf(address.MapToIPv4()),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => $"{Beginning(address, 6)}/48",
+        _ => $"{Beginning(address, 3)}/24",
+    };
+
+    private static IPAddress Beginning(IPAddress address, int bytes)
+    {
+        var kept = address.GetAddressBytes();
+        kept.AsSpan(bytes).Clear();
+        return new(kept);
+    }
+
     /// <summary>An address, or of the new kind the network in which it lies.</summary>
     public static string ClientOf(IPAddress? address) => address switch
     {

@@ -1,14 +1,5 @@
 PRAGMA foreign_keys = OFF;
 BEGIN TRANSACTION;
-CREATE TABLE "AccessChange" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_AccessChange" PRIMARY KEY AUTOINCREMENT,
-    "At" INTEGER NOT NULL,
-    "By" TEXT NOT NULL,
-    "Person" TEXT NOT NULL,
-    "What" TEXT NOT NULL
-);
-INSERT INTO "AccessChange" VALUES(1,639310212000000000,'Clinic Portal','Example Clinician (clinician@clinic.example)','Invited. Role: Reviewer.');
-INSERT INTO "AccessChange" VALUES(2,639310212000000000,'Clinic Portal','Example Editor (editor@clinic.example)','Invited. Role: Editor.');
 CREATE TABLE "AnswerCondition" (
     "TreatmentId" INTEGER NOT NULL,
     "CriterionId" INTEGER NOT NULL,
@@ -20,6 +11,21 @@ CREATE TABLE "AnswerCondition" (
 );
 INSERT INTO "AnswerCondition" VALUES(3,6,1,'DoNot');
 INSERT INTO "AnswerCondition" VALUES(3,6,2,'NoReasonAgainst');
+CREATE TABLE "AuditRecord" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AuditRecord" PRIMARY KEY AUTOINCREMENT,
+    "At" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "ById" INTEGER NULL,
+    "Network" TEXT NULL,
+    "Subject" TEXT NOT NULL,
+    "What" TEXT NOT NULL,
+    "Count" INTEGER NOT NULL
+);
+INSERT INTO "AuditRecord" VALUES(1,639310212000000000,'Access','Clinic Portal',NULL,NULL,'Example Clinician (clinician@clinic.example)','Invited. Role: Reviewer.',1);
+INSERT INTO "AuditRecord" VALUES(2,639310212000000000,'Publication','Example Editor',NULL,NULL,'Edition 1','Published. Note: First',1);
+INSERT INTO "AuditRecord" VALUES(3,639310212000000000,'Publication','Example Editor',NULL,NULL,'Edition 2','Published.',1);
+INSERT INTO "AuditRecord" VALUES(4,639310212000000000,'Access','Clinic Portal',NULL,NULL,'Example Editor (editor@clinic.example)','Invited. Role: Editor.',1);
 CREATE TABLE "ChangeSet" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_ChangeSet" PRIMARY KEY AUTOINCREMENT,
     "By" TEXT NOT NULL,
@@ -677,13 +683,15 @@ CREATE TABLE "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
-INSERT INTO "__EFMigrationsHistory" VALUES('20261126225537_Initial','10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES('20261126233734_Initial','10.0.15');
 CREATE TABLE "__EFMigrationsLock" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY,
     "Timestamp" TEXT NOT NULL
 );
 CREATE INDEX "EmailIndex" ON "StaffUser" ("NormalizedEmail");
 CREATE INDEX "IX_AnswerCondition_ConditionId" ON "AnswerCondition" ("ConditionId");
+CREATE INDEX "IX_AuditRecord_By" ON "AuditRecord" ("By");
+CREATE INDEX "IX_AuditRecord_Kind" ON "AuditRecord" ("Kind");
 CREATE INDEX "IX_ChangeSet_At" ON "ChangeSet" ("At");
 CREATE UNIQUE INDEX "IX_Clinician_Slug" ON "Clinician" ("Slug");
 CREATE INDEX "IX_CommonComparison_ClinicId" ON "CommonComparison" ("ClinicId");
@@ -749,7 +757,7 @@ INSERT INTO "sqlite_sequence" VALUES('FieldChange',44);
 INSERT INTO "sqlite_sequence" VALUES('FormerSlug',3);
 INSERT INTO "sqlite_sequence" VALUES('Contrast',1);
 INSERT INTO "sqlite_sequence" VALUES('ContrastPassage',1);
-INSERT INTO "sqlite_sequence" VALUES('AccessChange',2);
+INSERT INTO "sqlite_sequence" VALUES('AuditRecord',4);
 INSERT INTO "sqlite_sequence" VALUES('StaffUser',2);
 COMMIT;
 PRAGMA foreign_keys = ON;

@@ -121,6 +121,7 @@ public sealed class BackupCommandTests : IAsyncLifetime
     {
         var services = new ServiceCollection()
             .AddSingleton(_store.Backups).AddSingleton(_store.Restore).AddSingleton(_store.Drill).AddSingleton(_store.Folder)
+            .AddSingleton(_store.Audit)
             .AddSingleton(new ClinicCalendar(TimeProvider.System, new()));
         await using var provider = services.BuildServiceProvider();
         return await BackupCommands.RunAsync([BackupCommands.Name, .. arguments], new(provider, _output, _error));

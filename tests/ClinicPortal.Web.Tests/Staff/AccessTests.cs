@@ -21,7 +21,7 @@ public sealed class AccessTests
         "/staff/invitation", "/preview",
     ];
 
-    private static readonly string[] OnlyAdministrators = ["/staff/people"];
+    private static readonly string[] OnlyAdministrators = ["/staff/people", "/staff/audit"];
 
     [Fact]
     public async Task Every_endpoint_opens_to_those_that_the_access_map_names()

@@ -24,9 +24,14 @@ internal sealed class StaffSessionMapping : IEntityTypeConfiguration<StaffSessio
     }
 }
 
-internal sealed class AccessChangeMapping : IEntityTypeConfiguration<AccessChange>
+internal sealed class AuditRecordMapping : IEntityTypeConfiguration<AuditRecord>
 {
-    public void Configure(EntityTypeBuilder<AccessChange> change) => change.ToTable(nameof(AccessChange));
+    public void Configure(EntityTypeBuilder<AuditRecord> record)
+    {
+        record.ToTable(nameof(AuditRecord));
+        record.HasIndex(r => r.Kind);
+        record.HasIndex(r => r.By);
+    }
 }
 
 internal sealed class PasskeyMapping : IEntityTypeConfiguration<IdentityUserPasskey<int>>

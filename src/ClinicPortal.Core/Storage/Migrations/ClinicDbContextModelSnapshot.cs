@@ -877,7 +877,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.ToTable("TreatmentAttribute", (string)null);
                 });
 
-            modelBuilder.Entity("ClinicPortal.Core.Storage.AccessChange", b =>
+            modelBuilder.Entity("ClinicPortal.Core.Storage.AuditRecord", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -890,7 +890,20 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Person")
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -900,7 +913,11 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("AccessChange", (string)null);
+                    b.HasIndex("By");
+
+                    b.HasIndex("Kind");
+
+                    b.ToTable("AuditRecord", (string)null);
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Storage.ChangeSet", b =>

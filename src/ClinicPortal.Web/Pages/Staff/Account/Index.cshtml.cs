@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : StaffPageModel
+public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions, AuditLog audit) : StaffPageModel
 {
     public override string Title => "Your account";
 
@@ -41,7 +41,7 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : S
         if (!result.Succeeded)
             return await RefuseAsync(result, cancel);
         await sessions.EndAllOf(person.Id);
-        await signIn.SignInAsync(person, isPersistent: false);
+        await signIn.SignInAsync(person, "Signed in with the new password.");
         return RedirectTo(StaffMap.Account.Path, "Your password is changed. Other browsers are signed out.");
     }
 
@@ -49,12 +49,14 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions) : S
     public async Task<IActionResult> OnPostEndAsync()
     {
         await sessions.EndAsync(UserId, Session);
+        await audit.RecordAsync(AuditKind.SignIn, "", "Signed out of another browser.");
         return RedirectTo(StaffMap.Account.Path, "You are signed out there.");
     }
 
     public async Task<IActionResult> OnPostEverywhereAsync()
     {
         await sessions.EndAllOf(UserId);
+        await audit.RecordAsync(AuditKind.SignIn, "", "Signed out everywhere.");
         await signIn.SignOutAsync();
         EditionViews.End(Response);
         return RedirectTo(StaffMap.SignIn, "You are signed out everywhere.");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors, StaffSessions sessions) : StaffPageModel
+public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors, StaffSessions sessions, AuditLog audit) : StaffPageModel
 {
     private const string WrongCode =
         "This is not the code that the app shows for this key. Type the present one, and check that the phone's clock is right.";
@@ -45,7 +45,7 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
         NewCodes = codes;
         // A session that was there before has shown no code.
         await sessions.EndAllOf(person.Id);
-        await signIn.SignInAsync(person, isPersistent: false);
+        await signIn.SignInAsync(person, "Signed in with the new second factor.");
         return await ShowAsync(cancel);
     }
 
@@ -56,6 +56,7 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
         if (!person.TwoFactorEnabled)
             return await RefuseAsync("There is no second factor for which recovery codes could stand in. Set one up first.", cancel);
         NewCodes = await factors.NewCodesAsync(person);
+        await audit.RecordAsync(AuditKind.Access, AuditRecord.SubjectOf(person), "New recovery codes were made.");
         return await ShowAsync(cancel);
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,7 +18,7 @@ public sealed class ContentFileForm
 
 /// <summary>What changes many rows at once; and the content file, in and out.</summary>
 [RequestFormLimits(ValueLengthLimit = RequestLimits.StaffFile, MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
-public sealed class ContentModel(BatchEditing<ContentFileForm> editing, ContentExporter exporter, KnownPictures pictures)
+public sealed class ContentModel(BatchEditing<ContentFileForm> editing, ContentExporter exporter, KnownPictures pictures, AuditLog audit)
     : StaffPageModel, IBatchPage<ContentFileForm>
 {
     public override string Title => StaffMap.Content.Name;
@@ -38,7 +39,7 @@ public sealed class ContentModel(BatchEditing<ContentFileForm> editing, ContentE
         using var text = new StringWriter();
         ContentFile.Write(await exporter.ExportAsync(cancel), text);
         return await this.DownloadAsync(
-            new UTF8Encoding(false).GetBytes(text.ToString()), "application/yaml", "content.yaml",
+            audit, new UTF8Encoding(false).GetBytes(text.ToString()), "application/yaml", "content.yaml",
             "Ask whoever runs the portal to export it on the server.", cancel);
     }
 

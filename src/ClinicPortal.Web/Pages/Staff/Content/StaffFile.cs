@@ -1,4 +1,5 @@
 using System.Text;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,17 +10,23 @@ internal static class StaffFile
 {
     private static string Largest { get; } = $"{RequestLimits.StaffFile / 1_000_000} MB";
 
+    /// <summary>A file that leaves the portal, as the audit log then says.</summary>
     /// <param name="page">That offers it.</param>
+    /// <param name="audit">The log.</param>
     /// <param name="file">As it would be downloaded.</param>
     /// <param name="type">Of the file, as an answer says it.</param>
     /// <param name="name">Of the file.</param>
     /// <param name="otherwise">What to do with one that is too large.</param>
     /// <param name="cancel">Stops showing the page.</param>
     public static async Task<IActionResult> DownloadAsync(
-        this StaffPageModel page, byte[] file, string type, string name, string otherwise, CancellationToken cancel) =>
-        file.Length > RequestLimits.StaffFile
-            ? await page.RefuseAsync($"This file would be larger than {Largest}, and could not be uploaded again. {otherwise}", cancel)
-            : page.File(file, type, name);
+        this StaffPageModel page, AuditLog audit, byte[] file, string type, string name, string otherwise, CancellationToken cancel)
+    {
+        if (file.Length > RequestLimits.StaffFile)
+            return await page.RefuseAsync(
+                $"This file would be larger than {Largest}, and could not be uploaded again. {otherwise}", cancel);
+        await audit.RecordAsync(AuditKind.Export, name, "Downloaded.");
+        return page.File(file, type, name);
+    }
 
     /// <returns>The text; or why there is none, with the status of the answer.</returns>
     public static async Task<(string Text, string? Problem, int Status)> ReadAsync(IFormFile file, CancellationToken cancel)

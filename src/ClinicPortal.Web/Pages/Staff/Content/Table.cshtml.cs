@@ -18,7 +18,7 @@ public sealed class TableForm
 
 /// <summary>A table of answers: pasted or uploaded, tried out, saved as one change set; and downloaded as CSV.</summary>
 [RequestFormLimits(ValueLengthLimit = RequestLimits.StaffFile, MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
-public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editing, ContentExporter exporter)
+public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editing, ContentExporter exporter, AuditLog audit)
     : StaffPageModel, IBatchPage<TableForm>
 {
     public override string Title => "Paste or upload answers";
@@ -50,7 +50,7 @@ public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editi
             return NotFound();
         var name = string.IsNullOrEmpty(Of) ? "answers" : Of.Split('/')[^1];
         return await this.DownloadAsync(
-            TableText.Write(rows, semicolons ? ';' : ','), "text/csv; charset=utf-8", $"{name}.csv",
+            audit, TableText.Write(rows, semicolons ? ';' : ','), "text/csv; charset=utf-8", $"{name}.csv",
             "Download it in parts, for example a treatment at a time.", cancel);
     }
 

@@ -190,8 +190,8 @@ public sealed class HistoryModel(
     private HistoryFilter Filter() => new(Place?.Trim(), Criterion?.Trim())
     {
         By = string.IsNullOrWhiteSpace(Person) ? null : Person,
-        From = DayOf("From", From) is { } first ? calendar.StartOf(first) : null,
-        To = DayOf("To", To) is { } last && last < DateOnly.MaxValue ? calendar.StartOf(last.AddDays(1)) : null,
+        From = calendar.StartOf(ModelState, "From", From),
+        To = calendar.EndOf(ModelState, "To", To),
         Word = WordOf(Word?.Trim()),
     };
 
@@ -200,17 +200,6 @@ public sealed class HistoryModel(
         var problems = FormInput.Problems("field \"Containing the words\"", typed, LongestWord).ToList();
         problems.ForEach(problem => ModelState.AddModelError("", problem));
         return problems.Count == 0 ? typed : null;
-    }
-
-    private DateOnly? DayOf(string field, string? typed)
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-            return null;
-        if (DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is > 1900 and < 9999)
-            return day;
-        ModelState.AddModelError("", $"\"{FormInput.Shown(typed)}\" in \"{field}\" is not a date. Write it like this: 2026-11-23.");
-        return null;
     }
 
     private string NamesOf(IReadOnlyList<string> paths) => Grammar.List(paths.Count <= MostNamed

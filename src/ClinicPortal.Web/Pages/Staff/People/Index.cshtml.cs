@@ -10,16 +10,12 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 [Authorize(Policies.Administrator)]
 public sealed class PeopleModel(
-    StaffAccounts people, UserManager<StaffUser> users, StaffSessions sessions, SecondFactors factors, PasswordLinks links) : StaffPageModel
+    StaffAccounts people, UserManager<StaffUser> users, StaffSessions sessions, SecondFactors factors, PasswordLinks links,
+    AuditLog audit) : StaffPageModel
 {
-    public const int MostChanges = 100;
-
     public override string Title => "People";
 
     public IReadOnlyList<StaffUser> Everybody { get; private set; } = [];
-
-    /// <summary>The newest of what was changed about accounts.</summary>
-    public IReadOnlyList<AccessChange> Changes { get; private set; } = [];
 
     public PasswordLink? Link { get; private set; }
 
@@ -94,6 +90,7 @@ public sealed class PeopleModel(
     public Task<IActionResult> OnPostSignOutAsync(CancellationToken cancel) => WithPerson(async person =>
     {
         await sessions.EndAllOf(person.Id);
+        await audit.RecordAsync(AuditKind.Access, AuditRecord.SubjectOf(person), "Signed out everywhere.");
         return Done($"{person.Name} is signed out everywhere.");
     }, cancel);
 
@@ -110,7 +107,6 @@ public sealed class PeopleModel(
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         Everybody = await people.AllAsync(cancel);
-        Changes = await people.ChangesAsync(MostChanges, cancel);
         return Page();
     }
 

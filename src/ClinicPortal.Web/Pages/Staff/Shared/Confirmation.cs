@@ -44,7 +44,8 @@ public sealed record Confirmation : IStaffView
                 page.ModelState.AddModelError("", problem);
             return await ShowAsync(page, signIn.UserManager, person, form);
         }
-        await signIn.RefreshSignInAsync(person);
+        await signIn.ConfirmAsync(
+            person, string.IsNullOrEmpty(form[Credential]) ? "Confirmed with the password." : "Confirmed with a passkey.");
         return null;
     }
 

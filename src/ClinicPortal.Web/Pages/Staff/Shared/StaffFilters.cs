@@ -58,7 +58,7 @@ public sealed class IgnoresModelStateAttribute : Attribute;
 /// A form that cannot be carried out is shown again with all that was typed: one whose token is too old or not ours (the framework would
 /// answer with an empty page), one that names no handler, one whose fields cannot be read.
 /// </summary>
-public sealed class FormFilter(IAntiforgery antiforgery) : StaffFilter, IAsyncResourceFilter
+public sealed class FormFilter(IAntiforgery antiforgery, RefusalLog refusals) : StaffFilter, IAsyncResourceFilter
 {
     private const string TooOld =
         "This form had been open for too long, or its sign-in has changed. "
@@ -106,7 +106,10 @@ public sealed class FormFilter(IAntiforgery antiforgery) : StaffFilter, IAsyncRe
             return refusal;
         }
         if (!await antiforgery.IsRequestValidAsync(page.HttpContext))
+        {
+            refusals.Add("Sent a form that was forged, or had been open for too long.", RefusalLog.PageOf(page.Request));
             return await RefuseAsync(page, TooOld, cancel);
+        }
         if (handler is null || !IsAskedFor(handler, page.Request.Query["handler"]))
             return await RefuseAsync(page, UnknownHandler, cancel);
         return page.ModelState.IsValid || Has<IgnoresModelStateAttribute>(handler) ? null : await page.RefuseAsync([], cancel);

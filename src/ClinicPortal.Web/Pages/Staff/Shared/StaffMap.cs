@@ -78,6 +78,11 @@ public static class StaffMap
 
     public static Crumb People { get; } = new("People", $"{Root}/people");
 
+    /// <summary>Who did what: signing in, access, publishing, files.</summary>
+    public static Crumb Audit { get; } = new("Audit log", $"{Root}/audit");
+
+    public static string AuditOf(AuditKind kind) => $"{Audit.Path}?kind={kind}";
+
     public static Crumb Account { get; } = new("Your account", $"{Root}/account");
 
     public static string Treatment(string slug) => $"{Root}/treatments/{slug}";
@@ -176,8 +181,10 @@ public static class StaffMap
         foreach (var place in (Crumb[])
             [Treatments, Matrix, Comparisons, Numbers, Criteria, Concerns, Sources, Lists, Clinic, Content, History, Review, Publish])
             yield return place;
-        if (person.IsInRole(nameof(StaffRole.Administrator)))
-            yield return People;
+        if (!person.IsInRole(nameof(StaffRole.Administrator)))
+            yield break;
+        yield return People;
+        yield return Audit;
     }
 
     private static string ListOf(string path) => path.Split('/')[0];

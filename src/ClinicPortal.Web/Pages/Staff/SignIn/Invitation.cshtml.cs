@@ -10,7 +10,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>Where the link leads that the command line or an administrator makes: the person sets a password, once.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(StaffAuthentication.SignInLimit)]
-public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessions sessions) : StaffPageModel
+public sealed class InvitationModel(StaffSignIn signIn, StaffSessions sessions, RefusalLog refusals) : StaffPageModel
 {
     private UserManager<StaffUser> Users => signIn.UserManager;
 
@@ -44,7 +44,7 @@ public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessio
         // The link stands for the password, not for the second factor.
         if (await signIn.IsTwoFactorEnabledAsync(person))
             return RedirectTo(StaffMap.SignIn, "Your password is set. Sign in with it and with your second factor.");
-        await signIn.SignInAsync(person, isPersistent: false);
+        await signIn.SignInAsync(person, "Signed in with a password link.");
         return RedirectTo(StaffMap.Root, $"Welcome, {person.Name}. Your password is set.");
     }
 
@@ -53,6 +53,7 @@ public sealed class InvitationModel(SignInManager<StaffUser> signIn, StaffSessio
         Invited = await InvitedAsync();
         if (Invited is null)
         {
+            refusals.Add("Opened a password link that does not work, or no longer.");
             ModelState.AddModelError("", Users.ErrorDescriber.InvalidToken().Description);
             Response.StatusCode = StatusCodes.Status410Gone;
         }

@@ -56,7 +56,7 @@ public sealed class SignInModel(StaffSignIn signIn, StaffAccounts people, MailSe
         if (await signIn.FindByPasskeyAsync(Credential) is not { } person)
             return await RefuseAsync(
                 "This passkey does not open the staff pages, or it took too long. Try again, or use your password.", cancel);
-        await signIn.SignInAsync(person, isPersistent: false);
+        await signIn.SignInAsync(person, "Signed in with a passkey.");
         return await onward.LeadOnAsync(this, person, Return, Words, cancel);
     }
 

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-public sealed class SignOutModel(SignInManager<StaffUser> signIn) : StaffPageModel
+public sealed class SignOutModel(SignInManager<StaffUser> signIn, AuditLog audit) : StaffPageModel
 {
     public override string Title => "Sign out";
 
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
+        await audit.RecordAsync(AuditKind.SignIn, "", "Signed out.");
         EditionViews.End(Response);
         return RedirectTo(StaffMap.SignIn, "You are signed out.");
     }

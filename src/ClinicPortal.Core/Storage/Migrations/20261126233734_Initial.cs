@@ -12,19 +12,23 @@ namespace ClinicPortal.Core.Storage.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "AccessChange",
+                name: "AuditRecord",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
                     By = table.Column<string>(type: "TEXT", nullable: false),
-                    Person = table.Column<string>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", nullable: false)
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Network = table.Column<string>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AccessChange", x => x.Id);
+                    table.PrimaryKey("PK_AuditRecord", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1078,6 +1082,16 @@ namespace ClinicPortal.Core.Storage.Migrations
                 column: "ConditionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditRecord_By",
+                table: "AuditRecord",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRecord_Kind",
+                table: "AuditRecord",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChangeSet_At",
                 table: "ChangeSet",
                 column: "At");
@@ -1345,10 +1359,10 @@ namespace ClinicPortal.Core.Storage.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "AccessChange");
+                name: "AnswerCondition");
 
             migrationBuilder.DropTable(
-                name: "AnswerCondition");
+                name: "AuditRecord");
 
             migrationBuilder.DropTable(
                 name: "ClarityCount");

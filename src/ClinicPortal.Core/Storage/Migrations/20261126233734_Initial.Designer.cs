@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261126225537_Initial")]
+    [Migration("20261126233734_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -880,7 +880,7 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.ToTable("TreatmentAttribute", (string)null);
                 });
 
-            modelBuilder.Entity("ClinicPortal.Core.Storage.AccessChange", b =>
+            modelBuilder.Entity("ClinicPortal.Core.Storage.AuditRecord", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -893,7 +893,20 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Person")
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -903,7 +916,11 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("AccessChange", (string)null);
+                    b.HasIndex("By");
+
+                    b.HasIndex("Kind");
+
+                    b.ToTable("AuditRecord", (string)null);
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Storage.ChangeSet", b =>

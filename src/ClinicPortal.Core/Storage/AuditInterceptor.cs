@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ClinicPortal.Core.Storage;
+
+/// <summary>
+/// Writes an <see cref="AuditRecord"/> with every save that changes an account or its passkeys, or adds an edition, so that no page and no
+/// command can forget it; and signs each record with who is at work, and when.
+/// </summary>
+internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Record((ClinicDbContext)eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Record((ClinicDbContext)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Forget(eventData.Context!);
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Forget(eventData.Context!);
+        return Task.CompletedTask;
+    }
+
+    private void Record(ClinicDbContext db)
+    {
+        db.AuditRecords.AddRange([.. Access(db), .. Publications(db)]);
+        foreach (var added in db.ChangeTracker.Entries<AuditRecord>().Where(one => one.State == EntityState.Added))
+            Sign(added);
+    }
+
+    /// <summary>What was not saved has not happened, and must not be told with a later save.</summary>
+    private static void Forget(DbContext db)
+    {
+        foreach (var added in db.ChangeTracker.Entries<AuditRecord>().Where(one =>
+            one is { State: EntityState.Added, Entity.Kind: AuditKind.Access or AuditKind.Publication }).ToList())
+            added.State = EntityState.Detached;
+    }
+
+    private void Sign(EntityEntry<AuditRecord> added)
+    {
+        var record = added.Entity;
+        if (record.At == default)
+            added.Property(one => one.At).CurrentValue = clock.GetUtcNow();
+        if (record.Kind is AuditKind.SignIn or AuditKind.Refusal && record.Network is null)
+            added.Property(one => one.Network).CurrentValue = actor?.Network;
+        if (record.By.Length > 0)
+            return;
+        added.Property(one => one.By).CurrentValue = actor is null ? AuditRecord.Portal : actor.Name ?? AuditRecord.Stranger;
+        added.Property(one => one.ById).CurrentValue = actor?.Id;
+    }
+
+    // Whoever publishes may do so in somebody's name: a command, or the portal at a time that was set.
+    private IEnumerable<AuditRecord> Publications(ClinicDbContext db) =>
+        from edition in db.ChangeTracker.Entries<EditionRecord>().Where(one => one.State == EntityState.Added).Select(one => one.Entity)
+        let name = actor?.Name ?? edition.PublishedBy
+        select new AuditRecord
+        {
+            Kind = AuditKind.Publication,
+            By = name,
+            ById = actor?.Id,
+            Subject = string.Create(CultureInfo.InvariantCulture, $"Edition {edition.Number}"),
+            What = string.Create(CultureInfo.InvariantCulture,
+                $"{(edition.Repeats is { } earlier ? $"Published: edition {earlier} again" : "Published")}"
+                + $"{(name == edition.PublishedBy ? "" : $", in the name of {edition.PublishedBy}")}."
+                + $"{(edition.Note is { } note ? $" Note: {note}" : "")}"),
+        };
+
+    private List<AuditRecord> Access(ClinicDbContext db)
+    {
+        var people = db.ChangeTracker.Entries<StaffUser>().ToList();
+        var passkeys = db.ChangeTracker.Entries<IdentityUserPasskey<int>>()
+            .Where(one => one.State is EntityState.Added or EntityState.Deleted)
+            .Select(one => (one.Entity.UserId, What: one.State == EntityState.Added ? "A passkey was added." : "A passkey was removed."));
+        return
+        [
+            .. from tracked in people from what in Changes(tracked) select Of(tracked.Entity, what),
+            .. from passkey in passkeys
+               join tracked in people on passkey.UserId equals tracked.Entity.Id
+               select Of(tracked.Entity, passkey.What),
+        ];
+    }
+
+    // Where nobody has signed in, it is the person's own doing.
+    private AuditRecord Of(StaffUser person, string what)
+    {
+        var isOwn = actor is { Name: null };
+        return new()
+        {
+            Kind = AuditKind.Access,
+            By = isOwn ? person.Name : "",
+            ById = isOwn ? person.Id : null,
+            Subject = AuditRecord.SubjectOf(person),
+            What = what,
+        };
+    }
+
+    private static IEnumerable<string> Changes(EntityEntry<StaffUser> tracked)
+    {
+        var now = tracked.Entity;
+        if (tracked.State == EntityState.Added)
+            yield return $"Invited. Role: {now.Role}.";
+        if (tracked.State == EntityState.Deleted)
+            yield return "The account was deleted.";
+        if (tracked.State != EntityState.Modified)
+            yield break;
+        if (Was(user => user.Role) is var role && role != now.Role)
+            yield return $"Role changed from {role} to {now.Role}.";
+        if (Was(user => user.Left) != now.Left)
+            yield return now.Left ? "Access removed." : "Access given again.";
+        if (Was(user => user.Name) is var name && name != now.Name)
+            yield return $"Name changed from {name} to {now.Name}.";
+        if (Was(user => user.Email) is var address && address != now.Email)
+            yield return $"E-mail address changed from {address} to {now.Email}.";
+        if (Was(user => user.Registration) is var registration && registration != now.Registration)
+            yield return $"Registration changed from {registration ?? "none"} to {now.Registration ?? "none"}.";
+        // A password that is only hashed anew keeps the stamp.
+        if (Was(user => user.PasswordHash) != now.PasswordHash && Was(user => user.SecurityStamp) != now.SecurityStamp)
+            yield return "A new password was set.";
+        if (Was(user => user.TwoFactorEnabled) != now.TwoFactorEnabled)
+            yield return now.TwoFactorEnabled ? "The second factor was turned on." : "The second factor was turned off.";
+
+        TValue Was<TValue>(Expression<Func<StaffUser, TValue>> field) => tracked.Property(field).OriginalValue;
+    }
+}

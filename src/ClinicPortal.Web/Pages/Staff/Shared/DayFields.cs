@@ -1,0 +1,33 @@
+using System.Globalization;
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>
+/// The days of the clinic's between which a list is shown, as a browser writes them; what is none is told, and narrows nothing.
+/// </summary>
+public static class DayFields
+{
+    /// <param name="calendar">The clinic's.</param>
+    /// <param name="problems">Where it is told what is no day.</param>
+    /// <param name="field">By its name on the page.</param>
+    /// <param name="typed">The field.</param>
+    public static DateTimeOffset? StartOf(this ClinicCalendar calendar, ModelStateDictionary problems, string field, string? typed) =>
+        DayOf(problems, field, typed) is { } day ? calendar.StartOf(day) : null;
+
+    /// <inheritdoc cref="StartOf"/>
+    public static DateTimeOffset? EndOf(this ClinicCalendar calendar, ModelStateDictionary problems, string field, string? typed) =>
+        DayOf(problems, field, typed) is { } day ? calendar.StartOf(day.AddDays(1)) : null;
+
+    private static DateOnly? DayOf(ModelStateDictionary problems, string field, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+            return null;
+        if (DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 1900 and < 9999)
+            return day;
+        problems.AddModelError("", $"\"{FormInput.Shown(typed)}\" in \"{field}\" is not a date. Write it like this: 2026-11-23.");
+        return null;
+    }
+}
