@@ -25,6 +25,15 @@ public static class StaffPages
                 await page.Locator(".pending summary").First.ClickAsync();
             }),
         ["editions"] = new("/staff/editions?of=1"),
+        ["safety holds"] = new("/staff/holds"),
+        ["safety hold, new"] = new("/staff/holds/new/treatments/peel-medium/answers/sessions"),
+        ["safety hold, placed"] = new(
+            "/staff/holds/new/treatments/peel-medium/answers/onset",
+            async page =>
+                {
+                    await page.FillAsync("#why", $"Wrong, {Guid.NewGuid()}.");
+                    await PressAsync(page, "Hide it now", ".done");
+                }),
         ["new treatment"] = new("/staff/treatments/new"),
         ["new treatment, refused"] = new(
             "/staff/treatments/new",

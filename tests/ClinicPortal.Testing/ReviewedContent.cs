@@ -10,7 +10,8 @@ public static class ReviewedContent
     /// <param name="content">What is signed.</param>
     /// <param name="nextDue">It was signed a year before.</param>
     /// <param name="which">Of the units; all, if left out.</param>
-    public static ClinicContent SignedUntil(this ClinicContent content, DateOnly nextDue, Func<ReviewUnits, IEnumerable<ReviewUnit>>? which = null)
+    public static ClinicContent SignedUntil(
+        this ClinicContent content, DateOnly nextDue, Func<ReviewUnits, IEnumerable<ReviewUnit>>? which = null)
     {
         var units = new ReviewUnits(content);
         var signed = (which?.Invoke(units) ?? units.All).ToDictionary(unit => unit.Path, unit => new ReviewEntry

@@ -37,6 +37,7 @@ public static class EvidencePhrase
     /// <summary>In two or three words, for a table with little room whose caption says what it is about.</summary>
     public static string ShortOf(ConcernEvidenceEntry? evidence) => evidence switch
     {
+        { IsWithheld: true } => AbsenceLabels.Withheld,
         { Offer: ConcernOffer.NotUsual } => "Not usual",
         { Offer: ConcernOffer.WithoutResearch } => "Hardly studied",
         { Certainty: Certainty.VeryLow } => "Not sure",
@@ -64,6 +65,7 @@ public static class EvidencePhrase
     /// <summary>Without what it was compared with.</summary>
     public static string VerdictOf(ConcernEvidenceEntry? evidence) => evidence switch
     {
+        { IsWithheld: true } => AbsenceLabels.WithheldRisk,
         { Offer: ConcernOffer.NotUsual } => "Not usually offered for this",
         { Offer: ConcernOffer.WithoutResearch } => "Offered, but with little or no controlled research",
         { Certainty: Certainty.VeryLow } => "We are not sure it helps",

@@ -24,10 +24,20 @@ public static class ContentJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
             TypeInfoResolver =
-                new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsEmpty } },
+                new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver
+                {
+                    Modifiers = { ForgetWhatIsNeverWritten, LeaveOutWhatIsEmpty },
+                },
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    // Otherwise an ignored property would still be listed as one of the entry's fields, and a file that has it would be taken.
+    private static void ForgetWhatIsNeverWritten(System.Text.Json.Serialization.Metadata.JsonTypeInfo type)
+    {
+        foreach (var ignored in type.Properties.Where(property => property is { Get: null, Set: null }).ToList())
+            type.Properties.Remove(ignored);
     }
 
     private static void LeaveOutWhatIsEmpty(System.Text.Json.Serialization.Metadata.JsonTypeInfo type)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ClinicPortal.Core.Catalogue;
 
 // An entry is one thing of the catalogue without its storage: what the content file holds, what an edition freezes and what
@@ -324,7 +326,16 @@ public sealed record TreatmentEntry
     /// <summary>Slug of the treatment to read instead of an archived one.</summary>
     [RefersTo<TreatmentEntry>]
     public string? ReplacedBy { get; init; }
+
+    /// <summary>That a safety hold hides the whole of it; never stored, and no more than its names is then left of the rest.</summary>
+    [JsonIgnore]
+    public Withholding? Withheld { get; init; }
 }
+
+/// <summary>What patients are told of something that a safety hold hides.</summary>
+/// <param name="Words">A sentence for patients; none where staff wrote none.</param>
+/// <param name="ForGood">It is withdrawn and does not come back.</param>
+public sealed record Withholding(string? Words, bool ForGood);
 
 /// <summary>
 /// One treatment's answer to one criterion: the cell. It has a text, or a reason why it is empty; a text beside a reason means that
@@ -357,6 +368,10 @@ public sealed record AnswerEntry : IReviewedEntry
 
     [RefersTo<SourceEntry>]
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>A safety hold hides it, and <see cref="Text"/> says so; never stored.</summary>
+    [JsonIgnore]
+    public bool IsWithheld { get; init; }
 
     [NotInFile]
     public ReviewEntry? Review { get; init; }
@@ -408,6 +423,10 @@ public sealed record ConcernEvidenceEntry : IReviewedEntry
 
     [RefersTo<SourceEntry>]
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>A safety hold hides what is known; never stored.</summary>
+    [JsonIgnore]
+    public bool IsWithheld { get; init; }
 
     [NotInFile]
     public ReviewEntry? Review { get; init; }

@@ -29,7 +29,9 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
     /// <summary>The columns without an answer to a question; all of them where nobody asks it.</summary>
     public IReadOnlyList<TreatmentEntry> Lacking(CriterionRole role) =>
         Comparison.FindRow(role) is { } row
-            ? [.. row.Cells.Where(cell => cell.EmptyBecause is not (null or Absence.DoesNotApply)).Select(cell => cell.Treatment)]
+            ? [
+                .. row.Cells.Where(cell => cell.Answer is { IsWithheld: true } || cell.EmptyBecause is not (null or Absence.DoesNotApply))
+                    .Select(cell => cell.Treatment)]
             : Comparison.Columns;
 
     /// <summary>Whether every column answers every one of the questions.</summary>

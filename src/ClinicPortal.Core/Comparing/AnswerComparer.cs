@@ -75,7 +75,7 @@ public static class AnswerComparer
 
     private static State StateOf(CriterionEntry criterion, AnswerEntry? answer) => answer switch
     {
-        null => State.Unknown,
+        null or { IsWithheld: true } => State.Unknown,
         { Value.Parts: { Count: > 0 } parts } when ValueKinds.Of(criterion).IsMeasured =>
             ValueComparer.CanCompare(criterion.Kind, parts) ? State.Answered : State.Unmeasured,
         { Absence: Absence.NotKnown or Absence.NotYetReviewed } => State.Unknown,

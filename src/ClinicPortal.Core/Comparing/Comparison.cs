@@ -92,6 +92,7 @@ public sealed class Comparison
 
     private BriefCell BriefOf(CriterionEntry criterion, ComparisonCell cell) => (criterion.Role, cell.Treatment.Baseline, Concern) switch
     {
+        _ when cell.Answer is { IsWithheld: true } => BriefOf(Brief.Of(criterion, cell.Answer), cell.Answer),
         (CriterionRole.Evidence, false, { } concern) => BriefOf(_edition.FindEvidence(cell.Treatment.Slug, concern.Slug)),
         (CriterionRole.Evidence, true, { IfNothingIsDone: { } nothing } concern) =>
             new(PlainText.Of(nothing.ToString()), concern.Sources, concern.ToBeConfirmed),

@@ -36,6 +36,7 @@ public static class QuestionsToAsk
     {
         var gaps = new[]
         {
+            Naming(cells, cell => cell.Answer is { IsWithheld: true }, "this is withheld for"),
             Naming(cells, cell => Gap(cell) == Absence.NotKnown, "this is not known for"),
             Naming(cells, cell => Gap(cell) == Absence.NotYetReviewed, "this is not yet written for"),
         }.OfType<string>().ToList();

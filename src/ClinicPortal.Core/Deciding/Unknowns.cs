@@ -11,6 +11,7 @@ public enum UnknownKind
     LittleResearch,
     NoRate,
     NotSureOfCount,
+    Withheld,
     NotYetReviewed,
     ToBeConfirmed,
 }
@@ -51,6 +52,7 @@ public static class Unknowns
         UnknownKind.LittleResearch => "Offered with little or no controlled research for",
         UnknownKind.NoRate => "We do not know how often this happens",
         UnknownKind.NotSureOfCount => "We are not sure that this count holds for others",
+        UnknownKind.Withheld => "Withheld for now",
         UnknownKind.NotYetReviewed => "Not yet reviewed",
         UnknownKind.ToBeConfirmed => "Still to be confirmed by a clinician",
         _ => throw new InvalidOperationException($"No words for {kind}."),
@@ -63,6 +65,7 @@ public static class Unknowns
     {
         var kind = (cell.EmptyBecause ?? cell.Answer!.Absence) switch
         {
+            _ when cell.Answer is { IsWithheld: true } => UnknownKind.Withheld,
             Absence.NotKnown => UnknownKind.NotKnown,
             Absence.NotYetReviewed => UnknownKind.NotYetReviewed,
             _ when cell.Answer is { ToBeConfirmed: true } => UnknownKind.ToBeConfirmed,
@@ -79,6 +82,7 @@ public static class Unknowns
         var anchor = AnchorOf(concern);
         switch (column.Concerns.FirstOrDefault(evidence => evidence.Concern == concern.Slug))
         {
+            case { IsWithheld: true }: yield return new(UnknownKind.Withheld, question, anchor); break;
             case null or
             {
                 Offer: ConcernOffer.Studied,

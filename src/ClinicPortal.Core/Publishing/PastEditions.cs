@@ -1,5 +1,4 @@
 using ClinicPortal.Core.Editions;
-using ClinicPortal.Core.Markets;
 
 namespace ClinicPortal.Core.Publishing;
 
@@ -7,14 +6,14 @@ namespace ClinicPortal.Core.Publishing;
 /// Opens editions before the present one, and keeps the few that were read last. One is opened at a time, so that however many readers
 /// ask for however many editions, no more than <see cref="MostKept"/> and the one being opened are in memory.
 /// </summary>
-public sealed class PastEditions(Publisher publisher, Market market) : IDisposable
+public sealed class PastEditions(Publisher publisher, CurrentEdition current) : IDisposable
 {
     public const int MostKept = 8;
 
     private readonly SemaphoreSlim _opening = new(1);
 
     // The one read last stands first.
-    private readonly LinkedList<Edition> _kept = [];
+    private readonly LinkedList<Kept> _kept = [];
 
     /// <summary>None, if there is no such edition.</summary>
     public async Task<Edition?> OpenAsync(int number, CancellationToken cancel = default)
@@ -22,9 +21,8 @@ public sealed class PastEditions(Publisher publisher, Market market) : IDisposab
         await _opening.WaitAsync(cancel);
         try
         {
-            return (_kept.FirstOrDefault(edition => edition.Number == number) ?? await OpenAnewAsync(number, cancel)) is { } opened
-                ? Keep(opened)
-                : null;
+            var kept = _kept.FirstOrDefault(one => one.Stored.Number == number);
+            return (kept?.Stored ?? await publisher.OpenAsync(number, cancel)) is { } stored ? Keep(kept, stored) : null;
         }
         finally
         {
@@ -34,15 +32,18 @@ public sealed class PastEditions(Publisher publisher, Market market) : IDisposab
 
     public void Dispose() => _opening.Dispose();
 
-    private async Task<Edition?> OpenAnewAsync(int number, CancellationToken cancel) =>
-        await publisher.OpenAsync(number, cancel) is { } edition ? MarketEdition.For(market, edition) : null;
-
-    private Edition Keep(Edition edition)
+    /// <summary>Shown as it may be read now: a hold that came since it was opened acts on it too.</summary>
+    private Edition Keep(Kept? kept, Edition stored)
     {
-        _kept.Remove(edition);
-        _kept.AddFirst(edition);
+        var holds = current.Holds;
+        var now = kept?.Holds == holds.Number ? kept : new(stored, holds.Number, current.ForPatients(stored));
+        if (kept is not null)
+            _kept.Remove(kept);
+        _kept.AddFirst(now);
         if (_kept.Count > MostKept)
             _kept.RemoveLast();
-        return edition;
+        return now.Shown;
     }
+
+    private sealed record Kept(Edition Stored, int Holds, Edition Shown);
 }

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ClinicPortal.Core.Storage;
 
 /// <summary>
-/// Writes an <see cref="AuditRecord"/> with every save that changes an account or its passkeys, or adds an edition, so that no page and no
-/// command can forget it; and signs each record with who is at work, and when.
+/// Writes an <see cref="AuditRecord"/> with every save that changes an account or its passkeys, adds an edition or takes a step of a
+/// safety hold, so that no page and no command can forget it; and signs each record with who is at work, and when.
 /// </summary>
 internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : SaveChangesInterceptor
 {
@@ -36,7 +36,7 @@ internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : Save
 
     private void Record(ClinicDbContext db)
     {
-        db.AuditRecords.AddRange([.. Access(db), .. Publications(db)]);
+        db.AuditRecords.AddRange([.. Access(db), .. Publications(db), .. Holds(db)]);
         foreach (var added in db.ChangeTracker.Entries<AuditRecord>().Where(one => one.State == EntityState.Added))
             Sign(added);
     }
@@ -45,7 +45,11 @@ internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : Save
     private static void Forget(DbContext db)
     {
         foreach (var added in db.ChangeTracker.Entries<AuditRecord>().Where(one =>
-            one is { State: EntityState.Added, Entity.Kind: AuditKind.Access or AuditKind.Publication }).ToList())
+            one is
+            {
+                State: EntityState.Added,
+                Entity.Kind: AuditKind.Access or AuditKind.Publication or AuditKind.Override or AuditKind.Hold,
+            }).ToList())
             added.State = EntityState.Detached;
     }
 
@@ -64,19 +68,52 @@ internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : Save
 
     // Whoever publishes may do so in somebody's name: a command, or the portal at a time that was set.
     private IEnumerable<AuditRecord> Publications(ClinicDbContext db) =>
-        from edition in db.ChangeTracker.Entries<EditionRecord>().Where(one => one.State == EntityState.Added).Select(one => one.Entity)
+        from edition in Added<EditionRecord>(db)
         let name = actor?.Name ?? edition.PublishedBy
+        from record in new[] { Published(edition, name), Overridden(edition) }
+        where record.What != ""
         select new AuditRecord
         {
-            Kind = AuditKind.Publication,
+            Kind = record.Kind,
             By = name,
             ById = actor?.Id,
             Subject = string.Create(CultureInfo.InvariantCulture, $"Edition {edition.Number}"),
-            What = string.Create(CultureInfo.InvariantCulture,
-                $"{(edition.Repeats is { } earlier ? $"Published: edition {earlier} again" : "Published")}"
-                + $"{(name == edition.PublishedBy ? "" : $", in the name of {edition.PublishedBy}")}."
-                + $"{(edition.Note is { } note ? $" Note: {note}" : "")}"),
+            What = record.What,
         };
+
+    private static (AuditKind Kind, string What) Published(EditionRecord edition, string name) => (
+        AuditKind.Publication,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(edition.Repeats is { } earlier ? $"Published: edition {earlier} again" : "Published")}"
+            + $"{(name == edition.PublishedBy ? "" : $", in the name of {edition.PublishedBy}")}."
+            + $"{(edition.Note is { } note ? $" Note: {note}" : "")}"));
+
+    private static (AuditKind Kind, string What) Overridden(EditionRecord edition) => (
+        AuditKind.Override,
+        edition.Override is not { } reason ? "" : string.Create(
+            CultureInfo.InvariantCulture, $"Not signed by a clinician: {edition.Unreviewed}. Reason: {reason}"));
+
+    private static IEnumerable<AuditRecord> Holds(ClinicDbContext db) =>
+        from step in Added<HoldStep>(db)
+        select new AuditRecord
+        {
+            Kind = AuditKind.Hold,
+            By = step.By,
+            ById = step.ById,
+            Subject = step.Name,
+            What = step.Act switch
+            {
+                HoldAct.Placed => $"Hidden from patients: {step.Why}",
+                HoldAct.Confirmed => "Confirmed that it is hidden.",
+                HoldAct.Lifted => $"Shown to patients again: {step.Why}",
+                HoldAct.Withdrawn => $"Withdrawn for good: {step.ForPatients}",
+                _ => throw new InvalidOperationException($"No words for {step.Act}."),
+            },
+        };
+
+    private static IEnumerable<TRow> Added<TRow>(ClinicDbContext db) where TRow : class =>
+        db.ChangeTracker.Entries<TRow>().Where(one => one.State == EntityState.Added).Select(one => one.Entity);
 
     private List<AuditRecord> Access(ClinicDbContext db)
     {

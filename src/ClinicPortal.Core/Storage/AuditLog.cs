@@ -8,17 +8,19 @@ namespace ClinicPortal.Core.Storage;
 /// </summary>
 public sealed class AuditLog(IDbContextFactory<ClinicDbContext> contexts)
 {
-    /// <summary>To its end, whoever hangs up.</summary>
-    public async Task RecordAsync(AuditRecord record)
+    /// <summary>
+    /// Written by itself. What has happened is told even if nobody waits for the answer any more: callers hand in no end.
+    /// </summary>
+    public async Task RecordAsync(AuditRecord record, CancellationToken cancel)
     {
-        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
         db.AuditRecords.Add(record);
-        await db.SaveChangesAsync(CancellationToken.None);
+        await db.SaveChangesAsync(cancel);
     }
 
-    /// <inheritdoc cref="RecordAsync(AuditRecord)"/>
-    public Task RecordAsync(AuditKind kind, string subject, string what) =>
-        RecordAsync(new() { Kind = kind, Subject = subject, What = what });
+    /// <inheritdoc cref="RecordAsync(AuditRecord, CancellationToken)"/>
+    public Task RecordAsync(AuditKind kind, string subject, string what, CancellationToken cancel) =>
+        RecordAsync(new() { Kind = kind, Subject = subject, What = what }, cancel);
 
     /// <summary>Everybody who stands in the log, and everybody who has an account.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancel = default)

@@ -54,6 +54,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<ClarityCount> ClarityCounts => Set<ClarityCount>();
 
+    public DbSet<HoldStep> HoldSteps => Set<HoldStep>();
+
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
     public DbSet<StaffSession> Sessions => Set<StaffSession>();

@@ -38,6 +38,7 @@ public sealed class PortalStore(
             await UpgradeAsync(db, cancel);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
         await AuditLocks.PutBackAsync(db, applied.Any() ? LocksWereMissing(now) : null, cancel);
+        await db.Database.ExecuteSqlRawAsync(HoldStep.Locks, cancel);
     }
 
     private static AuditRecord LocksWereMissing(DateTimeOffset now) => new()

@@ -23,7 +23,8 @@ public sealed class BackupWork(IServiceProvider services, TextWriter output, Tex
     {
         var made = await Backups.CreateAsync(BackupReason.ByHand, cancel);
         await output.WriteLineAsync($"Made and verified {made.File.Path}.");
-        await services.GetRequiredService<AuditLog>().RecordAsync(AuditKind.Export, made.File.Name, "Backup made by hand.");
+        await services.GetRequiredService<AuditLog>()
+            .RecordAsync(AuditKind.Export, made.File.Name, "Backup made by hand.", CancellationToken.None);
         return made.SecondProblem is { } problem ? await FailAsync(problem) : 0;
     });
 
@@ -64,6 +65,7 @@ public sealed class BackupWork(IServiceProvider services, TextWriter output, Tex
         {
             case RestoreOutcome.Warned warned:
                 await error.WriteLineAsync(Newer(warned.Newer));
+                await WriteHoldsAsync(error, warned.Holds, "These safety holds came after the backup. They would be applied again:");
                 return await FailAsync(
                     "Nothing was restored. To restore the backup anyway, add --yes: the present data is kept as a backup first.");
             case RestoreOutcome.Restored restored:
@@ -71,6 +73,7 @@ public sealed class BackupWork(IServiceProvider services, TextWriter output, Tex
                     $"Restored the backup from {Calendar.FormatMoment(restored.Backup.MadeAt)}: {Contents(restored.Backup)}.");
                 if (restored.Newer is { IsAny: true } newer)
                     await output.WriteLineAsync(Newer(newer));
+                await WriteHoldsAsync(output, restored.Holds, "These safety holds came after the backup, and have been applied again:");
                 if (restored.KeptAt is { } kept)
                     await output.WriteLineAsync($"What was there before is kept in {kept}.");
                 await output.WriteLineAsync("You can start the portal now.");
@@ -90,6 +93,23 @@ public sealed class BackupWork(IServiceProvider services, TextWriter output, Tex
             + $"{result.Treatments} treatments and all {result.Rows:#,0} rows are there."));
         return 0;
     });
+
+    private async Task WriteHoldsAsync(TextWriter writer, CarriedHolds? holds, string heading)
+    {
+        if (holds is null)
+            await writer.WriteLineAsync("The safety holds of the data that is replaced cannot be read. Once the portal runs, look under "
+                + "\"Safety holds\", and hide again what patients must not see.");
+        if (holds is not { IsAny: true })
+            return;
+        await writer.WriteLineAsync(heading);
+        foreach (var step in holds.Holds)
+            await writer.WriteLineAsync(
+                $"  {step.Name}, since {Calendar.FormatMoment(step.At)}, by {step.By}{(step.Why is null ? "" : $": {step.Why}")}");
+        foreach (var step in holds.Lifted)
+            await writer.WriteLineAsync(
+                $"  {step.Name}: {step.By} showed it to patients again on {Calendar.FormatMoment(step.At)}, after this backup. Check what "
+                + "it says now, then show it again.");
+    }
 
     private string PathOf(string name) =>
         Backups.List().FirstOrDefault(file => file.Name == name) is { } known ? known.Path : Path.GetFullPath(name);

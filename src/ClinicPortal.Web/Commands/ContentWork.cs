@@ -20,7 +20,8 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
 
     private string DataFolder => services.GetRequiredService<DataFolder>().Path;
 
-    public Task<int> ImportAsync(string file, bool dryRun, bool publish, string? reason, CancellationToken cancel) => GuardedAsync(async () =>
+    public Task<int> ImportAsync(
+        string file, bool dryRun, bool publish, string? reason, CancellationToken cancel) => GuardedAsync(async () =>
     {
         var content = ContentFile.Read(file);
         var isNew = !services.GetRequiredService<PortalStore>().Exists;
@@ -33,7 +34,9 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
                 Say(imported.Changes.Select(change => change.ToString()));
                 Say([Summary(imported.Changes.Count, dryRun)]);
                 Warn(imported.Warnings);
-                return publish ? await PublishNowAsync(Self, $"Imported from {Path.GetFileName(file)}", stopAtWarnings: false, reason, cancel) : 0;
+                return publish
+                    ? await PublishNowAsync(Self, $"Imported from {Path.GetFileName(file)}", stopAtWarnings: false, reason, cancel)
+                    : 0;
             case ImportOutcome.Refused refused:
                 return Refuse(refused.Problems);
             default:
@@ -49,7 +52,8 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
         ContentFile.Write(content, text);
         if (await WriteAsync(file, [".yaml", ".yml"], text.ToString(), cancel) is not 0 and var failed)
             return failed;
-        await services.GetRequiredService<AuditLog>().RecordAsync(AuditKind.Export, Path.GetFileName(file), "Content exported.");
+        await services.GetRequiredService<AuditLog>()
+            .RecordAsync(AuditKind.Export, Path.GetFileName(file), "Content exported.", CancellationToken.None);
         return 0;
     });
 

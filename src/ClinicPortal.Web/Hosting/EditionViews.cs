@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editions;
-using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +15,7 @@ namespace ClinicPortal.Web.Hosting;
 /// link leads on in the same edition; each page says so, and none is kept or indexed.
 /// </summary>
 public sealed class EditionViews(
-    IDataProtectionProvider protection, Publisher publisher, PastEditions past, CurrentEdition current, Market market, TimeProvider clock)
+    IDataProtectionProvider protection, Publisher publisher, PastEditions past, CurrentEdition current, TimeProvider clock)
     : IDisposable
 {
     private const string Cookie = "edition-view";
@@ -26,9 +25,9 @@ public sealed class EditionViews(
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("EditionView").ToTimeLimitedDataProtector();
 
-    // One draft is made at a time, and it is kept as long as nothing is saved or published.
+    // One draft is made at a time, and it is kept as long as nothing is saved, published, hidden or shown again.
     private readonly SemaphoreSlim _drafting = new(1);
-    private ((int Edition, int Change) State, Edition? Edition)? _draft;
+    private ((int Edition, int Change) State, int Holds, Edition? Edition)? _draft;
 
     /// <summary>For a member of staff: as long as a working day.</summary>
     public static TimeSpan OfStaff { get; } = TimeSpan.FromHours(8);
@@ -71,18 +70,19 @@ public sealed class EditionViews(
     public async Task<Edition?> OpenAsync(int number, CancellationToken cancel) =>
         number == current.Edition.Number ? current.Edition : await past.OpenAsync(number, cancel);
 
-    /// <summary>What would be published now, as the market allows it; none, where something stands against it.</summary>
+    /// <summary>What would be published now, as patients might read it; none, where something stands against it.</summary>
     public async Task<Edition?> DraftAsync(CancellationToken cancel)
     {
         await _drafting.WaitAsync(cancel);
         try
         {
             var state = await publisher.StateAsync(cancel);
-            if (_draft is { } kept && kept.State == state)
+            var holds = current.Holds.Number;
+            if (_draft is { } kept && (kept.State, kept.Holds) == (state, holds))
                 return kept.Edition;
             var made = (await publisher.DraftAsync(chosen: null, clock.GetUtcNow(), cancel)).Edition;
-            var draft = made is null ? null : MarketEdition.For(market, made);
-            _draft = (state, draft);
+            var draft = made is null ? null : current.ForPatients(made);
+            _draft = (state, holds, draft);
             return draft;
         }
         finally

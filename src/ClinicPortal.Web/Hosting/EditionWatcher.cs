@@ -3,12 +3,14 @@ using ClinicPortal.Core.Storage;
 
 namespace ClinicPortal.Web.Hosting;
 
-/// <summary>Notices an edition that another process has published, by its number, and swaps it in.</summary>
+/// <summary>Notices an edition and safety holds of another process, by their numbers, and swaps them in.</summary>
 public sealed partial class EditionWatcher(
-    Publisher publisher, CurrentEdition current, StoreCondition condition, TimeProvider clock, ILogger<EditionWatcher> logger)
+    Publisher publisher, SafetyHolds holds, CurrentEdition current, StoreCondition condition, TimeProvider clock,
+    ILogger<EditionWatcher> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+    /// <summary>What is hidden must be gone everywhere within two seconds: one to look, one to make it so.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,16 +35,24 @@ public sealed partial class EditionWatcher(
 
     private async Task Look(CancellationToken cancel)
     {
-        var newest = await publisher.LatestNumberAsync(cancel);
-        if (newest <= current.Edition.Number)
-            return;
-
-        current.Replace((await publisher.OpenAsync(newest, cancel))!);
-        LogSwapped(newest);
+        var newest = await holds.StateAsync(cancel);
+        if (newest.Hold > current.Holds.Number)
+        {
+            await current.CatchUpAsync(holds, cancel);
+            LogHeld(current.Holds.Holds.Count);
+        }
+        if (newest.Edition > current.Edition.Number)
+        {
+            await current.CatchUpAsync(publisher, newest.Edition, cancel);
+            LogSwapped(newest.Edition);
+        }
     }
 
     [LoggerMessage(1001, LogLevel.Information, "Patients now read edition {Number}")]
     private partial void LogSwapped(int number);
+
+    [LoggerMessage(1008, LogLevel.Information, "Safety holds have changed; {Count} are in force")]
+    private partial void LogHeld(int count);
 
     [LoggerMessage(1002, LogLevel.Error, "Could not look for a newer edition; patients go on reading the one before")]
     private partial void LogFailed(Exception error);

@@ -9,9 +9,9 @@ using Microsoft.Net.Http.Headers;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>
-/// Keeps whole pages of the current edition, compressed once when they are first made. The key is the edition, the clinic's day, the path
-/// and the query keys that the page says it reads; a page is kept only if it answered 200 without a cookie, and never one that a reader
-/// has arranged.
+/// Keeps whole pages of the current edition, compressed once when they are first made. The key is the edition, the number of the safety
+/// holds, the clinic's day, the path and the query keys that the page says it reads; a page is kept only if it answered 200 without a
+/// cookie, and never one that a reader has arranged.
 /// Bounded by <c>Portal:PageCacheBytes</c>; 0 switches it off.
 /// </summary>
 /// <remarks>The framework's output cache is not used: around its compression it serves cached gzip to a client that accepts none.</remarks>
@@ -48,7 +48,7 @@ public sealed class PageCache(
         if (!AllowedMethods.IsRead(request))
             return null;
 
-        var state = string.Create(CultureInfo.InvariantCulture, $"{current.Edition.Number} {calendar.Today:O}");
+        var state = string.Create(CultureInfo.InvariantCulture, $"{current.Edition.Number} {current.Holds.Number} {calendar.Today:O}");
         if (Interlocked.Exchange(ref _state, state) != state)
             _pages.Clear();
 

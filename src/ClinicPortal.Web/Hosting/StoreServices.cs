@@ -32,7 +32,9 @@ public static partial class StoreServices
         var isNew = !app.Services.GetRequiredService<PortalStore>().Exists;
         var edition = await ErrorReporting.NamingStoreAsync(options.DataDirectory, () => WaitingForLocksAsync(app, () =>
             app.Services.GetRequiredService<FirstStart>().PrepareAsync(sample, clock.GetUtcNow(), app.Lifetime.ApplicationStopping)));
-        app.Services.GetRequiredService<CurrentEdition>().Replace(edition);
+        var current = app.Services.GetRequiredService<CurrentEdition>();
+        await current.CatchUpAsync(app.Services.GetRequiredService<SafetyHolds>(), app.Lifetime.ApplicationStopping);
+        current.Replace(edition);
         if (isNew)
             LogNewStore(app.Logger, options.DataDirectory);
     }

@@ -44,8 +44,8 @@ public class ScorecardTests
             + "hair loss, cellulite, sunken acne scars and dark patches.")]
     [InlineData(
         "L20", ItemState.NotMet,
-        "Not yet stated by this clinic: who wrote the answers on mesotherapy, PRP and no treatment. No clinician has reviewed all the answers "
-            + "on mesotherapy, PRP and no treatment.")]
+        "Not yet stated by this clinic: who wrote the answers on mesotherapy, PRP and no treatment. No clinician has reviewed "
+            + "all the answers on mesotherapy, PRP and no treatment.")]
     [InlineData("L21", ItemState.NotCheckedYet, "How easy this page is to read is not measured yet.")]
     public void The_sample_clinic_is_told_honestly(string id, ItemState state, string reason)
     {

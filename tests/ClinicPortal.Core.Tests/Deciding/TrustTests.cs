@@ -120,7 +120,8 @@ public class TrustTests
     public void The_next_review_is_the_earliest()
     {
         var first = Signed(units => units.Of("prp"), new(2026, 12, 1)).Content;
-        var edition = new Edition(1, DateTimeOffset.UnixEpoch, first.SignedUntil(new(2026, 6, 1), units => units.Of("prp").Skip(1).Take(1)));
+        var edition = new Edition(
+            1, DateTimeOffset.UnixEpoch, first.SignedUntil(new(2026, 6, 1), units => units.Of("prp").Skip(1).Take(1)));
 
         Assert.Equal(new DateOnly(2026, 6, 1), ReviewSchedule.NextDueOf(edition, edition.Treatments));
         Assert.Null(ReviewSchedule.NextDueOf(edition, [edition.FindTreatment("mesotherapy")!]));

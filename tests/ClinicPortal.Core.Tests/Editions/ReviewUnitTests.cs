@@ -30,7 +30,7 @@ public class ReviewUnitTests
             "treatments/rolling/answers/what", Source("second", one => one with { Reference = "Another paper, 2020." })),
         ["the state of a source"] = (
             "treatments/rolling/answers/what",
-            Source("second", one => one with { State = one.State == SourceState.Checked ? SourceState.ToBeConfirmed : SourceState.Checked })),
+            Source("second", one => one with { State = SourceState.Checked })),
         ["how sure we are"] = Evidence(one => one with { Certainty = Certainty.Moderate }),
         ["the name of the concern that evidence is about"] = (
             "treatments/rolling/concerns/dullness", Concern("dullness", one => one with { Name = En("Shadow") })),
@@ -44,7 +44,7 @@ public class ReviewUnitTests
         }),
         ["what a concern is"] = ("concerns/dullness", Concern("dullness", one => one with { Summary = En("Far less light.") })),
         ["a definition"] = (
-            Term, content => content with { Glossary = [content.Glossary[0] with { Definition = En("Otherwise.") }, .. content.Glossary.Skip(1)] }),
+            Term, content => content with { Glossary = [content.Glossary[0] with { Definition = En("Otherwise.") }] }),
     };
 
     private static readonly Dictionary<string, Func<ClinicContent, ClinicContent>> Leaving = new()
@@ -107,7 +107,8 @@ public class ReviewUnitTests
     [Fact]
     public void What_says_nothing_or_is_archived_is_not_signed()
     {
-        var units = new ReviewUnits(Answer("what", one => new() { Criterion = one.Criterion, Absence = Absence.NotYetReviewed }).Change(Content));
+        var units = new ReviewUnits(
+            Answer("what", one => new() { Criterion = one.Criterion, Absence = Absence.NotYetReviewed }).Change(Content));
 
         Assert.Null(units.Find("treatments/rolling/answers/what"));
         Assert.NotNull(units.Find("treatments/rolling/answers/cost"));
@@ -150,7 +151,8 @@ public class ReviewUnitTests
         Assert.Equal(clinic ?? 12, ReviewSchedule.MonthsFor(content, "concerns/dullness"));
     }
 
-    private static (string Unit, Func<ClinicContent, ClinicContent> Change) Answer(string criterion, Func<AnswerEntry, AnswerEntry> change) =>
+    private static (string Unit, Func<ClinicContent, ClinicContent> Change) Answer(
+        string criterion, Func<AnswerEntry, AnswerEntry> change) =>
         ($"treatments/rolling/answers/{criterion}", Treatment(one => one with
         {
             Answers = [.. one.Answers.Select(answer => answer.Criterion == criterion ? change(answer) : answer)],
@@ -158,7 +160,8 @@ public class ReviewUnitTests
 
     private static (string Unit, Func<ClinicContent, ClinicContent> Change) Evidence(
         Func<ConcernEvidenceEntry, ConcernEvidenceEntry> change) =>
-        ("treatments/rolling/concerns/dullness", Treatment(one => one with { Concerns = [change(one.Concerns[0]), .. one.Concerns.Skip(1)] }));
+        ("treatments/rolling/concerns/dullness",
+            Treatment(one => one with { Concerns = [change(one.Concerns[0]), .. one.Concerns.Skip(1)] }));
 
     private static Func<ClinicContent, ClinicContent> Treatment(Func<TreatmentEntry, TreatmentEntry> change) => content =>
         content with { Treatments = [.. content.Treatments.Select(one => one.Slug == "rolling" ? change(one) : one)] };

@@ -108,7 +108,7 @@ public class MarketTests
     {
         using var store = await TemporaryStore.HoldingAsync(SampleClinic.Content);
         await store.Publisher.PublishAsync("Example Editor", null, TemporaryStore.Now, TestContext.Current.CancellationToken);
-        using var past = new PastEditions(store.Publisher, Market("tr"));
+        using var past = new PastEditions(store.Publisher, new(Market("tr")));
 
         var edition = (await past.OpenAsync(1, TestContext.Current.CancellationToken))!;
 

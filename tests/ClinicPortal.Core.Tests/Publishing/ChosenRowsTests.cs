@@ -273,7 +273,8 @@ public class ChosenRowsTests
     {
         await using var db = store.Context();
         var choice = new PublishChoice(Set(chosen), await store.Publisher.LatestNumberAsync(Cancel), await db.NewestChangeAsync(Cancel));
-        return await store.Publisher.PublishAsync("Ada", null, TemporaryStore.Now, stopAtWarnings: false, choice, PublishingInTests.Reason, Cancel);
+        return await store.Publisher.PublishAsync(
+            "Ada", null, TemporaryStore.Now, stopAtWarnings: false, choice, PublishingInTests.Reason, Cancel);
     }
 
     private static HashSet<string> Set(params string[] paths) => [.. paths];

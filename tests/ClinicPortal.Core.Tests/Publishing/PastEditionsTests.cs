@@ -13,7 +13,7 @@ public class PastEditionsTests
     public async Task An_edition_read_again_is_not_opened_again()
     {
         using var store = await With(editions: 2);
-        using var past = new PastEditions(store.Publisher, KnownMarkets.None);
+        using var past = new PastEditions(store.Publisher, new(KnownMarkets.None));
 
         var first = await past.OpenAsync(1, Cancel);
 
@@ -26,7 +26,7 @@ public class PastEditionsTests
     public async Task Only_those_read_last_are_kept()
     {
         using var store = await With(PastEditions.MostKept + 1);
-        using var past = new PastEditions(store.Publisher, KnownMarkets.None);
+        using var past = new PastEditions(store.Publisher, new(KnownMarkets.None));
         var first = await past.OpenAsync(1, Cancel);
         var second = await past.OpenAsync(2, Cancel);
         for (var number = 3; number <= PastEditions.MostKept; number++)
@@ -43,7 +43,7 @@ public class PastEditionsTests
     public async Task Many_who_ask_at_once_get_the_one_edition()
     {
         using var store = await With(editions: 1);
-        using var past = new PastEditions(store.Publisher, KnownMarkets.None);
+        using var past = new PastEditions(store.Publisher, new(KnownMarkets.None));
 
         var opened = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => past.OpenAsync(1, Cancel)));
 
@@ -54,7 +54,7 @@ public class PastEditionsTests
     public async Task What_was_never_published_is_none()
     {
         using var store = await With(editions: 1);
-        using var past = new PastEditions(store.Publisher, KnownMarkets.None);
+        using var past = new PastEditions(store.Publisher, new(KnownMarkets.None));
 
         Assert.Null(await past.OpenAsync(2, Cancel));
         Assert.Null(await past.OpenAsync(0, Cancel));

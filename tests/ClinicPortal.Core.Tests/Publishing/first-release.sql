@@ -24,8 +24,10 @@ CREATE TABLE "AuditRecord" (
 );
 INSERT INTO "AuditRecord" VALUES(1,639310212000000000,'Access','Clinic Portal',NULL,NULL,'Example Clinician (clinician@clinic.example)','Invited. Role: Reviewer.',1);
 INSERT INTO "AuditRecord" VALUES(2,639310212000000000,'Publication','Example Editor',NULL,NULL,'Edition 1','Published. Note: First',1);
-INSERT INTO "AuditRecord" VALUES(3,639310212000000000,'Publication','Example Editor',NULL,NULL,'Edition 2','Published.',1);
-INSERT INTO "AuditRecord" VALUES(4,639310212000000000,'Access','Clinic Portal',NULL,NULL,'Example Editor (editor@clinic.example)','Invited. Role: Editor.',1);
+INSERT INTO "AuditRecord" VALUES(3,639310212000000000,'Override','Example Editor',NULL,NULL,'Edition 1','Not signed by a clinician: 13. Reason: For a test',1);
+INSERT INTO "AuditRecord" VALUES(4,639310212000000000,'Publication','Example Editor',NULL,NULL,'Edition 2','Published.',1);
+INSERT INTO "AuditRecord" VALUES(5,639310212000000000,'Override','Example Editor',NULL,NULL,'Edition 2','Not signed by a clinician: 1. Reason: For a test',1);
+INSERT INTO "AuditRecord" VALUES(6,639310212000000000,'Access','Clinic Portal',NULL,NULL,'Example Editor (editor@clinic.example)','Invited. Role: Editor.',1);
 CREATE TABLE "ChangeSet" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_ChangeSet" PRIMARY KEY AUTOINCREMENT,
     "By" TEXT NOT NULL,
@@ -444,6 +446,20 @@ CREATE TABLE "GlossaryTermCitation" (
     CONSTRAINT "FK_GlossaryTermCitation_Source_SourceId" FOREIGN KEY ("SourceId") REFERENCES "Source" ("Id") ON DELETE RESTRICT
 );
 INSERT INTO "GlossaryTermCitation" VALUES(1,2);
+CREATE TABLE "HoldStep" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_HoldStep" PRIMARY KEY AUTOINCREMENT,
+    "Key" TEXT NOT NULL,
+    "Hold" TEXT NOT NULL,
+    "Act" TEXT NOT NULL,
+    "Path" TEXT NOT NULL,
+    "Paths" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Why" TEXT NULL,
+    "ForPatients" TEXT NULL,
+    "By" TEXT NOT NULL,
+    "ById" INTEGER NOT NULL,
+    "At" INTEGER NOT NULL
+);
 CREATE TABLE "LeftOutRow" (
     "EditionNumber" INTEGER NOT NULL,
     "Path" TEXT NOT NULL,
@@ -683,7 +699,7 @@ CREATE TABLE "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
-INSERT INTO "__EFMigrationsHistory" VALUES('20261126233734_Initial','10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES('20261126235247_Initial','10.0.15');
 CREATE TABLE "__EFMigrationsLock" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY,
     "Timestamp" TEXT NOT NULL
@@ -720,6 +736,7 @@ CREATE UNIQUE INDEX "IX_FormerSlug_Kind_Slug" ON "FormerSlug" ("Kind", "Slug");
 CREATE INDEX "IX_FormerSlug_TreatmentId" ON "FormerSlug" ("TreatmentId");
 CREATE INDEX "IX_GlossaryTermCitation_SourceId" ON "GlossaryTermCitation" ("SourceId");
 CREATE UNIQUE INDEX "IX_GlossaryTerm_Slug" ON "GlossaryTerm" ("Slug");
+CREATE UNIQUE INDEX "IX_HoldStep_Key" ON "HoldStep" ("Key");
 CREATE INDEX "IX_OutcomeNumberCell_CriterionId" ON "OutcomeNumberCell" ("CriterionId");
 CREATE INDEX "IX_OutcomeNumberCell_TreatmentId" ON "OutcomeNumberCell" ("TreatmentId");
 CREATE INDEX "IX_OutcomeNumberCitation_SourceId" ON "OutcomeNumberCitation" ("SourceId");
@@ -757,7 +774,7 @@ INSERT INTO "sqlite_sequence" VALUES('FieldChange',44);
 INSERT INTO "sqlite_sequence" VALUES('FormerSlug',3);
 INSERT INTO "sqlite_sequence" VALUES('Contrast',1);
 INSERT INTO "sqlite_sequence" VALUES('ContrastPassage',1);
-INSERT INTO "sqlite_sequence" VALUES('AuditRecord',4);
+INSERT INTO "sqlite_sequence" VALUES('AuditRecord',6);
 INSERT INTO "sqlite_sequence" VALUES('StaffUser',2);
 COMMIT;
 PRAGMA foreign_keys = ON;

@@ -131,7 +131,8 @@ public class ReviewsTests
     public void A_content_file_that_signs_for_a_clinician_is_refused()
     {
         var text = TemporaryStore.Text(Content).Replace(
-            "      - criterion: pain\n", "      - criterion: pain\n        review:\n          clinician: Dr Nobody\n", StringComparison.Ordinal);
+            "      - criterion: pain\n", "      - criterion: pain\n        review:\n          clinician: Dr Nobody\n",
+            StringComparison.Ordinal);
 
         var refused = Assert.Throws<ContentFileException>(() => ContentFile.Read(new StringReader(text)));
 
@@ -153,7 +154,8 @@ public class ReviewsTests
         await clinic.Store.Editor.SaveClinicAsync(1, one => one with { Telephone = "020 7946 0001" }, clinic.Nora, Cancel);
         Assert.Equal(new PublishOutcome.Published(2), await clinic.PublishAsync(reason: null));
         await clinic.SaveAsync(What, "Otherwise.", clinic.Nora);
-        Assert.Equal([What], Assert.IsType<PublishOutcome.Unreviewed>(await clinic.PublishAsync(reason: null)).Units.Select(unit => unit.Path));
+        var refusedAgain = Assert.IsType<PublishOutcome.Unreviewed>(await clinic.PublishAsync(reason: null));
+        Assert.Equal([What], refusedAgain.Units.Select(unit => unit.Path));
 
         var edition = await clinic.Store.Publisher.OpenLatestAsync(Cancel);
         Assert.Equal(
@@ -175,7 +177,8 @@ public class ReviewsTests
         Assert.Equal("New figures", open[0].Request.Note);
 
         await clinic.SignAsync(clinic.Rae, Pain);
-        Assert.Equal(["treatments/rolling"], (await db.OpenRequestsAsync(await clinic.UnitsAsync(), Cancel)).Select(request => request.Path));
+        open = await db.OpenRequestsAsync(await clinic.UnitsAsync(), Cancel);
+        Assert.Equal(["treatments/rolling"], open.Select(request => request.Path));
         await clinic.SignAsync(clinic.Rae, [.. units.Of("rolling").Select(unit => unit.Path)], null);
         // Closed for good: words that are changed later were never asked about.
         await clinic.SaveAsync(Pain, "Some.", clinic.Nora);

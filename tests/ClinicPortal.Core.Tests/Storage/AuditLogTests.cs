@@ -89,7 +89,27 @@ public sealed class AuditLogTests
         Assert.Equal(
             [
                 "Publication Nora: Edition 3: Published: edition 1 again.", "Publication Nora: Edition 2: Published.",
+                $"Override Nora: Edition 1: Not signed by a clinician: {new ReviewUnits(Content).All.Count}. Reason: {PublishingInTests.Reason}",
                 "Publication Nora: Edition 1: Published. Note: The beginning",
+            ],
+            await AllAsync(store));
+    }
+
+    [Fact]
+    public async Task Each_step_of_a_safety_hold_stands_in_the_log()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        var (nora, ada) = (new HoldSignature("Nora", 1, TemporaryStore.Now), new HoldSignature("Ada", 2, TemporaryStore.Now));
+
+        await store.Holds.PlaceAsync("treatments/rolling", "Rolling", "A recall", null, nora, Cancel);
+        var hold = Assert.Single(await store.Holds.AllAsync(Cancel)).Key;
+        await store.Holds.ConfirmAsync(hold, ada, Cancel);
+        await store.Holds.LiftAsync(hold, "Checked", ada, Cancel);
+
+        Assert.Equal(
+            [
+                "Hold Ada: Rolling: Shown to patients again: Checked", "Hold Ada: Rolling: Confirmed that it is hidden.",
+                "Hold Nora: Rolling: Hidden from patients: A recall",
             ],
             await AllAsync(store));
     }
@@ -132,7 +152,7 @@ public sealed class AuditLogTests
             Of(0, AuditKind.SignIn, "Eve Editor", ""), Of(1, AuditKind.Access, "Ada Admin", "Eve Editor (eve@clinic.example)"),
             Of(2, AuditKind.Access, "Ada Admin", "Eve Editorial (other@clinic.example)"), Of(3, AuditKind.Refusal, "Eve Editor", "/staff"),
         })
-            await log.RecordAsync(record);
+            await log.RecordAsync(record, TestContext.Current.CancellationToken);
 
         Assert.Equal([3, 2, 1, 0], await FoundAsync(new()));
         Assert.Equal([2, 1], await FoundAsync(new(Kind: AuditKind.Access)));

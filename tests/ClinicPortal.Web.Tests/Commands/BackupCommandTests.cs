@@ -70,6 +70,29 @@ public sealed class BackupCommandTests : IAsyncLifetime
         Assert.Equal(before, await _store.ExportTextAsync());
     }
 
+    [Fact]
+    public async Task A_restore_lists_what_was_hidden_since_and_what_was_shown_again()
+    {
+        await RunAsync("create");
+        var made = _store.Backups.List()[0];
+        await _store.Holds.PlaceAsync(
+            "treatments/rolling/answers/what", "Rolling: What", "Wrong.", null, new(1, "Ada", TemporaryStore.Now), Cancel);
+        await _store.Holds.PlaceAsync("treatments/soaking", "Soaking", "Recalled.", null, new(1, "Ada", TemporaryStore.Now), Cancel);
+        await _store.Holds.LiftAsync(
+            (await _store.Holds.AllAsync(Cancel))[0].Key, "Corrected.", new(2, "Ben", TemporaryStore.Now), Cancel);
+        Said();
+
+        Assert.Equal(1, await RunAsync("restore", made.Name));
+        Assert.Contains("These safety holds came after the backup. They would be applied again:", _error.ToString());
+        Assert.Contains("  Rolling: What, since 23 November 2026, 09:00 UTC, by Ada: Wrong.", _error.ToString());
+
+        Assert.Equal(0, await RunAsync("restore", made.Name, "--yes"));
+        var said = Said();
+        Assert.Contains("These safety holds came after the backup, and have been applied again:", said);
+        Assert.Contains("  Soaking, since 23 November 2026, 09:00 UTC, by Ada: Recalled.", said);
+        Assert.Contains("  Soaking: Ben showed it to patients again on 23 November 2026, 09:00 UTC, after this backup.", said);
+    }
+
     [Theory]
     [InlineData("There is no file", "restore", "missing.zip")]
     [InlineData("There is no file", "verify", "missing.zip")]

@@ -69,7 +69,9 @@ public sealed class ContentCommandTests : IDisposable
     {
         var file = Written("content.yaml", TemporaryStore.Text(Content));
 
-        Assert.Equal(0, await RunAsync("import", file, "--publish"));
+        Assert.Equal(1, await RunAsync("import", file, "--publish"));
+        Assert.Contains("say with --reason why patients are to read them", _error.ToString());
+        Assert.Equal(0, await RunAsync("import", file, "--publish", "--reason", "Moved from another portal"));
         Assert.Contains("Published edition 1.", _output.ToString());
 
         Assert.Equal(0, await RunAsync("publish", "--by", "Example Editor", "--note", "Again"));
@@ -90,7 +92,7 @@ public sealed class ContentCommandTests : IDisposable
         Assert.Contains(Warning, _error.ToString());
 
         _error.GetStringBuilder().Clear();
-        Assert.Equal(0, await RunAsync("publish"));
+        Assert.Equal(0, await RunAsync("publish", "--reason", "For a test"));
         Assert.Contains(Warning, _error.ToString());
         Assert.Contains("Published edition 1.", _output.ToString());
     }

@@ -105,8 +105,10 @@ public sealed class AccessTests
     }
 
     internal static string Example(string route) => Regex.Replace(
-        route.Replace("{treatment}", "prp")
+        route.Replace("review/{list}/{handle?}", "review/treatments/prp")
+            .Replace("{treatment}", "prp")
             .Replace("{criterion}", "onset")
+            .Replace("{**place}", "treatments/prp/answers/onset")
             .Replace("{key}", "new")
             .Replace("{slug}", "prp")
             .Replace("{number:int:min(1)}", "1")

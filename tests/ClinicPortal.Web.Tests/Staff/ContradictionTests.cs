@@ -100,7 +100,8 @@ public sealed class ContradictionTests
         await ada.SendAsync(Sessions, Narrower);
 
         var listed = await StaffBrowser.ReadAsync(
-            await ada.SendAsync("/staff/publish", new() { ["Note"] = "Fewer", ["Reason"] = PublishingInTests.Reason }), HttpStatusCode.BadRequest);
+            await ada.SendAsync("/staff/publish", new() { ["Note"] = "Fewer", ["Reason"] = PublishingInTests.Reason }),
+            HttpStatusCode.BadRequest);
 
         var item = Assert.Single(
             listed.QuerySelectorAll("#publish li"),

@@ -28,7 +28,8 @@ public sealed class FirstStepsTests
         Assert.Equal("/staff/treatments/night-splint", steps[4].Address);
         await ada.SendAsync("/staff/treatments/night-splint/answers/what", new() { ["Form.Text"] = "It holds the wrist straight." });
 
-        var published = await ada.SendAsync("/staff/publish", new() { ["Reason"] = PublishingInTests.Reason }, "main form[method=post] button.button");
+        var published = await ada.SendAsync(
+            "/staff/publish", new() { ["Reason"] = PublishingInTests.Reason }, "main form[method=post] button.button");
 
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         var comparison = await portal.GetPage("/compare/night-splint-vs-watchful-waiting");

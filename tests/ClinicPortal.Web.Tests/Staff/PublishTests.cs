@@ -26,7 +26,9 @@ public class PublishTests
         var fields = StaffBrowser.FieldsOf(page, Send).Fields.Where(field => field.Value != MechanismPath);
         page = await StaffBrowser.ReadAsync(await ada.PostAsync($"{Publish}?handler=Look", fields));
         Assert.Equal([OnsetPath], Ticked(page));
-        Assert.Equal(HttpStatusCode.Redirect, (await ada.SendAsync($"{Publish}?handler=Look", page, new() { ["Reason"] = PublishingInTests.Reason }, Send)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await ada.SendAsync($"{Publish}?handler=Look", page, new() { ["Reason"] = PublishingInTests.Reason }, Send)).StatusCode);
 
         var patients = (await portal.GetPage(Prp)).Body!.TextContent;
         Assert.Contains("At once.", patients);

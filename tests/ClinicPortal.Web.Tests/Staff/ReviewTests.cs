@@ -71,7 +71,8 @@ public class ReviewTests
         await WriteAsync(nora);
         var page = await nora.PageAsync(Prp);
         await AssertStatusAsync(HttpStatusCode.Redirect, await nora.PostAsync(
-            $"{Prp}?handler=Ask", [.. Fields(page, "#sign button[formaction*=Ask]"), new("Chosen", OnsetPath), new("Note", "New figures")]));
+            $"{Prp}?handler=Ask",
+            [.. Fields(page, "#sign button[formaction*=Ask]"), new("Chosen", OnsetPath), new("Note", "New figures")]));
 
         var asked = (await rae.PageAsync(Review)).QuerySelector("section[aria-labelledby=requests]")!;
         Assert.Contains("PRP: First change: 1 answer to sign", asked.QuerySelector("li")!.Words());
@@ -82,7 +83,8 @@ public class ReviewTests
         await AssertStatusAsync(HttpStatusCode.Redirect, await rae.SendAsync(
             $"{Prp}?handler=Comment", page, new() { ["Comment.Suggestion"] = "On the same day.", ["Comment.Text"] = "Plainer" }, form));
         Assert.Contains("Write a comment", (await StaffBrowser.ReadAsync(
-            await rae.SendAsync($"{Prp}?handler=Comment", await rae.PageAsync(Prp), [], form), HttpStatusCode.BadRequest)).Body!.TextContent);
+            await rae.SendAsync($"{Prp}?handler=Comment", await rae.PageAsync(Prp), [], form),
+            HttpStatusCode.BadRequest)).Body!.TextContent);
 
         page = await nora.PageAsync(Prp);
         Assert.Contains("Plainer", page.QuerySelector($"{OnsetUnit} .unit__comment")!.TextContent);
@@ -125,7 +127,12 @@ public class ReviewTests
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         await AssertStatusAsync(HttpStatusCode.Redirect, await nora.SendAsync(
             "/staff/lists/clinicians/new",
-            new() { ["Form.Fields[name]"] = "Dr Rae Example", ["Form.Fields[role]"] = "Dermatologist", ["Form.Fields[registration]"] = "GMC 1234567" }));
+            new()
+            {
+                ["Form.Fields[name]"] = "Dr Rae Example",
+                ["Form.Fields[role]"] = "Dermatologist",
+                ["Form.Fields[registration]"] = "GMC 1234567",
+            }));
         return (nora, await StaffBrowser.SignedInAsync(portal, "Rae Reviewer", StaffRole.Reviewer));
     }
 

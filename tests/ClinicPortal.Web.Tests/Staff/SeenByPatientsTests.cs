@@ -70,7 +70,8 @@ public sealed class SeenByPatientsTests(SeenByPatientsTests.Portal portal) : ICl
             var answer = await Ada.PostAsync(
                 StaffMap.Publish.Path,
                 [
-                    .. StaffBrowser.FieldsOf(page, "#publish button").Fields,
+                    .. StaffBrowser.FieldsOf(page, "#publish button").Fields.Where(field => field.Key != "Reason"),
+                    new("Reason", PublishingInTests.Reason),
                     new("Anyway", page.QuerySelector("button[name=Anyway]")?.GetAttribute("value") ?? ""),
                 ]);
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

@@ -9,7 +9,8 @@ namespace ClinicPortal.Web.Tests.Staff;
 /// <summary>Every form of the staff area, found by walking through it, so that one nobody thought of is tested too.</summary>
 /// <param name="Address">Of its page.</param>
 /// <param name="Number">Among the forms of its page.</param>
-internal sealed record StaffForm(string Address, int Number, IReadOnlyList<string> Fields)
+/// <param name="Shape">Tells it from other forms: what was sent before may have added one to its page, or taken one away.</param>
+internal sealed record StaffForm(string Address, int Number, IReadOnlyList<string> Fields, string Shape)
 {
     private const int FromOneList = 45;
 
@@ -29,12 +30,10 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
             var page = await browser.PageAsync(address);
             foreach (var (form, number) in Of(page).Select((form, number) => (form, number)))
             {
-                // The same form of another row is not another form, nor is a second passage or part of a row another field.
-                var names = Names(form).Where(name => !Regex.IsMatch(name, @"\[[1-9]")).ToList();
-                var shape = string.Join(' ', names.Select(name => name + Named(form, name)[0].LocalName))
-                    + Action(form)?.Split('?').ElementAtOrDefault(1);
+                // The same form of another row is not another form.
+                var (names, shape) = (OncePerRow(form), ShapeOf(form));
                 if (names.Count > 0)
-                    forms.TryAdd(shape, new(address, number, names));
+                    forms.TryAdd(shape, new(address, number, names, shape));
             }
             foreach (var link in page.QuerySelectorAll("a[href^='/staff']").Select(link => link.GetAttribute("href")!.Split('#', '?')[0]))
             {
@@ -48,7 +47,7 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
 
     /// <summary>The forms of one page, for those to which no link leads.</summary>
     public static IEnumerable<StaffForm> On(IDocument page, string address) =>
-        Of(page).Select((form, number) => new StaffForm(address, number, Names(form)));
+        Of(page).Select((form, number) => new StaffForm(address, number, Names(form), ShapeOf(form)));
 
     /// <summary>Its page, after signing in again where that is needed: some forms sign out everybody, the sender too.</summary>
     public async Task<IDocument> OpenAsync(StaffBrowser browser)
@@ -63,7 +62,12 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
     }
 
     /// <summary>The form as it stands on its page now.</summary>
-    public IHtmlFormElement On(IDocument page) => Of(page)[Number];
+    public IHtmlFormElement On(IDocument page)
+    {
+        var (there, alike) = (Of(page).ElementAtOrDefault(Number), Of(page).FirstOrDefault(one => ShapeOf(one) == Shape));
+        return (there is not null && ShapeOf(there) == Shape ? there : alike ?? there)
+            ?? throw new InvalidOperationException($"The form {Number} has gone from {Address}: {Shape}");
+    }
 
     public string Target(IDocument page) => Action(On(page)) ?? Address;
 
@@ -98,6 +102,13 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
 
     private static string? Action(IHtmlFormElement form) =>
         form.QuerySelector("button")?.GetAttribute("formaction") ?? form.GetAttribute("action");
+
+    // Nor is a second passage or part of a row another field.
+    private static List<string> OncePerRow(IElement form) => [.. Names(form).Where(name => !Regex.IsMatch(name, @"\[[1-9]"))];
+
+    private static string ShapeOf(IHtmlFormElement form) =>
+        string.Join(' ', OncePerRow(form).Select(name => name + Named(form, name)[0].LocalName))
+        + Action(form)?.Split('?').ElementAtOrDefault(1);
 
     private static IReadOnlyList<string> Names(IElement form) =>
         [

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Core.Storage.Backups;
 
-/// <summary>Puts a backup in the place of the store, and keeps what it replaces.</summary>
+/// <summary>Puts a backup in the place of the store, and keeps what it replaces; what was hidden from patients stays hidden.</summary>
 public sealed class StoreRestore(
     DataFolder folder, BackupStore backups, DbContextOptions<ClinicDbContext> options, TimeProvider clock)
 {
@@ -23,15 +23,21 @@ public sealed class StoreRestore(
         using var backup = await UnpackedBackup.OpenAsync(archive, folder.Path, options, cancel);
         await RefuseUnknownStepsAsync(backup, cancel);
         var newer = NewerThan(backup.Manifest);
+        var holds = File.Exists(folder.Database)
+            ? await CarriedHolds.ReadAsync(folder.Database, backup, options, cancel)
+            : new([], []);
         if (newer is { IsAny: true } && !evenIfNewer)
-            return new RestoreOutcome.Warned(backup.Manifest, newer);
+            return new RestoreOutcome.Warned(backup.Manifest, newer, holds);
 
+        if (holds is not null)
+            await holds.ApplyAsync(backup, cancel);
         var kept = await KeepAsync(cancel);
         var replaced = Stage(backup);
         StoreSwap.Finish(folder);
         if (kept is not null && Directory.Exists(replaced))
             Directory.Delete(replaced, recursive: true);
-        return new RestoreOutcome.Restored(backup.Manifest, newer, kept?.File.Path ?? (Directory.Exists(replaced) ? replaced : null));
+        return new RestoreOutcome.Restored(
+            backup.Manifest, newer, kept?.File.Path ?? (Directory.Exists(replaced) ? replaced : null), holds);
     }
 
     private static async Task RefuseUnknownStepsAsync(UnpackedBackup backup, CancellationToken cancel)
@@ -112,8 +118,10 @@ public abstract record RestoreOutcome
     /// <param name="Backup">What the store is now.</param>
     /// <param name="Newer">What the store held beyond it; none, if it could not be read.</param>
     /// <param name="KeptAt">The path of what was replaced: a backup, or a folder with the files; none, if there was nothing.</param>
-    public sealed record Restored(BackupManifest Backup, NewerThanBackup? Newer, string? KeptAt) : RestoreOutcome;
+    /// <param name="Holds">The safety holds that were carried over; none, if the store could not be read.</param>
+    public sealed record Restored(BackupManifest Backup, NewerThanBackup? Newer, string? KeptAt, CarriedHolds? Holds) : RestoreOutcome;
 
     /// <summary>Nothing was changed: the store holds what the backup does not.</summary>
-    public sealed record Warned(BackupManifest Backup, NewerThanBackup Newer) : RestoreOutcome;
+    /// <param name="Holds">The safety holds that would be carried over; none, if they cannot be read.</param>
+    public sealed record Warned(BackupManifest Backup, NewerThanBackup Newer, CarriedHolds? Holds) : RestoreOutcome;
 }

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Core.Storage.Backups;
 using ClinicPortal.Testing;
@@ -84,6 +85,59 @@ public sealed class RestoreTests
         Assert.Equal(
             ["keys", "media", "portal.db", "portal.db-wal"],
             Directory.GetFileSystemEntries(restored.KeptAt!).Select(Path.GetFileName).Order().Where(name => name != "portal.db-shm"));
+    }
+
+    [Fact]
+    public async Task What_was_hidden_since_the_backup_is_hidden_again_and_what_was_shown_again_since_stays_hidden()
+    {
+        using var store = await BackupTests.FilledAsync();
+        await store.Store.OpenAsync(TemporaryStore.Now, Cancel);
+        var (ada, ben) = (new HoldSignature(1, "Ada", TemporaryStore.Now), new HoldSignature(2, "Ben", TemporaryStore.Now));
+        var older = await HideAsync("treatments/rolling/answers/sessions");
+        var made = await store.Backups.CreateAsync(BackupReason.ByHand, Cancel);
+        var (kept, lifted) = (await HideAsync("treatments/rolling/answers/what"), await HideAsync("treatments/rolling/answers/onset"));
+        await store.Holds.WithdrawAsync(kept, "Recalled.", ben, Cancel);
+        await store.Holds.LiftAsync(lifted, "Corrected.", ben, Cancel);
+        await store.Holds.LiftAsync(older, "Corrected.", ben, Cancel);
+        store.Close();
+        using var stopped = new TemporaryStore(store.Folder.Path);
+
+        var warned = Assert.IsType<RestoreOutcome.Warned>(await stopped.Restore.RestoreAsync(made.File.Path, evenIfNewer: false, Cancel));
+        Assert.Equal([kept, lifted], warned.Holds!.Holds.Select(step => step.Hold));
+        var restored = Assert.IsType<RestoreOutcome.Restored>(
+            await stopped.Restore.RestoreAsync(made.File.Path, evenIfNewer: true, Cancel));
+
+        Assert.Equal([kept, lifted], restored.Holds!.Holds.Select(step => step.Hold));
+        Assert.Equal([lifted, older], restored.Holds!.Lifted.Select(step => step.Hold));
+        await stopped.Store.OpenAsync(TemporaryStore.Now, Cancel);
+        Assert.Equal(
+            [(lifted, false), (kept, true), (older, false)],
+            (await stopped.Holds.AllAsync(Cancel)).Select(hold => (hold.Key, hold.Withdrawn is not null)));
+        Assert.Equal(3, (await stopped.Holds.InForceAsync(Cancel)).Holds.Count);
+
+        // Done again, it finds nothing more to hide.
+        stopped.Close();
+        using var again = new TemporaryStore(store.Folder.Path);
+        var anew = Assert.IsType<RestoreOutcome.Restored>(await again.Restore.RestoreAsync(restored.KeptAt!, evenIfNewer: true, Cancel));
+        Assert.False(anew.Holds!.IsAny);
+
+        async Task<Guid> HideAsync(string path)
+        {
+            Assert.Equal(HoldOutcome.Done, await store.Holds.PlaceAsync(path, path, "Wrong.", null, ada, Cancel));
+            return (await store.Holds.AllAsync(Cancel))[0].Key;
+        }
+    }
+
+    [Fact]
+    public async Task Where_the_store_cannot_be_read_it_says_that_its_holds_are_not_known()
+    {
+        using var store = await BackupTests.FilledAsync();
+        var made = await store.Backups.CreateAsync(BackupReason.ByHand, Cancel);
+        store.Forget();
+        await File.WriteAllBytesAsync(store.Folder.Database, new byte[8192], Cancel);
+
+        Assert.Null(Assert.IsType<RestoreOutcome.Restored>(
+            await store.Restore.RestoreAsync(made.File.Path, evenIfNewer: false, Cancel)).Holds);
     }
 
     [Fact]

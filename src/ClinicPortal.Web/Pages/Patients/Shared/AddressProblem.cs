@@ -20,6 +20,9 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
     /// <summary>The picker with what was understood of a comparison; none where the address was no comparison.</summary>
     public PickerModel? Picker { get; init; }
 
+    /// <summary>The clinic's, where the reader is to ask.</summary>
+    public string? Telephone { get; init; }
+
     public PageMeta Meta => new() { Title = Title, Description = Advice, NoIndex = true };
 
     /// <summary>Answers for a slug behind which no live treatment or concern stands.</summary>
@@ -30,6 +33,8 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
         where T : class => lookup switch
         {
             SlugLookup<T>.Renamed renamed => Moved(linkTo(renamed.Entry).Path),
+            SlugLookup<T>.Archived { Entry: TreatmentEntry { Withheld: { } withheld } treatment } =>
+                Hidden(treatment, withheld, edition.Clinic).Show(page),
             SlugLookup<T>.Archived archived =>
                 Gone(linkTo(archived.Entry).Name, archived.ReplacedBy is { } by ? linkTo(by) : null, all).Show(page),
             SlugLookup<T>.Unknown unknown => new AddressProblem(
@@ -49,6 +54,8 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
             "There is no such edition",
             $"The present edition is {read.Present.Number}. Read it, or check the number at the end of the address.",
             treatments).Show(page),
+        AddressOutcome.Archived { Treatment: { Withheld: { } withheld } hidden, Others: var others } =>
+            (Hidden(hidden, withheld, read.Present.Clinic) with { Picker = Picked(read.Edition, others) }).Show(page),
         AddressOutcome.Unknown or AddressOutcome.Archived when read.IsPast => OfEdition(
             $"Edition {read.Edition.Number} does not hold this comparison",
             $"The present edition is {read.Present.Number}: it may describe these treatments.",
@@ -107,6 +114,24 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
         new(StatusCodes.Status404NotFound, title, advice)
         {
             Suggestions = [new("Read the present edition", ComparisonAddress.PathOf(treatments))],
+        };
+
+    /// <summary>
+    /// A safety hold hides it. For now that is an answer like any other, and search engines drop the page because it asks them to; 410
+    /// would say that it never comes back, which is true of what is withdrawn.
+    /// </summary>
+    private static AddressProblem Hidden(TreatmentEntry treatment, Withholding withheld, ClinicEntry clinic) => withheld.ForGood
+        ? new(StatusCodes.Status410Gone, $"{treatment.Name} has been withdrawn", withheld.Words ?? "Ask the clinic about it.")
+        {
+            Telephone = clinic.Telephone,
+            Suggestions = [SiteMap.Treatments],
+        }
+        : new(
+            StatusCodes.Status200OK, $"{treatment.Name} is withheld for now",
+            withheld.Words ?? "The clinic is checking what it says here about it. Ask before you decide.")
+        {
+            Telephone = clinic.Telephone,
+            Suggestions = [SiteMap.Treatments],
         };
 
     private static AddressProblem Gone(string name, Crumb? replacement, Crumb all) => new(

@@ -49,14 +49,14 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions, Aud
     public async Task<IActionResult> OnPostEndAsync()
     {
         await sessions.EndAsync(UserId, Session);
-        await audit.RecordAsync(AuditKind.SignIn, "", "Signed out of another browser.");
+        await audit.RecordAsync(AuditKind.SignIn, "", "Signed out of another browser.", CancellationToken.None);
         return RedirectTo(StaffMap.Account.Path, "You are signed out there.");
     }
 
     public async Task<IActionResult> OnPostEverywhereAsync()
     {
         await sessions.EndAllOf(UserId);
-        await audit.RecordAsync(AuditKind.SignIn, "", "Signed out everywhere.");
+        await audit.RecordAsync(AuditKind.SignIn, "", "Signed out everywhere.", CancellationToken.None);
         await signIn.SignOutAsync();
         EditionViews.End(Response);
         return RedirectTo(StaffMap.SignIn, "You are signed out everywhere.");

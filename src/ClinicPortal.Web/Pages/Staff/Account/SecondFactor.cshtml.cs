@@ -56,7 +56,7 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
         if (!person.TwoFactorEnabled)
             return await RefuseAsync("There is no second factor for which recovery codes could stand in. Set one up first.", cancel);
         NewCodes = await factors.NewCodesAsync(person);
-        await audit.RecordAsync(AuditKind.Access, AuditRecord.SubjectOf(person), "New recovery codes were made.");
+        await audit.RecordAsync(AuditKind.Access, AuditRecord.SubjectOf(person), "New recovery codes were made.", CancellationToken.None);
         return await ShowAsync(cancel);
     }
 

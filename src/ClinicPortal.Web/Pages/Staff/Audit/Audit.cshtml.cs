@@ -76,7 +76,8 @@ public sealed class AuditModel(AuditLog audit, RefusalLog refusals, ClinicCalend
         if (!ModelState.IsValid)
             return await RefuseAsync([], cancel);
         await refusals.WriteAsync();
-        await audit.RecordAsync(AuditKind.Export, AuditFile.Name, Narrowed.Count > 0 ? "Downloaded in part." : "Downloaded.");
+        await audit.RecordAsync(
+            AuditKind.Export, AuditFile.Name, Narrowed.Count > 0 ? "Downloaded in part." : "Downloaded.", CancellationToken.None);
         return new AuditFile(audit.AllAsync(filter, cancel), calendar, semicolons ? ';' : ',');
     }
 

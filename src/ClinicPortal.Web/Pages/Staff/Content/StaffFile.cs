@@ -24,7 +24,7 @@ internal static class StaffFile
         if (file.Length > RequestLimits.StaffFile)
             return await page.RefuseAsync(
                 $"This file would be larger than {Largest}, and could not be uploaded again. {otherwise}", cancel);
-        await audit.RecordAsync(AuditKind.Export, name, "Downloaded.");
+        await audit.RecordAsync(AuditKind.Export, name, "Downloaded.", CancellationToken.None);
         return page.File(file, type, name);
     }
 

@@ -90,7 +90,7 @@ public sealed class PeopleModel(
     public Task<IActionResult> OnPostSignOutAsync(CancellationToken cancel) => WithPerson(async person =>
     {
         await sessions.EndAllOf(person.Id);
-        await audit.RecordAsync(AuditKind.Access, AuditRecord.SubjectOf(person), "Signed out everywhere.");
+        await audit.RecordAsync(AuditKind.Access, AuditRecord.SubjectOf(person), "Signed out everywhere.", CancellationToken.None);
         return Done($"{person.Name} is signed out everywhere.");
     }, cancel);
 

@@ -121,6 +121,7 @@ public sealed class EditionsModel(
         }
     }
 
+    // As it is stored: staff compare what a safety hold hides from patients.
     private async Task<Edition?> OpenAsync(int number, CancellationToken cancel) =>
-        number == 0 ? Edition.Empty : await views.OpenAsync(number, cancel);
+        number == 0 ? Edition.Empty : await publisher.OpenAsync(number, cancel);
 }

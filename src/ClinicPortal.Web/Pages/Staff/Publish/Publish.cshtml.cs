@@ -84,11 +84,22 @@ public sealed class PublishModel(
 
     public static RowChange ChangeOf(PendingRow row) => new(row.Path, row.Before, row.After);
 
-    /// <summary>"Changed by Nora Nurse and Ada Admin, not published last time".</summary>
-    public static string WhatOf(PendingRow row) =>
-        (row.Before is null ? "Added" : RunningText.StartUpperCase(BatchChangeModel.What(ChangeOf(row)))) + " by "
-        + Grammar.List(row.Changes.Select(change => change.ChangeSet.By).Distinct())
-        + (row.WasLeftOut ? ", not published last time" : "");
+    /// <summary>"Changed by Nora Nurse and Ada Admin, signed by Rae Reviewer, not published last time".</summary>
+    public static string WhatOf(PendingRow row)
+    {
+        var (signs, writes) = (By(row, signs: true), By(row, signs: false));
+        var what = row.Before is null ? "added" : BatchChangeModel.What(ChangeOf(row));
+        string?[] parts =
+        [
+            writes.Count == 0 ? null : $"{what} by {Grammar.List(writes)}",
+            signs.Count == 0 ? null : $"signed by {Grammar.List(signs)}",
+            row.WasLeftOut ? "not published last time" : null,
+        ];
+        return RunningText.StartUpperCase(string.Join(", ", parts.OfType<string>()));
+    }
+
+    private static List<string> By(PendingRow row, bool signs) =>
+        [.. row.Changes.Where(change => change.ChangeSet.Signs == signs).Select(change => change.ChangeSet.By).Distinct()];
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {

@@ -51,7 +51,9 @@ public sealed record ReviewPlace(string Place, string Name, IReadOnlyList<Review
 /// <param name="Question">That it answers, in the patient's words; none, where it answers none.</param>
 /// <param name="Fields">What it says, field by field.</param>
 /// <param name="Sources">That it cites.</param>
-/// <param name="SinceSigned">What its row says otherwise than when it was last signed; none, where nobody has signed it or it holds.</param>
+/// <param name="SinceSigned">
+/// What its row says otherwise than when it was last signed; none, where nobody has signed it or it holds.
+/// </param>
 /// <param name="OwnWords">Whoever looks has written in it since it was last signed.</param>
 /// <param name="Comments">The oldest first.</param>
 public sealed record ReviewLine(
@@ -92,7 +94,8 @@ public sealed record ReviewLine(
                    FieldDifference.Between(null, Without(said, Aside), names.Conditions),
                    units.SourcesOf(unit),
                    unit.IsOpenAgain
-                       ? FieldDifference.Between(Without(signed.GetValueOrDefault(unit.Path), "review"), Without(said, "review"), names.Conditions)
+                       ? FieldDifference.Between(
+                           Without(signed.GetValueOrDefault(unit.Path), "review"), Without(said, "review"), names.Conditions)
                        : null,
                    writers[unit.Path].Any(one => one.ById == person),
                    [.. comments[unit.Path]]),

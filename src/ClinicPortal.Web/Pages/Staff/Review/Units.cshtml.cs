@@ -155,7 +155,8 @@ public sealed class ReviewUnitsModel(
         [
             .. FormInput.Problems("comment", text, ReviewComment.LongestText),
             .. field is null ? []
-                : FormInput.Problems("suggested wording", suggestion, EntryField.Find(unit.Entry.GetType(), field)?.MaxLength ?? TextLimit.Prose),
+                : FormInput.Problems(
+                    "suggested wording", suggestion, EntryField.Find(unit.Entry.GetType(), field)?.MaxLength ?? TextLimit.Prose),
             .. text is null && suggestion is null ? ["Write a comment, or change the wording to what you suggest."] : Array.Empty<string>(),
             .. suggestion is not null && Cleaned(Comment.Read) != Cleaned(words)
                 ? ["Someone has changed these words while you had the page open. Look at them below, and suggest again."]
@@ -241,8 +242,8 @@ public sealed class ReviewUnitsModel(
     {
         NoSigner.Role => "Only reviewers and administrators sign. You can comment, and suggest wordings.",
         NoSigner.Registration => "Your account has no registration, so you cannot sign. An administrator can add it under People.",
-        NoSigner.Clinician => $"Before you can sign, patients must be able to read who you are: add yourself under Lists, Clinicians, with the "
-            + $"registration {person.Registration}.",
+        NoSigner.Clinician => "Before you can sign, patients must be able to read who you are: add yourself under Lists, Clinicians, "
+            + $"with the registration {person.Registration}.",
         _ => throw new InvalidOperationException("A reason that this page does not know."),
     };
 }

@@ -67,6 +67,12 @@ public static class StaffMap
     /// <summary>What they have read so far.</summary>
     public static Crumb Editions { get; } = new("Editions", $"{Root}/editions");
 
+    /// <summary>What is hidden from patients, whatever edition they read.</summary>
+    public static Crumb Holds { get; } = new("Safety holds", $"{Root}/holds");
+
+    /// <summary>Where a row is hidden from patients.</summary>
+    public static string NewHold(string row) => $"{Holds.Path}/new/{row}";
+
     public static string OlderEditions(int than) => string.Create(CultureInfo.InvariantCulture, $"{Editions.Path}?before={than}");
 
     /// <param name="of">An edition, shown beside another.</param>

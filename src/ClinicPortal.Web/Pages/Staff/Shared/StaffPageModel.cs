@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -89,6 +90,8 @@ public abstract class StaffPageModel : PageModel, IStaffView
 
     public Signature Sign(DateTimeOffset now, string? why = null) =>
         new(User.FindFirstValue(ClaimTypes.GivenName)!, now, string.IsNullOrWhiteSpace(why) ? null : why.Trim()) { ById = UserId };
+
+    public HoldSignature SignHold(TimeProvider clock) => new(UserId, Sign(clock.GetUtcNow()).By, clock.GetUtcNow());
 
     /// <summary>Reads fields that came another way than with this request; what cannot be read is left as it is.</summary>
     public async Task BindAsync<TForm>(TForm form, string name, IFormCollection fields) where TForm : class

@@ -12,7 +12,7 @@ public sealed class SignOutModel(SignInManager<StaffUser> signIn, AuditLog audit
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        await audit.RecordAsync(AuditKind.SignIn, "", "Signed out.");
+        await audit.RecordAsync(AuditKind.SignIn, "", "Signed out.", CancellationToken.None);
         EditionViews.End(Response);
         return RedirectTo(StaffMap.SignIn, "You are signed out.");
     }

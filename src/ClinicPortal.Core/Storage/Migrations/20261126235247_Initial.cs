@@ -226,6 +226,29 @@ namespace ClinicPortal.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HoldStep",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hold = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Paths = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    ForPatients = table.Column<string>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HoldStep", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Question",
                 columns: table => new
                 {
@@ -1240,6 +1263,12 @@ namespace ClinicPortal.Core.Storage.Migrations
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HoldStep_Key",
+                table: "HoldStep",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutcomeNumber_ConcernId",
                 table: "OutcomeNumber",
                 column: "ConcernId");
@@ -1396,6 +1425,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "GlossaryTermCitation");
+
+            migrationBuilder.DropTable(
+                name: "HoldStep");
 
             migrationBuilder.DropTable(
                 name: "LeftOutRow");
