@@ -50,6 +50,7 @@ public static class ClinicStore
             .AddSingleton<CatalogueEditor>()
             .AddSingleton<Reviews>()
             .AddSingleton<ReviewComments>()
+            .AddSingleton<ReviewLinks>()
             .AddSingleton<CatalogueStructure>()
             .AddSingleton<CriterionKinds>()
             .AddSingleton<Batches>()

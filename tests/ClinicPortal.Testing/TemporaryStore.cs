@@ -51,6 +51,8 @@ public sealed class TemporaryStore : IDisposable
 
     public Reviews Reviews => _services.GetRequiredService<Reviews>();
 
+    public ReviewLinks Links => _services.GetRequiredService<ReviewLinks>();
+
     public ReviewComments Comments => _services.GetRequiredService<ReviewComments>();
 
     public CatalogueStructure Structure => _services.GetRequiredService<CatalogueStructure>();

@@ -34,6 +34,9 @@ public enum NoSigner
 
     /// <summary>No clinician of the catalogue has the registration, so patients would not know who it is.</summary>
     Clinician,
+
+    /// <summary>A link that has ended meanwhile.</summary>
+    Link,
 }
 
 /// <summary>What came of signing: all of it or nothing.</summary>
@@ -65,35 +68,42 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
             var clinicians = await db.Clinicians.AsNoTracking().Where(one => !one.Archived).ToListAsync(cancel);
             if (SignerOf(person, clinicians, out var why) is not { } clinician)
                 return new SignOutcome.NotAllowed(why);
-            var (catalogue, paths) = (await db.ReadCatalogueAsync(cancel), await CurrentPaths.ReadAsync(db, cancel));
-            var content = catalogue.ToContent();
-            var units = new ReviewUnits(content);
-            var writers = await db.WritersAsync([.. seen.Select(one => paths.Of(one.Path))], paths, cancel);
-            var refused = seen.Select(one => (one.Path, Why: RefusalOf(units.Find(paths.Of(one.Path)), one, writers, person.Id)))
-                .Where(one => one.Why is not null).Select(one => (one.Path, one.Why!.Value)).ToList();
-            if (refused.Count > 0)
-                return new SignOutcome.Refused(refused);
-            var rows = new EarlierRows(catalogue, paths);
-            foreach (var unit in seen.Select(one => units.Find(paths.Of(one.Path))!).Distinct())
-            {
-                var signed = unit.Entry.Under(new()
-                {
-                    Clinician = clinician.Name,
-                    Role = clinician.Role,
-                    Registration = clinician.Registration!,
-                    At = by.At,
-                    NextDue = nextDue ?? today.AddMonths(ReviewSchedule.MonthsFor(content, unit.Path)),
-                    Hash = unit.Hash,
-                    // The program and the command line are nobody.
-                    Writers = [.. (unit.Review?.Writers ?? []).Union(
-                        writers[unit.Path].Where(one => one.ById is not null).Select(one => one.By))],
-                });
-                rows.Say(unit.Path, JsonSerializer.Serialize(signed, signed.GetType(), ContentJson.Options));
-            }
-            await db.SaveChangesAsync(cancel);
-            await db.CloseRequestsAsync(new(catalogue.ToContent()), paths, by.At, cancel);
-            return new SignOutcome.Done(seen.Count);
+            return await SignAsync(db, seen, clinician, writer => writer.Is(person), by.At, today, nextDue, cancel);
         }, cancel);
+
+    /// <summary>Within a transaction of the caller, who has seen to it that it is this clinician.</summary>
+    internal static async Task<SignOutcome> SignAsync(
+        ClinicDbContext db, IReadOnlyCollection<SeenUnit> seen, Clinician clinician, Func<UnitWriter, bool> isOwn, DateTimeOffset at,
+        DateOnly today, DateOnly? nextDue, CancellationToken cancel)
+    {
+        var (catalogue, paths) = (await db.ReadCatalogueAsync(cancel), await CurrentPaths.ReadAsync(db, cancel));
+        var content = catalogue.ToContent();
+        var units = new ReviewUnits(content);
+        var writers = await db.WritersAsync([.. seen.Select(one => paths.Of(one.Path))], paths, cancel);
+        var refused = seen.Select(one => (one.Path, Why: RefusalOf(units.Find(paths.Of(one.Path)), one, writers, isOwn)))
+            .Where(one => one.Why is not null).Select(one => (one.Path, one.Why!.Value)).ToList();
+        if (refused.Count > 0)
+            return new SignOutcome.Refused(refused);
+        var rows = new EarlierRows(catalogue, paths);
+        foreach (var unit in seen.Select(one => units.Find(paths.Of(one.Path))!).Distinct())
+        {
+            var signed = unit.Entry.Under(new()
+            {
+                Clinician = clinician.Name,
+                Role = clinician.Role,
+                Registration = clinician.Registration!,
+                At = at,
+                NextDue = nextDue ?? today.AddMonths(ReviewSchedule.MonthsFor(content, unit.Path)),
+                Hash = unit.Hash,
+                Writers = [.. (unit.Review?.Writers ?? []).Union(
+                    writers[unit.Path].Where(one => one.IsSomebody).Select(one => one.By))],
+            });
+            rows.Say(unit.Path, JsonSerializer.Serialize(signed, signed.GetType(), ContentJson.Options));
+        }
+        await db.SaveChangesAsync(cancel);
+        await db.CloseRequestsAsync(new(catalogue.ToContent()), paths, at, cancel);
+        return new SignOutcome.Done(seen.Count);
+    }
 
     /// <summary>The clinician as whom a person signs; none, where they may not, and why.</summary>
     public static Clinician? SignerOf(StaffUser person, IEnumerable<Clinician> clinicians, out NoSigner why)
@@ -105,9 +115,10 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
             string.Equals(one.Registration?.Trim(), person.Registration!.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 
-    private static SignRefusal? RefusalOf(ReviewUnit? unit, SeenUnit seen, ILookup<string, UnitWriter> writers, int person) =>
+    private static SignRefusal? RefusalOf(
+        ReviewUnit? unit, SeenUnit seen, ILookup<string, UnitWriter> writers, Func<UnitWriter, bool> isOwn) =>
         unit is null ? SignRefusal.Gone
         : unit.Hash != seen.Hash ? SignRefusal.Changed
-        : writers[unit.Path].Any(one => one.ById == person) ? SignRefusal.OwnWords
+        : writers[unit.Path].Any(isOwn) ? SignRefusal.OwnWords
         : null;
 }

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,21 @@ namespace ClinicPortal.Core.Reviewing;
 /// <summary>Somebody who has written in a unit since it was last signed.</summary>
 /// <param name="ById">Whose account; none, for the program and the command line.</param>
 /// <param name="By">By the name of then.</param>
-public sealed record UnitWriter(int? ById, string By);
+/// <param name="Registration">That the account has today, or the clinician who came by a link.</param>
+public sealed record UnitWriter(int? ById, string By, string? Registration)
+{
+    /// <summary>The program and the command line are nobody.</summary>
+    public bool IsSomebody => ById is not null || Registration is not null;
+
+    /// <summary>Also where the person came by a link before there was an account.</summary>
+    public bool Is(StaffUser person) => ById is null ? IsRegistered(person.Registration) : ById == person.Id;
+
+    /// <summary>Also where the clinician has an account beside the link.</summary>
+    public bool Is(Clinician clinician) => IsRegistered(clinician.Registration);
+
+    private bool IsRegistered(string? registration) => !string.IsNullOrWhiteSpace(registration)
+        && string.Equals(Registration?.Trim(), registration.Trim(), StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>Who may not sign, because some of the words are their own.</summary>
 public static class UnitWriters
@@ -40,12 +55,18 @@ public static class UnitWriters
         var suggested = (await db.ReviewComments.AsNoTracking()
             .Where(comment => comment.Taken && EF.Parameter(places).Contains(comment.Path)).ToListAsync(cancel))
             .ToLookup(comment => paths.Of(comment.Path));
+        var accounts = await db.Users.ToDictionaryAsync(person => person.Id, person => person.Registration, cancel);
+        var clinicians = await db.Clinicians.ToDictionaryAsync(one => one.Id, one => one.Registration, cancel);
         return (
             from unit in units
             let signed = changes[unit].FirstOrDefault(set => set.Signs)?.At
-            from writer in changes[unit].TakeWhile(set => !set.Signs).Select(set => new UnitWriter(set.ById, set.By))
+            from writer in changes[unit].TakeWhile(set => !set.Signs).Select(set => Writer(set.ById, set.By))
                 .Concat(suggested[unit].Where(one => signed is null || one.ResolvedAt >= signed)
-                    .Select(one => new UnitWriter(one.ById, one.By)))
+                    .Select(one => Writer(one.ById, one.By, one.ClinicianId)))
             select (unit, writer)).Distinct().ToLookup(one => one.unit, one => one.writer);
+
+        UnitWriter Writer(int? account, string name, int? clinician = null) => new(
+            account, name,
+            account is { } id ? accounts.GetValueOrDefault(id) : clinician is { } guest ? clinicians.GetValueOrDefault(guest) : null);
     }
 }

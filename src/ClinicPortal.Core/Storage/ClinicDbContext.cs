@@ -50,6 +50,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
 
+    public DbSet<ReviewLink> ReviewLinks => Set<ReviewLink>();
+
     public DbSet<WorkingDraft> Drafts => Set<WorkingDraft>();
 
     public DbSet<ClarityCount> ClarityCounts => Set<ClarityCount>();

@@ -33,7 +33,11 @@ public sealed class ReviewComment
 
     public required string By { get; init; }
 
-    public required int ById { get; init; }
+    /// <summary>Whose account; none, for a clinician who came by a <see cref="ReviewLink"/>.</summary>
+    public required int? ById { get; init; }
+
+    /// <summary>The clinician who came by a link.</summary>
+    public int? ClinicianId { get; init; }
 
     public required DateTimeOffset At { get; init; }
 

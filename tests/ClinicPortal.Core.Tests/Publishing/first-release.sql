@@ -524,7 +524,8 @@ CREATE TABLE "ReviewComment" (
     "Path" TEXT NOT NULL,
     "Field" TEXT NULL,
     "By" TEXT NOT NULL,
-    "ById" INTEGER NOT NULL,
+    "ById" INTEGER NULL,
+    "ClinicianId" INTEGER NULL,
     "At" INTEGER NOT NULL,
     "Text" TEXT NULL,
     "Suggestion" TEXT NULL,
@@ -533,7 +534,25 @@ CREATE TABLE "ReviewComment" (
     "ResolvedBy" TEXT NULL,
     "Answer" TEXT NULL,
     "Taken" INTEGER NOT NULL,
-    CONSTRAINT "FK_ReviewComment_StaffUser_ById" FOREIGN KEY ("ById") REFERENCES "StaffUser" ("Id") ON DELETE CASCADE
+    CONSTRAINT "FK_ReviewComment_Clinician_ClinicianId" FOREIGN KEY ("ClinicianId") REFERENCES "Clinician" ("Id"),
+    CONSTRAINT "FK_ReviewComment_StaffUser_ById" FOREIGN KEY ("ById") REFERENCES "StaffUser" ("Id")
+);
+CREATE TABLE "ReviewLink" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ReviewLink" PRIMARY KEY AUTOINCREMENT,
+    "KeyHash" TEXT NOT NULL,
+    "CodeHash" TEXT NOT NULL,
+    "ClinicianId" INTEGER NOT NULL,
+    "Paths" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "ById" INTEGER NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Expires" INTEGER NOT NULL,
+    "WrongCodes" INTEGER NOT NULL,
+    "OpenedAt" INTEGER NULL,
+    "SessionHash" TEXT NULL,
+    "RevokedAt" INTEGER NULL,
+    CONSTRAINT "FK_ReviewLink_Clinician_ClinicianId" FOREIGN KEY ("ClinicianId") REFERENCES "Clinician" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ReviewLink_StaffUser_ById" FOREIGN KEY ("ById") REFERENCES "StaffUser" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "ReviewRequest" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_ReviewRequest" PRIMARY KEY AUTOINCREMENT,
@@ -699,7 +718,7 @@ CREATE TABLE "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
-INSERT INTO "__EFMigrationsHistory" VALUES('20261126235247_Initial','10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES('20261127001453_Initial','10.0.15');
 CREATE TABLE "__EFMigrationsLock" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY,
     "Timestamp" TEXT NOT NULL
@@ -744,7 +763,12 @@ CREATE INDEX "IX_OutcomeNumber_ConcernId" ON "OutcomeNumber" ("ConcernId");
 CREATE UNIQUE INDEX "IX_OutcomeNumber_Slug" ON "OutcomeNumber" ("Slug");
 CREATE UNIQUE INDEX "IX_Question_Slug" ON "Question" ("Slug");
 CREATE INDEX "IX_ReviewComment_ById" ON "ReviewComment" ("ById");
+CREATE INDEX "IX_ReviewComment_ClinicianId" ON "ReviewComment" ("ClinicianId");
 CREATE INDEX "IX_ReviewComment_Path" ON "ReviewComment" ("Path");
+CREATE INDEX "IX_ReviewLink_ById" ON "ReviewLink" ("ById");
+CREATE INDEX "IX_ReviewLink_ClinicianId" ON "ReviewLink" ("ClinicianId");
+CREATE UNIQUE INDEX "IX_ReviewLink_KeyHash" ON "ReviewLink" ("KeyHash");
+CREATE UNIQUE INDEX "IX_ReviewLink_SessionHash" ON "ReviewLink" ("SessionHash");
 CREATE INDEX "IX_ReviewRequest_DoneAt" ON "ReviewRequest" ("DoneAt");
 CREATE UNIQUE INDEX "IX_Source_Slug" ON "Source" ("Slug");
 CREATE INDEX "IX_StaffClaim_UserId" ON "StaffClaim" ("UserId");

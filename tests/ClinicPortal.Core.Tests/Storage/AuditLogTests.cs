@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
@@ -89,7 +90,8 @@ public sealed class AuditLogTests
         Assert.Equal(
             [
                 "Publication Nora: Edition 3: Published: edition 1 again.", "Publication Nora: Edition 2: Published.",
-                $"Override Nora: Edition 1: Not signed by a clinician: {new ReviewUnits(Content).All.Count}. Reason: {PublishingInTests.Reason}",
+                $"Override Nora: Edition 1: Not signed by a clinician: {new ReviewUnits(Content).All.Count}. "
+                    + $"Reason: {PublishingInTests.Reason}",
                 "Publication Nora: Edition 1: Published. Note: The beginning",
             ],
             await AllAsync(store));
@@ -99,7 +101,7 @@ public sealed class AuditLogTests
     public async Task Each_step_of_a_safety_hold_stands_in_the_log()
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
-        var (nora, ada) = (new HoldSignature("Nora", 1, TemporaryStore.Now), new HoldSignature("Ada", 2, TemporaryStore.Now));
+        var (nora, ada) = (new HoldSignature(1, "Nora", TemporaryStore.Now), new HoldSignature(2, "Ada", TemporaryStore.Now));
 
         await store.Holds.PlaceAsync("treatments/rolling", "Rolling", "A recall", null, nora, Cancel);
         var hold = Assert.Single(await store.Holds.AllAsync(Cancel)).Key;

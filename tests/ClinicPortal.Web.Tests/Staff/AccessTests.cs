@@ -18,10 +18,10 @@ public sealed class AccessTests
         "/privacy",
         "/was-this-clear", "/error",
         "/health", "/sitemap.xml", "/robots.txt", "/css", "/js", "/img", "/{**path:file}", "/{*path}", "/staff/sign-in",
-        "/staff/invitation", "/preview",
+        "/staff/invitation", "/staff/specialist", "/preview",
     ];
 
-    private static readonly string[] OnlyAdministrators = ["/staff/people", "/staff/audit"];
+    private static readonly string[] OnlyAdministrators = ["/staff/people", "/staff/audit", "/staff/review/links"];
 
     [Fact]
     public async Task Every_endpoint_opens_to_those_that_the_access_map_names()

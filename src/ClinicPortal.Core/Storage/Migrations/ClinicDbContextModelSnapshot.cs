@@ -1139,7 +1139,10 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("ById")
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClinicianId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Field")
@@ -1171,9 +1174,72 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("ClinicianId");
+
                     b.HasIndex("Path");
 
                     b.ToTable("ReviewComment", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.ReviewLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClinicianId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Paths")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SessionHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ClinicianId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("SessionHash")
+                        .IsUnique();
+
+                    b.ToTable("ReviewLink", (string)null);
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Storage.ReviewRequest", b =>
@@ -1816,8 +1882,25 @@ namespace ClinicPortal.Core.Storage.Migrations
                 {
                     b.HasOne("ClinicPortal.Core.Storage.StaffUser", null)
                         .WithMany()
+                        .HasForeignKey("ById");
+
+                    b.HasOne("ClinicPortal.Core.Catalogue.Clinician", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicianId");
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.ReviewLink", b =>
+                {
+                    b.HasOne("ClinicPortal.Core.Storage.StaffUser", null)
+                        .WithMany()
                         .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClinicPortal.Core.Catalogue.Clinician", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

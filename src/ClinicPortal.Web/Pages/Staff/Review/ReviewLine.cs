@@ -75,8 +75,8 @@ public sealed record ReviewLine(
     public static string AnchorOf(string path) => path.Replace('/', '-');
 
     public static async Task<IReadOnlyList<ReviewLine>> OfAsync(
-        ClinicDbContext db, IReadOnlyList<ReviewUnit> shown, ReviewUnits units, ClinicContent content, RowNames names, int person,
-        CancellationToken cancel)
+        ClinicDbContext db, IReadOnlyList<ReviewUnit> shown, ReviewUnits units, ClinicContent content, RowNames names,
+        Func<UnitWriter, bool> isOwn, CancellationToken cancel)
     {
         List<string> paths = [.. shown.Select(unit => unit.Path)];
         var writers = await db.WritersAsync(paths, cancel);
@@ -97,7 +97,7 @@ public sealed record ReviewLine(
                        ? FieldDifference.Between(
                            Without(signed.GetValueOrDefault(unit.Path), "review"), Without(said, "review"), names.Conditions)
                        : null,
-                   writers[unit.Path].Any(one => one.ById == person),
+                   writers[unit.Path].Any(isOwn),
                    [.. comments[unit.Path]]),
         ];
     }

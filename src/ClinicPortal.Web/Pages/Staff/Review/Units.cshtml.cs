@@ -70,20 +70,6 @@ public sealed class ReviewUnitsModel(
     /// <summary>Why this person cannot sign here; none, if they can.</summary>
     public string? CannotSign { get; private set; }
 
-    public sealed class CommentForm
-    {
-        public string? Path { get; set; }
-
-        public string? Field { get; set; }
-
-        public string? Text { get; set; }
-
-        public string? Suggestion { get; set; }
-
-        /// <summary>What the field said when the form was made.</summary>
-        public string? Read { get; set; }
-    }
-
     public async Task<bool> LoadAsync(CancellationToken cancel)
     {
         _content = (await db.ReadCatalogueAsync(cancel)).ToContent();
@@ -102,7 +88,7 @@ public sealed class ReviewUnitsModel(
         var shown = ShowsAll ? _place.Units
             : [.. _place.Units.Where(unit => !unit.IsSigned || unit.IsOverdueOn(Today.AddDays(SoonDays)) || open[unit.Path].Any())];
         Hidden = _place.Units.Count - shown.Count;
-        Lines = await ReviewLine.OfAsync(db, shown, _units, _content, _names, UserId, cancel);
+        Lines = await ReviewLine.OfAsync(db, shown, _units, _content, _names, writer => writer.Is(person), cancel);
         Requests = [.. (await db.OpenRequestsAsync(_units, cancel)).Where(one =>
             one.Path == Row || _place.Units.Any(unit => unit.Path == one.Path))];
         return Page();
@@ -126,7 +112,8 @@ public sealed class ReviewUnitsModel(
     {
         var read = Read().Select(one => one.Path).ToList();
         var writers = await db.WritersAsync(read, cancel);
-        return await SignAsync([.. read.Where(path => !writers[path].Any(one => one.ById == UserId))], cancel);
+        var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);
+        return await SignAsync([.. read.Where(path => !writers[path].Any(one => one.Is(person)))], cancel);
     }
 
     public async Task<IActionResult> OnPostAskAsync(CancellationToken cancel)
@@ -145,40 +132,15 @@ public sealed class ReviewUnitsModel(
     {
         if (_units.Find(Comment.Path ?? "") is not { } unit)
             return await RefuseAsync("What you comment on is no longer here. Copy your words, and look where it has gone.", cancel);
-        var fields = ReviewComments.FieldsOf(unit.Entry);
-        var field = fields.FirstOrDefault(name => name == Comment.Field);
-        var words = field is null ? "" : ReviewComments.WordsOf(unit.Entry, field);
-        var (text, suggestion) = (Cleaned(Comment.Text), Cleaned(Comment.Suggestion));
-        if (field is null || suggestion == Cleaned(Comment.Read))
-            suggestion = null;
-        List<string> problems =
-        [
-            .. FormInput.Problems("comment", text, ReviewComment.LongestText),
-            .. field is null ? []
-                : FormInput.Problems(
-                    "suggested wording", suggestion, EntryField.Find(unit.Entry.GetType(), field)?.MaxLength ?? TextLimit.Prose),
-            .. text is null && suggestion is null ? ["Write a comment, or change the wording to what you suggest."] : Array.Empty<string>(),
-            .. suggestion is not null && Cleaned(Comment.Read) != Cleaned(words)
-                ? ["Someone has changed these words while you had the page open. Look at them below, and suggest again."]
-                : Array.Empty<string>(),
-        ];
+        var comment = Comment.ToComment(unit, Sign(clock.GetUtcNow()), clinician: null, out var problems);
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
-        var by = Sign(clock.GetUtcNow());
-        db.Add(new ReviewComment
-        {
-            Path = unit.Path,
-            Field = field,
-            By = by.By,
-            ById = UserId,
-            At = by.At,
-            Text = text,
-            Suggestion = suggestion,
-            SuggestedFor = suggestion is null ? null : words,
-        });
+        db.Add(comment);
         await db.SaveChangesAsync(cancel);
-        return RedirectTo(StaffMap.ReviewOf(Row, unit.Path), suggestion is null ? "Your comment is saved." : "Your wording is saved. "
-            + "Whoever edits can take it with one click.");
+        return RedirectTo(
+            StaffMap.ReviewOf(Row, unit.Path),
+            comment.Suggestion is null ? "Your comment is saved."
+                : "Your wording is saved. Whoever edits can take it with one click.");
     }
 
     public async Task<IActionResult> OnPostResolveAsync(int id, string? answer, CancellationToken cancel)
@@ -226,9 +188,6 @@ public sealed class ReviewUnitsModel(
 
     private IEnumerable<SeenUnit> Read() =>
         Seen.Select(one => one.Split('|')).Where(parts => parts.Length == 2).Select(parts => new SeenUnit(parts[0], parts[1]));
-
-    private static string? Cleaned(string? words) =>
-        InputCleaner.Clean(words ?? "") is { Length: > 0 } cleaned ? cleaned : null;
 
     private static string WordsOf(SignRefusal why) => why switch
     {

@@ -64,6 +64,14 @@ public static class StaffMap
     /// <summary>Of one row, on the page of its place.</summary>
     public static string ReviewOf(string place, string row) => $"{ReviewOf(place)}?show=all#{ReviewLine.AnchorOf(row)}";
 
+    /// <summary>Links on which specialists without an account sign.</summary>
+    public static Crumb ReviewLinks { get; } = new("Links for specialists", $"{Root}/review/links");
+
+    /// <summary>Where such a link leads; open to everybody, and shows what the link names.</summary>
+    public const string Specialist = Root + "/specialist";
+
+    public static string SpecialistOf(string key) => $"{Specialist}?key={key}";
+
     /// <summary>What they have read so far.</summary>
     public static Crumb Editions { get; } = new("Editions", $"{Root}/editions");
 

@@ -577,7 +577,8 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Path = table.Column<string>(type: "TEXT", nullable: false),
                     Field = table.Column<string>(type: "TEXT", nullable: true),
                     By = table.Column<string>(type: "TEXT", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClinicianId = table.Column<int>(type: "INTEGER", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: true),
                     Suggestion = table.Column<string>(type: "TEXT", nullable: true),
@@ -591,11 +592,51 @@ namespace ClinicPortal.Core.Storage.Migrations
                 {
                     table.PrimaryKey("PK_ReviewComment", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_ReviewComment_Clinician_ClinicianId",
+                        column: x => x.ClinicianId,
+                        principalTable: "Clinician",
+                        principalColumn: "Id");
+                    table.ForeignKey(
                         name: "FK_ReviewComment_StaffUser_ById",
                         column: x => x.ById,
                         principalTable: "StaffUser",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewLink",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    KeyHash = table.Column<string>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", nullable: false),
+                    ClinicianId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Paths = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Expires = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrongCodes = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SessionHash = table.Column<string>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewLink", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewLink_Clinician_ClinicianId",
+                        column: x => x.ClinicianId,
+                        principalTable: "Clinician",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewLink_StaffUser_ById",
+                        column: x => x.ById,
+                        principalTable: "StaffUser",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1306,9 +1347,36 @@ namespace ClinicPortal.Core.Storage.Migrations
                 column: "ById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewComment_ClinicianId",
+                table: "ReviewComment",
+                column: "ClinicianId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewComment_Path",
                 table: "ReviewComment",
                 column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewLink_ById",
+                table: "ReviewLink",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewLink_ClinicianId",
+                table: "ReviewLink",
+                column: "ClinicianId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewLink_KeyHash",
+                table: "ReviewLink",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewLink_SessionHash",
+                table: "ReviewLink",
+                column: "SessionHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewRequest_DoneAt",
@@ -1443,6 +1511,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReviewComment");
+
+            migrationBuilder.DropTable(
+                name: "ReviewLink");
 
             migrationBuilder.DropTable(
                 name: "ReviewRequest");

@@ -1,0 +1,161 @@
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Reviewing;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Accounts;
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>
+/// Where a specialist without an account reads and signs what a link names. The key stands in the query, which is neither logged nor led on
+/// with, and only until the code has been typed.
+/// </summary>
+[AllowAnonymous]
+[EnableRateLimiting(StaffAuthentication.SignInLimit)]
+public sealed class SpecialistModel(
+    ClinicDbContext db, ReviewLinks links, RefusalLog refusals, ClinicCalendar calendar, TimeProvider clock) : StaffPageModel
+{
+    private const string Cookie = "specialist";
+
+    /// <summary>The same for whatever stands against it: nobody can find out which links there are.</summary>
+    private const string Refused = "This code does not open this link. Check the code and type it again. Each code works once, and a link "
+        + "closes on its last day or after several wrong codes. If it still does not open, ask the clinic for a new link.";
+
+    private const string Ended =
+        "This link is no longer open here, so nothing was saved. Copy your words, and ask the clinic for a new link.";
+
+    private ReviewUnits _units = null!;
+
+    public override string Title => Open is null ? "Review for the clinic" : $"For {Open.Clinician.Name} to review";
+
+    [BindProperty(SupportsGet = true)]
+    public string? Key { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>The paths of the rows that are ticked.</summary>
+    [BindProperty]
+    public HashSet<string> Chosen { get; set; } = [];
+
+    /// <summary>Everything that could be ticked, as it was read: a path and a hash.</summary>
+    [BindProperty]
+    public List<string> Seen { get; set; } = [];
+
+    [BindProperty]
+    public CommentForm Comment { get; set; } = new();
+
+    /// <summary>None, before the code was typed.</summary>
+    public OpenReviewLink? Open { get; private set; }
+
+    public IReadOnlyList<ReviewLine> Lines { get; private set; } = [];
+
+    /// <summary>When the browser has to show a new code, or the link ends.</summary>
+    public DateTimeOffset OpenUntil => Open!.Link.OpenedAt!.Value + ReviewLinks.SessionLife is var session && session < Open.Link.Expires
+        ? session : Open.Link.Expires;
+
+    private string? Session => Request.Cookies[Cookie];
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        if (await links.FindAsync(Session, cancel) is not { } open || Key is not null && !ReviewLinks.HasKey(open.Link, Key))
+            return Page();
+        if (Key is not null && HttpMethods.IsGet(Request.Method))
+            return Redirect(StaffMap.Specialist);
+        Open = open;
+        var content = (await db.ReadCatalogueAsync(cancel)).ToContent();
+        db.ChangeTracker.Clear();
+        _units = new(content);
+        var lines = await ReviewLine.OfAsync(
+            db, await db.PendingAsync(open.Link, _units, cancel), _units, content, await RowNames.OfAsync(db, cancel),
+            writer => writer.Is(open.Clinician), cancel);
+        // What others have said of it is the clinic's own talk.
+        Lines = [.. lines.Select(line => line with
+        {
+            Comments = [.. line.Comments.Where(one => one.ClinicianId == open.Clinician.Id)],
+        })];
+        return Page();
+    }
+
+    /// <summary>With an account there is a place to sign in, and whoever made a link must not use it.</summary>
+    public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancel)
+    {
+        if (User.Identity?.IsAuthenticated == true)
+            return await RefuseAsync(
+                "You are signed in. This link is for somebody without an account, so sign out before you open it.", cancel);
+        if (await links.OpenAsync(Key, Code, cancel) is not { } session)
+        {
+            refusals.Add("Typed a code that does not open a review link.");
+            Code = null;
+            return await RefuseAsync(Refused, cancel);
+        }
+        // Lax, so that whoever follows the link in the mail again is led on.
+        Response.Cookies.Append(Cookie, session, new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = Request.IsHttps,
+            Path = StaffMap.Specialist,
+            MaxAge = ReviewLinks.SessionLife,
+        });
+        return Redirect(StaffMap.Specialist);
+    }
+
+    public async Task<IActionResult> OnPostSignAsync(CancellationToken cancel)
+    {
+        if (Chosen.Count == 0)
+            return await RefuseAsync("Nothing is ticked. Tick what you have checked, then sign.", cancel);
+        var seen = Seen.Select(one => one.Split('|')).Where(parts => parts.Length == 2 && Chosen.Contains(parts[0]))
+            .Select(parts => new SeenUnit(parts[0], parts[1])).ToList();
+        switch (await links.SignAsync(Session, seen, calendar.Today, cancel))
+        {
+            case SignOutcome.Done done:
+                return RedirectTo(StaffMap.Specialist, $"You have signed {Grammar.Count(done.Count, "answer")}. Thank you.");
+            case SignOutcome.NotAllowed:
+                return await RefuseAsync([Ended], StatusCodes.Status403Forbidden, cancel);
+            case SignOutcome.Refused refused:
+                await ShowAsync(cancel);
+                var names = await RowNames.OfAsync(db, cancel);
+                return await RefuseAsync(
+                    refused.Units.Select(one => $"{NameOf(one.Path, names)}: {ReasonOf(one.Why)}").Prepend("Nothing was signed."),
+                    StatusCodes.Status409Conflict, cancel);
+            default:
+                throw new InvalidOperationException("An outcome that this page does not know.");
+        }
+
+        // A path that somebody has made up names nothing of the store.
+        string NameOf(string path, RowNames names) =>
+            Lines.Any(line => line.Unit.Path == path) ? names.NameOf(path) : "An answer";
+    }
+
+    public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        if (Open is null)
+            return await RefuseAsync([Ended], StatusCodes.Status403Forbidden, cancel);
+        if (Lines.FirstOrDefault(line => line.Unit.Path == Comment.Path) is not { Unit: var unit })
+            return await RefuseAsync("What you comment on is no longer here. Copy your words, and tell the clinic.", cancel);
+        var by = new Signature(Open.Clinician.Name, clock.GetUtcNow());
+        var comment = Comment.ToComment(unit, by, Open.Clinician.Id, out var problems);
+        if (problems.Count > 0)
+            return await RefuseAsync(problems, cancel);
+        db.Add(comment);
+        await db.SaveChangesAsync(cancel);
+        return RedirectTo(
+            $"{StaffMap.Specialist}#{ReviewLine.AnchorOf(unit.Path)}",
+            comment.Suggestion is null
+                ? "Your comment has been sent to the clinic."
+                : "Your wording has been sent to the clinic. If they use it, somebody else signs it.");
+    }
+
+    private static string ReasonOf(SignRefusal why) => why switch
+    {
+        SignRefusal.Changed => "the clinic changed it, its question or a source while you had the page open. Read it again below.",
+        SignRefusal.OwnWords => "you have written in it, so somebody else has to sign it.",
+        SignRefusal.Gone => "it is no longer part of this link.",
+        _ => throw new InvalidOperationException("A refusal that this page does not know."),
+    };
+}
