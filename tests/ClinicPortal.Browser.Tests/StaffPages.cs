@@ -25,6 +25,19 @@ public static class StaffPages
                 await page.Locator(".pending summary").First.ClickAsync();
             }),
         ["editions"] = new("/staff/editions?of=1"),
+        ["review"] = new("/staff/review"),
+        ["review of a treatment"] = new("/staff/review/treatments/microneedling"),
+        ["review of the glossary, with a comment"] = new(
+            "/staff/review/glossary",
+            async page =>
+            {
+                await page.Locator(".unit summary").First.ClickAsync();
+                await page.Locator(".unit [name='Comment.Text']").First.FillAsync("Is there a plainer word?");
+                await page.Locator(".unit button[formaction*=Comment]").First.ClickAsync();
+                await page.Locator(".unit__comment").First.WaitForAsync();
+            }),
+        ["review links"] = new("/staff/review/links"),
+        ["specialist"] = new("/staff/specialist"),
         ["safety holds"] = new("/staff/holds"),
         ["safety hold, new"] = new("/staff/holds/new/treatments/peel-medium/answers/sessions"),
         ["safety hold, placed"] = new(

@@ -21,13 +21,24 @@ public sealed record EditionDraft(
 /// <param name="Edition">The edition that patients read when they looked.</param>
 /// <param name="Seen">The newest change then: a row that changed later has not been seen.</param>
 /// <param name="Accepted">Of the warnings that they saw and go on with, see <see cref="SeenWarnings"/>.</param>
-public sealed record PublishChoice(IReadOnlySet<string> Paths, int Edition, int Seen, string? Accepted = null);
+/// <param name="Listed">
+/// What they saw that no clinician has signed, see <see cref="SeenUnits"/>: their reason is for that. None, where nobody looked.
+/// </param>
+public sealed record PublishChoice(
+    IReadOnlySet<string> Paths, int Edition, int Seen, string? Accepted = null, string? Listed = null);
 
 /// <summary>Stands for exactly these warnings: whoever goes on with them says with it which they have seen.</summary>
 public static class SeenWarnings
 {
     public static string Of(IEnumerable<ContentProblem> warnings) => Convert.ToHexString(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', warnings.Select(warning => warning.Message)))));
+}
+
+/// <summary>Stands for exactly these units, in the same way.</summary>
+public static class SeenUnits
+{
+    public static string Of(IEnumerable<ReviewUnit> units) => Convert.ToHexString(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', units.Select(unit => unit.Hash)))));
 }
 
 /// <summary>What came of publishing.</summary>
@@ -43,7 +54,9 @@ public abstract record PublishOutcome
     /// <summary>Rows that would go along have changed since whoever publishes looked at them.</summary>
     public sealed record Unseen(IReadOnlyList<string> Paths) : PublishOutcome;
 
-    /// <summary>Patients would read for the first time what no clinician has signed, and nobody has said why.</summary>
+    /// <summary>
+    /// Patients would read for the first time what no clinician has signed, and nobody has said why, or of something else.
+    /// </summary>
     public sealed record Unreviewed(IReadOnlyList<ReviewUnit> Units) : PublishOutcome;
 
     /// <summary>The working tables say what the latest edition says.</summary>

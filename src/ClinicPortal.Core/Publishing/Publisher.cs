@@ -144,7 +144,8 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         if (stopAtWarnings && ContentRules.Warnings(content) is { Count: > 0 } warnings && SeenWarnings.Of(warnings) != choice?.Accepted)
             return new PublishOutcome.Warned(warnings, content);
         var unreviewed = UnreviewedIn(content, ContentOf(published));
-        if (unreviewed.Count > 0 && string.IsNullOrWhiteSpace(reason))
+        if (unreviewed.Count > 0
+            && (string.IsNullOrWhiteSpace(reason) || choice?.Listed is { } listed && listed != SeenUnits.Of(unreviewed)))
             return new PublishOutcome.Unreviewed(unreviewed);
         var edition = await NextAsync(db, latest, by, note, now, cancel, unreviewed: unreviewed.Count, reason: reason);
         edition.LeftOut.AddRange(leftOut);

@@ -13,12 +13,13 @@ public sealed record OpenRequest(ReviewRequest Request, string Path, IReadOnlyLi
 
 public static class ReviewRequests
 {
-    /// <summary>Asks for a review of each row, or treatment, that nobody has asked for yet.</summary>
+    /// <summary>Asks for a review of each row, or treatment, that nobody has asked for yet in the same words.</summary>
     public static async Task AskAsync(
         this ClinicDbContext db, IEnumerable<string> rows, Signature by, CancellationToken cancel = default)
     {
         var paths = await CurrentPaths.ReadAsync(db, cancel);
-        var asked = await db.ReviewRequests.Where(one => one.DoneAt == null).Select(one => one.Path).ToListAsync(cancel);
+        var asked = await db.ReviewRequests.Where(one => one.DoneAt == null && (one.Note == by.Why || by.Why == null))
+            .Select(one => one.Path).ToListAsync(cancel);
         db.AddRange(rows.Except(asked.Select(paths.Of)).Select(path =>
             new ReviewRequest { Path = path, By = by.By, At = by.At, Note = by.Why }));
         await db.SaveChangesAsync(cancel);
@@ -34,7 +35,7 @@ public static class ReviewRequests
         [
             .. from request in requests
                let path = paths.Of(request.Path)
-               let open = OpenIn(units, path)
+               let open = OpenIn(units, path, request.At)
                where open.Count > 0
                select new OpenRequest(request, path, open),
         ];
@@ -49,12 +50,13 @@ public static class ReviewRequests
         this ClinicDbContext db, ReviewUnits units, CurrentPaths paths, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var request in await db.ReviewRequests.Where(one => one.DoneAt == null).ToListAsync(cancel))
-            if (OpenIn(units, paths.Of(request.Path)).Count == 0)
+            if (OpenIn(units, paths.Of(request.Path), request.At).Count == 0)
                 request.DoneAt = now;
         await db.SaveChangesAsync(cancel);
     }
 
-    private static List<ReviewUnit> OpenIn(ReviewUnits units, string path) =>
+    // What was signed before somebody asked is asked about: it may be overdue.
+    private static List<ReviewUnit> OpenIn(ReviewUnits units, string path, DateTimeOffset asked) =>
         [.. (path.Split('/') is ["treatments", var treatment] ? units.Of(treatment) : units.All.Where(unit => unit.Path == path))
-            .Where(unit => !unit.IsSigned)];
+            .Where(unit => !unit.IsSigned || unit.Review!.At < asked)];
 }

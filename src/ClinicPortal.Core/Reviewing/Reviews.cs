@@ -79,7 +79,8 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
         var (catalogue, paths) = (await db.ReadCatalogueAsync(cancel), await CurrentPaths.ReadAsync(db, cancel));
         var content = catalogue.ToContent();
         var units = new ReviewUnits(content);
-        var writers = await db.WritersAsync([.. seen.Select(one => paths.Of(one.Path))], paths, cancel);
+        var writers = await db.WritersAsync(
+            [.. seen.Select(one => units.Find(paths.Of(one.Path))).OfType<ReviewUnit>()], paths, cancel);
         var refused = seen.Select(one => (one.Path, Why: RefusalOf(units.Find(paths.Of(one.Path)), one, writers, isOwn)))
             .Where(one => one.Why is not null).Select(one => (one.Path, one.Why!.Value)).ToList();
         if (refused.Count > 0)

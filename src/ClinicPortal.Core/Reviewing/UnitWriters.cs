@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,9 +28,11 @@ public sealed record UnitWriter(int? ById, string By, string? Registration)
 /// <summary>Who may not sign, because some of the words are their own.</summary>
 public static class UnitWriters
 {
-    /// <summary>Of each unit, by its path of today.</summary>
+    /// <summary>
+    /// Of each unit, by its path of today. A signature that was taken back ends nothing: whoever wrote before it has still to be counted.
+    /// </summary>
     public static async Task<ILookup<string, UnitWriter>> WritersAsync(
-        this ClinicDbContext db, IReadOnlyCollection<string> units, CancellationToken cancel = default) =>
+        this ClinicDbContext db, IReadOnlyCollection<ReviewUnit> units, CancellationToken cancel = default) =>
         await db.WritersAsync(units, await CurrentPaths.ReadAsync(db, cancel), cancel);
 
     /// <summary>What rows said when they were last signed, in JSON, by their paths of today.</summary>
@@ -44,9 +47,9 @@ public static class UnitWriters
     }
 
     internal static async Task<ILookup<string, UnitWriter>> WritersAsync(
-        this ClinicDbContext db, IReadOnlyCollection<string> units, CurrentPaths paths, CancellationToken cancel)
+        this ClinicDbContext db, IReadOnlyCollection<ReviewUnit> units, CurrentPaths paths, CancellationToken cancel)
     {
-        var places = units.SelectMany(path => paths.Had(path).Prepend(path)).ToList();
+        var places = units.SelectMany(unit => paths.Had(unit.Path).Prepend(unit.Path)).ToList();
         var changes = (await db.Changes.Where(change => EF.Parameter(places).Contains(change.Path))
             .OrderByDescending(change => change.Id)
             .Select(change => new { change.Path, change.ChangeSet })
@@ -59,11 +62,12 @@ public static class UnitWriters
         var clinicians = await db.Clinicians.ToDictionaryAsync(one => one.Id, one => one.Registration, cancel);
         return (
             from unit in units
-            let signed = changes[unit].FirstOrDefault(set => set.Signs)?.At
-            from writer in changes[unit].TakeWhile(set => !set.Signs).Select(set => Writer(set.ById, set.By))
-                .Concat(suggested[unit].Where(one => signed is null || one.ResolvedAt >= signed)
+            let signed = unit.Review?.At
+            from writer in changes[unit.Path].TakeWhile(set => !set.Signs || set.At != signed).Where(set => !set.Signs)
+                .Select(set => Writer(set.ById, set.By))
+                .Concat(suggested[unit.Path].Where(one => signed is null || one.ResolvedAt >= signed)
                     .Select(one => Writer(one.ById, one.By, one.ClinicianId)))
-            select (unit, writer)).Distinct().ToLookup(one => one.unit, one => one.writer);
+            select (unit: unit.Path, writer)).Distinct().ToLookup(one => one.unit, one => one.writer);
 
         UnitWriter Writer(int? account, string name, int? clinician = null) => new(
             account, name,

@@ -99,6 +99,7 @@ internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : Save
         select new AuditRecord
         {
             Kind = AuditKind.Hold,
+            At = step.At,
             By = step.By,
             ById = step.ById,
             Subject = step.Name,

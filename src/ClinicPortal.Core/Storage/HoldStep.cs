@@ -25,10 +25,15 @@ public sealed class HoldStep
     /// <summary>Made with every start, because a restored database may come from a release that did not have them.</summary>
     internal const string Locks =
         """
-        CREATE TRIGGER IF NOT EXISTS HoldStep_stays BEFORE UPDATE ON HoldStep
+        DROP TRIGGER IF EXISTS HoldStep_stays;
+        CREATE TRIGGER HoldStep_stays BEFORE UPDATE ON HoldStep
         BEGIN SELECT RAISE(ABORT, 'A safety hold is never changed.'); END;
-        CREATE TRIGGER IF NOT EXISTS HoldStep_remains BEFORE DELETE ON HoldStep
+        DROP TRIGGER IF EXISTS HoldStep_remains;
+        CREATE TRIGGER HoldStep_remains BEFORE DELETE ON HoldStep
         BEGIN SELECT RAISE(ABORT, 'A safety hold is never deleted.'); END;
+        DROP TRIGGER IF EXISTS HoldStep_replaces;
+        CREATE TRIGGER HoldStep_replaces BEFORE INSERT ON HoldStep WHEN EXISTS (SELECT 1 FROM HoldStep WHERE Id = NEW.Id)
+        BEGIN SELECT RAISE(ABORT, 'A safety hold is never replaced.'); END;
         """;
 
     /// <summary>The steps of all holds are numbered together: by it others notice a new one.</summary>

@@ -85,7 +85,8 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
             case PublishOutcome.Unreviewed { Units: var units }:
                 await error.WriteLineAsync(
                     $"Nothing was published: no clinician has signed {Grammar.Count(units.Count, "answer")} that patients have not read "
-                    + "before. Have them signed in the staff area, or say with --reason why patients are to read them all the same.");
+                    + "before. Get them signed in the staff area, or add --reason with the reason for publishing now. Patients can "
+                    + "read it.");
                 return 1;
             case PublishOutcome.Refused refused:
                 Warn(refused.Warnings);

@@ -61,6 +61,51 @@ public class ReviewsTests
     }
 
     [Fact]
+    public async Task A_signature_that_is_taken_back_or_restored_over_frees_nobody_to_sign_their_own_words()
+    {
+        using var clinic = await Clinic.OpenAsync();
+        await clinic.SetAsync(clinic.Nora, person => (person.Role, person.Registration) = (StaffRole.Reviewer, "EX 1"));
+        await clinic.SaveAsync(What, "Words of Nora.", clinic.Nora);
+        await clinic.SignAsync(clinic.Rae, What);
+        await using var db = clinic.Store.Context();
+        var changes = await db.Changes.Where(change => change.Path == What).OrderBy(change => change.Id).ToListAsync(Cancel);
+        var (written, signed) = (changes[^2], changes[^1]);
+
+        await clinic.Store.Editor.RestoreAsync(written, clinic.Ada, Cancel);
+        Assert.Null((await clinic.UnitAsync(What)).Review);
+        Assert.Equal([(What, SignRefusal.OwnWords)], await clinic.RefusedAsync(clinic.Nora, What));
+
+        await clinic.SaveAsync(What, "Words of Ada.", clinic.Ada);
+        await clinic.SignAsync(clinic.Rae, What);
+        await clinic.Store.Editor.RestoreAsync(written, clinic.Ada, Cancel);
+        Assert.Equal([(What, SignRefusal.OwnWords)], await clinic.RefusedAsync(clinic.Nora, What));
+
+        // Signed once, it is signed again when it is restored with its signature.
+        await clinic.Store.Editor.RestoreAsync(signed, clinic.Ada, Cancel);
+        Assert.True((await clinic.UnitAsync(What)).IsSigned);
+    }
+
+    [Fact]
+    public async Task A_reason_is_given_for_what_was_listed_and_for_nothing_else()
+    {
+        using var clinic = await Clinic.OpenAsync();
+        await clinic.PublishAsync(PublishingInTests.Reason);
+        await clinic.SaveAsync(What, "Otherwise.", clinic.Nora);
+        var listed = SeenUnits.Of((await clinic.Store.Publisher.DraftAsync(null, TemporaryStore.Now, Cancel)).Unreviewed);
+        await clinic.SaveAsync(Pain, "Otherwise too.", clinic.Nora);
+
+        Assert.IsType<PublishOutcome.Unreviewed>(await PublishAsync(What, Pain));
+        Assert.Equal(new PublishOutcome.Published(2), await PublishAsync(What));
+
+        async Task<PublishOutcome> PublishAsync(params string[] paths)
+        {
+            await using var db = clinic.Store.Context();
+            var choice = new PublishChoice(paths.ToHashSet(), 1, await db.NewestChangeAsync(Cancel), null, listed);
+            return await clinic.Store.Publisher.PublishAsync("Ada", null, TemporaryStore.Now, stopAtWarnings: false, choice, "Why", Cancel);
+        }
+    }
+
+    [Fact]
     public async Task What_was_changed_while_somebody_read_it_is_not_signed_and_nothing_with_it()
     {
         using var clinic = await Clinic.OpenAsync();
@@ -180,6 +225,10 @@ public class ReviewsTests
         open = await db.OpenRequestsAsync(await clinic.UnitsAsync(), Cancel);
         Assert.Equal(["treatments/rolling"], open.Select(request => request.Path));
         await clinic.SignAsync(clinic.Rae, [.. units.Of("rolling").Select(unit => unit.Path)], null);
+        // What is signed can be asked about again: it may be overdue.
+        await db.AskAsync([Pain], clinic.Nora with { At = TemporaryStore.Now.AddDays(1) }, Cancel);
+        Assert.Equal([Pain], (await db.OpenRequestsAsync(await clinic.UnitsAsync(), Cancel)).Select(request => request.Path));
+        await db.TakeBackAsync((await db.ReviewRequests.SingleAsync(one => one.DoneAt == null, Cancel)).Id, TemporaryStore.Now, Cancel);
         // Closed for good: words that are changed later were never asked about.
         await clinic.SaveAsync(Pain, "Some.", clinic.Nora);
         Assert.Empty(await db.OpenRequestsAsync(await clinic.UnitsAsync(), Cancel));

@@ -42,7 +42,12 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
                     next.Enqueue(link);
             }
         }
-        return [.. forms.Values];
+        // What one of them archives, or takes back, the others no longer find.
+        return
+        [
+            .. forms.Values.OrderBy(form =>
+                form.Address == "/staff/history" || form.Address.EndsWith("/archive", StringComparison.Ordinal)),
+        ];
     }
 
     /// <summary>The forms of one page, for those to which no link leads.</summary>
@@ -66,7 +71,8 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
     {
         var (there, alike) = (Of(page).ElementAtOrDefault(Number), Of(page).FirstOrDefault(one => ShapeOf(one) == Shape));
         return (there is not null && ShapeOf(there) == Shape ? there : alike ?? there)
-            ?? throw new InvalidOperationException($"The form {Number} has gone from {Address}: {Shape}");
+            ?? throw new InvalidOperationException(
+                $"The form {Number} has gone from {Address}, which says: {page.QuerySelector("main")?.TextContent}");
     }
 
     public string Target(IDocument page) => Action(On(page)) ?? Address;

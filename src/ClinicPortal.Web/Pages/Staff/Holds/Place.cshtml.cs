@@ -32,6 +32,9 @@ public sealed class PlaceHoldModel(ClinicDbContext db, SafetyHolds holds, Curren
 
     public bool IsRisk { get; private set; }
 
+    /// <summary>Of one concern: patients read the same words for each, and none of their own.</summary>
+    public bool IsEvidence { get; private set; }
+
     /// <summary>In its place; none for a whole treatment.</summary>
     public string? WhatPatientsRead { get; private set; }
 
@@ -67,8 +70,9 @@ public sealed class PlaceHoldModel(ClinicDbContext db, SafetyHolds holds, Curren
         Name = row.Part is null ? names.Treatment(row.Handle) : names.NameOf(Place);
         IsRisk = row.Part == CatalogueKinds.Answer
             && await db.Criteria.AnyAsync(one => one.Slug == row.PartHandle && one.Role == CriterionRole.SeriousRisks, cancel);
+        IsEvidence = row.Part == CatalogueKinds.Evidence;
         WhatPatientsRead = row.Part is null ? null
-            : IsRisk || row.Part == CatalogueKinds.Evidence ? AbsenceLabels.WithheldRisk
+            : IsRisk || IsEvidence ? AbsenceLabels.WithheldRisk
             : AbsenceLabels.WithheldAnswer;
         return true;
     }

@@ -50,6 +50,12 @@ public sealed class PublishModel(
     [StringLength(FormInput.LongestReason, ErrorMessage = "The reason can be up to {1} characters long. Shorten it.")]
     public string? Reason { get; set; }
 
+    /// <summary>Stands for the unsigned answers that the page showed.</summary>
+    [BindProperty]
+    public string? SeenUnreviewed { get; set; }
+
+    public string UnreviewedShown { get; private set; } = "";
+
     /// <summary>What of the ticked patients would read for the first time, and no clinician has signed.</summary>
     public IReadOnlyList<(string Name, string Address)> Unreviewed { get; private set; } = [];
 
@@ -110,11 +116,13 @@ public sealed class PublishModel(
         Groups = PendingGroup.Of(pending, Names);
         if (HttpMethods.IsGet(Request.Method))
             Chosen = [.. pending.Where(row => !row.WasLeftOut).Select(row => row.Path)];
-        if (pending.Any(IsChosen) && Against.Count + Warnings.Count == 0)
+        if (pending.Any(IsChosen))
             try
             {
                 var draft = await publisher.DraftAsync(Paths(pending), clock.GetUtcNow(), cancel);
-                List(draft.Reasons, draft.Warnings, draft.Content);
+                if (Against.Count + Warnings.Count == 0)
+                    List(draft.Reasons, draft.Warnings, draft.Content);
+                UnreviewedShown = SeenUnits.Of(draft.Unreviewed);
                 var units = new ReviewUnits(draft.Content);
                 Unreviewed =
                 [
@@ -167,7 +175,8 @@ public sealed class PublishModel(
             return await RefuseAsync("Nothing is ticked. Tick what patients should see next.", cancel);
         var signature = Sign(clock.GetUtcNow(), Note);
         switch (await publisher.PublishAsync(
-            signature.By, signature.Why, signature.At, stopAtWarnings: true, new(paths, Edition, Seen, Anyway), Reason, cancel))
+            signature.By, signature.Why, signature.At, stopAtWarnings: true, new(paths, Edition, Seen, Anyway, SeenUnreviewed ?? ""), Reason,
+            cancel))
         {
             case PublishOutcome.Overtaken overtaken:
                 await current.CatchUpAsync(publisher, overtaken.Number, cancel);
@@ -182,7 +191,7 @@ public sealed class PublishModel(
             case PublishOutcome.Unreviewed unreviewed:
                 return await RefuseAsync(
                     $"Nothing has been published: no clinician has signed {Grammar.Count(unreviewed.Units.Count, "answer")} of what is "
-                    + "ticked. Have them signed, or write below why patients should read them now.", cancel);
+                    + "ticked. Get them signed, or give a reason below.", cancel);
             case PublishOutcome.Published published:
                 // Published is published: patients read it, even if the person no longer waits for the answer.
                 await current.CatchUpAsync(publisher, published.Number, CancellationToken.None);

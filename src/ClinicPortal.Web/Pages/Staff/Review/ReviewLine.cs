@@ -78,8 +78,7 @@ public sealed record ReviewLine(
         ClinicDbContext db, IReadOnlyList<ReviewUnit> shown, ReviewUnits units, ClinicContent content, RowNames names,
         Func<UnitWriter, bool> isOwn, CancellationToken cancel)
     {
-        List<string> paths = [.. shown.Select(unit => unit.Path)];
-        var writers = await db.WritersAsync(paths, cancel);
+        var writers = await db.WritersAsync(shown, cancel);
         var comments = await db.OpenCommentsAsync(cancel);
         var signed = await db.LastSignedAsync([.. shown.Where(unit => unit.IsOpenAgain).Select(unit => unit.Path)], cancel);
         var criteria = content.Criteria.ToDictionary(one => one.Slug, one => one.Question.ToString());

@@ -110,10 +110,13 @@ public sealed class ReviewUnitsModel(
     /// <summary>Everything on the page, but for words of their own.</summary>
     public async Task<IActionResult> OnPostSignAllAsync(CancellationToken cancel)
     {
-        var read = Read().Select(one => one.Path).ToList();
+        var read = Read().Select(one => _units.Find(one.Path)).OfType<ReviewUnit>().ToList();
         var writers = await db.WritersAsync(read, cancel);
         var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);
-        return await SignAsync([.. read.Where(path => !writers[path].Any(one => one.Is(person)))], cancel);
+        HashSet<string> others = [.. read.Select(unit => unit.Path).Where(path => !writers[path].Any(one => one.Is(person)))];
+        return others.Count == 0 && read.Count > 0
+            ? await RefuseAsync("You wrote part of everything shown here, so someone else must sign it.", cancel)
+            : await SignAsync(others, cancel);
     }
 
     public async Task<IActionResult> OnPostAskAsync(CancellationToken cancel)
@@ -131,7 +134,8 @@ public sealed class ReviewUnitsModel(
     public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancel)
     {
         if (_units.Find(Comment.Path ?? "") is not { } unit)
-            return await RefuseAsync("What you comment on is no longer here. Copy your words, and look where it has gone.", cancel);
+            return await RefuseAsync(
+                "This answer has been removed or archived, so your comment was not saved. Your text is below.", cancel);
         var comment = Comment.ToComment(unit, Sign(clock.GetUtcNow()), clinician: null, out var problems);
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
@@ -140,7 +144,7 @@ public sealed class ReviewUnitsModel(
         return RedirectTo(
             StaffMap.ReviewOf(Row, unit.Path),
             comment.Suggestion is null ? "Your comment is saved."
-                : "Your wording is saved. Whoever edits can take it with one click.");
+                : "Your suggestion is saved. An editor can use it with one click.");
     }
 
     public async Task<IActionResult> OnPostResolveAsync(int id, string? answer, CancellationToken cancel)
@@ -156,7 +160,8 @@ public sealed class ReviewUnitsModel(
         {
             TakeOutcome.Taken => RedirectTo(OwnAddress, "The suggested wording is saved. It has still to be signed, by somebody else."),
             TakeOutcome.Changed => await RefuseAsync(
-                "Nothing was saved: these words have changed since the wording was suggested. Compare the two, and edit by hand.", cancel),
+                ["Nothing was saved: these words have changed since the wording was suggested. Compare the two, and edit by hand."],
+                StatusCodes.Status409Conflict, cancel),
             TakeOutcome.Closed => RedirectTo(OwnAddress, "Somebody has closed this already."),
             _ => throw new InvalidOperationException("An outcome that this page does not know."),
         };
@@ -200,9 +205,10 @@ public sealed class ReviewUnitsModel(
     private static string WordsOf(NoSigner why, StaffUser person) => why switch
     {
         NoSigner.Role => "Only reviewers and administrators sign. You can comment, and suggest wordings.",
-        NoSigner.Registration => "Your account has no registration, so you cannot sign. An administrator can add it under People.",
-        NoSigner.Clinician => "Before you can sign, patients must be able to read who you are: add yourself under Lists, Clinicians, "
-            + $"with the registration {person.Registration}.",
+        NoSigner.Registration => "Your account has no registration, so you cannot sign. Ask an administrator to invite you again under "
+            + "People, with your registration.",
+        NoSigner.Clinician => $"Add yourself under Lists, Clinicians, with the registration {person.Registration}, so that patients can "
+            + "see who signed.",
         _ => throw new InvalidOperationException("A reason that this page does not know."),
     };
 }
