@@ -83,7 +83,7 @@ public sealed class ConfirmationTests
              "/staff/account/second-factor Begin", "/staff/account/second-factor NewCodes", "/staff/account/second-factor TurnOff",
              "/staff/account/second-factor TurnOn",
              "/staff/people Invite", "/staff/people Leave", "/staff/people Link", "/staff/people Return", "/staff/people Role",
-             "/staff/people TakeAway"],
+             "/staff/people TakeAway", "/staff/review/links Make", "/staff/review/links Renew"],
             handlers.Select(handler => $"{handler.Route} {handler.Name}").Order(StringComparer.Ordinal));
         for (var tries = 0; tries < 5; tries++)
             await admin.PostAsync(

@@ -175,8 +175,8 @@ public sealed class PublishModel(
             return await RefuseAsync("Nothing is ticked. Tick what patients should see next.", cancel);
         var signature = Sign(clock.GetUtcNow(), Note);
         switch (await publisher.PublishAsync(
-            signature.By, signature.Why, signature.At, stopAtWarnings: true, new(paths, Edition, Seen, Anyway, SeenUnreviewed ?? ""), Reason,
-            cancel))
+            signature.By, signature.Why, signature.At, stopAtWarnings: true, new(paths, Edition, Seen, Anyway, SeenUnreviewed ?? ""),
+            Reason, cancel))
         {
             case PublishOutcome.Overtaken overtaken:
                 await current.CatchUpAsync(publisher, overtaken.Number, cancel);

@@ -20,12 +20,20 @@ public static class DayFields
     public static DateTimeOffset? EndOf(this ClinicCalendar calendar, ModelStateDictionary problems, string field, string? typed) =>
         DayOf(problems, field, typed) is { } day ? calendar.StartOf(day.AddDays(1)) : null;
 
+    /// <summary>What a field for a day can hold: anything else a browser leaves out, with a warning in its console.</summary>
+    public static string? InField(string? typed) => Parse(typed) is null ? null : typed!.Trim();
+
+    private static DateOnly? Parse(string? typed) =>
+        DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is > 1900 and < 9999
+            ? day
+            : null;
+
     private static DateOnly? DayOf(ModelStateDictionary problems, string field, string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed))
             return null;
-        if (DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is > 1900 and < 9999)
+        if (Parse(typed) is { } day)
             return day;
         problems.AddModelError("", $"\"{FormInput.Shown(typed)}\" in \"{field}\" is not a date. Write it like this: 2026-11-23.");
         return null;
