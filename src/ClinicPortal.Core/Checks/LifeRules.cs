@@ -30,7 +30,7 @@ internal static class LifeRules
         ];
     }
 
-    private static IEnumerable<ContentProblem> Months(int? months, string path) => months is null or (>= 1 and <= ReviewSchedule.MostMonths)
+    private static IEnumerable<ContentProblem> Months(int? months, string path) => ReviewSchedule.Allows(months)
         ? []
         : [new(path + ".review-months", $"Write a whole number of months from 1 to {ReviewSchedule.MostMonths}.")];
 

@@ -27,6 +27,9 @@ public static class ReviewSchedule
     public static DateOnly? NextDueOf(Edition edition, IEnumerable<TreatmentEntry> treatments) =>
         treatments.Min(treatment => edition.ReviewOf(treatment).NextDue);
 
+    /// <summary>Whether a clinic can say so; none leaves it to what stands further off.</summary>
+    public static bool Allows(int? months) => months is null or (>= 1 and <= MostMonths);
+
     /// <summary>After how many months a unit is reviewed again: as its criterion says, else its treatment, else the clinic.</summary>
     public static int MonthsFor(ClinicContent content, string path)
     {

@@ -39,7 +39,6 @@ public sealed class ReviewUnit
 /// <summary>Everything in a catalogue that a clinician signs: what is in use, and says something.</summary>
 public sealed class ReviewUnits
 {
-    private readonly ClinicContent _content;
     private readonly Dictionary<string, CriterionEntry> _criteria;
     private readonly Dictionary<string, ConcernEntry> _concerns;
     private readonly Dictionary<string, SourceEntry> _sources;
@@ -50,7 +49,6 @@ public sealed class ReviewUnits
 
     public ReviewUnits(ClinicContent content)
     {
-        _content = content;
         _criteria = content.Criteria.Where(one => !one.Archived).ToDictionary(one => one.Slug);
         _concerns = content.Concerns.Where(one => !one.Archived).ToDictionary(one => one.Slug);
         _sources = content.Sources.ToDictionary(one => one.Key);

@@ -30,15 +30,16 @@ public sealed record PublishChoice(
 /// <summary>Stands for exactly these warnings: whoever goes on with them says with it which they have seen.</summary>
 public static class SeenWarnings
 {
-    public static string Of(IEnumerable<ContentProblem> warnings) => Convert.ToHexString(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', warnings.Select(warning => warning.Message)))));
+    public static string Of(IEnumerable<ContentProblem> warnings) => Of(warnings.Select(warning => warning.Message));
+
+    internal static string Of(IEnumerable<string> lines) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 }
 
 /// <summary>Stands for exactly these units, in the same way.</summary>
 public static class SeenUnits
 {
-    public static string Of(IEnumerable<ReviewUnit> units) => Convert.ToHexString(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', units.Select(unit => unit.Hash)))));
+    public static string Of(IEnumerable<ReviewUnit> units) => SeenWarnings.Of(units.Select(unit => unit.Hash));
 }
 
 /// <summary>What came of publishing.</summary>

@@ -112,9 +112,12 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
         why = person.Left || person.Role is not (StaffRole.Reviewer or StaffRole.Administrator) ? NoSigner.Role
             : string.IsNullOrWhiteSpace(person.Registration) ? NoSigner.Registration
             : NoSigner.Clinician;
-        return why != NoSigner.Clinician ? null : clinicians.FirstOrDefault(one =>
-            string.Equals(one.Registration?.Trim(), person.Registration!.Trim(), StringComparison.OrdinalIgnoreCase));
+        return why != NoSigner.Clinician ? null : clinicians.FirstOrDefault(one => IsSame(one.Registration, person.Registration));
     }
+
+    /// <summary>One registration, however it was typed; none is nobody's.</summary>
+    internal static bool IsSame(string? one, string? other) => !string.IsNullOrWhiteSpace(other)
+        && string.Equals(one?.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static SignRefusal? RefusalOf(
         ReviewUnit? unit, SeenUnit seen, ILookup<string, UnitWriter> writers, Func<UnitWriter, bool> isOwn) =>

@@ -16,13 +16,10 @@ public sealed record UnitWriter(int? ById, string By, string? Registration)
     public bool IsSomebody => ById is not null || Registration is not null;
 
     /// <summary>Also where the person came by a link before there was an account.</summary>
-    public bool Is(StaffUser person) => ById is null ? IsRegistered(person.Registration) : ById == person.Id;
+    public bool Is(StaffUser person) => ById is null ? Reviews.IsSame(Registration, person.Registration) : ById == person.Id;
 
     /// <summary>Also where the clinician has an account beside the link.</summary>
-    public bool Is(Clinician clinician) => IsRegistered(clinician.Registration);
-
-    private bool IsRegistered(string? registration) => !string.IsNullOrWhiteSpace(registration)
-        && string.Equals(Registration?.Trim(), registration.Trim(), StringComparison.OrdinalIgnoreCase);
+    public bool Is(Clinician clinician) => Reviews.IsSame(Registration, clinician.Registration);
 }
 
 /// <summary>Who may not sign, because some of the words are their own.</summary>

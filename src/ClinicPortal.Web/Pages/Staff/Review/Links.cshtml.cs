@@ -80,7 +80,7 @@ public sealed class ReviewLinksModel(
     public async Task<IActionResult> OnPostChooseAsync(CancellationToken cancel)
     {
         if (Chosen.Count == 0)
-            Chosen = [.. Seen.Select(one => one.Split('|')[0])];
+            Chosen = [.. ReviewLine.Read(Seen).Select(one => one.Path)];
         await ShowAsync(cancel);
         return Chosen.Count == 0 ? await RefuseAsync("Nothing that is still to sign was chosen. Go back and tick what to send.", cancel)
             : Specialists.Count == 0 ? await RefuseAsync(

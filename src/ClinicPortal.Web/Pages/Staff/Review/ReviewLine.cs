@@ -72,6 +72,10 @@ public sealed record ReviewLine(
     /// <summary>As a form sends it, with what was read.</summary>
     public string Seen => $"{Unit.Path}|{Unit.Hash}";
 
+    /// <summary>What forms sent as <see cref="Seen"/>.</summary>
+    public static IEnumerable<SeenUnit> Read(IEnumerable<string> seen) =>
+        seen.Select(one => one.Split('|')).Where(parts => parts.Length == 2).Select(parts => new SeenUnit(parts[0], parts[1]));
+
     public static string AnchorOf(string path) => path.Replace('/', '-');
 
     public static async Task<IReadOnlyList<ReviewLine>> OfAsync(

@@ -108,8 +108,7 @@ public sealed class SpecialistModel(
     {
         if (Chosen.Count == 0)
             return await RefuseAsync("Nothing is ticked. Tick what you have checked, then sign.", cancel);
-        var seen = Seen.Select(one => one.Split('|')).Where(parts => parts.Length == 2 && Chosen.Contains(parts[0]))
-            .Select(parts => new SeenUnit(parts[0], parts[1])).ToList();
+        var seen = ReviewLine.Read(Seen).Where(one => Chosen.Contains(one.Path)).ToList();
         switch (await links.SignAsync(Session, seen, calendar.Today, cancel))
         {
             case SignOutcome.Done done:

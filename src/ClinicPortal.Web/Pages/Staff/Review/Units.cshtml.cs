@@ -94,8 +94,6 @@ public sealed class ReviewUnitsModel(
         return Page();
     }
 
-    public int MonthsFor(ReviewUnit unit) => ReviewSchedule.MonthsFor(_content, unit.Path);
-
     public string NameOf(string path) => _names.NameOf(path);
 
     /// <summary>"Not signed", "Signed by Dr Example (EX 1), 2 December 2026".</summary>
@@ -110,7 +108,7 @@ public sealed class ReviewUnitsModel(
     /// <summary>Everything on the page, but for words of their own.</summary>
     public async Task<IActionResult> OnPostSignAllAsync(CancellationToken cancel)
     {
-        var read = Read().Select(one => _units.Find(one.Path)).OfType<ReviewUnit>().ToList();
+        var read = ReviewLine.Read(Seen).Select(one => _units.Find(one.Path)).OfType<ReviewUnit>().ToList();
         var writers = await db.WritersAsync(read, cancel);
         var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);
         HashSet<string> others = [.. read.Select(unit => unit.Path).Where(path => !writers[path].Any(one => one.Is(person)))];
@@ -174,7 +172,8 @@ public sealed class ReviewUnitsModel(
             return await RefuseAsync(
                 $"The next review must be after today and at most {MostYears} years away. Choose another day, or leave it empty.", cancel);
         var signature = Sign(clock.GetUtcNow(), "Reviewed");
-        switch (await reviews.SignAsync([.. Read().Where(one => chosen.Contains(one.Path))], signature, Today, NextDue, cancel))
+        List<SeenUnit> read = [.. ReviewLine.Read(Seen).Where(one => chosen.Contains(one.Path))];
+        switch (await reviews.SignAsync(read, signature, Today, NextDue, cancel))
         {
             case SignOutcome.Done done:
                 return RedirectTo(
@@ -190,9 +189,6 @@ public sealed class ReviewUnitsModel(
                 throw new InvalidOperationException("An outcome that this page does not know.");
         }
     }
-
-    private IEnumerable<SeenUnit> Read() =>
-        Seen.Select(one => one.Split('|')).Where(parts => parts.Length == 2).Select(parts => new SeenUnit(parts[0], parts[1]));
 
     private static string WordsOf(SignRefusal why) => why switch
     {

@@ -21,7 +21,7 @@ public static class FormInput
     /// <summary>After how many months a review is due again; none, where nothing is typed.</summary>
     public static IReadOnlyList<string> ReviewMonths(string? typed, out int? months) =>
         Count("months until a review is due again", typed, out months) is { } problem ? [problem]
-        : months is null or (>= 1 and <= ReviewSchedule.MostMonths) ? []
+        : ReviewSchedule.Allows(months) ? []
         : [$"Write the months until a review is due again as a whole number from 1 to {ReviewSchedule.MostMonths}, or leave them empty."];
 
     public static IEnumerable<string> Needed(string field, string? text)
