@@ -45,13 +45,16 @@ public sealed class AccessibilityTests(PatientsBrowser browser)
     public async Task Pages_cross_over_and_stand_still_for_who_wants_less_motion(ReducedMotion wanted, bool crosses)
     {
         var page = await browser.OpenAsync("/", new() { ReducedMotion = wanted });
-        await page.AddInitScriptAsync("addEventListener('pagereveal', event => { window.crosses = event.viewTransition !== null; })");
+        // A page is revealed when it is first drawn, which may be after it has loaded.
+        await page.AddInitScriptAsync(
+            """
+            window.crosses = new Promise(tell =>
+              addEventListener('pagereveal', event => tell(event.viewTransition !== null)));
+            """);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Treatments", Exact = true }).ClickAsync();
         await PatientsBrowser.ArriveAsync(page, "/treatments");
 
-        // A page is revealed when it is first drawn, which may be after it has loaded.
-        await page.WaitForFunctionAsync("window.crosses !== undefined");
         Assert.Equal(crosses, await page.EvaluateAsync<bool>("window.crosses"));
         await page.GotoAsync(PublicPages.Comparison);
         Assert.Equal(0, await page.EvaluateAsync<int>("document.getAnimations().length"));

@@ -341,7 +341,13 @@ public sealed class SavingTests(PatientsBrowser browser, OwnPortal own) : IClass
 
     /// <summary>A page that has loaded may not have run its modules yet, and one of them clears away what was saved.</summary>
     private static async Task BrowserHoldsNothingAsync(IPage page) =>
-        await page.WaitForFunctionAsync("() => localStorage.length === 0");
+        await page.EvaluateAsync(
+            """
+            () => new Promise(done => {
+              const look = () => localStorage.length === 0 ? done() : setTimeout(look, 20);
+              look();
+            })
+            """);
 
     private static async Task SaveAsync(IPage page)
     {
