@@ -84,7 +84,7 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         var reasons = ReasonsAgainst(content, pictures);
         var published = ContentOf(await EntriesOfAsync(db, latest, cancel));
         return new(
-            content, reasons, ContentRules.Warnings(content), UnreviewedIn(content, published),
+            content, reasons, ContentRules.WarningsBeforePublishing(content, published), UnreviewedIn(content, published),
             reasons.Count > 0 ? null : new Edition(latest + 1, now, content));
     }
 
@@ -134,16 +134,18 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         var (content, leftOut, taken) = await ChosenAsync(db, latest, choice?.Paths, cancel);
         if (taken.Where(row => row.Changes[^1].Id > choice?.Seen).Select(row => row.Path).ToList() is { Count: > 0 } unseen)
             return new PublishOutcome.Unseen(unseen);
-        if (ReasonsAgainst(content, pictures) is { Count: > 0 } reasons)
-            return new PublishOutcome.Refused(reasons, ContentRules.Warnings(content), content);
-
         var published = await EntriesOfAsync(db, latest, cancel);
+        var before = ContentOf(published);
+        var warnings = ContentRules.WarningsBeforePublishing(content, before);
+        if (ReasonsAgainst(content, pictures) is { Count: > 0 } reasons)
+            return new PublishOutcome.Refused(reasons, warnings, content);
+
         var entries = EntryFormat.Write(content, published, FormatSteps.OfThisRelease);
         if (Same(published, entries))
             return new PublishOutcome.NothingChanged(latest);
-        if (stopAtWarnings && ContentRules.Warnings(content) is { Count: > 0 } warnings && SeenWarnings.Of(warnings) != choice?.Accepted)
+        if (stopAtWarnings && warnings.Count > 0 && SeenWarnings.Of(warnings) != choice?.Accepted)
             return new PublishOutcome.Warned(warnings, content);
-        var unreviewed = UnreviewedIn(content, ContentOf(published));
+        var unreviewed = UnreviewedIn(content, before);
         if (unreviewed.Count > 0
             && (string.IsNullOrWhiteSpace(reason) || choice?.Listed is { } listed && listed != SeenUnits.Of(unreviewed)))
             return new PublishOutcome.Unreviewed(unreviewed);

@@ -1,0 +1,113 @@
+using ClinicPortal.Core.Catalogue;
+
+namespace ClinicPortal.Core.Checks;
+
+/// <summary>
+/// What patients would look for and not find, or could not check: a treatment that says nothing, a question without an answer and without a
+/// reason, an effect or a figure without a source, and a treatment with serious risks that does not tell when to get help.
+/// </summary>
+/// <remarks>
+/// Warnings, as <see cref="ContradictionRules"/> are, and only of what patients do not read yet: whoever corrects a word is not asked about
+/// every old gap of the clinic, which the first page of staff lists.
+/// </remarks>
+internal static class GapRules
+{
+    private const int MostNamed = 3;
+
+    /// <param name="content">As it would be published.</param>
+    /// <param name="published">As patients read it; none before the first publication.</param>
+    public static IEnumerable<ContentProblem> Check(ClinicContent content, ClinicContent? published)
+    {
+        var before = published?.Treatments.SelectMany(treatment => Of(treatment, published)).ToHashSet() ?? [];
+        return
+            from at in content.Treatments.At("treatments")
+            let gaps = Of(at.Item, content).Where(gap => !before.Contains(gap)).ToList()
+            from problem in Told(gaps, at.Item, at.Path, content)
+            select problem;
+    }
+
+    private static IEnumerable<Gap> Of(TreatmentEntry treatment, ClinicContent content)
+    {
+        if (treatment.Archived)
+            yield break;
+        var answers = treatment.Answers.ToDictionary(answer => answer.Criterion);
+        var asked = content.Criteria.Where(criterion => !criterion.Archived).ToList();
+        var empty = asked.Where(criterion => CellStates.IsEmpty(answers.GetValueOrDefault(criterion.Slug))).ToList();
+        if (empty.Count == asked.Count)
+        {
+            yield return new(treatment.Slug, Missing.Everything, "");
+            yield break;
+        }
+        foreach (var criterion in empty)
+            yield return new(treatment.Slug, Missing.Answer, criterion.Slug);
+        // That doing nothing takes no time needs no study.
+        if (treatment.Baseline)
+            yield break;
+        foreach (var criterion in asked)
+            if (answers.GetValueOrDefault(criterion.Slug) is { Value: not null, Sources.Count: 0, ToBeConfirmed: false })
+                yield return new(treatment.Slug, Missing.SourceOfFigure, criterion.Slug);
+        foreach (var evidence in treatment.Concerns)
+            if (evidence is { Offer: ConcernOffer.Studied, Sources.Count: 0, ToBeConfirmed: false })
+                yield return new(treatment.Slug, Missing.SourceOfEffect, evidence.Concern);
+        if (asked.Find(criterion => criterion.Role == CriterionRole.SeriousRisks) is { } risks
+            && answers.GetValueOrDefault(risks.Slug)?.Text is not null
+            && treatment.Answers.All(answer => answer.GetHelp is null))
+            yield return new(treatment.Slug, Missing.WhenToGetHelp, risks.Slug);
+    }
+
+    private static IEnumerable<ContentProblem> Told(List<Gap> gaps, TreatmentEntry treatment, string path, ClinicContent content)
+    {
+        var name = RunningText.StartUpperCase(RunningText.ShortNameOf(treatment));
+        var unanswered = gaps.Where(gap => gap.Missing == Missing.Answer).ToList();
+        if (unanswered.Count > 0)
+            yield return new(path, $"{name} has neither an answer nor a reason for {Terms(unanswered)}. "
+                + "Answer each question, or choose why there is no answer.");
+        foreach (var gap in gaps)
+            switch (gap.Missing)
+            {
+                case Missing.Everything:
+                    yield return new(path, $"{name} answers no question yet. Patients would open an empty page. "
+                        + "Answer its questions, or archive it.");
+                    break;
+                case Missing.SourceOfFigure:
+                    yield return new(PathOf(gap), $"“{TermOf(gap)}” of {RunningText.ShortNameOf(treatment)} gives a figure and no source. Name the source, or mark "
+                        + "the answer “to be confirmed”.");
+                    break;
+                case Missing.SourceOfEffect:
+                    yield return new($"{path}.concerns[{treatment.Concerns.ToList().FindIndex(one => one.Concern == gap.Subject)}]",
+                        $"What studies of {RunningText.ShortNameOf(treatment)} found for {ConcernOf(gap)} has no source. Name the studies, or mark it “to be confirmed”.");
+                    break;
+                case Missing.WhenToGetHelp:
+                    yield return new(PathOf(gap), $"{name} has serious risks, and no answer tells patients when to get help. Write it, "
+                        + "for example under “" + TermOf(gap) + "”, and mark the sentence.");
+                    break;
+            }
+
+        string PathOf(Gap gap) =>
+            $"{path}.answers[{treatment.Answers.ToList().FindIndex(answer => answer.Criterion == gap.Subject)}]";
+
+        string TermOf(Gap gap) => content.Criteria.First(criterion => criterion.Slug == gap.Subject).Term.ToString();
+
+        string ConcernOf(Gap gap) =>
+            content.Concerns.FirstOrDefault(concern => concern.Slug == gap.Subject)?.Name.ToString() ?? gap.Subject;
+
+        string Terms(List<Gap> of) => RunningText.List(
+            [
+                .. of.Take(MostNamed).Select(gap => $"“{TermOf(gap)}”"),
+                .. of.Count > MostNamed ? [$"{of.Count - MostNamed} more"] : Array.Empty<string>(),
+            ],
+            "and");
+    }
+
+    private enum Missing
+    {
+        Everything,
+        Answer,
+        SourceOfFigure,
+        SourceOfEffect,
+        WhenToGetHelp,
+    }
+
+    /// <param name="Subject">Slug of the criterion or of the concern; empty, where the whole treatment says nothing.</param>
+    private sealed record Gap(string Treatment, Missing Missing, string Subject);
+}
