@@ -57,28 +57,30 @@ internal static class GapRules
 
     private static IEnumerable<ContentProblem> Told(List<Gap> gaps, TreatmentEntry treatment, string path, ClinicContent content)
     {
-        var name = RunningText.StartUpperCase(RunningText.ShortNameOf(treatment));
+        var name = RunningText.ShortNameOf(treatment);
+        var atStart = RunningText.StartUpperCase(name);
         var unanswered = gaps.Where(gap => gap.Missing == Missing.Answer).ToList();
         if (unanswered.Count > 0)
-            yield return new(path, $"{name} has neither an answer nor a reason for {Terms(unanswered)}. "
+            yield return new(path, $"{atStart} has neither an answer nor a reason for {Terms(unanswered)}. "
                 + "Answer each question, or choose why there is no answer.");
         foreach (var gap in gaps)
             switch (gap.Missing)
             {
                 case Missing.Everything:
-                    yield return new(path, $"{name} answers no question yet. Patients would open an empty page. "
+                    yield return new(path, $"{atStart} answers no question yet. Patients would open an empty page. "
                         + "Answer its questions, or archive it.");
                     break;
                 case Missing.SourceOfFigure:
-                    yield return new(PathOf(gap), $"“{TermOf(gap)}” of {RunningText.ShortNameOf(treatment)} gives a figure and no source. Name the source, or mark "
+                    yield return new(PathOf(gap), $"“{TermOf(gap)}” of {name} gives a figure and no source. Name the source, or mark "
                         + "the answer “to be confirmed”.");
                     break;
                 case Missing.SourceOfEffect:
                     yield return new($"{path}.concerns[{treatment.Concerns.ToList().FindIndex(one => one.Concern == gap.Subject)}]",
-                        $"What studies of {RunningText.ShortNameOf(treatment)} found for {ConcernOf(gap)} has no source. Name the studies, or mark it “to be confirmed”.");
+                        $"What studies of {name} found for {ConcernOf(gap)} has no source. Name the studies, or mark it "
+                        + "“to be confirmed”.");
                     break;
                 case Missing.WhenToGetHelp:
-                    yield return new(PathOf(gap), $"{name} has serious risks, and no answer tells patients when to get help. Write it, "
+                    yield return new(PathOf(gap), $"{atStart} has serious risks, and no answer tells patients when to get help. Write it, "
                         + "for example under “" + TermOf(gap) + "”, and mark the sentence.");
                     break;
             }

@@ -23,6 +23,9 @@ public enum AuditKind
     /// <summary>What left the portal as a file.</summary>
     Export,
 
+    /// <summary>A mail that was not sent.</summary>
+    Mail,
+
     /// <summary>The log's own locks.</summary>
     Log,
 }

@@ -9,7 +9,8 @@ using MimeKit;
 namespace ClinicPortal.Web.Accounts;
 
 /// <summary>Sends links by mail, where <c>Portal:Smtp</c> names a server; else there is no word of mail anywhere.</summary>
-public sealed partial class MailSender(PortalOptions options, PublicOrigin origin, TimeProvider clock, ILogger<MailSender> logger)
+public sealed partial class MailSender(
+    PortalOptions options, PublicOrigin origin, TimeProvider clock, AuditLog audit, ILogger<MailSender> logger)
 {
     private static readonly TimeSpan BetweenAskedMails = TimeSpan.FromHours(1);
 
@@ -36,6 +37,8 @@ public sealed partial class MailSender(PortalOptions options, PublicOrigin origi
             or MailKit.ServiceNotConnectedException or MailKit.CommandException or MailKit.ProtocolException)
         {
             LogNotSent(logger, problem.Message);
+            await audit.RecordAsync(
+                AuditKind.Mail, AuditRecord.SubjectOf(person), $"A link was not sent by mail: {problem.Message}", CancellationToken.None);
             return problem.Message;
         }
     }

@@ -14,7 +14,11 @@ public class GapRulesTests
     {
         var content = Sample with
         {
-            Treatments = [.. Sample.Treatments, new() { Slug = "new", Name = LocalText.English("Newness"), Summary = LocalText.English("New.") }],
+            Treatments =
+            [
+                .. Sample.Treatments,
+                new() { Slug = "new", Name = LocalText.English("Newness"), Summary = LocalText.English("New.") },
+            ],
         };
 
         var found = Assert.Single(New(content));

@@ -1,4 +1,9 @@
 using System.Net;
+using AngleSharp.Dom;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Feedback;
+using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using ClinicPortal.Web.Hosting;
@@ -83,4 +88,60 @@ public sealed class HomeTests
             """.Trim(),
             await readiness.Content.ReadAsStringAsync(StaffBrowser.Cancel));
     }
+
+    [Fact]
+    public async Task What_contradicts_itself_on_patients_pages_is_listed_with_the_page_where_it_is_put_right()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        await ada.SendAsync(Onset, new() { ["Form.Text"] = "After 3 to 4 weeks." });
+        Assert.DoesNotContain(Findings(await ada.PageAsync("/staff")), link => link == Onset);
+
+        var listed = await StaffBrowser.ReadAsync(
+            await ada.SendAsync("/staff/publish", new() { ["Reason"] = PublishingInTests.Reason }), HttpStatusCode.BadRequest);
+        var anyway = listed.QuerySelector("button[name=Anyway]")!.GetAttribute("value")!;
+        await ada.PostAsync("/staff/publish", [.. StaffBrowser.FieldsOf(listed, "button[name=Anyway]").Fields, new("Anyway", anyway)]);
+
+        Assert.Contains(Findings(await ada.PageAsync("/staff")), link => link == Onset);
+    }
+
+    [Theory]
+    [InlineData(-31, null)]
+    [InlineData(-30, ": due on ")]
+    [InlineData(0, ": due on ")]
+    [InlineData(1, ": was due on ")]
+    public async Task A_review_is_named_a_month_before_its_day_and_then_as_late(int daysLate, string? words)
+    {
+        await using var portal = new StillPortal();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var due = DateOnly.FromDateTime(portal.Now.UtcDateTime).AddDays(-daysLate);
+        portal.Services.GetRequiredService<CurrentEdition>().Replace(
+            new Edition(2, portal.Now, SampleClinic.Content.SignedUntil(due, units => units.Of("prp"))));
+
+        var link = (await nora.PageAsync("/staff"))
+            .QuerySelector("section[aria-labelledby=attention] a[href='/staff/review/treatments/prp']");
+
+        Assert.Equal(words is not null, link is not null);
+        if (words is not null)
+            Assert.Contains($"{words}{RunningText.NameOf(due)}.", link!.Closest("li")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, 0, false)]
+    [InlineData(3, 0, true)]
+    [InlineData(3, 3, true)]
+    [InlineData(3, 4, false)]
+    public async Task A_question_that_as_many_readers_call_unclear_as_clear_is_named(int notClear, int clear, bool named)
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var (counts, today) = (portal.Services.GetRequiredService<ClarityCounts>(), DateOnly.FromDateTime(DateTime.UtcNow));
+        foreach (var said in Enumerable.Repeat(false, notClear).Concat(Enumerable.Repeat(true, clear)))
+            await counts.AddAsync("onset", said, today, StaffBrowser.Cancel);
+
+        Assert.Equal(named, Findings(await nora.PageAsync("/staff")).Contains("/staff/criteria/onset"));
+    }
+
+    private static IEnumerable<string?> Findings(IDocument home) =>
+        home.QuerySelectorAll("section[aria-labelledby=attention] li a").Select(link => link.GetAttribute("href"));
 }

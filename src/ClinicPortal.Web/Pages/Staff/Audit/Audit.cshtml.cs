@@ -66,6 +66,7 @@ public sealed class AuditModel(AuditLog audit, RefusalLog refusals, ClinicCalend
         AuditKind.Override => "Overrides",
         AuditKind.Hold => "Safety holds",
         AuditKind.Export => "Downloads and exports",
+        AuditKind.Mail => "Mails not sent",
         _ => "The log itself",
     };
 

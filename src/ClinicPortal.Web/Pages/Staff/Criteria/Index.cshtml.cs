@@ -23,10 +23,12 @@ public sealed class CriteriaPageModel(ClinicDbContext db, ClarityCounts clarity,
 
     private IReadOnlyDictionary<string, (int Clear, int NotClear)> _said = new Dictionary<string, (int, int)>();
 
+    public string ClarityOf(string slug) =>
+        _said.TryGetValue(slug, out var said) ? ClarityOf(said) : $"no answers, last {ClarityDays} days";
+
     /// <summary>"clear 12, not clear 3, last 90 days".</summary>
-    public string ClarityOf(string slug) => _said.TryGetValue(slug, out var said)
-        ? string.Create(CultureInfo.InvariantCulture, $"clear {said.Clear:#,0}, not clear {said.NotClear:#,0}, last {ClarityDays} days")
-        : $"no answers, last {ClarityDays} days";
+    public static string ClarityOf((int Clear, int NotClear) said) =>
+        string.Create(CultureInfo.InvariantCulture, $"clear {said.Clear:#,0}, not clear {said.NotClear:#,0}, last {ClarityDays} days");
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Feedback;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-/// <summary>Where staff begin: all treatments, and what patients do not see yet.</summary>
+/// <summary>Where staff begin: what needs attention, what patients do not see yet, and all treatments.</summary>
 public sealed class StaffHomeModel(
-    ClinicDbContext db, Edition edition, WorkingDrafts drafts, BackupMonitor backups) : StaffPageModel
+    ClinicDbContext db, Edition edition, WorkingDrafts drafts, BackupMonitor backups, ClarityCounts clarity, ClinicCalendar calendar,
+    TimeProvider clock) : StaffPageModel
 {
     public sealed record FirstStep(string Name, string Address, bool IsDone);
 
@@ -37,6 +39,8 @@ public sealed class StaffHomeModel(
 
     /// <summary>How many comments on answers are open.</summary>
     public int Comments { get; private set; }
+
+    public Attention Attention { get; private set; } = null!;
 
     public BackupReport Backups { get; private set; } = null!;
 
@@ -74,6 +78,7 @@ public sealed class StaffHomeModel(
         Backups = await backups.ReportAsync(cancel);
         FirstSteps = edition.Number == 0 ? await FirstStepsAsync(cancel) : [];
         Places = await RowNames.OfAsync(db, cancel);
+        Attention = await Attention.OfAsync(edition, db, clarity, calendar, clock.GetUtcNow(), IsAdministrator, Places, cancel);
         Unfinished = await drafts.UnfinishedAsync(UserId, cancel);
         Requests = await db.ReviewRequests.CountAsync(one => one.DoneAt == null, cancel);
         Comments = await db.ReviewComments.CountAsync(one => one.ResolvedAt == null, cancel);
