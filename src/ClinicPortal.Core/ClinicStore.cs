@@ -44,6 +44,7 @@ public static class ClinicStore
             .AddSingleton<FirstStart>()
             .AddSingleton<RestoreDrill>()
             .AddSingleton<Publisher>()
+            .AddSingleton<Schedules>()
             .AddSingleton<SafetyHolds>()
             .AddSingleton<ContentImporter>()
             .AddSingleton<ContentExporter>()

@@ -25,6 +25,20 @@ public static class StaffPages
                 await page.Locator(".pending summary").First.ClickAsync();
             }),
         ["editions"] = new("/staff/editions?of=1"),
+        ["scheduled publications"] = new(
+            "/staff/treatments/peel-superficial/answers/what",
+            async page =>
+            {
+                await SaveSomethingNewAsync(page);
+                await page.GotoAsync("/staff/publish");
+                await page.FillAsync("#day", DateTime.UtcNow.AddDays(9).ToString("yyyy-MM-dd", null));
+                await page.FillAsync("#time", "09:30");
+                if (await page.Locator("#reason").CountAsync() > 0)
+                    await page.FillAsync("#reason", "For a test");
+                await page.Locator("#publish button[formaction*=Later]").ClickAsync();
+                await page.Locator(".history > li").First.WaitForAsync();
+                await page.Locator(".history__change summary").First.ClickAsync();
+            }),
         ["review"] = new("/staff/review"),
         ["review of a treatment"] = new("/staff/review/treatments/microneedling"),
         ["review of the glossary, with a comment"] = new(

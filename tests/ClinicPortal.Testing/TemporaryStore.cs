@@ -43,6 +43,8 @@ public sealed class TemporaryStore : IDisposable
 
     public Publisher Publisher => _services.GetRequiredService<Publisher>();
 
+    public Schedules Schedules => _services.GetRequiredService<Schedules>();
+
     public SafetyHolds Holds => _services.GetRequiredService<SafetyHolds>();
 
     public FirstStart FirstStart => _services.GetRequiredService<FirstStart>();

@@ -62,7 +62,12 @@ public static class EditingHistory
 
     /// <summary>What patients do not read yet: each row that says something else than in that edition.</summary>
     public static async Task<IReadOnlyList<PendingRow>> PendingAsync(
-        this ClinicDbContext db, int edition, CancellationToken cancel = default)
+        this ClinicDbContext db, int edition, CancellationToken cancel = default) =>
+        [.. (await db.ChangedRowsAsync(edition, cancel)).Where(row => row.Before != row.After)];
+
+    /// <summary>The same with rows whose changes were taken back.</summary>
+    internal static async Task<IReadOnlyList<PendingRow>> ChangedRowsAsync(
+        this ClinicDbContext db, int edition, CancellationToken cancel)
     {
         var paths = await CurrentPaths.ReadAsync(db, cancel);
         var last = await db.LastChangeOfAsync(edition, cancel);
@@ -72,10 +77,8 @@ public static class EditingHistory
         [
             .. from change in changes
                group change by paths.Of(change.Path) into row
-               let pending = new PendingRow(row.Key, [.. row], row.Any(change => change.Id <= last))
-               where pending.Before != pending.After
                orderby row.Key
-               select pending,
+               select new PendingRow(row.Key, [.. row], row.Any(change => change.Id <= last)),
         ];
     }
 

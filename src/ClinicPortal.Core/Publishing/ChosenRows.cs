@@ -23,7 +23,8 @@ internal static class ChosenRows
         return all;
     }
 
-    private static IEnumerable<string> NamedBy(PendingRow row)
+    /// <summary>The rows that a row names, and the one on which it hangs, by the names that it knew.</summary>
+    public static IEnumerable<string> NamedBy(PendingRow row)
     {
         if (row.After is null || RowPath.Parse(row.Path) is not { } place)
             return [];

@@ -49,6 +49,15 @@ public abstract record PublishOutcome
 
     public sealed record Published(int Number) : PublishOutcome;
 
+    /// <summary>It is published when its time comes.</summary>
+    public sealed record Scheduled(int Id) : PublishOutcome;
+
+    /// <summary>All of it waits for its time already.</summary>
+    public sealed record AlreadyScheduled : PublishOutcome;
+
+    /// <summary>Safety holds hide these rows, and would stop it when its time comes.</summary>
+    public sealed record Held(IReadOnlyList<string> Paths) : PublishOutcome;
+
     /// <summary>Somebody has published another edition meanwhile.</summary>
     public sealed record Overtaken(int Number) : PublishOutcome;
 

@@ -1,4 +1,3 @@
-using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
@@ -44,13 +43,20 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
                 var (entries, published) = (await EntriesOfAsync(db, number, cancel), await EntriesOfAsync(db, latest, cancel));
                 if (entries.Count == 0)
                     return null;
-                if (Same(entries, published))
+                if (NextEdition.AreSame(entries, published))
                     return new PublishOutcome.NothingChanged(latest);
                 var earlier = await db.Editions.AsNoTracking().Include(edition => edition.LeftOut)
                     .SingleAsync(edition => edition.Number == number, cancel);
                 var since = await db.Changes.Where(change => change.Id > earlier.LastChange).Select(change => change.Path)
                     .Distinct().ToListAsync(cancel);
-                var edition = await NextAsync(db, latest, by, note, now, cancel, repeats: number);
+                var edition = new EditionRecord
+                {
+                    Number = latest + 1,
+                    PublishedAt = now,
+                    PublishedBy = by,
+                    Note = note,
+                    Repeats = number,
+                };
                 edition.LeftOut.AddRange(
                     since.Select(path => (Path: path, Since: earlier.LastChange))
                         .Concat(earlier.LeftOut.Select(row => (row.Path, row.Since)))
@@ -60,7 +66,8 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
             },
             cancel);
 
-    private async Task<TOutcome> PublishingAsync<TOutcome>(Func<ClinicDbContext, Task<TOutcome>> publish, CancellationToken cancel)
+    /// <summary>One publisher after the other, and each sees what the one before has done.</summary>
+    internal async Task<TOutcome> PublishingAsync<TOutcome>(Func<ClinicDbContext, Task<TOutcome>> publish, CancellationToken cancel)
     {
         condition.RefuseDamage();
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -79,13 +86,11 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var moment = await db.BeginReadAsync(cancel);
-        var latest = await LatestNumberAsync(db, cancel);
-        var (content, _, _) = await ChosenAsync(db, latest, chosen, cancel);
-        var reasons = ReasonsAgainst(content, pictures);
-        var published = ContentOf(await EntriesOfAsync(db, latest, cancel));
+        var next = await NextEdition.ReadAsync(db, chosen, cancel);
+        var reasons = next.ReasonsAgainst(pictures);
         return new(
-            content, reasons, ContentRules.WarningsBeforePublishing(content, published), UnreviewedIn(content, published),
-            reasons.Count > 0 ? null : new Edition(latest + 1, now, content));
+            next.Content, reasons, next.Warnings, next.Unreviewed,
+            reasons.Count > 0 ? null : new Edition(next.Latest + 1, now, next.Content));
     }
 
     /// <summary>None, if there is no such edition.</summary>
@@ -128,95 +133,59 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         ClinicDbContext db, KnownPictures pictures, string by, string? note, DateTimeOffset now, bool stopAtWarnings,
         PublishChoice? choice, string? reason, CancellationToken cancel)
     {
+        var (stop, next) = await CheckAsync(db, pictures, stopAtWarnings, choice, reason, cancel);
+        return stop ?? await StoreAsync(db, next!, NewRecord(next!, by, note, now, reason), cancel);
+    }
+
+    /// <summary>What stands against publishing a choice; where nothing does, what it would be.</summary>
+    internal static async Task<(PublishOutcome? Stop, NextEdition? Next)> CheckAsync(
+        ClinicDbContext db, KnownPictures pictures, bool stopAtWarnings, PublishChoice? choice, string? reason, CancellationToken cancel)
+    {
         var latest = await LatestNumberAsync(db, cancel);
         if (choice is not null && choice.Edition != latest)
-            return new PublishOutcome.Overtaken(latest);
-        var (content, leftOut, taken) = await ChosenAsync(db, latest, choice?.Paths, cancel);
-        if (taken.Where(row => row.Changes[^1].Id > choice?.Seen).Select(row => row.Path).ToList() is { Count: > 0 } unseen)
-            return new PublishOutcome.Unseen(unseen);
-        var published = await EntriesOfAsync(db, latest, cancel);
-        var before = ContentOf(published);
-        var warnings = ContentRules.WarningsBeforePublishing(content, before);
-        if (ReasonsAgainst(content, pictures) is { Count: > 0 } reasons)
-            return new PublishOutcome.Refused(reasons, warnings, content);
-
-        var entries = EntryFormat.Write(content, published, FormatSteps.OfThisRelease);
-        if (Same(published, entries))
-            return new PublishOutcome.NothingChanged(latest);
-        if (stopAtWarnings && warnings.Count > 0 && SeenWarnings.Of(warnings) != choice?.Accepted)
-            return new PublishOutcome.Warned(warnings, content);
-        var unreviewed = UnreviewedIn(content, before);
-        if (unreviewed.Count > 0
-            && (string.IsNullOrWhiteSpace(reason) || choice?.Listed is { } listed && listed != SeenUnits.Of(unreviewed)))
-            return new PublishOutcome.Unreviewed(unreviewed);
-        var edition = await NextAsync(db, latest, by, note, now, cancel, unreviewed: unreviewed.Count, reason: reason);
-        edition.LeftOut.AddRange(leftOut);
-        await StoreAsync(db, edition, entries, cancel);
-        return new PublishOutcome.Published(latest + 1);
+            return (new PublishOutcome.Overtaken(latest), null);
+        var next = await NextEdition.ReadAsync(db, choice?.Paths, cancel);
+        if (next.Taken.Where(row => row.Changes[^1].Id > choice?.Seen).Select(row => row.Path).ToList() is { Count: > 0 } unseen)
+            return (new PublishOutcome.Unseen(unseen), null);
+        if (next.ReasonsAgainst(pictures) is { Count: > 0 } reasons)
+            return (new PublishOutcome.Refused(reasons, next.Warnings, next.Content), null);
+        if (next.IsSame)
+            return (new PublishOutcome.NothingChanged(latest), null);
+        if (stopAtWarnings && next.Warnings.Count > 0 && SeenWarnings.Of(next.Warnings) != choice?.Accepted)
+            return (new PublishOutcome.Warned(next.Warnings, next.Content), null);
+        if (next.Unreviewed.Count > 0
+            && (string.IsNullOrWhiteSpace(reason) || choice?.Listed is { } listed && listed != SeenUnits.Of(next.Unreviewed)))
+            return (new PublishOutcome.Unreviewed(next.Unreviewed), null);
+        return (null, next);
     }
 
-    // Rows that were not chosen say in memory what patients read; nothing of that is saved.
-    private static async Task<(ClinicContent Content, IReadOnlyList<LeftOutRow> LeftOut, IReadOnlyList<PendingRow> Taken)> ChosenAsync(
-        ClinicDbContext db, int latest, IReadOnlySet<string>? chosen, CancellationToken cancel)
-    {
-        var catalogue = await db.ReadCatalogueAsync(cancel);
-        var (leftOut, taken) = (new List<LeftOutRow>(), new List<PendingRow>());
-        if (chosen is not null)
-        {
-            var (all, paths) = (await db.PendingAsync(latest, cancel), await CurrentPaths.ReadAsync(db, cancel));
-            var (rows, along) = (new EarlierRows(catalogue, paths, forgets: true), ChosenRows.Of(all, chosen, paths));
-            foreach (var pending in all)
-            {
-                if (along.Contains(pending.Path))
-                {
-                    taken.Add(pending);
-                    continue;
-                }
-                rows.Say(pending.Path, pending.Before);
-                // A name in addresses goes along always; where it is all that has changed, nothing is left out.
-                if (!rows.Says(pending.Path, pending.After))
-                    leftOut.AddRange(pending.Changes.GroupBy(
-                        change => change.Path,
-                        (path, changes) => new LeftOutRow { Path = path, Since = changes.Min(change => change.Id) - 1 }));
-            }
-        }
-        var content = catalogue.ToContent();
-        db.ChangeTracker.Clear();
-        return (content, leftOut, taken);
-    }
-
-    private static IReadOnlyList<ContentProblem> ReasonsAgainst(ClinicContent content, KnownPictures pictures) =>
-        content.Clinic == ClinicEntry.Blank
-            ? [new("clinic", "The clinic has no name yet. Write it, or import a content file.")]
-            : ContentRules.Check(content, pictures);
-
-    // What is signed, and what patients have read before, goes along as it is.
-    private static IReadOnlyList<ReviewUnit> UnreviewedIn(ClinicContent content, ClinicContent? published) =>
-        new ReviewUnits(content).UnsignedSince(published is null ? null : new(published));
-
-    private static ClinicContent? ContentOf(List<StoredEntry> entries) => entries.Count == 0 ? null : EntryFormat.Read(entries);
-
-    private static bool Same(IReadOnlyList<StoredEntry> one, IReadOnlyList<StoredEntry> other) =>
-        one.Select(entry => entry.Hash).SequenceEqual(other.Select(entry => entry.Hash));
-
-    private static async Task<EditionRecord> NextAsync(
-        ClinicDbContext db, int latest, string by, string? note, DateTimeOffset now, CancellationToken cancel, int? repeats = null,
-        int unreviewed = 0, string? reason = null) =>
+    internal static EditionRecord NewRecord(
+        NextEdition next, string by, string? note, DateTimeOffset now, string? reason, DateTime? scheduledFor = null,
+        bool isLate = false) =>
         new()
         {
-            Number = latest + 1,
+            Number = next.Latest + 1,
             PublishedAt = now,
             PublishedBy = by,
             Note = note,
-            Repeats = repeats,
-            Unreviewed = unreviewed,
-            Override = unreviewed > 0 ? reason!.Trim() : null,
-            LastChange = await db.NewestChangeAsync(cancel),
+            ScheduledFor = scheduledFor,
+            IsLate = isLate,
+            Unreviewed = next.Unreviewed.Count,
+            Override = next.Unreviewed.Count > 0 ? reason!.Trim() : null,
         };
+
+    internal static async Task<PublishOutcome> StoreAsync(
+        ClinicDbContext db, NextEdition next, EditionRecord edition, CancellationToken cancel)
+    {
+        edition.LeftOut.AddRange(next.LeftOut);
+        await StoreAsync(db, edition, next.Entries, cancel);
+        return new PublishOutcome.Published(edition.Number);
+    }
 
     private static async Task StoreAsync(
         ClinicDbContext db, EditionRecord edition, IReadOnlyList<StoredEntry> entries, CancellationToken cancel)
     {
+        edition.LastChange = await db.NewestChangeAsync(cancel);
         var stored = await db.StoredEntries.Select(entry => entry.Hash).ToHashSetAsync(cancel);
         db.AddRange(entries.Where(entry => !stored.Contains(entry.Hash)));
         edition.Parts.AddRange(entries.Select((entry, position) => new EditionPart { Position = position, Hash = entry.Hash }));
@@ -224,10 +193,10 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         await db.SaveChangesAsync(cancel);
     }
 
-    private static Task<List<StoredEntry>> EntriesOfAsync(ClinicDbContext db, int edition, CancellationToken cancel) =>
+    internal static Task<List<StoredEntry>> EntriesOfAsync(ClinicDbContext db, int edition, CancellationToken cancel) =>
         db.EditionParts.AsNoTracking().Where(part => part.EditionNumber == edition)
             .OrderBy(part => part.Position).Select(part => part.Entry).ToListAsync(cancel);
 
-    private static async Task<int> LatestNumberAsync(ClinicDbContext db, CancellationToken cancel) =>
+    internal static async Task<int> LatestNumberAsync(ClinicDbContext db, CancellationToken cancel) =>
         await db.Editions.MaxAsync(edition => (int?)edition.Number, cancel) ?? 0;
 }

@@ -74,6 +74,19 @@ public sealed class SafetyHolds(IDbContextFactory<ClinicDbContext> contexts)
         return [.. holds.Where(hold => hold.Placed.Paths.Any(held => paths.Any(one => Stands(one, held) || Stands(held, one))))];
     }
 
+    /// <summary>Those of the rows that are hidden, or hang on what is hidden.</summary>
+    internal static async Task<IReadOnlySet<string>> HeldAsync(
+        ClinicDbContext db, IEnumerable<string> rows, CancellationToken cancel)
+    {
+        var hidden = SafetyHold.Of(await StepsAsync(db, cancel)).Where(hold => hold.IsInForce)
+            .SelectMany(hold => hold.Placed.Paths).ToList();
+        var held = new HashSet<string>();
+        foreach (var row in hidden.Count == 0 ? [] : rows)
+            if ((await PathsAsync(db, row, cancel)).Any(path => hidden.Exists(one => Stands(path, one))))
+                held.Add(row);
+        return held;
+    }
+
     /// <summary>Whether something stands there that can be hidden.</summary>
     public async Task<bool> CanHideAsync(string path, CancellationToken cancel = default)
     {

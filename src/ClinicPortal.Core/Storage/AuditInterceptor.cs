@@ -85,9 +85,16 @@ internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : Save
         AuditKind.Publication,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{(edition.Repeats is { } earlier ? $"Published: edition {earlier} again" : "Published")}"
+            $"{HowOf(edition)}"
             + $"{(name == edition.PublishedBy ? "" : $", in the name of {edition.PublishedBy}")}."
             + $"{(edition.Note is { } note ? $" Note: {note}" : "")}"));
+
+    private static string HowOf(EditionRecord edition) => edition switch
+    {
+        { Repeats: { } earlier } => string.Create(CultureInfo.InvariantCulture, $"Published: edition {earlier} again"),
+        { ScheduledFor: { } time } => $"Published {(edition.IsLate ? "late" : "on schedule")}, due {WallClock.Format(time)}",
+        _ => "Published",
+    };
 
     private static (AuditKind Kind, string What) Overridden(EditionRecord edition) => (
         AuditKind.Override,

@@ -40,6 +40,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<LeftOutRow> LeftOutRows => Set<LeftOutRow>();
 
+    public DbSet<ScheduledPublication> Schedules => Set<ScheduledPublication>();
+
     public DbSet<StoredEntry> StoredEntries => Set<StoredEntry>();
 
     public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();

@@ -12,10 +12,16 @@ public sealed class EditionRecord
     public string? Note { get; init; }
 
     /// <summary>The newest <see cref="FieldChange"/> when it was published; what came later, patients do not read yet.</summary>
-    public int LastChange { get; init; }
+    public int LastChange { get; internal set; }
 
     /// <summary>The edition whose entries it repeats, where a publication was undone.</summary>
     public int? Repeats { get; init; }
+
+    /// <summary>For which time it was scheduled, by the clinic's clocks; none, where somebody published it there and then.</summary>
+    public DateTime? ScheduledFor { get; init; }
+
+    /// <summary>It was published well after that time, because the portal was not running, or could not write.</summary>
+    public bool IsLate { get; init; }
 
     /// <summary>Why it was published though nobody had signed some of it; none, where all that was new to patients was signed.</summary>
     public string? Override { get; init; }

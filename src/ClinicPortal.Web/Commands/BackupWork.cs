@@ -74,6 +74,10 @@ public sealed class BackupWork(IServiceProvider services, TextWriter output, Tex
                 if (restored.Newer is { IsAny: true } newer)
                     await output.WriteLineAsync(Newer(newer));
                 await WriteHoldsAsync(output, restored.Holds, "These safety holds came after the backup, and have been applied again:");
+                if (restored.Stopped > 0)
+                    await output.WriteLineAsync(
+                        $"Scheduled publications in the backup: {restored.Stopped}. They are stopped until someone checks them in the "
+                        + "staff area, under Publish.");
                 if (restored.KeptAt is { } kept)
                     await output.WriteLineAsync($"What was there before is kept in {kept}.");
                 await output.WriteLineAsync("You can start the portal now.");

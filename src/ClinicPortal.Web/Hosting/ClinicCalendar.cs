@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Storage;
 
 namespace ClinicPortal.Web.Hosting;
 
@@ -10,20 +11,16 @@ namespace ClinicPortal.Web.Hosting;
 public sealed class ClinicCalendar(TimeProvider clock, PortalOptions options)
 {
     private readonly TimeZoneInfo _zone = options.TimeZone;
-    private readonly string _zoneName = NameOf(options.TimeZone.Id);
+
+    /// <summary>"Istanbul time".</summary>
+    public string ZoneName { get; } = NameOf(options.TimeZone.Id);
 
     public DateOnly Today => DayOf(clock.GetUtcNow());
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
     /// <summary>When a day begins at the clinic: where a clock is put forward at midnight, an hour later.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
-    {
-        var start = day.ToDateTime(TimeOnly.MinValue);
-        while (_zone.IsInvalidTime(start))
-            start = start.AddMinutes(15);
-        return new(start, _zone.IsAmbiguousTime(start) ? _zone.GetAmbiguousTimeOffsets(start).Max() : _zone.GetUtcOffset(start));
-    }
+    public DateTimeOffset StartOf(DateOnly day) => _zone.MomentOf(day.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>"2 December 2026".</summary>
     public string FormatDay(DateTimeOffset moment) => FormatDay(DayOf(moment));
@@ -39,7 +36,22 @@ public sealed class ClinicCalendar(TimeProvider clock, PortalOptions options)
 
     /// <summary>"2 December 2026, 00:30 Istanbul time".</summary>
     public string FormatMoment(DateTimeOffset moment) =>
-        $"{Local(moment).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {_zoneName}";
+        $"{Local(moment).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {ZoneName}";
+
+    /// <summary>The moment at which the clinic's clocks show that time.</summary>
+    public DateTimeOffset MomentOf(DateTime wall) => _zone.MomentOf(wall);
+
+    /// <summary>"2 December 2026, 00:30 Istanbul time": a time as somebody chose it, even where the clocks pass over it.</summary>
+    public string FormatWallTime(DateTime wall) => $"{WallClock.Format(wall)} {ZoneName}";
+
+    /// <summary>What is made of a time that the clocks pass over or show twice; none, where they show it once.</summary>
+    public string? ClockChangeAt(DateTime wall) =>
+        _zone.Skips(wall)
+            ? $"The clocks go forward then, and {wall:HH:mm} does not exist that day. It will be published at the first moment after: "
+                + $"{FormatMoment(MomentOf(wall))}."
+        : _zone.ShowsTwice(wall)
+            ? $"The clocks go back then, and {wall:HH:mm} comes twice that day. It will be published the first time."
+        : null;
 
     private DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone);
 

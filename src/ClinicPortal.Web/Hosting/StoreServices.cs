@@ -18,6 +18,7 @@ public static partial class StoreServices
         var keys = new DirectoryInfo(new DataFolder(options.DataDirectory).Keys);
         services.AddClinicStore(options.DataDirectory, new(options.Backup, options.TimeZone));
         services.AddHostedService<EditionWatcher>();
+        services.AddHostedService<ScheduleService>();
         services.AddHostedService<StoreWatcher>();
         services.AddExceptionHandler<StoreFailureHandler>();
         services.AddDataProtection().SetApplicationName("ClinicPortal").PersistKeysToFileSystem(keys);

@@ -252,11 +252,13 @@ CREATE TABLE "Edition" (
     "Note" TEXT NULL,
     "LastChange" INTEGER NOT NULL,
     "Repeats" INTEGER NULL,
+    "ScheduledFor" TEXT NULL,
+    "IsLate" INTEGER NOT NULL,
     "Override" TEXT NULL,
     "Unreviewed" INTEGER NOT NULL
 );
-INSERT INTO "Edition" VALUES(1,639310212000000000,'Example Editor','First',38,NULL,'For a test',13);
-INSERT INTO "Edition" VALUES(2,639311076000000000,'Example Editor',NULL,44,NULL,'For a test',1);
+INSERT INTO "Edition" VALUES(1,639310212000000000,'Example Editor','First',38,NULL,NULL,0,'For a test',13);
+INSERT INTO "Edition" VALUES(2,639311076000000000,'Example Editor',NULL,44,NULL,NULL,0,'For a test',1);
 CREATE TABLE "EditionEntry" (
     "Hash" TEXT NOT NULL CONSTRAINT "PK_EditionEntry" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -562,6 +564,33 @@ CREATE TABLE "ReviewRequest" (
     "Note" TEXT NULL,
     "DoneAt" INTEGER NULL
 );
+CREATE TABLE "ScheduledPublication" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ScheduledPublication" PRIMARY KEY AUTOINCREMENT,
+    "At" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "ById" INTEGER NOT NULL,
+    "MadeAt" INTEGER NOT NULL,
+    "Note" TEXT NULL,
+    "Reason" TEXT NULL,
+    "LastChange" INTEGER NOT NULL,
+    "Warnings" TEXT NOT NULL,
+    "Unreviewed" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "EndedAt" INTEGER NULL,
+    "EndedBy" TEXT NULL,
+    "Stop" TEXT NULL,
+    "Edition" INTEGER NULL
+);
+CREATE TABLE "ScheduledRow" (
+    "ScheduleId" INTEGER NOT NULL,
+    "LastId" INTEGER NOT NULL,
+    "FirstId" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    CONSTRAINT "PK_ScheduledRow" PRIMARY KEY ("ScheduleId", "LastId"),
+    CONSTRAINT "FK_ScheduledRow_FieldChange_FirstId" FOREIGN KEY ("FirstId") REFERENCES "FieldChange" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ScheduledRow_FieldChange_LastId" FOREIGN KEY ("LastId") REFERENCES "FieldChange" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ScheduledRow_ScheduledPublication_ScheduleId" FOREIGN KEY ("ScheduleId") REFERENCES "ScheduledPublication" ("Id") ON DELETE CASCADE
+);
 CREATE TABLE "Source" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Source" PRIMARY KEY AUTOINCREMENT,
     "Reference" TEXT NOT NULL,
@@ -718,7 +747,7 @@ CREATE TABLE "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
-INSERT INTO "__EFMigrationsHistory" VALUES('20261127001453_Initial','10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES('20261127021943_Initial','10.0.15');
 CREATE TABLE "__EFMigrationsLock" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY,
     "Timestamp" TEXT NOT NULL
@@ -770,6 +799,9 @@ CREATE INDEX "IX_ReviewLink_ClinicianId" ON "ReviewLink" ("ClinicianId");
 CREATE UNIQUE INDEX "IX_ReviewLink_KeyHash" ON "ReviewLink" ("KeyHash");
 CREATE UNIQUE INDEX "IX_ReviewLink_SessionHash" ON "ReviewLink" ("SessionHash");
 CREATE INDEX "IX_ReviewRequest_DoneAt" ON "ReviewRequest" ("DoneAt");
+CREATE INDEX "IX_ScheduledPublication_State" ON "ScheduledPublication" ("State");
+CREATE INDEX "IX_ScheduledRow_FirstId" ON "ScheduledRow" ("FirstId");
+CREATE INDEX "IX_ScheduledRow_LastId" ON "ScheduledRow" ("LastId");
 CREATE UNIQUE INDEX "IX_Source_Slug" ON "Source" ("Slug");
 CREATE INDEX "IX_StaffClaim_UserId" ON "StaffClaim" ("UserId");
 CREATE INDEX "IX_StaffLogin_UserId" ON "StaffLogin" ("UserId");

@@ -24,8 +24,9 @@ public sealed class HandlerTests
                 var answer = await buttons.PressAsync($"{AccessTests.Example(route)}?handler={handler}");
 
                 var isAdministrators =
-                    route is "/staff/people" or "/staff/review/links"
-                        || (route, handler) is ("/staff/publish", "") or ("/staff/editions", "Repeat") or ("/staff/holds", "Withdraw");
+                    route is "/staff/people" or "/staff/review/links" or "/staff/scheduled"
+                        || (route, handler) is ("/staff/publish", "" or "Later") or ("/staff/editions", "Repeat")
+                            or ("/staff/holds", "Withdraw");
                 if ((answer.StatusCode == HttpStatusCode.Forbidden) != (isAdministrators && role != StaffRole.Administrator)
                     || (int)answer.StatusCode >= 500)
                     wrong.Add($"{route} {handler} answers a person in the role {role} {(int)answer.StatusCode}");
@@ -35,6 +36,8 @@ public sealed class HandlerTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.Contains(("/staff/people", "Invite"), handlers);
         Assert.Contains(("/staff/publish", ""), handlers);
+        Assert.Contains(("/staff/publish", "Later"), handlers);
+        Assert.Contains(("/staff/scheduled", "Cancel"), handlers);
         Assert.Contains(("/staff/editions", "Repeat"), handlers);
         Assert.Contains(("/staff/treatments/{treatment}/answers/{criterion}", "SaveDraft"), handlers);
     }

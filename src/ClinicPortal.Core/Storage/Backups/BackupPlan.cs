@@ -31,7 +31,7 @@ public sealed record BackupPlan(BackupOptions Options, TimeZoneInfo Zone)
         if (Options.At is not { } at)
             return null;
         var today = DayOf(now);
-        return MomentOf(today, at) is var due && due <= now ? due : MomentOf(today.AddDays(-1), at);
+        return Zone.MomentOf(today.ToDateTime(at)) is var due && due <= now ? due : Zone.MomentOf(today.AddDays(-1).ToDateTime(at));
     }
 
     /// <summary>
@@ -55,11 +55,4 @@ public sealed record BackupPlan(BackupOptions Options, TimeZoneInfo Zone)
     private DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
     private static DateTime Start(DateOnly day) => day.ToDateTime(default);
-
-    // An hour that the clocks leave out is taken as if they had not, an hour that they show twice as the first of the two.
-    private DateTimeOffset MomentOf(DateOnly day, TimeOnly at)
-    {
-        var wall = day.ToDateTime(at);
-        return new(wall, Zone.IsAmbiguousTime(wall) ? Zone.GetAmbiguousTimeOffsets(wall).Max() : Zone.GetUtcOffset(wall));
-    }
 }

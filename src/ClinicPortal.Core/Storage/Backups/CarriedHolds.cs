@@ -41,18 +41,17 @@ public sealed record CarriedHolds(IReadOnlyList<HoldStep> Steps, IReadOnlyList<H
     {
         if (Steps.Count == 0)
             return;
-        await using var db = await backup.Contexts.CreateDbContextAsync(cancel);
-        // As a start would do it with a backup of an older release.
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
-            await db.Database.MigrateAsync(cancel);
-        foreach (var step in Steps)
-        {
-            db.Add(step.Again());
-            // One by one: their numbers tell their order.
-            await db.SaveChangesAsync(cancel);
-        }
-        // What lies beside the database does not go along.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+        await backup.ChangeAsync(
+            async db =>
+            {
+                foreach (var step in Steps)
+                {
+                    db.Add(step.Again());
+                    // One by one: their numbers tell their order.
+                    await db.SaveChangesAsync(cancel);
+                }
+            },
+            cancel);
     }
 
     private static async Task<List<HoldStep>> StepsAsync(ClinicDbContext db, CancellationToken cancel)

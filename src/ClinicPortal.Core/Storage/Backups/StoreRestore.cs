@@ -31,13 +31,38 @@ public sealed class StoreRestore(
 
         if (holds is not null)
             await holds.ApplyAsync(backup, cancel);
+        var stopped = await StopSchedulesAsync(backup, cancel);
         var kept = await KeepAsync(cancel);
         var replaced = Stage(backup);
         StoreSwap.Finish(folder);
         if (kept is not null && Directory.Exists(replaced))
             Directory.Delete(replaced, recursive: true);
         return new RestoreOutcome.Restored(
-            backup.Manifest, newer, kept?.File.Path ?? (Directory.Exists(replaced) ? replaced : null), holds);
+            backup.Manifest, newer, kept?.File.Path ?? (Directory.Exists(replaced) ? replaced : null), holds, stopped);
+    }
+
+    /// <summary>
+    /// What waited for its time when the backup was made may have been cancelled or undone since: it is not published before somebody
+    /// has looked.
+    /// </summary>
+    private async Task<int> StopSchedulesAsync(UnpackedBackup backup, CancellationToken cancel)
+    {
+        // A start brings a backup of an older release up, and such a one has none.
+        if (backup.Manifest.Store.Rows.GetValueOrDefault(nameof(ScheduledPublication)) == 0)
+            return 0;
+        var stopped = 0;
+        await backup.ChangeAsync(
+            async db =>
+            {
+                var waiting = await db.Schedules.Where(one => one.State == ScheduleState.Waiting).ToListAsync(cancel);
+                foreach (var schedule in waiting)
+                    schedule.StopIn(db, clock.GetUtcNow(), "A backup was restored. This may have been published or cancelled after the "
+                        + "backup was made, so check it first.");
+                await db.SaveChangesAsync(cancel);
+                stopped = waiting.Count;
+            },
+            cancel);
+        return stopped;
     }
 
     private static async Task RefuseUnknownStepsAsync(UnpackedBackup backup, CancellationToken cancel)
@@ -119,7 +144,9 @@ public abstract record RestoreOutcome
     /// <param name="Newer">What the store held beyond it; none, if it could not be read.</param>
     /// <param name="KeptAt">The path of what was replaced: a backup, or a folder with the files; none, if there was nothing.</param>
     /// <param name="Holds">The safety holds that were carried over; none, if the store could not be read.</param>
-    public sealed record Restored(BackupManifest Backup, NewerThanBackup? Newer, string? KeptAt, CarriedHolds? Holds) : RestoreOutcome;
+    /// <param name="Stopped">How many scheduled publications wait for somebody to look at them.</param>
+    public sealed record Restored(
+        BackupManifest Backup, NewerThanBackup? Newer, string? KeptAt, CarriedHolds? Holds, int Stopped) : RestoreOutcome;
 
     /// <summary>Nothing was changed: the store holds what the backup does not.</summary>
     /// <param name="Holds">The safety holds that would be carried over; none, if they cannot be read.</param>

@@ -51,6 +51,18 @@ public sealed class UnpackedBackup : IDisposable
         }
     }
 
+    /// <summary>Changes the unpacked database before it becomes the store.</summary>
+    internal async Task ChangeAsync(Func<ClinicDbContext, Task> change, CancellationToken cancel)
+    {
+        await using var db = await Contexts.CreateDbContextAsync(cancel);
+        // As a start would do it with a backup of an older release.
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+            await db.Database.MigrateAsync(cancel);
+        await change(db);
+        // What lies beside the database does not go along.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+    }
+
     /// <summary>Holds a lock for as long as the folder is there: whoever takes it next clears folders away that were left behind.</summary>
     internal UnpackedBackup Holding(IDisposable alone)
     {

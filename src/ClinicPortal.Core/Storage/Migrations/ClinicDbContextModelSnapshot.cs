@@ -992,6 +992,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LastChange")
                         .HasColumnType("INTEGER");
 
@@ -1010,6 +1013,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
                     b.Property<int?>("Repeats")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ScheduledFor")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Unreviewed")
                         .HasColumnType("INTEGER");
@@ -1270,6 +1276,89 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.HasIndex("DoneAt");
 
                     b.ToTable("ReviewRequest", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.ScheduledPublication", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LastChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stop")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Unreviewed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("ScheduledPublication", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.ScheduledRow", b =>
+                {
+                    b.Property<int>("ScheduleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ScheduleId", "LastId");
+
+                    b.HasIndex("FirstId");
+
+                    b.HasIndex("LastId");
+
+                    b.ToTable("ScheduledRow", (string)null);
                 });
 
             modelBuilder.Entity("ClinicPortal.Core.Storage.StaffSession", b =>
@@ -1904,6 +1993,31 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClinicPortal.Core.Storage.ScheduledRow", b =>
+                {
+                    b.HasOne("ClinicPortal.Core.Storage.FieldChange", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClinicPortal.Core.Storage.FieldChange", "Last")
+                        .WithMany()
+                        .HasForeignKey("LastId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClinicPortal.Core.Storage.ScheduledPublication", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("First");
+
+                    b.Navigation("Last");
+                });
+
             modelBuilder.Entity("ClinicPortal.Core.Storage.StaffSession", b =>
                 {
                     b.HasOne("ClinicPortal.Core.Storage.StaffUser", null)
@@ -2172,6 +2286,11 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Navigation("LeftOut");
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("ClinicPortal.Core.Storage.ScheduledPublication", b =>
+                {
+                    b.Navigation("Rows");
                 });
 #pragma warning restore 612, 618
         }

@@ -19,7 +19,10 @@ public sealed class EditionsModel(
     public const int MostDifferences = 300;
 
     /// <param name="LeftOut">How many changed places did not go along.</param>
-    public sealed record Line(int Number, DateTimeOffset At, string By, string? Note, int? Repeats, int LeftOut);
+    /// <param name="ScheduledFor">As in <see cref="EditionRecord.ScheduledFor"/>.</param>
+    /// <param name="IsLate">As in <see cref="EditionRecord.IsLate"/>.</param>
+    public sealed record Line(
+        int Number, DateTimeOffset At, string By, string? Note, int? Repeats, int LeftOut, DateTime? ScheduledFor, bool IsLate);
 
     public override string Title => "Editions";
 
@@ -65,7 +68,8 @@ public sealed class EditionsModel(
             .OrderByDescending(edition => edition.Number)
             .Take(OnAPage + 1)
             .Select(edition => new Line(
-                edition.Number, edition.PublishedAt, edition.PublishedBy, edition.Note, edition.Repeats, edition.LeftOut.Count))
+                edition.Number, edition.PublishedAt, edition.PublishedBy, edition.Note, edition.Repeats, edition.LeftOut.Count,
+                edition.ScheduledFor, edition.IsLate))
             .ToListAsync(cancel);
         (Editions, HasOlder) = ([.. lines.Take(OnAPage)], lines.Count > OnAPage);
         if (Of is { } number)

@@ -13,7 +13,8 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>What was changed since the edition that patients read, and which of it they are to read next.</summary>
 public sealed class PublishModel(
-    ClinicDbContext db, Publisher publisher, CurrentEdition current, EditionViews views, PublicOrigin origin, TimeProvider clock)
+    ClinicDbContext db, Publisher publisher, Schedules schedules, CurrentEdition current, EditionViews views, PublicOrigin origin,
+    ClinicCalendar calendar, TimeProvider clock)
     : StaffPageModel
 {
     /// <summary>Of more changed places than this whole groups are chosen, so that the form stays small.</summary>
@@ -21,6 +22,8 @@ public sealed class PublishModel(
 
     /// <summary>As many of what no clinician has signed are named; the rest is counted.</summary>
     public const int MostUnreviewed = 20;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(366);
 
     private const string NoPreview =
         "The preview cannot be shown until something is put right. Tick everything and choose \"Check what is ticked\" to see what.";
@@ -53,6 +56,17 @@ public sealed class PublishModel(
     /// <summary>Stands for the unsigned answers that the page showed.</summary>
     [BindProperty]
     public string? SeenUnreviewed { get; set; }
+
+    /// <summary>When it is to be published, if not now, by the clinic's clocks.</summary>
+    [BindProperty]
+    public string? Day { get; set; }
+
+    /// <inheritdoc cref="Day"/>
+    [BindProperty]
+    public string? Time { get; set; }
+
+    /// <summary>When the changes that wait for their time are published, each by the last that goes along.</summary>
+    public IReadOnlyDictionary<int, DateTime> Scheduled { get; private set; } = new Dictionary<int, DateTime>();
 
     public string UnreviewedShown { get; private set; } = "";
 
@@ -91,7 +105,7 @@ public sealed class PublishModel(
     public static RowChange ChangeOf(PendingRow row) => new(row.Path, row.Before, row.After);
 
     /// <summary>"Changed by Nora Nurse and Ada Admin, signed by Rae Reviewer, not published last time".</summary>
-    public static string WhatOf(PendingRow row)
+    public string WhatOf(PendingRow row)
     {
         var (signs, writes) = (By(row, signs: true), By(row, signs: false));
         var what = row.Before is null ? "added" : BatchChangeModel.What(ChangeOf(row));
@@ -100,6 +114,7 @@ public sealed class PublishModel(
             writes.Count == 0 ? null : $"{what} by {Grammar.List(writes)}",
             signs.Count == 0 ? null : $"signed by {Grammar.List(signs)}",
             row.WasLeftOut ? "not published last time" : null,
+            Scheduled.TryGetValue(row.Changes[^1].Id, out var at) ? $"scheduled for {calendar.FormatWallTime(at)}" : null,
         ];
         return RunningText.StartUpperCase(string.Join(", ", parts.OfType<string>()));
     }
@@ -114,8 +129,14 @@ public sealed class PublishModel(
         Names = await RowNames.OfAsync(db, cancel);
         var pending = await db.PendingAsync(Present.Number, cancel);
         Groups = PendingGroup.Of(pending, Names);
+        Scheduled = (await schedules.OpenAsync(withText: false, cancel)).Where(one => one.State == ScheduleState.Waiting)
+            .SelectMany(one => one.Rows, (one, row) => (row.LastId, one.At)).DistinctBy(row => row.LastId)
+            .ToDictionary(row => row.LastId, row => row.At);
         if (HttpMethods.IsGet(Request.Method))
-            Chosen = [.. pending.Where(row => !row.WasLeftOut).Select(row => row.Path)];
+            Chosen =
+            [
+                .. pending.Where(row => !row.WasLeftOut && !Scheduled.ContainsKey(row.Changes[^1].Id)).Select(row => row.Path),
+            ];
         if (pending.Any(IsChosen))
             try
             {
@@ -165,50 +186,84 @@ public sealed class PublishModel(
         return await ShowAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => !IsAdministrator ? Forbid()
+        // Whoever presses Enter in a field for a time means that time.
+        : Day is not null || Time is not null
+            ? await RefuseAsync(
+                "Nothing has been published, because there is a date or time under “Publish later”. Choose “Schedule what is ticked”, or "
+                + "empty both fields to publish now.", cancel)
+            : await SendAsync(null, cancel);
+
+    /// <summary>Published when its time comes, as it is now.</summary>
+    public async Task<IActionResult> OnPostLaterAsync(CancellationToken cancel)
     {
         if (!IsAdministrator)
             return Forbid();
+        var at = DayFields.TimeOf(ModelState, Day, Time);
+        if (at is { } time && calendar.MomentOf(time) is var moment && moment <= clock.GetUtcNow())
+            ModelState.AddModelError("", $"{calendar.FormatWallTime(time)} has passed. Choose a later time, or publish now.");
+        else if (at is { } far && calendar.MomentOf(far) > clock.GetUtcNow() + LongestWait)
+            ModelState.AddModelError("", $"{calendar.FormatWallTime(far)} is more than a year away. Choose a time within the next year.");
+        return ModelState.IsValid ? await SendAsync(at, cancel) : await RefuseAsync([], cancel);
+    }
+
+    /// <param name="at">When patients are to read it; none for now.</param>
+    /// <param name="cancel">Stops before anything is published or scheduled.</param>
+    private async Task<IActionResult> SendAsync(DateTime? at, CancellationToken cancel)
+    {
         var pending = await db.PendingAsync(Present.Number, cancel);
         var paths = Paths(pending);
         if (paths.Count == 0 && pending.Count > 0)
             return await RefuseAsync("Nothing is ticked. Tick what patients should see next.", cancel);
-        var signature = Sign(clock.GetUtcNow(), Note);
-        switch (await publisher.PublishAsync(
-            signature.By, signature.Why, signature.At, stopAtWarnings: true, new(paths, Edition, Seen, Anyway, SeenUnreviewed ?? ""),
-            Reason, cancel))
+        var (signature, names) = (Sign(clock.GetUtcNow(), Note), await RowNames.OfAsync(db, cancel));
+        var choice = new PublishChoice(paths, Edition, Seen, Anyway, SeenUnreviewed ?? "");
+        var (nothing, go) = at is null ? ("Nothing has been published", "publish") : ("Nothing has been scheduled", "schedule it");
+        switch (at is { } time
+            ? await schedules.AddAsync(time, signature, choice, Reason, names.NameOf, cancel)
+            : await publisher.PublishAsync(signature.By, signature.Why, signature.At, stopAtWarnings: true, choice, Reason, cancel))
         {
             case PublishOutcome.Overtaken overtaken:
                 await current.CatchUpAsync(publisher, overtaken.Number, cancel);
                 return await RefuseAsync(
-                    $"Nothing has been published. Someone published edition {overtaken.Number} while you had the page open. Check the list "
-                    + "below, then publish.", cancel);
+                    $"{nothing}. Someone published edition {overtaken.Number} while you had the page open. Check the list "
+                    + $"below, then {go}.", cancel);
             case PublishOutcome.Unseen unseen:
-                var names = await RowNames.OfAsync(db, cancel);
                 return await RefuseAsync(
-                    "Nothing has been published. Someone changed this while you had the page open: "
-                    + $"{Grammar.List(unseen.Paths.Select(names.NameOf))}. Check it below, then publish.", cancel);
+                    $"{nothing}. Someone changed this while you had the page open: "
+                    + $"{Grammar.List(unseen.Paths.Select(names.NameOf))}. Check it below, then {go}.", cancel);
             case PublishOutcome.Unreviewed unreviewed:
                 return await RefuseAsync(
-                    $"Nothing has been published: no clinician has signed {Grammar.Count(unreviewed.Units.Count, "answer")} of what is "
+                    $"{nothing}: no clinician has signed {Grammar.Count(unreviewed.Units.Count, "answer")} of what is "
                     + "ticked. Get them signed, or give a reason below.", cancel);
+            case PublishOutcome.Held held:
+                return await RefuseAsync(
+                    $"{nothing}, because a safety hold hides this from patients: {Grammar.List(held.Paths.Select(names.NameOf))}. Show "
+                    + "it to patients again first, or untick it.", cancel);
+            case PublishOutcome.AlreadyScheduled:
+                return await RefuseAsync(
+                    $"{nothing}, because everything you ticked is scheduled already. Look at the scheduled publications.", cancel);
+            case PublishOutcome.Scheduled:
+                return RedirectTo(
+                    StaffMap.Scheduled.Path,
+                    $"Scheduled for {calendar.FormatWallTime(at!.Value)}. {calendar.ClockChangeAt(at.Value)}".TrimEnd());
             case PublishOutcome.Published published:
                 // Published is published: patients read it, even if the person no longer waits for the answer.
                 await current.CatchUpAsync(publisher, published.Number, CancellationToken.None);
                 return RedirectTo(StaffMap.Root, $"Edition {published.Number} is published. Patients read it now.");
             case PublishOutcome.NothingChanged:
                 return RedirectTo(
-                    StaffMap.Publish.Path, "What you ticked makes no difference to what patients read, so nothing was published.");
+                    StaffMap.Publish.Path,
+                    $"What you ticked makes no difference to what patients read, so {RunningText.StartLowerCase(nothing)}.");
             case PublishOutcome.Refused refused:
                 List(refused.Reasons, refused.Warnings, refused.Content);
                 return await RefuseAsync(
-                    $"Nothing has been published: {Grammar.Count(Against.Count, "thing")} must be put right first. They are listed below, "
+                    $"{nothing}: {Grammar.Count(Against.Count, "thing")} must be put right first. They are listed below, "
                     + "with links.", cancel);
             case PublishOutcome.Warned warned:
                 List([], warned.Warnings, warned.Content);
                 return await RefuseAsync(
-                    $"Nothing has been published. Check the {Grammar.Count(warned.Warnings.Count, "thing")} listed below. "
-                    + "If they are right as they are, choose \"Publish anyway\".", cancel);
+                    $"{nothing}. Check the {Grammar.Count(warned.Warnings.Count, "thing")} listed below. "
+                    + $"If they are right as they are, choose \"{(at is null ? "Publish" : "Schedule")} anyway\".", cancel);
             default:
                 throw new InvalidOperationException("An outcome that this page does not know.");
         }
@@ -218,43 +273,4 @@ public sealed class PublishModel(
 
     private static IReadOnlyList<(string Message, string? Row)> Listed(IEnumerable<ContentProblem> problems, ClinicContent content) =>
         [.. problems.Select(problem => (problem.Message, problem.RowIn(content)))];
-}
-
-/// <summary>Changed rows under one heading.</summary>
-/// <param name="Place">The path of a treatment, or the list of a kind.</param>
-/// <param name="Name">A treatment, or the rows of a kind.</param>
-/// <param name="Rows">In the order of their paths.</param>
-public sealed record PendingGroup(string Place, string Name, IReadOnlyList<PendingRow> Rows)
-{
-    private const string Treatments = "treatments";
-
-    /// <summary>What a form sends for a whole group; no row has such a path.</summary>
-    public string Value => ValueOf(Place);
-
-    /// <summary>Of the group in which a row or a place stands.</summary>
-    public static string ValueOf(string path) => PlaceOf(path) + "/*";
-
-    public static IReadOnlyList<PendingGroup> Of(IReadOnlyList<PendingRow> pending, RowNames names)
-    {
-        var order = names.Treatments.Keys.Select(slug => $"{Treatments}/{slug}").ToList();
-        return
-        [
-            .. from row in pending
-               group row by PlaceOf(row.Path) into rows
-               orderby order.IndexOf(rows.Key) is var at && at < 0 ? int.MaxValue : at, rows.Key
-               select new PendingGroup(rows.Key, NameOf(rows.Key, names), [.. rows]),
-        ];
-    }
-
-    private static string PlaceOf(string path) => path.Split('/') switch
-    {
-        [Treatments, var treatment, ..] => $"{Treatments}/{treatment}",
-        var parts => parts[0],
-    };
-
-    private static string NameOf(string place, RowNames names) => place.Split('/') switch
-    {
-        [Treatments, var treatment] => names.Treatment(treatment),
-        _ => CatalogueKinds.FindByList(place) is { } kind ? StaffKinds.Of(kind).Plural : names.NameOf(place),
-    };
 }

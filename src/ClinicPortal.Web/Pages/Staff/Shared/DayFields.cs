@@ -23,6 +23,29 @@ public static class DayFields
     /// <summary>What a field for a day can hold: anything else a browser leaves out, with a warning in its console.</summary>
     public static string? InField(string? typed) => Parse(typed) is null ? null : typed!.Trim();
 
+    /// <summary>A day and a time of the clinic's clocks, both of which are needed.</summary>
+    public static DateTime? TimeOf(ModelStateDictionary problems, string? day, string? time)
+    {
+        if (string.IsNullOrWhiteSpace(day) || string.IsNullOrWhiteSpace(time))
+        {
+            problems.AddModelError("", "Choose both a date and a time under “Publish later”.");
+            return null;
+        }
+        var (onDay, atTime) = (DayOf(problems, "Date", day), ParseTime(time));
+        if (atTime is null)
+            problems.AddModelError("", $"\"{FormInput.Shown(time)}\" in \"Time\" is not a time. Write it like this: 09:30.");
+        return onDay is { } date && atTime is { } clock ? date.ToDateTime(clock) : null;
+    }
+
+    /// <summary>What a field for a time can hold, likewise.</summary>
+    public static string? TimeInField(string? typed) => ParseTime(typed)?.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    // Some browsers write seconds, which are none here.
+    private static TimeOnly? ParseTime(string? typed) =>
+        TimeOnly.TryParseExact(typed?.Trim(), ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? new(time.Hour, time.Minute)
+            : null;
+
     private static DateOnly? Parse(string? typed) =>
         DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && day.Year is > 1900 and < 9999

@@ -75,6 +75,9 @@ public static class StaffMap
     /// <summary>What they have read so far.</summary>
     public static Crumb Editions { get; } = new("Editions", $"{Root}/editions");
 
+    /// <summary>What they are to read at a time that was set.</summary>
+    public static Crumb Scheduled { get; } = new("Scheduled publications", $"{Root}/scheduled");
+
     /// <summary>What is hidden from patients, whatever edition they read.</summary>
     public static Crumb Holds { get; } = new("Safety holds", $"{Root}/holds");
 

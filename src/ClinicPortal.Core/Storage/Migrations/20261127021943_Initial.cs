@@ -182,6 +182,8 @@ namespace ClinicPortal.Core.Storage.Migrations
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     LastChange = table.Column<int>(type: "INTEGER", nullable: false),
                     Repeats = table.Column<int>(type: "INTEGER", nullable: true),
+                    ScheduledFor = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
                     Override = table.Column<string>(type: "TEXT", nullable: true),
                     Unreviewed = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -280,6 +282,32 @@ namespace ClinicPortal.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewRequest", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScheduledPublication",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    LastChange = table.Column<int>(type: "INTEGER", nullable: false),
+                    Warnings = table.Column<string>(type: "TEXT", nullable: false),
+                    Unreviewed = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Stop = table.Column<string>(type: "TEXT", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScheduledPublication", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -759,6 +787,38 @@ namespace ClinicPortal.Core.Storage.Migrations
                         name: "FK_WorkingDraft_StaffUser_UserId",
                         column: x => x.UserId,
                         principalTable: "StaffUser",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScheduledRow",
+                columns: table => new
+                {
+                    ScheduleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScheduledRow", x => new { x.ScheduleId, x.LastId });
+                    table.ForeignKey(
+                        name: "FK_ScheduledRow_FieldChange_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "FieldChange",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScheduledRow_FieldChange_LastId",
+                        column: x => x.LastId,
+                        principalTable: "FieldChange",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScheduledRow_ScheduledPublication_ScheduleId",
+                        column: x => x.ScheduleId,
+                        principalTable: "ScheduledPublication",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1384,6 +1444,21 @@ namespace ClinicPortal.Core.Storage.Migrations
                 column: "DoneAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScheduledPublication_State",
+                table: "ScheduledPublication",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScheduledRow_FirstId",
+                table: "ScheduledRow",
+                column: "FirstId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScheduledRow_LastId",
+                table: "ScheduledRow",
+                column: "LastId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Source_Slug",
                 table: "Source",
                 column: "Slug",
@@ -1486,9 +1561,6 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "EditionPart");
 
             migrationBuilder.DropTable(
-                name: "FieldChange");
-
-            migrationBuilder.DropTable(
                 name: "FormerSlug");
 
             migrationBuilder.DropTable(
@@ -1517,6 +1589,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReviewRequest");
+
+            migrationBuilder.DropTable(
+                name: "ScheduledRow");
 
             migrationBuilder.DropTable(
                 name: "StaffClaim");
@@ -1555,9 +1630,6 @@ namespace ClinicPortal.Core.Storage.Migrations
                 name: "EditionEntry");
 
             migrationBuilder.DropTable(
-                name: "ChangeSet");
-
-            migrationBuilder.DropTable(
                 name: "GlossaryTerm");
 
             migrationBuilder.DropTable(
@@ -1565,6 +1637,12 @@ namespace ClinicPortal.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "OutcomeNumber");
+
+            migrationBuilder.DropTable(
+                name: "FieldChange");
+
+            migrationBuilder.DropTable(
+                name: "ScheduledPublication");
 
             migrationBuilder.DropTable(
                 name: "Source");
@@ -1580,6 +1658,9 @@ namespace ClinicPortal.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Concern");
+
+            migrationBuilder.DropTable(
+                name: "ChangeSet");
 
             migrationBuilder.DropTable(
                 name: "ComparisonCriterion");

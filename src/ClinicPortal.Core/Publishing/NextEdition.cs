@@ -1,0 +1,99 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Storage;
+
+namespace ClinicPortal.Core.Publishing;
+
+/// <summary>What an edition would hold that is made now, beside what patients read.</summary>
+internal sealed class NextEdition
+{
+    private readonly List<StoredEntry> _published;
+    private readonly ClinicContent? _before;
+
+    private NextEdition(
+        int latest, ClinicContent content, List<StoredEntry> published, IReadOnlyList<LeftOutRow> leftOut, IReadOnlyList<PendingRow> taken)
+    {
+        (Latest, Content, LeftOut, Taken) = (latest, content, leftOut, taken);
+        _published = published;
+        _before = published.Count == 0 ? null : EntryFormat.Read(published);
+    }
+
+    /// <summary>The number of the edition that patients read.</summary>
+    public int Latest { get; }
+
+    public ClinicContent Content { get; }
+
+    /// <summary>What was changed and does not go along.</summary>
+    public IReadOnlyList<LeftOutRow> LeftOut { get; }
+
+    /// <summary>What goes along of what was changed.</summary>
+    public IReadOnlyList<PendingRow> Taken { get; }
+
+    public IReadOnlyList<StoredEntry> Entries => field ??= EntryFormat.Write(Content, _published, FormatSteps.OfThisRelease);
+
+    /// <summary>Patients read exactly that.</summary>
+    public bool IsSame => AreSame(Entries, _published);
+
+    public IReadOnlyList<ContentProblem> Warnings => field ??= ContentRules.WarningsBeforePublishing(Content, _before);
+
+    /// <summary>Those of them that what patients read does not have.</summary>
+    public IEnumerable<string> NewWarnings => Warnings.Select(warning => warning.Message)
+        .Except(_before is null ? [] : ContentRules.Warnings(_before).Select(warning => warning.Message));
+
+    /// <summary>What is signed, and what patients have read before, goes along as it is; this is the rest.</summary>
+    public IReadOnlyList<ReviewUnit> Unreviewed =>
+        field ??= new ReviewUnits(Content).UnsignedSince(_before is null ? null : new(_before));
+
+    public IReadOnlyList<ContentProblem> ReasonsAgainst(KnownPictures pictures) =>
+        Content.Clinic == ClinicEntry.Blank
+            ? [new("clinic", "The clinic has no name yet. Write it, or import a content file.")]
+            : ContentRules.Check(Content, pictures);
+
+    public static bool AreSame(IReadOnlyList<StoredEntry> one, IReadOnlyList<StoredEntry> other) =>
+        one.Select(entry => entry.Hash).SequenceEqual(other.Select(entry => entry.Hash));
+
+    /// <summary>With all that is saved, or what is chosen of it and what that names.</summary>
+    public static Task<NextEdition> ReadAsync(ClinicDbContext db, IReadOnlySet<string>? chosen, CancellationToken cancel) => ReadAsync(
+        db,
+        chosen is null ? null : (rows, paths) => ChosenRows.Of([.. rows.Where(row => row.Before != row.After)], chosen, paths)
+            .ToDictionary(path => path, _ => int.MaxValue),
+        cancel);
+
+    /// <param name="db">The store; nothing that happens to its rows here is saved.</param>
+    /// <param name="choose">Up to which change each row goes along; one that is not named does not.</param>
+    /// <param name="cancel">Stops reading.</param>
+    /// <exception cref="MissingEntryException">A row would say what names something that has gone since.</exception>
+    public static async Task<NextEdition> ReadAsync(
+        ClinicDbContext db, Func<IReadOnlyList<PendingRow>, CurrentPaths, IReadOnlyDictionary<string, int>>? choose,
+        CancellationToken cancel)
+    {
+        var latest = await Publisher.LatestNumberAsync(db, cancel);
+        var catalogue = await db.ReadCatalogueAsync(cancel);
+        var (leftOut, taken) = (new List<LeftOutRow>(), new List<PendingRow>());
+        if (choose is not null)
+        {
+            var (all, paths) = (await db.ChangedRowsAsync(latest, cancel), await CurrentPaths.ReadAsync(db, cancel));
+            var (upTo, rows) = (choose(all, paths), new EarlierRows(catalogue, paths, forgets: true));
+            foreach (var row in all.Where(row => row.Before != row.After || upTo.ContainsKey(row.Path)))
+            {
+                var goes = row.Changes.TakeWhile(change => change.Id <= upTo.GetValueOrDefault(row.Path)).ToList();
+                if (goes.Count > 0)
+                    taken.Add(row with { Changes = goes });
+                if (goes.Count == row.Changes.Count)
+                    continue;
+                var waits = row.Changes.Skip(goes.Count).ToList();
+                rows.Say(row.Path, waits[0].Before);
+                // A name in addresses goes along always; where it is all that has changed, nothing is left out.
+                if (!rows.Says(row.Path, row.After))
+                    leftOut.AddRange(waits.GroupBy(
+                        change => change.Path,
+                        (path, changes) => new LeftOutRow { Path = path, Since = changes.Min(change => change.Id) - 1 }));
+            }
+        }
+        var content = catalogue.ToContent();
+        db.ChangeTracker.Clear();
+        return new(latest, content, await Publisher.EntriesOfAsync(db, latest, cancel), leftOut, taken);
+    }
+}
