@@ -4,7 +4,7 @@ namespace ClinicPortal.Core.Checks;
 
 /// <summary>
 /// What patients would look for and not find, or could not check: a treatment that says nothing, a question without an answer and without a
-/// reason, an effect or a figure without a source, and a treatment with serious risks that does not tell when to get help.
+/// reason, an effect or a figure without a source, a DOI that leads nowhere, and serious risks without when to get help.
 /// </summary>
 /// <remarks>
 /// Warnings, as <see cref="ContradictionRules"/> are, and only of what patients do not read yet: whoever corrects a word is not asked about
@@ -16,14 +16,21 @@ internal static class GapRules
 
     /// <param name="content">As it would be published.</param>
     /// <param name="published">As patients read it; none before the first publication.</param>
-    public static IEnumerable<ContentProblem> Check(ClinicContent content, ClinicContent? published)
+    /// <param name="unknownDois">Those that are not registered, so that they lead nowhere.</param>
+    public static IEnumerable<ContentProblem> Check(
+        ClinicContent content, ClinicContent? published, IReadOnlySet<string> unknownDois)
     {
         var before = published?.Treatments.SelectMany(treatment => Of(treatment, published)).ToHashSet() ?? [];
-        return
+        var cited = (published?.Sources ?? []).Select(source => source.Doi).ToHashSet();
+        var ofTreatments =
             from at in content.Treatments.At("treatments")
             let gaps = Of(at.Item, content).Where(gap => !before.Contains(gap)).ToList()
             from problem in Told(gaps, at.Item, at.Path, content)
             select problem;
+        return ofTreatments.Concat(
+            from at in content.Sources.At("sources")
+            where !at.Item.Archived && at.Item.Doi is { } doi && unknownDois.Contains(doi) && !cited.Contains(doi)
+            select new ContentProblem(at.Path + ".doi", $"doi.org does not know the DOI {at.Item.Doi}. Correct it, or leave it out."));
     }
 
     private static IEnumerable<Gap> Of(TreatmentEntry treatment, ClinicContent content)

@@ -76,7 +76,7 @@ internal sealed class CourseAnswers(Edition edition, TreatmentEntry treatment)
     private string WhyMissing(CriterionRole role) => (edition.FindCriterion(role), AnswerTo(role)) switch
     {
         (null, _) => $"{CriterionRoles.NameOf(role)} is not described here",
-        ({ } asked, { IsWithheld: true }) => $"{RunningText.NameOf(asked)} is withheld for now",
+        ({ } asked, { IsWithheld: true }) => $"{RunningText.NameOf(asked)} is withheld",
         ({ } asked, null or { Absence: Absence.NotYetReviewed }) => $"{RunningText.NameOf(asked)} is not yet reviewed",
         ({ } asked, { Absence: null }) => $"{RunningText.NameOf(asked)} is not given as a figure",
         ({ } asked, _) => $"{RunningText.NameOf(asked)} is not known",

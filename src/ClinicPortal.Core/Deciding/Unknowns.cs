@@ -52,7 +52,7 @@ public static class Unknowns
         UnknownKind.LittleResearch => "Offered with little or no controlled research for",
         UnknownKind.NoRate => "We do not know how often this happens",
         UnknownKind.NotSureOfCount => "We are not sure that this count holds for others",
-        UnknownKind.Withheld => "Withheld for now",
+        UnknownKind.Withheld => "Withheld",
         UnknownKind.NotYetReviewed => "Not yet reviewed",
         UnknownKind.ToBeConfirmed => "Still to be confirmed by a clinician",
         _ => throw new InvalidOperationException($"No words for {kind}."),

@@ -3,6 +3,7 @@ using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Core.Publishing;
 
@@ -12,11 +13,14 @@ internal sealed class NextEdition
     private readonly List<StoredEntry> _published;
     private readonly ClinicContent? _before;
 
+    private readonly IReadOnlySet<string> _unknownDois;
+
     private NextEdition(
-        int latest, ClinicContent content, List<StoredEntry> published, IReadOnlyList<LeftOutRow> leftOut, IReadOnlyList<PendingRow> taken)
+        int latest, ClinicContent content, List<StoredEntry> published, IReadOnlyList<LeftOutRow> leftOut, IReadOnlyList<PendingRow> taken,
+        IReadOnlySet<string> unknownDois)
     {
         (Latest, Content, LeftOut, Taken) = (latest, content, leftOut, taken);
-        _published = published;
+        (_published, _unknownDois) = (published, unknownDois);
         _before = published.Count == 0 ? null : EntryFormat.Read(published);
     }
 
@@ -36,7 +40,7 @@ internal sealed class NextEdition
     /// <summary>Patients read exactly that.</summary>
     public bool IsSame => AreSame(Entries, _published);
 
-    public IReadOnlyList<ContentProblem> Warnings => field ??= ContentRules.WarningsBeforePublishing(Content, _before);
+    public IReadOnlyList<ContentProblem> Warnings => field ??= ContentRules.WarningsBeforePublishing(Content, _before, _unknownDois);
 
     /// <summary>Those of them that what patients read does not have.</summary>
     public IEnumerable<string> NewWarnings => Warnings.Select(warning => warning.Message)
@@ -94,6 +98,7 @@ internal sealed class NextEdition
         }
         var content = catalogue.ToContent();
         db.ChangeTracker.Clear();
-        return new(latest, content, await Publisher.EntriesOfAsync(db, latest, cancel), leftOut, taken);
+        var unknownDois = await db.DoiChecks.Where(check => !check.IsKnown).Select(check => check.Doi).ToHashSetAsync(cancel);
+        return new(latest, content, await Publisher.EntriesOfAsync(db, latest, cancel), leftOut, taken, unknownDois);
     }
 }

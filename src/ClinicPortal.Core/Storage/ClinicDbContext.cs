@@ -58,6 +58,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<ClarityCount> ClarityCounts => Set<ClarityCount>();
 
+    public DbSet<DoiCheck> DoiChecks => Set<DoiCheck>();
+
     public DbSet<HoldStep> HoldSteps => Set<HoldStep>();
 
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();

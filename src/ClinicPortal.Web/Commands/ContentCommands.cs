@@ -47,6 +47,8 @@ public static class ContentCommands
         {
             if (result.GetValue(dryRun) && result.GetValue(publish))
                 result.AddError("A dry run publishes nothing. Leave out --dry-run or --publish.");
+            if (result.GetValue(reason) is not null && !result.GetValue(publish))
+                result.AddError("A reason is for publishing. Add --publish, or leave out --reason.");
         });
         command.SetAction((parsed, cancel) =>
             work.ImportAsync(

@@ -1,4 +1,5 @@
 using ClinicPortal.Core;
+using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -17,6 +18,9 @@ public static partial class StoreServices
     {
         var keys = new DirectoryInfo(new DataFolder(options.DataDirectory).Keys);
         services.AddClinicStore(options.DataDirectory, new(options.Backup, options.TimeZone));
+        services.AddHttpClient<IDoiSystem, DoiSystem>(client =>
+            (client.BaseAddress, client.Timeout) = (DoiSystem.Address, DoiSystem.Patience));
+        services.AddTransient<DoiChecks>();
         services.AddHostedService<EditionWatcher>();
         services.AddHostedService<ScheduleService>();
         services.AddHostedService<StoreWatcher>();

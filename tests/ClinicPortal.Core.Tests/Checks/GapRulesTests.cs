@@ -93,6 +93,21 @@ public class GapRulesTests
         Assert.Equal($"treatments/prp/answers/{Asked(CriterionRole.SeriousRisks)}", found.RowIn(content));
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void A_new_doi_that_is_not_registered_is_named(bool archived, bool told)
+    {
+        var content = Sample with
+        {
+            Sources = [.. Sample.Sources, Sample.Sources[0] with { Key = "new", Doi = "10.1000/none", Archived = archived }],
+        };
+
+        var found = New(content, "10.1000/none", Sample.Sources.First(source => source.Doi is not null).Doi!);
+
+        Assert.Equal(told ? ["sources/new"] : [], found.Select(problem => problem.RowIn(content)));
+    }
+
     [Fact]
     public void Nothing_is_asked_of_what_is_archived_and_no_source_of_doing_nothing()
     {
@@ -112,17 +127,19 @@ public class GapRulesTests
     {
         var content = WithPrp(prp => prp with { Answers = [] });
 
-        Assert.Empty(ContentRules.WarningsBeforePublishing(content, content));
+        Assert.Empty(ContentRules.WarningsBeforePublishing(content, content, Dois()));
         Assert.Contains(
-            ContentRules.WarningsBeforePublishing(content, null),
+            ContentRules.WarningsBeforePublishing(content, null, Dois()),
             problem => problem.Message.StartsWith("PRP answers no question", StringComparison.Ordinal));
     }
 
-    private static List<ContentProblem> New(ClinicContent content)
+    private static HashSet<string> Dois(params IEnumerable<string> unknown) => [.. unknown];
+
+    private static List<ContentProblem> New(ClinicContent content, params IEnumerable<string> unknownDois)
     {
         // The rule is about what patients would miss, and not about words that disagree.
         var contradictions = ContentRules.Warnings(content);
-        return [.. ContentRules.WarningsBeforePublishing(content, Sample).Except(contradictions)];
+        return [.. ContentRules.WarningsBeforePublishing(content, Sample, Dois(unknownDois)).Except(contradictions)];
     }
 
     private static string Asked(CriterionRole role) => Sample.Criteria.Single(criterion => criterion.Role == role).Slug;

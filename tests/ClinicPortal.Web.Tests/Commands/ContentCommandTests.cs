@@ -124,6 +124,7 @@ public sealed class ContentCommandTests : IDisposable
     [InlineData("Check the path and its permissions", "schema", "no/such/folder/schema.json")]
     [InlineData("FILE", "import")]
     [InlineData("A dry run publishes nothing", "import", "any.yaml", "--dry-run", "--publish")]
+    [InlineData("A reason is for publishing", "import", "any.yaml", "--reason", "Sample content")]
     [InlineData("--dry", "import", "any.yaml", "--dry")]
     [InlineData("", "frobnicate")]
     public async Task What_cannot_be_done_is_said_in_a_sentence(string sentence, params string[] arguments)

@@ -14,10 +14,11 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <param name="Findings">What contradicts itself or is missing, and the row in which it is put right.</param>
 /// <param name="Unclear">Questions whose answers readers called unclear, by address.</param>
 /// <param name="FailedMails">How many of the last days, for administrators.</param>
+/// <param name="UnknownDois">How many sources have a DOI that is not registered.</param>
 /// <param name="Names">Of the rows.</param>
 public sealed record Attention(
     IReadOnlyList<(TreatmentEntry Treatment, DateOnly Due)> Reviews, IReadOnlyList<(string Message, string? Row)> Findings,
-    IReadOnlyList<(string Name, string Address, string Said)> Unclear, int FailedMails, RowNames Names)
+    IReadOnlyList<(string Name, string Address, string Said)> Unclear, int FailedMails, int UnknownDois, RowNames Names)
 {
     /// <summary>More lines of one kind are folded.</summary>
     public const int Most = 5;
@@ -33,7 +34,10 @@ public sealed record Attention(
     // To read a whole catalogue for contradictions takes longer than anything else on the page, and an edition never changes.
     private static readonly ConditionalWeakTable<Edition, IReadOnlyList<(string, string?)>> Known = [];
 
-    public bool IsNeeded => Reviews.Count + Findings.Count + Unclear.Count + FailedMails > 0;
+    // They are counted from the store, because an edition does not know when somebody asked.
+    private static readonly HashSet<string> NoDois = [];
+
+    public bool IsNeeded => Reviews.Count + Findings.Count + Unclear.Count + FailedMails + UnknownDois > 0;
 
     public static async Task<Attention> OfAsync(
         Edition edition, ClinicDbContext db, ClarityCounts clarity, ClinicCalendar calendar, DateTimeOffset now, bool isAdministrator,
@@ -50,6 +54,8 @@ public sealed record Attention(
                    select (criterion.Term.ToString(), StaffMap.Criterion(criterion.Slug), CriteriaPageModel.ClarityOf(counts)),
             ],
             isAdministrator ? await FailedMailsSinceAsync(now.AddDays(-MailDays), db, cancel) : 0,
+            await db.Sources.CountAsync(
+                source => !source.Archived && db.DoiChecks.Any(check => check.Doi == source.Doi && !check.IsKnown), cancel),
             names);
     }
 
@@ -60,7 +66,7 @@ public sealed record Attention(
 
     private static IReadOnlyList<(string, string?)> FindingsIn(Edition edition) =>
     [
-        .. from problem in ContentRules.WarningsBeforePublishing(edition.Content, published: null)
+        .. from problem in ContentRules.WarningsBeforePublishing(edition.Content, published: null, NoDois)
            select (problem.Message, problem.RowIn(edition.Content)),
     ];
 }

@@ -7,12 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>The registry of sources; a citation is always a row here.</summary>
-public sealed class SourceRegistryModel(ClinicDbContext db) : StaffPageModel
+public sealed class SourceRegistryModel(ClinicDbContext db, DoiChecks dois) : StaffPageModel
 {
     public override string Title => "Sources";
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
+
+    /// <summary>By DOI.</summary>
+    public IReadOnlyDictionary<string, DoiCheck> Unknown { get; private set; } = new Dictionary<string, DoiCheck>();
 
     public IReadOnlyList<(Source Source, int Cited)> Found { get; private set; } = [];
 
@@ -29,6 +32,21 @@ public sealed class SourceRegistryModel(ClinicDbContext db) : StaffPageModel
                where words.All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
                select (source, cited.GetValueOrDefault(source.Id)),
         ];
+        Unknown = await db.DoiChecks.Where(check => !check.IsKnown).ToDictionaryAsync(check => check.Doi, cancel);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostDoisAsync(CancellationToken cancel)
+    {
+        var report = await dois.AskAsync(cancel);
+        string?[] said =
+        [
+            report.Known + report.Unknown.Count == 0 ? null
+                : $"doi.org knows {report.Known} of the {Grammar.Count(report.Known + report.Unknown.Count, "DOI")} that were checked.",
+            report.Unknown.Count == 0 ? null : $"It does not know {Grammar.List(report.Unknown)}. Correct them, or leave them out.",
+            report.Left == 0 ? null : $"It did not answer for {Grammar.Count(report.Left, "DOI")}. Try again later.",
+            report is { Known: 0, Unknown.Count: 0, Left: 0 } ? "No source has a DOI." : null,
+        ];
+        return RedirectTo(StaffMap.Sources.Path, string.Join(' ', said.OfType<string>()));
     }
 }
