@@ -52,6 +52,7 @@ public static class ClinicStore
             .AddSingleton<Reviews>()
             .AddSingleton<ReviewComments>()
             .AddSingleton<ReviewLinks>()
+            .AddSingleton<PreviewLinks>()
             .AddSingleton<CatalogueStructure>()
             .AddSingleton<CriterionKinds>()
             .AddSingleton<Batches>()

@@ -20,7 +20,7 @@ static async Task<int> ServeAsync(string[] args)
 
     await using var app = builder.Build();
     app.UseProxies();
-    app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment.IsDevelopment()));
+    app.UseSecurityHeaders(app.Environment.IsDevelopment());
     app.UsePortalRequestLogging();
     app.UseStatusCodePagesWithReExecute("/error/{0}");
     app.UseExceptionHandler("/error/500");
@@ -28,18 +28,18 @@ static async Task<int> ServeAsync(string[] args)
     app.UseAllowedMethods();
     app.UseCanonicalUrls();
     app.UseStaffArea();
+    app.UsePatientPageRenderer();
     app.UseRouting();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseMiddleware<PageCache>();
     app.UseRateLimiter();
     app.UsePastEditions();
-    app.UseEditionViews();
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapSearchEngineEndpoints();
     app.MapClarityForm();
-    app.MapEditionViews();
+    app.MapPreviews();
     app.MapPortalHealthChecks();
     app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
 

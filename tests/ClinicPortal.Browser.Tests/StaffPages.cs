@@ -24,6 +24,17 @@ public static class StaffPages
                 await page.GotoAsync("/staff/publish");
                 await page.Locator(".pending summary").First.ClickAsync();
             }),
+        ["before and after"] = new(
+            "/staff/treatments/peel-medium/answers/not-suitable",
+            async page =>
+            {
+                await SaveSomethingNewAsync(page);
+                await page.GotoAsync("/staff/publish/change/treatments/peel-medium/answers/not-suitable");
+                await page.FrameLocator("iframe >> nth=1").Locator(".fresh").First.WaitForAsync();
+            }),
+        ["preview links"] = new("/staff/publish/links"),
+        ["preview, what would change"] = new("/staff/preview?view=saved"),
+        ["preview, nothing there"] = new("/staff/preview"),
         ["editions"] = new("/staff/editions?of=1"),
         ["scheduled publications"] = new(
             "/staff/treatments/peel-superficial/answers/what",
@@ -101,6 +112,7 @@ public static class StaffPages
                 {
                     await page.FillAsync("#text", "**Rest**.\n\n- drink\n- sleep");
                     await PressAsync(page, "Preview", "[data-status=sent]");
+                    await page.FrameLocator(".phone__page").Locator(".fresh").First.WaitForAsync();
                 }),
         ["answer, with the server away"] = new(
             "/staff/treatments/peel-medium/answers/combine",

@@ -84,10 +84,15 @@ internal sealed class EarlierRows(WorkingCatalogue catalogue, CurrentPaths paths
             where TEntry : class
         {
             if (Rows._catalogue.Rows<TRow>().Find(one => one.Handle == Place.Handle) is not { } row)
-                return null;
+            {
+                if (Json is null)
+                    return null;
+                Rows._catalogue.Rows<TRow>().Add(row = kind.NewRow(Place.Handle));
+                row.Position = Rows._catalogue.Rows<TRow>().Max(one => one.Position) + 1;
+            }
             if (OnlyReads)
                 return kind.Archive is null && row.Archived ? null : row.Said;
-            var now = row.ToEntry();
+            var now = row.Version == 0 ? kind.Blank(Place.Handle) : row.ToEntry();
             if (Json is null && Rows.Forgets)
                 Rows._catalogue.Rows<TRow>().Remove(row);
             else if (Json is null && kind.Archive is { } archive)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,9 @@ public sealed class WorkingDrafts(IDbContextFactory<ClinicDbContext> contexts)
 
     private const string Discarded = "discarded/";
 
+    /// <summary>In place of a row's path, for what a person has ticked for publishing.</summary>
+    private const string TickedPlace = "publish";
+
     /// <summary>The path of a draft, discarded or not, where its row has another path now.</summary>
     internal static string Renamed(string path, Func<string, string> rename) =>
         path.StartsWith(Discarded, StringComparison.Ordinal) ? Discarded + rename(path[Discarded.Length..]) : rename(path);
@@ -35,7 +39,7 @@ public sealed class WorkingDrafts(IDbContextFactory<ClinicDbContext> contexts)
         if (saved is null)
             db.Add(draft);
         else
-            (saved.BaseVersion, saved.Fields, saved.SavedAt) = (draft.BaseVersion, draft.Fields, draft.SavedAt);
+            (saved.BaseVersion, saved.Fields, saved.Entry, saved.SavedAt) = (draft.BaseVersion, draft.Fields, draft.Entry, draft.SavedAt);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;
@@ -51,7 +55,7 @@ public sealed class WorkingDrafts(IDbContextFactory<ClinicDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.Drafts.AsNoTracking()
-            .Where(draft => draft.UserId == user && !draft.Path.StartsWith(Discarded))
+            .Where(draft => draft.UserId == user && !draft.Path.StartsWith(Discarded) && draft.Path != TickedPlace)
             .OrderByDescending(draft => draft.SavedAt)
             .Select(draft =>
                 new WorkingDraft
@@ -107,6 +111,28 @@ public sealed class WorkingDrafts(IDbContextFactory<ClinicDbContext> contexts)
             draft.UserId == user && draft.Path == Discarded + path && !db.Drafts.Any(other => other.UserId == user && other.Path == path))
             .ExecuteUpdateAsync(draft => draft.SetProperty(d => d.Path, path).SetProperty(d => d.SavedAt, now), cancel);
     }
+
+    /// <summary>Keeps what a person has ticked for publishing, in place of what was ticked before.</summary>
+    public async Task SaveTicksAsync(int user, IEnumerable<string> paths, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Drafts.Where(draft => draft.UserId == user && draft.Path == TickedPlace).ExecuteDeleteAsync(cancel);
+        db.Add(new WorkingDraft
+        {
+            UserId = user,
+            Path = TickedPlace,
+            BaseVersion = 0,
+            Fields = JsonSerializer.Serialize(paths),
+            SavedAt = now,
+        });
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Nothing, where the person has ticked nothing yet.</summary>
+    public async Task<IReadOnlySet<string>> TicksAsync(int user, CancellationToken cancel = default) =>
+        await OneAsync(user, TickedPlace, cancel) is { } ticked ? JsonSerializer.Deserialize<HashSet<string>>(ticked.Fields)! : new();
 
     private async Task<WorkingDraft?> OneAsync(int user, string path, CancellationToken cancel)
     {

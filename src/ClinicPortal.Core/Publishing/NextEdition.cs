@@ -59,19 +59,23 @@ internal sealed class NextEdition
         one.Select(entry => entry.Hash).SequenceEqual(other.Select(entry => entry.Hash));
 
     /// <summary>With all that is saved, or what is chosen of it and what that names.</summary>
-    public static Task<NextEdition> ReadAsync(ClinicDbContext db, IReadOnlySet<string>? chosen, CancellationToken cancel) => ReadAsync(
+    /// <param name="typed">And what somebody has typed and not saved: the path of a row, and its entry in JSON.</param>
+    public static Task<NextEdition> ReadAsync(
+        ClinicDbContext db, IReadOnlySet<string>? chosen, (string Path, string Entry)? typed, CancellationToken cancel) => ReadAsync(
         db,
-        chosen is null ? null : (rows, paths) => ChosenRows.Of([.. rows.Where(row => row.Before != row.After)], chosen, paths)
-            .ToDictionary(path => path, _ => int.MaxValue),
-        cancel);
+        chosen is null ? null : (rows, paths) =>
+            ChosenRows.Of([.. rows.Where(row => row.Before != row.After)], chosen.Select(paths.Of).ToHashSet(), paths)
+                .ToDictionary(path => path, _ => int.MaxValue),
+        typed, cancel);
 
     /// <param name="db">The store; nothing that happens to its rows here is saved.</param>
     /// <param name="choose">Up to which change each row goes along; one that is not named does not.</param>
+    /// <param name="typed">What somebody has typed and not saved, which stands in its row instead of what is saved.</param>
     /// <param name="cancel">Stops reading.</param>
     /// <exception cref="MissingEntryException">A row would say what names something that has gone since.</exception>
     public static async Task<NextEdition> ReadAsync(
         ClinicDbContext db, Func<IReadOnlyList<PendingRow>, CurrentPaths, IReadOnlyDictionary<string, int>>? choose,
-        CancellationToken cancel)
+        (string Path, string Entry)? typed, CancellationToken cancel)
     {
         var latest = await Publisher.LatestNumberAsync(db, cancel);
         var catalogue = await db.ReadCatalogueAsync(cancel);
@@ -95,6 +99,11 @@ internal sealed class NextEdition
                         change => change.Path,
                         (path, changes) => new LeftOutRow { Path = path, Since = changes.Min(change => change.Id) - 1 }));
             }
+        }
+        if (typed is var (path, entry))
+        {
+            var paths = await CurrentPaths.ReadAsync(db, cancel);
+            new EarlierRows(catalogue, paths).Say(paths.Of(path), entry);
         }
         var content = catalogue.ToContent();
         db.ChangeTracker.Clear();

@@ -82,11 +82,17 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     /// <param name="chosen">The paths of the rows that would go along; all of them, if none is given.</param>
     /// <param name="now">The day on which it would be read.</param>
     /// <param name="cancel">Stops reading.</param>
-    public async Task<EditionDraft> DraftAsync(IReadOnlySet<string>? chosen, DateTimeOffset now, CancellationToken cancel = default)
+    public Task<EditionDraft> DraftAsync(IReadOnlySet<string>? chosen, DateTimeOffset now, CancellationToken cancel = default) =>
+        DraftAsync(chosen, typed: null, now, cancel);
+
+    /// <inheritdoc cref="DraftAsync(IReadOnlySet{string}?, DateTimeOffset, CancellationToken)"/>
+    /// <param name="typed">With what somebody has typed and not saved: the path of a row, and its entry in JSON.</param>
+    public async Task<EditionDraft> DraftAsync(
+        IReadOnlySet<string>? chosen, (string Path, string Entry)? typed, DateTimeOffset now, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var moment = await db.BeginReadAsync(cancel);
-        var next = await NextEdition.ReadAsync(db, chosen, cancel);
+        var next = await NextEdition.ReadAsync(db, chosen, typed, cancel);
         var reasons = next.ReasonsAgainst(pictures);
         return new(
             next.Content, reasons, next.Warnings, next.Unreviewed,
@@ -144,7 +150,7 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         var latest = await LatestNumberAsync(db, cancel);
         if (choice is not null && choice.Edition != latest)
             return (new PublishOutcome.Overtaken(latest), null);
-        var next = await NextEdition.ReadAsync(db, choice?.Paths, cancel);
+        var next = await NextEdition.ReadAsync(db, choice?.Paths, typed: null, cancel);
         if (next.Taken.Where(row => row.Changes[^1].Id > choice?.Seen).Select(row => row.Path).ToList() is { Count: > 0 } unseen)
             return (new PublishOutcome.Unseen(unseen), null);
         if (next.ReasonsAgainst(pictures) is { Count: > 0 } reasons)

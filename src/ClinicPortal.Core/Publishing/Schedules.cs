@@ -205,7 +205,7 @@ public sealed class Schedules(IDbContextFactory<ClinicDbContext> contexts, Publi
             return (["Patients already read all of it."], null);
         try
         {
-            var next = await NextEdition.ReadAsync(db, (_, _) => upTo, cancel);
+            var next = await NextEdition.ReadAsync(db, (_, _) => upTo, typed: null, cancel);
             against.AddRange(Against(next, schedule, rows));
             return (against, against.Count == 0 ? next : null);
         }

@@ -30,8 +30,6 @@ public sealed class ReviewLinks(IDbContextFactory<ClinicDbContext> contexts, Tim
 
     public const int CodeLength = 8;
 
-    private const int KeyLength = 64;
-
     /// <summary>How long the browser that has opened it may go on; after that it takes another code.</summary>
     public static TimeSpan SessionLife { get; } = TimeSpan.FromHours(8);
 
@@ -75,7 +73,7 @@ public sealed class ReviewLinks(IDbContextFactory<ClinicDbContext> contexts, Tim
     /// <returns>What the browser keeps in its place; none, without a word why, where it does not open.</returns>
     public async Task<string?> OpenAsync(string? key, string? code, CancellationToken cancel = default)
     {
-        var hash = HashOf(key);
+        var hash = LinkKey.HashOf(key);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         // Nobody takes the write lock with an address that never was.
         if (!await db.ReviewLinks.AnyAsync(one => one.KeyHash == hash, cancel))
@@ -86,7 +84,7 @@ public sealed class ReviewLinks(IDbContextFactory<ClinicDbContext> contexts, Tim
         if (link.OpenedAt is not null || link.WrongCodes >= MostWrongCodes
             || await ClinicianAsync(db, link, now, cancel) is not { } clinician)
             return null;
-        var session = IsSame(link.CodeHash, CodeHashOf(key!, code)) ? RandomNumberGenerator.GetHexString(KeyLength, lowercase: true) : null;
+        var session = IsSame(link.CodeHash, CodeHashOf(key!, code)) ? LinkKey.New() : null;
         if (session is null)
         {
             link.WrongCodes++;
@@ -95,7 +93,7 @@ public sealed class ReviewLinks(IDbContextFactory<ClinicDbContext> contexts, Tim
         }
         else
         {
-            (link.OpenedAt, link.SessionHash) = (now, HashOf(session));
+            (link.OpenedAt, link.SessionHash) = (now, LinkKey.HashOf(session));
             Record(db, AuditKind.SignIn, clinician.Name, clinician, "Opened a review link with its code.");
         }
         await db.SaveChangesAsync(cancel);
@@ -113,7 +111,7 @@ public sealed class ReviewLinks(IDbContextFactory<ClinicDbContext> contexts, Tim
         return await FindAsync(db, session, clock.GetUtcNow(), cancel);
     }
 
-    public static bool HasKey(ReviewLink link, string key) => IsSame(link.KeyHash, HashOf(key));
+    public static bool HasKey(ReviewLink link, string key) => IsSame(link.KeyHash, LinkKey.HashOf(key));
 
     /// <summary>Signs as the clinician of the link, what the link names and nothing else.</summary>
     public async Task<SignOutcome> SignAsync(
@@ -147,11 +145,11 @@ public sealed class ReviewLinks(IDbContextFactory<ClinicDbContext> contexts, Tim
     private static async Task<NewReviewLink?> AddAsync(
         ClinicDbContext db, int clinician, List<string> rows, DateTimeOffset expires, Signature by, CancellationToken cancel)
     {
-        var key = RandomNumberGenerator.GetHexString(KeyLength, lowercase: true);
+        var key = LinkKey.New();
         var code = RandomNumberGenerator.GetString("0123456789", CodeLength);
         var link = new ReviewLink
         {
-            KeyHash = HashOf(key),
+            KeyHash = LinkKey.HashOf(key),
             CodeHash = CodeHashOf(key, code),
             ClinicianId = clinician,
             Paths = rows,
@@ -172,7 +170,7 @@ public sealed class ReviewLinks(IDbContextFactory<ClinicDbContext> contexts, Tim
 
     private static async Task<OpenReviewLink?> FindAsync(ClinicDbContext db, string session, DateTimeOffset now, CancellationToken cancel)
     {
-        var hash = HashOf(session);
+        var hash = LinkKey.HashOf(session);
         var link = await db.ReviewLinks.AsNoTracking().SingleOrDefaultAsync(one => one.SessionHash == hash, cancel);
         return link is not null && link.OpenedAt + SessionLife > now && await ClinicianAsync(db, link, now, cancel) is { } clinician
             ? new(link, clinician)
@@ -192,8 +190,6 @@ public sealed class ReviewLinks(IDbContextFactory<ClinicDbContext> contexts, Tim
         db.AuditRecords.Add(new() { Kind = kind, By = by, Subject = SubjectOf(clinician), What = what });
 
     private static string SubjectOf(Clinician clinician) => $"{clinician.Name} ({clinician.Registration})";
-
-    private static string HashOf(string? key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key ?? "")));
 
     /// <summary>Made with the key, which is not stored: whoever reads the store cannot try the codes out.</summary>
     private static string CodeHashOf(string key, string? code) => Convert.ToHexStringLower(HMACSHA256.HashData(

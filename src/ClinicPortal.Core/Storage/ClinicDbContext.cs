@@ -54,6 +54,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<ReviewLink> ReviewLinks => Set<ReviewLink>();
 
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
+
     public DbSet<WorkingDraft> Drafts => Set<WorkingDraft>();
 
     public DbSet<ClarityCount> ClarityCounts => Set<ClarityCount>();

@@ -16,5 +16,8 @@ public sealed class WorkingDraft
 
     public required string Fields { get; set; }
 
+    /// <summary>What the row would say if the form were saved, in JSON; none, where the form could not be.</summary>
+    public string? Entry { get; set; }
+
     public required DateTimeOffset SavedAt { get; set; }
 }

@@ -16,7 +16,7 @@ namespace ClinicPortal.Web.Hosting;
 /// </summary>
 /// <remarks>The framework's output cache is not used: around its compression it serves cached gzip to a client that accepts none.</remarks>
 public sealed class PageCache(
-    RequestDelegate next, CurrentEdition current, ClinicCalendar calendar, EditionViews views, PortalOptions options) : IDisposable
+    RequestDelegate next, CurrentEdition current, ClinicCalendar calendar, PortalOptions options) : IDisposable
 {
     private const int LongestQueryValue = 100;
 
@@ -30,7 +30,7 @@ public sealed class PageCache(
         var isArranged = cached?.Readers.Any(context.Request.Query.ContainsKey) == true;
         if (isArranged)
             context.Response.Headers.CacheControl = "no-store";
-        if (_off || isArranged || cached is null || views.IsAsked(context.Request)
+        if (_off || isArranged || cached is null || PatientPageRenderer.IsRendering(context)
             || KeyOf(context.Request, cached) is not { } key)
         {
             await next(context);

@@ -15,7 +15,8 @@ public static class PastEditionPages
 
     public static IServiceCollection AddPastEditions(this IServiceCollection services) => services
         .AddSingleton<PastEditions>()
-        .AddSingleton<EditionViews>()
+        .AddSingleton<Previews>()
+        .AddSingleton<PatientPageRenderer>()
         .AddScoped<RequestEdition>()
         .AddScoped(provider => provider.GetRequiredService<RequestEdition>().Edition)
         .AddLimit(Limit, context => OpensPast(context)

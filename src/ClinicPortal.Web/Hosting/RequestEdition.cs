@@ -20,12 +20,15 @@ public sealed class RequestEdition(CurrentEdition current)
     /// <summary>Nobody has published it yet: it is what the next edition would say.</summary>
     public bool IsDraft => Edition.Number > Present.Number;
 
-    /// <summary>Every page is to be of that edition, until whoever reads it leaves it; not only the one that names it.</summary>
-    public bool IsView { get; private set; }
+    /// <summary>What the page says of itself at its top, in a preview; none, where patients read it.</summary>
+    public string? Notice { get; private set; }
+
+    public bool IsPreview => Notice is not null;
 
     /// <param name="edition">What the address asks for; none, if there is no such edition.</param>
     public void Ask(Edition? edition) => Edition = edition ?? Present;
 
-    /// <param name="edition">Of which this page and all others are to be.</param>
-    public void View(Edition edition) => (Edition, IsView) = (edition, true);
+    /// <param name="edition">Of which the page is to be, though its address does not say so.</param>
+    /// <param name="notice">What it says of itself.</param>
+    public void Show(Edition edition, string notice) => (Edition, Notice) = (edition, notice);
 }

@@ -1,9 +1,31 @@
+using ClinicPortal.Web.Pages.Staff;
+
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>What a browser may do with our pages: load style, script and pictures from here, send forms here, and nothing else.</summary>
 public static class SecurityHeaders
 {
-    public static HeaderPolicyCollection Policy(bool development)
+    /// <summary>Which pages stand in frames: previews, and nowhere but in the staff area.</summary>
+    private enum Frames
+    {
+        None,
+        Holds,
+        Framed,
+    }
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app, bool development)
+    {
+        foreach (var frames in Enum.GetValues<Frames>())
+            app.UseWhen(
+                context => FramesAt(context.Request.Path) == frames, pages => pages.UseSecurityHeaders(Policy(development, frames)));
+    }
+
+    private static Frames FramesAt(PathString path) =>
+        path.StartsWithSegments(PreviewView.Root, StringComparison.OrdinalIgnoreCase) ? Frames.Framed
+        : path.StartsWithSegments(StaffMap.Root, StringComparison.OrdinalIgnoreCase) ? Frames.Holds
+        : Frames.None;
+
+    private static HeaderPolicyCollection Policy(bool development, Frames frames)
     {
         var policy = new HeaderPolicyCollection()
             .AddContentSecurityPolicy(csp =>
@@ -15,7 +37,12 @@ public static class SecurityHeaders
                 csp.AddConnectSrc().Self();
                 csp.AddFormAction().Self();
                 csp.AddBaseUri().None();
-                csp.AddFrameAncestors().None();
+                if (frames == Frames.Holds)
+                    csp.AddFrameSrc().Self();
+                if (frames == Frames.Framed)
+                    csp.AddFrameAncestors().Self();
+                else
+                    csp.AddFrameAncestors().None();
             })
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicyStrictOriginWhenCrossOrigin()

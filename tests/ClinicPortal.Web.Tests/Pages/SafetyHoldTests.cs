@@ -4,6 +4,7 @@ using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
+using ClinicPortal.Web.Hosting;
 using ClinicPortal.Web.Tests.Staff;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -129,15 +130,14 @@ public sealed class SafetyHoldTests
         var staff = await StaffBrowser.SignedInAsync(portal, "Eva Editor");
         await portal.ImportAsync(ThreeEditions.With(portal.Latest, "prp", "onset", "Not published yet."));
 
-        Assert.Equal(HttpStatusCode.Redirect, (await staff.SendAsync(
-            "/staff/publish", [], "button[formaction*='Preview']")).StatusCode);
+        var preview = PreviewView.Saved.At("/treatments/prp");
 
-        var draft = (await staff.PageAsync("/treatments/prp")).Body!.TextContent;
+        var draft = (await staff.PageAsync(preview)).Body!.TextContent;
         Assert.Contains("Not published yet.", draft, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, draft, StringComparison.OrdinalIgnoreCase);
         // What is hidden while the draft is kept.
         await portal.HideAsync("treatments/prp/answers/onset");
-        Assert.DoesNotContain("Not published yet.", (await staff.PageAsync("/treatments/prp")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not published yet.", (await staff.PageAsync(preview)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>The second edition has the secret, and so has the third, which changes something else.</summary>

@@ -18,7 +18,7 @@ public sealed class AccessTests
         "/privacy",
         "/was-this-clear", "/error",
         "/health", "/sitemap.xml", "/robots.txt", "/css", "/js", "/img", "/{**path:file}", "/{*path}", "/staff/sign-in",
-        "/staff/invitation", "/staff/specialist", "/preview",
+        "/staff/invitation", "/staff/specialist", "/staff/preview/link",
     ];
 
     private static readonly string[] OnlyAdministrators = ["/staff/people", "/staff/audit", "/staff/review/links"];
@@ -119,7 +119,7 @@ public sealed class AccessTests
             .Replace("{concern}", SampleClinic.Content.Concerns[0].Slug),
         @"\{\**(\w+)[^}]*\}", "$1");
 
-    internal static bool IsOpen(string route) => route == "/" || IsUnder(OpenToAll, route);
+    internal static bool IsOpen(string route) => route is "/" or "/staff/preview" || IsUnder(OpenToAll, route);
 
     private static bool IsUnder(string[] places, string route) =>
         places.Any(place => route == place || route.StartsWith(place + "/", StringComparison.Ordinal));

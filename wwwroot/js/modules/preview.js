@@ -5,7 +5,9 @@ export function enhance(part) {
   form.addEventListener("saved", async () => {
     request.abort();
     request = new AbortController();
-    const asked = { method: "POST", body: new URLSearchParams(new FormData(form)), signal: request.signal };
+    const body = new URLSearchParams(new FormData(form));
+    body.set("Around", "true");
+    const asked = { method: "POST", body, signal: request.signal };
     const page = await fetch(`${form.getAttribute("action")}?handler=Preview`, asked).then((answer) => answer.text()).catch(() => "");
     const shown = new DOMParser().parseFromString(page, "text/html").querySelector("[data-module~='preview']");
     if (shown) part.replaceChildren(...shown.childNodes);

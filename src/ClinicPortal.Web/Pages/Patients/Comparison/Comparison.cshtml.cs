@@ -154,7 +154,7 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
     public PastEditionNote? PastEdition => PastEditionNote.On(Comparison, read);
 
     /// <summary>Only what patients read now can be made clearer.</summary>
-    public bool AsksIfClear => !read.IsPast && !read.IsView;
+    public bool AsksIfClear => !read.IsPast && !read.IsPreview;
 
     public PageMeta Meta => new()
     {

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
-using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
@@ -58,7 +57,6 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions, Aud
         await sessions.EndAllOf(UserId);
         await audit.RecordAsync(AuditKind.SignIn, "", "Signed out everywhere.", CancellationToken.None);
         await signIn.SignOutAsync();
-        EditionViews.End(Response);
         return RedirectTo(StaffMap.SignIn, "You are signed out everywhere.");
     }
 

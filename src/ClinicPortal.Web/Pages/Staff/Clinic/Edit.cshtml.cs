@@ -37,6 +37,7 @@ public sealed class ClinicEditModel(
         by => editor.SaveClinicAsync(Form.Version, Form.Write, by, cancel), StaffMap.Clinic.Path, cancel);
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
+    public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
     [IgnoresModelState] public Task<IActionResult> OnPostSaveDraftAsync(CancellationToken cancel) => Editing.SaveDraftAsync(cancel);
     [IgnoresModelState] public Task<IActionResult> OnPostDiscardDraftAsync(CancellationToken cancel) => Editing.DiscardDraftAsync(cancel);
     [IgnoresModelState] public Task<IActionResult> OnPostRestoreDraftAsync(CancellationToken cancel) => Editing.RestoreDraftAsync(cancel);
@@ -54,11 +55,13 @@ public sealed class ClinicEditModel(
         return true;
     }
 
+    public ClinicEntry Written() => Form.Write(_stored.Entry);
+
     public Task DescribeAsync(CancellationToken cancel)
     {
         var archived = Treatments.Where(treatment => treatment.Archived).Select(treatment => treatment.Slug);
         Before = Form.Problems().Any() ? []
-            : [.. ContentRules.CheckClinic(Form.Write(_stored.Entry), archived).Select(problem => problem.Message)];
+            : [.. ContentRules.CheckClinic(Written(), archived).Select(problem => problem.Message)];
         Form.AddSpareRows();
         return Task.CompletedTask;
     }

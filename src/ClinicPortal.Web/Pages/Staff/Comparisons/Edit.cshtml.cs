@@ -80,12 +80,14 @@ public sealed class ContrastEditModel(ClinicDbContext db, CatalogueEditor editor
 
     public ContrastForm FormOf(ContrastEntry entry, int version) => ContrastForm.Of(entry, version);
 
+    public ContrastEntry Written() =>
+        Form.WriteKnown(_contrast?.ToEntry() ?? new() { Between = [.. Between.Select(one => one.Slug)] }, Registry);
+
     public async Task DescribeAsync(CancellationToken cancel)
     {
         Form.AddSpareRows();
-        List<string> treatments = [.. Between.Select(one => one.Slug)];
-        Entry = Form.WriteKnown(_contrast?.ToEntry() ?? new() { Between = treatments }, Registry);
-        Basis = await ContrastBasis.OfAsync(db, Entry, treatments, cancel);
+        Entry = Written();
+        Basis = await ContrastBasis.OfAsync(db, Entry, Entry.Between, cancel);
         Preview = new(
             [new(Between[0], Between[1], Entry)],
             await Choices.NotesAsync(db, Entry.Passages.SelectMany(passage => passage.Sources).Concat(Entry.ClinicsSaySources), cancel));

@@ -68,9 +68,11 @@ public sealed class ConcernEditModel(ClinicDbContext db, CatalogueEditor editor,
         return IsNew || _concern is not null;
     }
 
+    public ConcernEntry Written() => Form.Write(_concern?.ToEntry() ?? CatalogueKinds.Concern.Blank(StaffMap.New));
+
     public async Task DescribeAsync(CancellationToken cancel)
     {
-        Entry = Form.Write(_concern?.ToEntry() ?? new() { Slug = StaffMap.New, Name = LocalText.Empty });
+        Entry = Written();
         Before = Form.Problems().Any() || _concern is null ? [] : [.. ContentRules.CheckConcern(Entry).Select(problem => problem.Message)];
         SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources, cancel);
     }

@@ -77,9 +77,11 @@ public sealed class CriterionEditModel(ClinicDbContext db, CatalogueEditor edito
         return Form.StepProblems([.. _criterion.Steps.Select(step => step.ToString())], highest);
     }
 
+    public CriterionEntry Written() => Form.Write(_criterion?.ToEntry() ?? CatalogueKinds.Criterion.Blank(Criterion));
+
     public async Task DescribeAsync(CancellationToken cancel)
     {
-        Entry = Form.Write(_criterion?.ToEntry() ?? CatalogueKinds.Criterion.Blank(Criterion));
+        Entry = Written();
         var sharing = Entry.Role is null ? []
             : await db.Criteria.Include(one => one.Group).Where(one => one.Role == Entry.Role && one.Slug != Criterion)
                 .AsNoTracking().ToListAsync(cancel);

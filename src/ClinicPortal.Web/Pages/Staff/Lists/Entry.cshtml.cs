@@ -51,6 +51,8 @@ public sealed class EntryModel(ClinicDbContext db, CatalogueEditor editor, RowEd
     }
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Form.Problems(Kind).ToList() is { Count: > 0 } problems
+        ? await RefuseAsync(problems, cancel) : await Editing.PreviewAsync(cancel);
     [IgnoresModelState] public Task<IActionResult> OnPostSaveDraftAsync(CancellationToken cancel) => Editing.SaveDraftAsync(cancel);
     [IgnoresModelState] public Task<IActionResult> OnPostDiscardDraftAsync(CancellationToken cancel) => Editing.DiscardDraftAsync(cancel);
     [IgnoresModelState] public Task<IActionResult> OnPostRestoreDraftAsync(CancellationToken cancel) => Editing.RestoreDraftAsync(cancel);
@@ -67,6 +69,8 @@ public sealed class EntryModel(ClinicDbContext db, CatalogueEditor editor, RowEd
         _row = IsNew ? null : await db.FindAsync(kind, Handle, cancel);
         return IsNew || _row is not null;
     }
+
+    public object? Written() => Form.Problems(Kind).Any() ? null : Write(_row?.Entry ?? Kind.BlankOf(Handle));
 
     public async Task DescribeAsync(CancellationToken cancel)
     {

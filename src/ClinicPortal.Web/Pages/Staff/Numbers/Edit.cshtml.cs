@@ -99,6 +99,8 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
 
     public NumberForm FormOf(OutcomeNumberEntry entry, int version) => NumberForm.Of(entry, version);
 
+    public OutcomeNumberEntry Written() => Form.Write(_number?.ToEntry() ?? CatalogueKinds.Number.Blank(StaffMap.New));
+
     public async Task DescribeAsync(CancellationToken cancel)
     {
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
@@ -110,7 +112,7 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
         Missing = [.. Form.PreviewProblems()];
         if (Missing.Count > 0)
             return;
-        var entry = Form.Write(_number?.ToEntry() ?? CatalogueKinds.Number.Blank(StaffMap.New));
+        var entry = Written();
         Before = [.. Form.Problems(), .. ContentRules.CheckNumber(entry).Select(problem => problem.Message)];
         if (entry.NoRate is not null || (entry.Denominator is not null && entry.Arms.Count > 0))
             Preview = new([entry], await Staff.Choices.NotesAsync(db, entry.Sources, cancel));

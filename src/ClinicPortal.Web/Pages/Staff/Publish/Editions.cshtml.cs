@@ -10,7 +10,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>Everything that was ever published: by whom, when and why, what changed with it, and the way back.</summary>
 public sealed class EditionsModel(
-    ClinicDbContext db, Publisher publisher, CurrentEdition current, EditionViews views, TimeProvider clock) : StaffPageModel
+    ClinicDbContext db, Publisher publisher, CurrentEdition current, TimeProvider clock) : StaffPageModel
 {
     /// <summary>Of the editions that are shown at once.</summary>
     private const int OnAPage = 30;
@@ -95,8 +95,7 @@ public sealed class EditionsModel(
     {
         if (Number < 1 || await OpenAsync(Number, cancel) is null)
             return await RefuseAsync("That edition does not exist. Choose one from the list.", cancel);
-        EditionViews.Begin(HttpContext, views.TokenOf(Number, EditionViews.OfStaff));
-        return Redirect("/");
+        return Redirect(PreviewView.OfEdition(Number).At(""));
     }
 
     /// <summary>Patients read an earlier edition again, which is an edition of its own.</summary>

@@ -13,8 +13,8 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>What was changed since the edition that patients read, and which of it they are to read next.</summary>
 public sealed class PublishModel(
-    ClinicDbContext db, Publisher publisher, Schedules schedules, CurrentEdition current, EditionViews views, PublicOrigin origin,
-    ClinicCalendar calendar, TimeProvider clock)
+    ClinicDbContext db, Publisher publisher, Schedules schedules, CurrentEdition current, WorkingDrafts drafts, ClinicCalendar calendar,
+    TimeProvider clock)
     : StaffPageModel
 {
     /// <summary>Of more changed places than this whole groups are chosen, so that the form stays small.</summary>
@@ -24,9 +24,6 @@ public sealed class PublishModel(
     public const int MostUnreviewed = 20;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(366);
-
-    private const string NoPreview =
-        "The preview cannot be shown until something is put right. Tick everything and choose \"Check what is ticked\" to see what.";
 
     public override string Title => "Publish";
 
@@ -93,9 +90,6 @@ public sealed class PublishModel(
 
     /// <summary>What is worth a look before it is published, likewise.</summary>
     public IReadOnlyList<(string Message, string? Row)> Warnings { get; private set; } = [];
-
-    /// <summary>For a colleague; made when it is asked for.</summary>
-    public string? Link { get; private set; }
 
     public bool IsChosen(PendingRow row) => Chosen.Contains(row.Path) || Chosen.Contains(PendingGroup.ValueOf(row.Path));
 
@@ -169,21 +163,14 @@ public sealed class PublishModel(
     /// <summary>The same page for other ticks.</summary>
     public Task<IActionResult> OnPostLookAsync(CancellationToken cancel) => ShowAsync(cancel);
 
-    /// <summary>The patients' pages, as they would be if everything were published that is saved.</summary>
+    /// <summary>The patients' pages, as they would be if what is ticked were published.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
     {
-        if (await views.DraftAsync(cancel) is null)
-            return await RefuseAsync(NoPreview, cancel);
-        EditionViews.Begin(HttpContext, views.TokenOf(null, EditionViews.OfStaff));
-        return Redirect("/");
-    }
-
-    public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancel)
-    {
-        if (await views.DraftAsync(cancel) is null)
-            return await RefuseAsync(NoPreview, cancel);
-        Link = origin.Of(EditionViewPages.AddressOf(views.TokenOf(null, EditionViews.OfColleague)));
-        return await ShowAsync(cancel);
+        var paths = Paths(await db.PendingAsync(Present.Number, cancel));
+        if (paths.Count == 0)
+            return await RefuseAsync("Nothing is ticked. Tick what you would like to see.", cancel);
+        await drafts.SaveTicksAsync(UserId, paths, clock.GetUtcNow(), cancel);
+        return Redirect(PreviewPages.DoorOf(PreviewView.Ticked));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => !IsAdministrator ? Forbid()

@@ -18,6 +18,9 @@ public static class DraftFields
     /// <summary>When the draft that a form began with was saved.</summary>
     public const string SavedAtField = "DraftSavedAt";
 
+    /// <summary>Sent by a script that only asks for what stands around the preview.</summary>
+    public const string AroundField = "Around";
+
     /// <summary>The typed fields as JSON; none, if the form is no row's.</summary>
     public static string? Of(IFormCollection form)
     {

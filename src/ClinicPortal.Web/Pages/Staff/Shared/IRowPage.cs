@@ -39,6 +39,9 @@ public interface IRowPage<TForm, TEntry> : IRowPage<TForm>
 {
     TForm FormOf(TEntry entry, int version);
 
+    /// <summary>What the row would say if the form were saved; none, where it cannot be. Asked only of a form without problems.</summary>
+    TEntry? Written();
+
     /// <summary>What a conflict calls the conditions that the row names, by slug.</summary>
     IReadOnlyDictionary<string, string>? ConditionNames => null;
 }
@@ -54,4 +57,7 @@ public interface IRowEditing
 
     /// <summary>Why the row is changed, as it was typed.</summary>
     string? Why { get; }
+
+    /// <summary>What patients would read; none, before it is asked for.</summary>
+    PreviewFrame? Preview { get; }
 }

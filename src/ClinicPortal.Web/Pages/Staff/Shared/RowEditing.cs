@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
@@ -28,6 +30,11 @@ public class DraftEditing<TForm>(WorkingDrafts drafts, TimeProvider clock) : IRo
     public int Version => _row.Form.Version;
 
     public string? Why => _typed[nameof(Why)];
+
+    public PreviewFrame? Preview { get; private set; }
+
+    /// <summary>What the row would say, in JSON; none, where the form cannot be saved or is of no row.</summary>
+    private protected virtual string? Entry => null;
 
     /// <summary>Who saves just now, and why.</summary>
     public Signature Signature => _page.Sign(clock.GetUtcNow(), Why);
@@ -61,9 +68,22 @@ public class DraftEditing<TForm>(WorkingDrafts drafts, TimeProvider clock) : IRo
         return _page.Page();
     }
 
-    /// <summary>The page with what was typed, as patients would read it; nothing is saved.</summary>
-    public Task<IActionResult> PreviewAsync(CancellationToken cancel) =>
-        Problems().ToList() is { Count: > 0 } problems ? _page.RefuseAsync(problems, cancel) : ShowAsync(cancel);
+    /// <summary>
+    /// The page with what was typed, and beside it the patients' page with the same words. The draft is saved, because the frame is read
+    /// from it; the row is not. A script that saves the draft by itself asks only for what stands around the frame.
+    /// </summary>
+    public async Task<IActionResult> PreviewAsync(CancellationToken cancel)
+    {
+        if (Problems().ToList() is { Count: > 0 } problems)
+            return await _page.RefuseAsync(problems, cancel);
+        if (_typed.ContainsKey(DraftFields.AroundField))
+            return await ShowAsync(cancel);
+        var (_, refused) = await StoreDraftAsync(clock.GetUtcNow(), cancel);
+        if (refused is not null)
+            return refused;
+        Preview = new(PreviewView.Typed(_row.Row).StartAddress, "On the patients' page", followsForm: true);
+        return await ShowAsync(cancel);
+    }
 
     /// <summary>Saved is saved: its draft goes, even if the person no longer waits for the answer.</summary>
     public async Task ForgetDraftAsync()
@@ -83,14 +103,9 @@ public class DraftEditing<TForm>(WorkingDrafts drafts, TimeProvider clock) : IRo
     public async Task<IActionResult> SaveDraftAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (DraftFields.DraftOf(_page.UserId, _row.Row, DraftFields.Of(_typed) ?? "", now) is not { } draft)
-            return await DraftNotSavedAsync(StatusCodes.Status413PayloadTooLarge, SaveMessages.TooLongForDraft, cancel);
-        if (!await drafts.SaveAsync(draft, DraftFields.Moment(_draftSavedAt), cancel))
-            return await DraftNotSavedAsync(StatusCodes.Status409Conflict, SaveMessages.DraftSavedElsewhere, cancel);
-        // What was typed and taken back again is no draft.
-        var same = string.IsNullOrWhiteSpace(Why) && Json(_row.Form) == Json(_row.Stored());
-        if (same)
-            await drafts.DeleteAsync(_page.UserId, _row.Row, now, cancel);
+        var (same, refused) = await StoreDraftAsync(now, cancel);
+        if (refused is not null)
+            return refused;
         if (!_page.IsScript)
             return _page.RedirectTo(
                 _page.OwnAddress, same ? SaveMessages.Nothing : "Draft saved. Press Save when it is ready.");
@@ -122,6 +137,22 @@ public class DraftEditing<TForm>(WorkingDrafts drafts, TimeProvider clock) : IRo
         (_row.Form, _typed, _draftSavedAt) = (form, fields, Stamp(savedAt));
     }
 
+    /// <returns>Whether nothing is left to keep; and the answer, if the draft could not be saved.</returns>
+    private async Task<(bool Same, IActionResult? Refused)> StoreDraftAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        if (DraftFields.DraftOf(_page.UserId, _row.Row, DraftFields.Of(_typed) ?? "", now) is not { } draft)
+            return (false, await DraftNotSavedAsync(StatusCodes.Status413PayloadTooLarge, SaveMessages.TooLongForDraft, cancel));
+        draft.Entry = Problems().Any() ? null : Entry;
+        if (!await drafts.SaveAsync(draft, DraftFields.Moment(_draftSavedAt), cancel))
+            return (false, await DraftNotSavedAsync(StatusCodes.Status409Conflict, SaveMessages.DraftSavedElsewhere, cancel));
+        // What was typed and taken back again is no draft.
+        var same = string.IsNullOrWhiteSpace(Why) && Json(_row.Form) == Json(_row.Stored());
+        if (same)
+            await drafts.DeleteAsync(_page.UserId, _row.Row, now, cancel);
+        _draftSavedAt = same ? null : Stamp(now);
+        return (same, null);
+    }
+
     private async Task<IActionResult> DraftNotSavedAsync(int status, string reason, CancellationToken cancel) =>
         _page.IsScript ? StaffPageModel.Told(reason, status) : await _page.RefuseAsync([reason], status, cancel);
 
@@ -140,6 +171,9 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
     private ConflictModel? _conflict;
 
     public override ConflictModel? Conflict => _conflict;
+
+    private protected override string? Entry =>
+        _row.Written() is { } entry ? JsonSerializer.Serialize<object>(entry, ContentJson.Options) : null;
 
     public new RowEditing<TForm, TEntry> For<TPage>(TPage page) where TPage : StaffPageModel, IRowPage<TForm, TEntry>
     {

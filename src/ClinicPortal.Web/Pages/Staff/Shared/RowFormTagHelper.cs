@@ -22,5 +22,7 @@ public sealed class RowFormTagHelper : TagHelper
         output.Attributes.SetAttribute("data-row", Editing.Draft.Row);
         output.Attributes.SetAttribute("data-person", Editing.Draft.Person);
         output.PreContent.AppendHtml($"""<input type="hidden" name="Form.Version" value="{Editing.Version}">""");
+        if (Editing.Preview is { } preview)
+            output.PostElement.AppendHtml(preview);
     }
 }

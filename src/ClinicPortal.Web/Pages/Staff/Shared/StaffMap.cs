@@ -72,6 +72,15 @@ public static class StaffMap
 
     public static string SpecialistOf(string key) => $"{Specialist}?key={key}";
 
+    /// <summary>The patients' pages before they are published; open to whoever has a link too.</summary>
+    public const string Preview = Root + "/preview";
+
+    /// <summary>Links on which colleagues read what is not published yet.</summary>
+    public static Crumb PreviewLinks { get; } = new("Preview links", $"{Publish.Path}/links");
+
+    /// <summary>A pending row on the patients' page, as they read it now and as they would.</summary>
+    public static string BeforeAndAfter(string row) => $"{Publish.Path}/change/{row}";
+
     /// <summary>What they have read so far.</summary>
     public static Crumb Editions { get; } = new("Editions", $"{Root}/editions");
 

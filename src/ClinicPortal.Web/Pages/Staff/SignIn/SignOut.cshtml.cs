@@ -1,5 +1,4 @@
 using ClinicPortal.Core.Storage;
-using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +12,6 @@ public sealed class SignOutModel(SignInManager<StaffUser> signIn, AuditLog audit
     {
         await signIn.SignOutAsync();
         await audit.RecordAsync(AuditKind.SignIn, "", "Signed out.", CancellationToken.None);
-        EditionViews.End(Response);
         return RedirectTo(StaffMap.SignIn, "You are signed out.");
     }
 

@@ -73,6 +73,8 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
                 + $"{(other.Archived ? "It is archived. Restore it and cite it" : "Cite that one")}: {other.Reference}";
     }
 
+    public SourceEntry Written() => Form.Write(_source?.ToEntry() ?? CatalogueKinds.Source.Blank(Key));
+
     public async Task DescribeAsync(CancellationToken cancel)
     {
         var places = await RowNames.OfAsync(db, cancel);

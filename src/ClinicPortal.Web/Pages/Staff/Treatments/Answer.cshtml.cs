@@ -139,11 +139,13 @@ public sealed class AnswerEditModel(
     public AnswerForm FormOf(AnswerEntry? entry, int version) =>
         AnswerForm.Of(entry, version, Asked.Kind, _conditions.Where(condition => !condition.Archived).Select(condition => condition.Slug));
 
+    public AnswerEntry Written() => Form.Write(_cell?.ToEntry() ?? new() { Criterion = Criterion });
+
     public ConditionMeaning? MeaningOf(string condition) => Form.Conditions.GetValueOrDefault(condition);
 
     public async Task DescribeAsync(CancellationToken cancel)
     {
-        Preview = Form.Write(_cell?.ToEntry() ?? new() { Criterion = Criterion });
+        Preview = Written();
         Warnings = await WarningsOfAsync(Preview, cancel);
         SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources, cancel);
         Numbers = await NumberLinks.OfAsync(db, place => place.Treatment.Slug == Treatment && place.Criterion.Slug == Criterion, cancel);
@@ -153,7 +155,7 @@ public sealed class AnswerEditModel(
     {
         if (Form.Problems().ToList() is { Count: > 0 } problems)
             return await RefuseAsync(problems, cancel);
-        var answer = Form.Write(_cell?.ToEntry() ?? new() { Criterion = Criterion });
+        var answer = Written();
         if (StatedValue.Against(answer, Asked) is not { } stated)
             return await RefuseAsync("The text and the measured value no longer contradict each other. Nothing was changed.", cancel);
         if (!take(stated, answer))

@@ -94,6 +94,8 @@ public sealed class TreatmentEditModel(
 
     public TreatmentForm FormOf(TreatmentEntry entry, int version) => TreatmentForm.Of(entry, version);
 
+    public TreatmentEntry Written() => Form.Write(_treatment?.ToEntry() ?? CatalogueKinds.Treatment.Blank(Slug));
+
     public async Task DescribeAsync(CancellationToken cancel)
     {
         Clinicians = await Choices.CliniciansAsync(db, cancel);

@@ -62,9 +62,12 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
 
     public EvidenceForm FormOf(ConcernEvidenceEntry entry, int version) => EvidenceForm.Of(entry, version);
 
+    public ConcernEvidenceEntry Written() =>
+        Form.Write(_evidence?.ToEntry() ?? new() { Concern = Concern, Offer = ConcernOffer.NotUsual });
+
     public async Task DescribeAsync(CancellationToken cancel)
     {
-        Preview = Form.Write(_evidence?.ToEntry() ?? new() { Concern = Concern, Offer = ConcernOffer.NotUsual });
+        Preview = Written();
         var baseline = await db.Treatments.AsNoTracking().FirstOrDefaultAsync(one => one.Baseline && !one.Archived, cancel);
         ComparedWith = EvidencePhrase.ComparedWith(baseline?.ToEntry(), [Preview]);
         SourcePicker = await SourcePickerModel.OfAsync(db, Form.Sources, cancel);
