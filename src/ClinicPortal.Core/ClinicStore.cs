@@ -46,6 +46,7 @@ public static class ClinicStore
             .AddSingleton<Publisher>()
             .AddSingleton<Schedules>()
             .AddSingleton<SafetyHolds>()
+            .AddSingleton<Statements>()
             .AddSingleton<ContentImporter>()
             .AddSingleton<ContentExporter>()
             .AddSingleton<CatalogueEditor>()

@@ -63,6 +63,16 @@ public static class StaffPages
             }),
         ["review links"] = new("/staff/review/links"),
         ["specialist"] = new("/staff/specialist"),
+        ["binder of the clinic"] = new("/staff/standard"),
+        ["binder of a comparison"] = new("/staff/standard?compare=hair-transplant-vs-prp"),
+        ["binder, asked for what is not there"] = new("/staff/standard?compare=prp-vs-nowhere"),
+        ["statement, refused"] = new(
+            "/staff/standard/statement?item=L16&compare=hair-transplant-vs-prp",
+            async page =>
+                {
+                    await page.FillAsync("#basis", "Eight people tried it.");
+                    await PressAsync(page, "State this", "#problems");
+                }),
         ["safety holds"] = new("/staff/holds"),
         ["safety hold, new"] = new("/staff/holds/new/treatments/peel-medium/answers/sessions"),
         ["safety hold, placed"] = new(

@@ -32,7 +32,8 @@ internal static class ClinicOutcome
         .SelectMany(option => option.Items.Select(item => $"unknown of {option.Treatment.Slug}: {item.Kind} {item.Words} {item.Anchor}")),
         .. Ticks(AskFirst.Of(edition, comparison), comparison),
         .. SheetOf(Sheet.Of(comparison, edition.Content.Questions)),
-        .. Scorecard.Of(edition, comparison).Items.Select(item => $"{item.Item.Id}: {item.State} {item.Reason} {item.Where}"),
+        .. Scorecard.Of(edition, comparison, new(2026, 11, 27)).Items
+            .Select(item => $"{item.Item.Id}: {item.State} {item.Reason} {item.Where}"),
     ];
 
     private static IEnumerable<string> Row(ComparisonRow row) =>

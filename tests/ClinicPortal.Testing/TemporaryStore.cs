@@ -47,6 +47,8 @@ public sealed class TemporaryStore : IDisposable
 
     public SafetyHolds Holds => _services.GetRequiredService<SafetyHolds>();
 
+    public Statements Statements => _services.GetRequiredService<Statements>();
+
     public FirstStart FirstStart => _services.GetRequiredService<FirstStart>();
 
     public CatalogueEditor Editor => _services.GetRequiredService<CatalogueEditor>();

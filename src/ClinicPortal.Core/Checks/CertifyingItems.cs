@@ -23,14 +23,26 @@ internal static class CertifyingItems
 
     private static Finding Citations(ScorecardPage page)
     {
-        var answers = page.Treatments.Where(treatment =>
-            page.Edition.FindAnswer(treatment.Slug, CriterionRole.Evidence) is not { Sources.Count: > 0 });
-        var concerns = page.Studied.Where(one => one.Evidence.Sources.Count == 0).Select(one => one.Treatment);
-        var numbers = page.Comparison.Numbers.Where(number => number.Number.Sources.Count == 0).SelectMany(number => number.Treatments);
-        var lacking = answers.Concat(concerns).Concat(numbers).DistinctBy(treatment => treatment.Slug).ToList();
+        var evidence = page.Edition.FindCriterion(CriterionRole.Evidence)?.Slug ?? Slug.New;
+        (string Row, int Sources, IEnumerable<TreatmentEntry> Of)[] statements =
+        [
+            .. page.Treatments.Select(treatment => (
+                CatalogueKinds.Answer.PathOf(treatment.Slug, evidence),
+                page.Edition.FindAnswer(treatment.Slug, CriterionRole.Evidence)?.Sources.Count ?? 0, Only(treatment))),
+            .. page.Studied.Select(one => (
+                CatalogueKinds.Evidence.PathOf(one.Treatment.Slug, one.Evidence.Concern), one.Evidence.Sources.Count, Only(one.Treatment))),
+            .. page.Comparison.Numbers.Select(number => (
+                CatalogueKinds.Number.PathOf(number.Number.Key), number.Number.Sources.Count,
+                (IEnumerable<TreatmentEntry>)number.Treatments)),
+        ];
+        var lacking = statements.Where(one => one.Sources == 0).ToList();
         return Finding.Of(lacking.Count == 0,
-            "Each statement about what studies show names its source.",
-            $"For {ScorecardPage.Names(lacking)}, a statement about what studies show names no source.", PagePart.Sources.Anchor);
+            $"All {statements.Length} statements about what studies show name their source.",
+            $"{lacking.Count} of {statements.Length} statements about what studies show name no source, for "
+            + $"{ScorecardPage.Names(lacking.SelectMany(one => one.Of).DistinctBy(treatment => treatment.Slug))}.",
+            PagePart.Sources.Anchor).ClosedBy(lacking.Select(one => one.Row));
+
+        static IEnumerable<TreatmentEntry> Only(TreatmentEntry treatment) => [treatment];
     }
 
     private static Finding UpdatesOf(ScorecardPage page)
@@ -39,7 +51,7 @@ internal static class CertifyingItems
         return Finding.Of(undated.Count == 0,
             "How pages are renewed is written down, and each option has a date for its next review.",
             $"How pages are renewed is written down, but no next review is set for {ScorecardPage.Names(undated)}.",
-            Scorecard.UpdatePolicy);
+            Scorecard.UpdatePolicy).SignedBy(undated.Select(column => CatalogueKinds.Treatment.PathOf(column.Slug)));
     }
 
     private static Finding Interests(ScorecardPage page)
@@ -50,7 +62,12 @@ internal static class CertifyingItems
             .. unstated.Count == 0 ? [] : new[] { OfferedHere.Whether(unstated) }];
         return Finding.Of(lacking.Count == 0,
             "The clinic says who paid for this page, and of each option whether it offers it itself.",
-            $"Not yet stated by this clinic: {string.Join(", and ", lacking)}.", PagePart.Made.Anchor);
+            $"Not yet stated by this clinic: {string.Join(", and ", lacking)}.", PagePart.Made.Anchor)
+            .ClosedBy(
+            [
+                .. page.Edition.Clinic.Funding is null ? [ClinicProfile.OnlyPath] : Array.Empty<string>(),
+                .. unstated.Select(treatment => CatalogueKinds.Treatment.PathOf(treatment.Slug)),
+            ]);
     }
 
     private static Finding Uncertainty(ScorecardPage page)
@@ -62,6 +79,6 @@ internal static class CertifyingItems
                 ? "A certainty stands beside each concern that was studied; there is no count on this page."
                 : "A certainty stands beside each count and each concern that was studied.",
             $"A count has no certainty for {ScorecardPage.Names(counts.SelectMany(count => count.Treatments))}.",
-            page.AnchorOf(CriterionRole.Evidence));
+            page.AnchorOf(CriterionRole.Evidence)).ClosedBy(counts.Select(count => CatalogueKinds.Number.PathOf(count.Number.Key)));
     }
 }

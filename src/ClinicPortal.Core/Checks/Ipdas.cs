@@ -7,12 +7,24 @@ public enum ItemSet
     Quality,
 }
 
-/// <summary>One item of the standard in this project's own words.</summary>
+/// <summary>One thing that a standard or a rule asks, in this project's own words.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Says">What must be so.</param>
+/// <param name="Told">How the software tells; where only a person can, that.</param>
+public abstract record StandardItem(string Id, string Says, string Told);
+
+/// <inheritdoc/>
 /// <param name="Id">Q1 to Q6, C1 to C6, L1 to L23.</param>
 /// <param name="Set">Which of the three sets it belongs to.</param>
 /// <param name="Says">What a decision aid must do.</param>
-/// <param name="Told">How the software tells; where a person must tick it, that.</param>
-public sealed record IpdasItem(string Id, ItemSet Set, string Says, string Told);
+/// <param name="Told"><inheritdoc/></param>
+/// <param name="Checks">That meet it, by their numbers in <see cref="DecisionAidChecks"/>.</param>
+public sealed record IpdasItem(string Id, ItemSet Set, string Says, string Told, params IReadOnlyList<string> Checks)
+    : StandardItem(Id, Says, Told)
+{
+    /// <summary>No software can tell; somebody states it with their name.</summary>
+    public bool ByPerson => Told == Ipdas.ByAPerson;
+}
 
 /// <summary>
 /// The 35 items of IPDAS v4.0 that apply to treatments; those about screening tests are left out (Joseph-Williams et al., Med Decis Making
@@ -20,70 +32,84 @@ public sealed record IpdasItem(string Id, ItemSet Set, string Says, string Told)
 /// </summary>
 public static class Ipdas
 {
-    private const string ByAPerson = "Only a person can tell. Nobody has ticked it.";
+    internal const string ByAPerson = "Only a person can tell: somebody of the clinic states it, with name and date.";
 
     public static IReadOnlyList<IpdasItem> Items { get; } =
     [
         new(
             "Q1", ItemSet.Qualifying, "The health condition or problem is described.",
-            "Each concern that the options share has a description."),
-        new("Q2", ItemSet.Qualifying, "The decision is stated.", "One sentence at the top names the options and the concern."),
-        new("Q3", ItemSet.Qualifying, "The options are described.", "Each option says what it is, and doing nothing is one of them."),
-        new("Q4", ItemSet.Qualifying, "The good sides of each option are described.", "Each option says what studies show."),
+            "Each concern that the options share has a description.", "DA-06"),
+        new("Q2", ItemSet.Qualifying, "The decision is stated.", "One sentence at the top names the options and the concern.", "DA-07"),
+        new(
+            "Q3", ItemSet.Qualifying, "The options are described.",
+            "Each option says what it is, and doing nothing is one of them.", "DA-01", "DA-05"),
+        new("Q4", ItemSet.Qualifying, "The good sides of each option are described.", "Each option says what studies show.", "DA-09"),
         new(
             "Q5", ItemSet.Qualifying, "The bad sides of each option are described.",
-            "Each option names its common effects, its serious risks and who should not have it."),
+            "Each option names its common effects, its serious risks and who should not have it.", "DA-09", "DA-35"),
         new(
             "Q6", ItemSet.Qualifying, "What it is like to live through it is described.",
-            "Each option tells of the session, pain, healing and aftercare, and of mood and daily life."),
+            "Each option tells of the session, pain, healing and aftercare, and of mood and daily life.", "DA-10"),
         new(
             "C1", ItemSet.Certifying, "Good and bad sides are shown in equal detail.",
-            "The same questions in the same order and type for each option; whether the answers are equally long is not checked yet."),
+            "The same questions in the same order and type for each option; whether the answers are equally long is not checked yet.",
+            "DA-01", "DA-03", "DA-04"),
         new(
             "C2", ItemSet.Certifying, "The evidence is cited.",
-            "Each statement about what studies show names a source: the answers, the certainty for each concern, the numbers."),
-        new("C3", ItemSet.Certifying, "The date of publication is given.", "The page shows its edition and date."),
+            "Each statement about what studies show names a source: the answers, the certainty for each concern, the numbers.", "DA-19"),
+        new("C3", ItemSet.Certifying, "The date of publication is given.", "The page shows its edition and date.", "DA-21"),
         new(
             "C4", ItemSet.Certifying, "It says how it is kept up to date.",
-            "How pages are renewed is written down, and each treatment has a date for its next review."),
+            "How pages are renewed is written down, and each treatment has a date for its next review.", "DA-22"),
         new(
             "C5", ItemSet.Certifying, "How uncertain the figures are is told.",
-            "Each number and each concern that was studied has a certainty."),
+            "Each number and each concern that was studied has a certainty.", "DA-17", "DA-18"),
         new(
             "C6", ItemSet.Certifying, "It says who paid for it.",
-            "The clinic says who paid and what interest they have, and of each treatment whether it offers it itself."),
-        new("L1", ItemSet.Quality, "What happens without treatment is described.", "Each concern says what happens if nothing is done."),
-        new("L2", ItemSet.Quality, "Features can be compared across the options.", "One table; an empty answer has its reason."),
-        new("L3", ItemSet.Quality, "How likely the outcomes are is given.", "Each treatment has at least one count of people."),
-        new("L4", ItemSet.Quality, "The group of people is named.", "Each count names the people it was counted in."),
-        new("L5", ItemSet.Quality, "Event rates are given.", "Each number on the page is a count out of a whole."),
+            "The clinic says who paid and what interest they have, and of each treatment whether it offers it itself.", "DA-24"),
+        new(
+            "L1", ItemSet.Quality, "What happens without treatment is described.",
+            "Each concern says what happens if nothing is done.", "DA-06"),
+        new(
+            "L2", ItemSet.Quality, "Features can be compared across the options.",
+            "One table; an empty answer has its reason.", "DA-01", "DA-02"),
+        new("L3", ItemSet.Quality, "How likely the outcomes are is given.", "Each treatment has at least one count of people.", "DA-11"),
+        new("L4", ItemSet.Quality, "The group of people is named.", "Each count names the people it was counted in.", "DA-12"),
+        new("L5", ItemSet.Quality, "Event rates are given.", "Each number on the page is a count out of a whole.", "DA-11"),
         new(
             "L6", ItemSet.Quality, "The time span is the same across options.",
-            "The counts of two or more treatments are over the same time."),
+            "The counts of two or more treatments are over the same time.", "DA-12"),
         new(
             "L7", ItemSet.Quality, "The denominator is the same across options.",
-            "The counts of two or more treatments are out of the same number."),
-        new("L8", ItemSet.Quality, "Figures are shown in more than one way.", "A count stands as a sentence, a picture and a table."),
-        new("L9", ItemSet.Quality, "It asks which features matter most to you.", "The page has a part where you mark what matters to you."),
-        new("L10", ItemSet.Quality, "It leads step by step to a decision.", "The page has a guide of a few steps."),
+            "The counts of two or more treatments are out of the same number.", "DA-11", "DA-15"),
+        new(
+            "L8", ItemSet.Quality, "Figures are shown in more than one way.",
+            "A count stands as a sentence, a picture and a table.", "DA-13", "DA-16"),
+        new(
+            "L9", ItemSet.Quality, "It asks which features matter most to you.",
+            "The page has a part where you mark what matters to you.", "DA-27"),
+        new("L10", ItemSet.Quality, "It leads step by step to a decision.", "The page has a guide of a few steps.", "DA-28"),
         new(
             "L11", ItemSet.Quality, "It has a worksheet or questions to take along.",
-            "The page lists questions to ask, and one page to print has lines to write on."),
+            "The page lists questions to ask, and one page to print has lines to write on.", "DA-29", "DA-32"),
         new("L12", ItemSet.Quality, "Patients were asked what they need.", ByAPerson),
         new("L13", ItemSet.Quality, "Professionals were asked what they need.", ByAPerson),
         new("L14", ItemSet.Quality, "Patients who were not involved have reviewed it.", ByAPerson),
-        new("L15", ItemSet.Quality, "Professionals who were not involved have reviewed it.", ByAPerson),
+        new("L15", ItemSet.Quality, "Professionals who were not involved have reviewed it.", ByAPerson, "DA-23"),
         new("L16", ItemSet.Quality, "Patients who face the decision have tried it.", ByAPerson),
         new("L17", ItemSet.Quality, "Professionals have tried it with patients.", ByAPerson),
         new(
             "L18", ItemSet.Quality, "How the evidence was chosen is told.",
-            "Each concern that the options share says how its studies were chosen."),
-        new("L19", ItemSet.Quality, "The quality of the evidence is told.", "Each concern that was studied has a certainty."),
+            "Each concern that the options share says how its studies were chosen.", "DA-20"),
+        new("L19", ItemSet.Quality, "The quality of the evidence is told.", "Each concern that was studied has a certainty.", "DA-17"),
         new(
             "L20", ItemSet.Quality, "The authors' credentials are given.",
-            "For each option its writer and its reviewer stand with role and registration."),
-        new("L21", ItemSet.Quality, "How easy it is to read is reported.", "Readability is not measured yet."),
+            "For each option its writer and its reviewer stand with role and registration.", "DA-23"),
+        new("L21", ItemSet.Quality, "How easy it is to read is reported.", "Readability is not measured yet.", "DA-25"),
         new("L22", ItemSet.Quality, "Studies show that choices fit informed wishes better.", ByAPerson),
-        new("L23", ItemSet.Quality, "Studies show that people know more.", ByAPerson),
+        new("L23", ItemSet.Quality, "Studies show that people know more.", ByAPerson, "DA-30"),
     ];
+
+    /// <summary>The item with that number, where it is one that a person states.</summary>
+    public static IpdasItem? FindByPerson(string id) => Items.FirstOrDefault(item => item.ByPerson && item.Id == id);
 }

@@ -11,7 +11,8 @@ internal static class QualifyingItems
         Finding.Of(page.Comparison.Decision.Length > 0,
             "By construction: one sentence at the top names the options.", "No sentence states the decision.", PagePart.Decision.Anchor),
         page.Edition.Baseline is null
-            ? new(ItemState.NotMet, "Doing nothing is not described here as an option.")
+            ? new Finding(ItemState.NotMet, "Doing nothing is not described here as an option.")
+                .ClosedBy(CatalogueKinds.Treatment.PathOf(Slug.New))
             : page.Answered(CriterionRole.What),
         page.Answered(CriterionRole.Evidence),
         page.Answered(CriterionRole.CommonEffects, CriterionRole.SeriousRisks, CriterionRole.NotSuitable),

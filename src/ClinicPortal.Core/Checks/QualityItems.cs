@@ -16,7 +16,8 @@ internal static class QualityItems
             "what happens if nothing is done about"),
         new(ItemState.Met, "By construction: one table, in which an empty answer has its reason.", PagePart.Table.Anchor),
         Counted(page),
-        Finding.Of(page.Counts.Count > 0, "Each count names the group it was counted in.", "There is no count on this page.", Numbers),
+        Finding.Of(page.Counts.Count > 0, "Each count names the group it was counted in.", "There is no count on this page.", Numbers)
+            .ClosedBy(CatalogueKinds.Number.PathOf(Slug.New)),
         Rates(page),
         Alike(page, number => number.Time?.ToString(), "over the same time", "over different times"),
         Alike(
@@ -27,26 +28,28 @@ internal static class QualityItems
         new(ItemState.Met, "By construction: a guide leads through a few steps.", PagePart.Guide.Anchor),
         Finding.Of(page.Edition.Content.Questions.Count > 0,
             "The page lists questions to ask, and one page to print has lines to write on.", "Not yet written: questions to ask.",
-            PagePart.Questions.Anchor),
-        .. Enumerable.Repeat(Finding.Unticked, 6),
+            PagePart.Questions.Anchor).ClosedBy(CatalogueKinds.Question.PathOf(Slug.New)),
+        page.Stated("L12"), page.Stated("L13"), page.Stated("L14"), page.Stated("L15"), page.Stated("L16"), page.Stated("L17"),
         page.EachConcern(
             concern => concern.EvidenceChosen, "The page says how the studies were chosen for", "how the studies were chosen for",
             PagePart.Made),
         Graded(page),
         Credentials(page),
         new(ItemState.NotCheckedYet, "How easy this page is to read is not measured yet."),
-        .. Enumerable.Repeat(Finding.Unticked, 2),
+        page.Stated("L22"), page.Stated("L23"),
     ];
 
     /// <summary>Whether every concern that was studied has a certainty.</summary>
     public static Finding Graded(ScorecardPage page)
     {
-        var lacking = page.Studied.Where(one => one.Evidence.Certainty is null).Select(one => one.Treatment).ToList();
+        var lacking = page.Studied.Where(one => one.Evidence.Certainty is null).ToList();
         return page.Studied.Count == 0
             ? new(ItemState.NotMet, "No option has been studied for a concern described here.", page.AnchorOf(CriterionRole.Evidence))
             : Finding.Of(lacking.Count == 0,
-                "Each concern that was studied has a certainty.", $"A concern has no certainty for {ScorecardPage.Names(lacking)}.",
-                page.AnchorOf(CriterionRole.Evidence));
+                "Each concern that was studied has a certainty.",
+                $"A concern has no certainty for {ScorecardPage.Names(lacking.Select(one => one.Treatment))}.",
+                page.AnchorOf(CriterionRole.Evidence))
+                .ClosedBy(lacking.Select(one => CatalogueKinds.Evidence.PathOf(one.Treatment.Slug, one.Evidence.Concern)));
     }
 
     private static Finding Counted(ScorecardPage page)
@@ -54,7 +57,8 @@ internal static class QualityItems
         var lacking =
             page.Treatments.Where(treatment => !page.Counts.Any(count => count.Treatments.Any(one => one.Slug == treatment.Slug))).ToList();
         return Finding.Of(
-            lacking.Count == 0, "Each treatment has a count.", $"There is no count for {ScorecardPage.Names(lacking)}.", Numbers);
+            lacking.Count == 0, "Each treatment has a count.", $"There is no count for {ScorecardPage.Names(lacking)}.", Numbers)
+            .ClosedBy(CatalogueKinds.Number.PathOf(Slug.New));
     }
 
     private static Finding Drawn(ScorecardPage page) => Finding.Of(
@@ -63,13 +67,17 @@ internal static class QualityItems
         page.Counts.Count == 0
             ? "There is no count to show on this page."
             : "A bound or a range stands in words and a table, without a picture.",
-        Numbers);
+        Numbers).ClosedBy(RowsOf(page));
 
     private static Finding Rates(ScorecardPage page) => Finding.Of(
         page.Counts.Count > 0 && page.Counts.Count == page.Comparison.Numbers.Count,
         "Each number is a count out of a whole.",
         page.Counts.Count == 0 ? "There is no count on this page." : "For some of what is reported, nobody knows how often it happens.",
-        Numbers);
+        Numbers).ClosedBy(RowsOf(page));
+
+    // Where there is none yet, one is begun.
+    private static IEnumerable<string> RowsOf(ScorecardPage page) => page.Comparison.Numbers
+        .Select(number => number.Number.Key).DefaultIfEmpty(Slug.New).Select(CatalogueKinds.Number.PathOf);
 
     /// <summary>One kind of count across treatments; where fewer than two have one there is nothing to compare.</summary>
     private static Finding Alike(ScorecardPage page, Func<OutcomeNumberEntry, string?> of, string same, string different)
@@ -80,7 +88,7 @@ internal static class QualityItems
             counted > 1
                 ? $"The counts are {different}, so they cannot be set against each other."
                 : "Fewer than two treatments have a count, so there is nothing to compare.",
-            Numbers);
+            Numbers).ClosedBy(counted > 1 ? RowsOf(page) : [CatalogueKinds.Number.PathOf(Slug.New)]);
     }
 
     // A writer without a reviewer, or a name without its registration, does not meet the item.
@@ -97,7 +105,14 @@ internal static class QualityItems
                 one => one.Author is { Registration: null }),
         ];
         return Finding.Of(lacking.Count == 0,
-            "Who wrote and who reviewed each option stands with role and registration.", string.Join(" ", lacking), PagePart.Made.Anchor);
+            "Who wrote and who reviewed each option stands with role and registration.", string.Join(" ", lacking), PagePart.Made.Anchor)
+            .ClosedBy(
+            [
+                .. signed.Where(one => one.Author is null).Select(one => CatalogueKinds.Treatment.PathOf(one.Column.Slug)),
+                .. signed.Where(one => one.Author is { Registration: null })
+                    .Select(one => CatalogueKinds.Clinician.PathOf(one.Author!.Slug)),
+            ])
+            .SignedBy(signed.Where(one => !one.Review.IsWhole).Select(one => CatalogueKinds.Treatment.PathOf(one.Column.Slug)));
 
         IEnumerable<string> Lacking(
             string words, Func<(TreatmentEntry Column, ClinicianEntry? Author, TreatmentReview Review), bool> which) =>

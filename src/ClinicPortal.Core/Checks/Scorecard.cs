@@ -14,24 +14,40 @@ public enum ItemState
 
     /// <summary>Only a person can tell, and nobody has.</summary>
     Unticked,
+
+    /// <summary>Only a person can tell, and somebody has, with their name. It is never mixed up with what the software found.</summary>
+    Stated,
 }
 
-/// <summary>How one comparison stands against one item.</summary>
+/// <summary>How one comparison, or the clinic, stands against one item.</summary>
 /// <param name="Item">What is asked.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Where">A link to where it is met or would be; none where there is no such place.</param>
-public sealed record ScorecardItem(IpdasItem Item, ItemState State, string Reason, string? Where)
+/// <param name="Repairs">What staff would write to close the gap; none where nothing is missing, or nobody can close it here.</param>
+public sealed record ScorecardItem(
+    StandardItem Item, ItemState State, string Reason, string? Where, IReadOnlyList<Repair> Repairs)
 {
-    public string Words => State switch
+    public string Words => WordsOf(State);
+
+    public static string WordsOf(ItemState state) => state switch
     {
         ItemState.Met => "met",
         ItemState.NotMet => "not met",
         ItemState.NotCheckedYet => "not checked yet",
         ItemState.Unticked => "nobody has ticked this",
-        _ => throw new InvalidOperationException($"No words for {State}."),
+        ItemState.Stated => "stated by a person",
+        _ => throw new InvalidOperationException($"No words for {state}."),
     };
+
+    internal static ScorecardItem Of(StandardItem item, Finding finding) =>
+        new(item, finding.State, finding.Reason, finding.Where, finding.Repairs);
 }
+
+/// <summary>A row that staff would write to close a gap.</summary>
+/// <param name="Path">Of the row, as in the history.</param>
+/// <param name="BySigning">A clinician closes it by signing what the row says.</param>
+public sealed record Repair(string Path, bool BySigning = false);
 
 /// <summary>
 /// How one comparison stands against the international standard for decision aids, computed from what the comparison holds and from the
@@ -42,26 +58,47 @@ public sealed class Scorecard
     /// <summary>Where the portal says how pages are renewed.</summary>
     public const string UpdatePolicy = "/about/decision-aid-standard#updates";
 
-    private Scorecard(IEnumerable<ScorecardItem> items) => Items = [.. items];
+    private Scorecard(ScorecardPage page)
+    {
+        var findings = Ipdas.Items.Zip([.. QualifyingItems.Of(page), .. CertifyingItems.Of(page), .. QualityItems.Of(page)]).ToList();
+        Items = [.. findings.Select(found => ScorecardItem.Of(found.First, found.Second))];
+        Checks = [.. DecisionAidChecks.Of(page, findings.ToDictionary(found => found.First.Id, found => found.Second))];
+    }
 
     /// <summary>All 35, in the order of the standard.</summary>
     public IReadOnlyList<ScorecardItem> Items { get; }
 
-    public static Scorecard Of(Edition edition, Comparison comparison) => new(Answers(new(edition, comparison)));
+    /// <summary>The portal's own 40 checks, which the items rest on.</summary>
+    public IReadOnlyList<ScorecardItem> Checks { get; }
 
-    public IEnumerable<ScorecardItem> In(ItemSet set) => Items.Where(item => item.Item.Set == set);
+    /// <param name="edition">That patients read.</param>
+    /// <param name="comparison">Of it.</param>
+    /// <param name="day">On which it is read: what people state counts for a time.</param>
+    public static Scorecard Of(Edition edition, Comparison comparison, DateOnly day) => new(new ScorecardPage(edition, comparison, day));
 
-    public bool Meets(ItemSet set) => In(set).All(item => item.State == ItemState.Met);
+    public IEnumerable<ScorecardItem> In(ItemSet set) => Items.Where(item => item.Item is IpdasItem of && of.Set == set);
 
-    /// <summary>"4 of 6 qualifying, 2 of 6 certifying and 6 of 23 quality items are met".</summary>
-    public string Summary => $"{Of(ItemSet.Qualifying)}, {Of(ItemSet.Certifying)} and {Of(ItemSet.Quality)} items are met";
+    public bool Meets(ItemSet set) => Open(set).Count == 0;
+
+    /// <summary>
+    /// "4 of 6 qualifying, 2 of 6 certifying and 6 of 23 quality items are met"; what people state is counted apart.
+    /// </summary>
+    public string Summary
+    {
+        get
+        {
+            var stated = Items.Count(item => item.State == ItemState.Stated);
+            return $"{Of(ItemSet.Qualifying)}, {Of(ItemSet.Certifying)} and {Of(ItemSet.Quality)} items are met"
+                + (stated == 0 ? "" : $"; {stated} more {(stated == 1 ? "is" : "are")} stated by a person");
+        }
+    }
 
     /// <summary>"This page meets the qualifying items." or which are open.</summary>
     public string ClaimOf(ItemSet set)
     {
-        var open = In(set).Where(item => item.State != ItemState.Met).Select(item => item.Item.Id).ToList();
+        var (open, stated) = (Open(set), In(set).Count(item => item.State == ItemState.Stated));
         return open.Count == 0
-            ? $"This page meets the {NameOf(set)} items."
+            ? $"This page meets the {NameOf(set)} items.{(stated == 0 ? "" : $" What people state is part of that: {stated} of them.")}"
             : $"This page does not meet all {NameOf(set)} items: {RunningText.List(open, "and")} {(open.Count == 1 ? "is" : "are")} open.";
     }
 
@@ -75,16 +112,23 @@ public sealed class Scorecard
 
     private string Of(ItemSet set) => $"{In(set).Count(item => item.State == ItemState.Met)} of {In(set).Count()} {NameOf(set)}";
 
-    private static IEnumerable<ScorecardItem> Answers(ScorecardPage page) =>
-        Ipdas.Items.Zip([.. QualifyingItems.Of(page), .. CertifyingItems.Of(page), .. QualityItems.Of(page)], (item, finding) =>
-            new ScorecardItem(item, finding.State, finding.Reason, finding.Where));
+    private List<string> Open(ItemSet set) =>
+        [.. In(set).Where(item => item.State is not (ItemState.Met or ItemState.Stated)).Select(item => item.Item.Id)];
 }
 
 /// <summary>What was found about one item, before it stands beside its words.</summary>
 internal sealed record Finding(ItemState State, string Reason, string? Where = null)
 {
+    public IReadOnlyList<Repair> Repairs { get; init; } = [];
+
     public static Finding Of(bool met, string whereMet, string whereNot, string? where = null) =>
         new(met ? ItemState.Met : ItemState.NotMet, met ? whereMet : whereNot, where);
 
-    public static Finding Unticked { get; } = new(ItemState.Unticked, "Only a person can tell. Nobody has ticked this.");
+    /// <summary>Where something is missing, the rows that staff would write.</summary>
+    public Finding ClosedBy(params IEnumerable<string> rows) =>
+        State == ItemState.Met ? this : this with { Repairs = [.. Repairs, .. rows.Distinct().Select(row => new Repair(row))] };
+
+    /// <summary>Where something is missing, the rows that a clinician would sign.</summary>
+    public Finding SignedBy(params IEnumerable<string> rows) =>
+        State == ItemState.Met ? this : this with { Repairs = [.. Repairs, .. rows.Select(row => new Repair(row, BySigning: true))] };
 }

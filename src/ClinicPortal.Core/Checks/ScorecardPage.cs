@@ -6,7 +6,7 @@ using ClinicPortal.Core.Editions;
 namespace ClinicPortal.Core.Checks;
 
 /// <summary>A comparison as the scorecard asks it: what is answered, for whom, and what is missing.</summary>
-internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
+internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, DateOnly Day)
 {
     public IReadOnlyList<ConcernEntry> Concerns { get; } = ComparisonBasis.ConcernsOf(Comparison);
 
@@ -43,8 +43,11 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
         var where = asked.Select(AnchorOf).OfType<string>().FirstOrDefault();
         if (unasked.Count > 0)
             lacking.Add($"Not yet written: {RunningText.List(unasked, "and")}.");
+        var rows = asked.SelectMany(role => Comparison.FindRow(role) is { } row
+            ? Lacking(role).Select(treatment => CatalogueKinds.Answer.PathOf(treatment.Slug, row.Criterion.Slug))
+            : [CatalogueKinds.Criterion.PathOf(Slug.New)]);
         return lacking.Count > 0
-            ? new(ItemState.NotMet, string.Join(" ", lacking), where)
+            ? new Finding(ItemState.NotMet, string.Join(" ", lacking), where).ClosedBy(rows)
             : new(
                 ItemState.Met, $"Answered for each option: {RunningText.List([.. asked.Select(role => $"“{Question(role)}”")], "and")}",
                 where);
@@ -54,12 +57,22 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison)
     public Finding EachConcern(Func<ConcernEntry, LocalText?> text, string told, string untold, PagePart? part = null)
     {
         var where = (part ?? PagePart.IfNothingIsDone).Anchor;
-        var lacking = Concerns.Where(concern => text(concern) is null).Select(RunningText.NameOf).ToList();
+        var lacking = Concerns.Where(concern => text(concern) is null).ToList();
         return Concerns.Count == 0
             ? new(ItemState.NotMet, "Clinics do not usually offer these options for any concern described here.", where)
             : Finding.Of(lacking.Count == 0,
                 $"{told} {RunningText.List([.. Concerns.Select(RunningText.NameOf)], "and")}.",
-                $"Not yet written: {untold} {RunningText.List(lacking, "and")}.", where);
+                $"Not yet written: {untold} {RunningText.List([.. lacking.Select(RunningText.NameOf)], "and")}.", where)
+                .ClosedBy(lacking.Select(concern => CatalogueKinds.Concern.PathOf(concern.Slug)));
+    }
+
+    /// <summary>What people state of an item that no software can check.</summary>
+    public Finding Stated(string item)
+    {
+        var stated = Edition.Statements.Where(one => one.Item == item && one.Holds(Edition, Comparison.Options, Day)).ToList();
+        return stated.Count == 0
+            ? new(ItemState.Unticked, "Only a person can tell. Nobody has ticked this.")
+            : new(ItemState.Stated, string.Join(" ", stated.Select(one => $"{one.Signature}: {one.Basis}")));
     }
 
     public static string Names(IEnumerable<TreatmentEntry> treatments) =>

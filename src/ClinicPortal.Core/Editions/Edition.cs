@@ -97,10 +97,22 @@ public sealed class Edition
     /// <summary>Editions up to this one that were published with answers nobody had signed, the newest first.</summary>
     public IReadOnlyList<ReviewOverride> Overrides { get; init; } = [];
 
+    /// <summary>What people state of comparisons and no software can check; it lies over every edition, as a hold does.</summary>
+    public IReadOnlyList<Statement> Statements { get; private init; } = [];
+
     /// <summary>
     /// The same edition as patients may read it. What clinicians have signed is what was published, whatever of it is held back.
     /// </summary>
-    public Edition Showing(ClinicContent content) => new(Number, PublishedAt, content, _units) { Overrides = Overrides };
+    public Edition Showing(ClinicContent content) => new(Number, PublishedAt, content, _units)
+    {
+        Overrides = Overrides,
+        Statements = Statements,
+    };
+
+    /// <summary>The same edition with what is stated of it.</summary>
+    public Edition Stating(StatementsInForce statements) => statements.All.Count == 0 && Statements.Count == 0
+        ? this
+        : new(Number, PublishedAt, Content, _units) { Overrides = Overrides, Statements = statements.All };
 
     /// <summary>Archived ones too.</summary>
     public TreatmentEntry? FindTreatment(string slug) => _treatments.GetValueOrDefault(slug);

@@ -27,7 +27,21 @@ public enum MarketEffect
 
 /// <summary>One rule of a market: what it says in our words, where it is written, and what follows from it here.</summary>
 /// <param name="Notice">The sentence that must stand, where the rule asks for one.</param>
-public sealed record MarketRule(string Words, string Reference, string Address, IReadOnlyList<MarketEffect> Effects, string? Notice = null);
+public sealed record MarketRule(string Words, string Reference, string Address, IReadOnlyList<MarketEffect> Effects, string? Notice = null)
+{
+    /// <summary>What follows from a rule, in a sentence.</summary>
+    public static string WordsOf(MarketEffect effect) => effect switch
+    {
+        MarketEffect.NoNameOnHomePage => "The home page names no option that needs a prescription.",
+        MarketEffect.NoNameInSearchEngines => "Search engines are asked to leave out pages about an option that needs a prescription.",
+        MarketEffect.NoNameInSearch => "Search here finds no option that needs a prescription; the list of all treatments has it.",
+        MarketEffect.NoPriceBesidePrescriptionOnly => "No price stands beside an option that needs a prescription.",
+        MarketEffect.NoPrice => "No price stands beside any option.",
+        MarketEffect.Notice => "A notice stands at the foot of every page.",
+        MarketEffect.KeptAnyway => "Nothing needs to be held back.",
+        _ => throw new InvalidOperationException($"No words for {effect}."),
+    };
+}
 
 /// <summary>
 /// The advertising rules of the country for whose patients a clinic publishes. Everything the portal does for a market follows from a rule

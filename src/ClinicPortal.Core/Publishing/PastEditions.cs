@@ -35,8 +35,8 @@ public sealed class PastEditions(Publisher publisher, CurrentEdition current) : 
     /// <summary>Shown as it may be read now: a hold that came since it was opened acts on it too.</summary>
     private Edition Keep(Kept? kept, Edition stored)
     {
-        var holds = current.Holds;
-        var now = kept?.Holds == holds.Number ? kept : new(stored, holds.Number, current.ForPatients(stored));
+        var overlay = current.OverlayKey;
+        var now = kept?.Overlay == overlay ? kept : new(stored, overlay, current.ForPatients(stored));
         if (kept is not null)
             _kept.Remove(kept);
         _kept.AddFirst(now);
@@ -45,5 +45,5 @@ public sealed class PastEditions(Publisher publisher, CurrentEdition current) : 
         return now.Shown;
     }
 
-    private sealed record Kept(Edition Stored, int Holds, Edition Shown);
+    private sealed record Kept(Edition Stored, string Overlay, Edition Shown);
 }

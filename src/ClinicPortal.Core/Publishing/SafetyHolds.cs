@@ -33,13 +33,16 @@ public enum HoldOutcome
 /// </summary>
 public sealed class SafetyHolds(IDbContextFactory<ClinicDbContext> contexts)
 {
-    /// <summary>One small query, for noticing what another instance has published, hidden or shown again.</summary>
+    /// <summary>One small query, for noticing what another instance has published, hidden, shown again, stated or withdrawn.</summary>
     public async Task<StoreState> StateAsync(CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.Database
             .SqlQuery<StoreState>(
-                $"SELECT (SELECT COALESCE(MAX(Number), 0) FROM Edition) AS Edition, (SELECT COALESCE(MAX(Id), 0) FROM HoldStep) AS Hold")
+                $"""
+                SELECT (SELECT COALESCE(MAX(Number), 0) FROM Edition) AS Edition, (SELECT COALESCE(MAX(Id), 0) FROM HoldStep) AS Hold,
+                    (SELECT COUNT(*) FROM Statement) + (SELECT COUNT(*) FROM StatementWithdrawal) AS Statement
+                """)
             .SingleAsync(cancel);
     }
 
@@ -236,9 +239,10 @@ public sealed class SafetyHolds(IDbContextFactory<ClinicDbContext> contexts)
 }
 
 /// <summary>
-/// The newest edition and the newest step of any safety hold: as long as both are the same, so is what patients read.
+/// The newest edition, the newest step of any safety hold, and how much was ever stated or withdrawn: as long as all are the same, so is
+/// what patients read.
 /// </summary>
-public sealed record StoreState(int Edition, int Hold);
+public sealed record StoreState(int Edition, int Hold, int Statement);
 
 /// <summary>One hold with all that has become of it.</summary>
 /// <param name="Placed">How it began.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using ClinicPortal.Core.Editions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -8,8 +9,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ClinicPortal.Core.Storage;
 
 /// <summary>
-/// Writes an <see cref="AuditRecord"/> with every save that changes an account or its passkeys, adds an edition or takes a step of a
-/// safety hold, so that no page and no command can forget it; and signs each record with who is at work, and when.
+/// Writes an <see cref="AuditRecord"/> with every save that changes an account or its passkeys, adds an edition, takes a step of a safety
+/// hold, or makes or withdraws a statement, so that no page and no command can forget it; and signs each record with who is at work and
+/// when.
 /// </summary>
 internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : SaveChangesInterceptor
 {
@@ -36,7 +38,7 @@ internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : Save
 
     private void Record(ClinicDbContext db)
     {
-        db.AuditRecords.AddRange([.. Access(db), .. Publications(db), .. Holds(db)]);
+        db.AuditRecords.AddRange([.. Access(db), .. Publications(db), .. Holds(db), .. Statements(db)]);
         foreach (var added in db.ChangeTracker.Entries<AuditRecord>().Where(one => one.State == EntityState.Added))
             Sign(added);
     }
@@ -48,7 +50,7 @@ internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : Save
             one is
             {
                 State: EntityState.Added,
-                Entity.Kind: AuditKind.Access or AuditKind.Publication or AuditKind.Override or AuditKind.Hold,
+                Entity.Kind: AuditKind.Access or AuditKind.Publication or AuditKind.Override or AuditKind.Hold or AuditKind.Statement,
             }).ToList())
             added.State = EntityState.Detached;
     }
@@ -119,6 +121,22 @@ internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : Save
                 _ => throw new InvalidOperationException($"No words for {step.Act}."),
             },
         };
+
+    private static IEnumerable<AuditRecord> Statements(ClinicDbContext db) =>
+    [
+        .. from made in Added<Statement>(db)
+           select About(made, $"Stated {made.Term}: {made.Basis}"),
+        .. from withdrawn in Added<StatementWithdrawal>(db)
+           join tracked in db.ChangeTracker.Entries<Statement>() on withdrawn.StatementId equals tracked.Entity.Id
+           select About(tracked.Entity, $"Withdrawn: {withdrawn.Why}"),
+    ];
+
+    private static AuditRecord About(Statement statement, string what) => new()
+    {
+        Kind = AuditKind.Statement,
+        Subject = $"{statement.Item}, {statement.Comparison ?? "every comparison"}",
+        What = what,
+    };
 
     private static IEnumerable<TRow> Added<TRow>(ClinicDbContext db) where TRow : class =>
         db.ChangeTracker.Entries<TRow>().Where(one => one.State == EntityState.Added).Select(one => one.Entity);

@@ -20,6 +20,9 @@ public enum AuditKind
     /// <summary>A safety hold, laid or lifted.</summary>
     Hold,
 
+    /// <summary>What a person states of an item of a standard, or withdraws.</summary>
+    Statement,
+
     /// <summary>What left the portal as a file.</summary>
     Export,
 

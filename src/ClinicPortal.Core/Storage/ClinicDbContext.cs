@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Storage.Mappings;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,8 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
     public DbSet<DoiCheck> DoiChecks => Set<DoiCheck>();
 
     public DbSet<HoldStep> HoldSteps => Set<HoldStep>();
+
+    public DbSet<Statement> Statements => Set<Statement>();
 
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 

@@ -3,9 +3,9 @@ using ClinicPortal.Core.Storage;
 
 namespace ClinicPortal.Web.Hosting;
 
-/// <summary>Notices an edition and safety holds of another process, by their numbers, and swaps them in.</summary>
+/// <summary>Notices an edition, safety holds and statements of another process, by their numbers, and swaps them in.</summary>
 public sealed partial class EditionWatcher(
-    Publisher publisher, SafetyHolds holds, CurrentEdition current, StoreCondition condition, TimeProvider clock,
+    Publisher publisher, SafetyHolds holds, Statements statements, CurrentEdition current, StoreCondition condition, TimeProvider clock,
     ILogger<EditionWatcher> logger)
     : BackgroundService
 {
@@ -41,6 +41,8 @@ public sealed partial class EditionWatcher(
             await current.CatchUpAsync(holds, cancel);
             LogHeld(current.Holds.Holds.Count);
         }
+        if (newest.Statement > current.Statements.Number)
+            await current.CatchUpAsync(statements, cancel);
         if (newest.Edition > current.Edition.Number)
         {
             await current.CatchUpAsync(publisher, newest.Edition, cancel);

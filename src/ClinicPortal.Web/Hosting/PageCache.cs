@@ -48,7 +48,7 @@ public sealed class PageCache(
         if (!AllowedMethods.IsRead(request))
             return null;
 
-        var state = string.Create(CultureInfo.InvariantCulture, $"{current.Edition.Number} {current.Holds.Number} {calendar.Today:O}");
+        var state = string.Create(CultureInfo.InvariantCulture, $"{current.Edition.Number} {current.OverlayKey} {calendar.Today:O}");
         if (Interlocked.Exchange(ref _state, state) != state)
             _pages.Clear();
 

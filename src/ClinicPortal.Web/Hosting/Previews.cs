@@ -25,7 +25,7 @@ public sealed class Previews(
     private const string Gone =
         "Something that this refers to is no longer there. Go back to the form, take it out, and preview again.";
 
-    // One is made at a time, and kept as long as nothing is saved, published, hidden or shown again.
+    // One is made at a time, and kept as long as nothing is saved, published, hidden, shown again or stated.
     private readonly SemaphoreSlim _making = new(1);
     private readonly List<(object Key, PreviewEdition Made)> _kept = [];
 
@@ -71,7 +71,7 @@ public sealed class Previews(
         await _making.WaitAsync(cancel);
         try
         {
-            var key = (await publisher.StateAsync(cancel), current.Holds.Number, typed, HashOf(chosen));
+            var key = (await publisher.StateAsync(cancel), current.OverlayKey, typed, HashOf(chosen));
             if (_kept.Find(one => one.Key.Equals(key)).Made is { } kept)
                 return kept;
             var made = await MakeAsync(chosen, typed, clock.GetUtcNow(), cancel);

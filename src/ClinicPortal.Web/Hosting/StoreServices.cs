@@ -39,6 +39,7 @@ public static partial class StoreServices
             app.Services.GetRequiredService<FirstStart>().PrepareAsync(sample, clock.GetUtcNow(), app.Lifetime.ApplicationStopping)));
         var current = app.Services.GetRequiredService<CurrentEdition>();
         await current.CatchUpAsync(app.Services.GetRequiredService<SafetyHolds>(), app.Lifetime.ApplicationStopping);
+        await current.CatchUpAsync(app.Services.GetRequiredService<Statements>(), app.Lifetime.ApplicationStopping);
         current.Replace(edition);
         if (isNew)
             LogNewStore(app.Logger, options.DataDirectory);

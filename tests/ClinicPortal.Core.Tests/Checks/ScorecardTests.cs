@@ -12,6 +12,8 @@ namespace ClinicPortal.Core.Tests.Checks;
 
 public class ScorecardTests
 {
+    private static readonly DateOnly Day = new(2026, 11, 27);
+
     [Fact]
     public void The_standard_has_six_qualifying_six_certifying_and_twenty_three_quality_items()
     {
@@ -58,7 +60,7 @@ public class ScorecardTests
     public void What_the_sample_lacks_can_be_written_and_then_counts()
     {
         var content = Complete(SampleClinic.Content);
-        var card = Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), "mesotherapy", "prp"));
+        var card = Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), "mesotherapy", "prp"), Day);
 
         Assert.Equal("This page meets the qualifying items.", card.ClaimOf(ItemSet.Qualifying));
         Assert.True(card.Meets(ItemSet.Qualifying));
@@ -77,7 +79,7 @@ public class ScorecardTests
         var complete = Complete(SampleClinic.Content);
         var content = Without(complete, "prp", complete.Criteria.Single(criterion => criterion.Role == role).Slug);
 
-        var card = Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), "mesotherapy", "prp"));
+        var card = Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), "mesotherapy", "prp"), Day);
 
         Assert.Equal(ItemState.NotMet, card.Items.Single(item => item.Item.Id == id).State);
         Assert.Equal($"This page does not meet all qualifying items: {id} is open.", card.ClaimOf(ItemSet.Qualifying));
@@ -145,11 +147,11 @@ public class ScorecardTests
     [Fact]
     public void A_set_is_claimed_only_where_every_item_of_it_is_met() =>
         Assert.All(
-            EveryComparison.All.Select(comparison => Scorecard.Of(SampleClinic.Edition, comparison))
+            EveryComparison.All.Select(comparison => Scorecard.Of(SampleClinic.Edition, comparison, Day))
                 .Append(
                     Scorecard.Of(
                         EditionOf(Complete(SampleClinic.Content)),
-                        ComparisonOf(EditionOf(Complete(SampleClinic.Content)), "mesotherapy", "prp"))),
+                        ComparisonOf(EditionOf(Complete(SampleClinic.Content)), "mesotherapy", "prp"), Day)),
             AssertClaims);
 
     [Fact]
@@ -158,7 +160,7 @@ public class ScorecardTests
         {
             var edition = new Edition(1, DateTimeOffset.UnixEpoch, content);
             foreach (var comparison in EveryComparison.Of(edition))
-                AssertClaims(Scorecard.Of(edition, comparison));
+                AssertClaims(Scorecard.Of(edition, comparison, Day));
         }, iter: 300);
 
     [Fact]
@@ -181,11 +183,11 @@ public class ScorecardTests
     [Fact]
     public void Every_sentence_of_the_sample_reads_well()
     {
-        var cards = EveryComparison.All.Select(comparison => Scorecard.Of(SampleClinic.Edition, comparison)).ToList();
+        var cards = EveryComparison.All.Select(comparison => Scorecard.Of(SampleClinic.Edition, comparison, Day)).ToList();
 
         cards.AddRange(
             EveryComparison.Of(EditionOf(Stated(SampleClinic.Content)))
-                .Select(comparison => Scorecard.Of(EditionOf(Stated(SampleClinic.Content)), comparison)));
+                .Select(comparison => Scorecard.Of(EditionOf(Stated(SampleClinic.Content)), comparison, Day)));
 
         Assert.All(cards.SelectMany(card => card.Items).Select(item => item.Reason).Distinct(), EveryComparison.AssertReadsWell);
         Assert.All(
@@ -198,7 +200,7 @@ public class ScorecardTests
         Assert.Equal(35, card.Items.Count);
         foreach (var set in Enum.GetValues<ItemSet>())
         {
-            var open = card.Items.Where(item => item.Item.Set == set && item.State != ItemState.Met).ToList();
+            var open = card.In(set).Where(item => item.State != ItemState.Met).ToList();
             Assert.Equal(open.Count == 0, card.Meets(set));
             Assert.Equal(open.Count == 0, card.ClaimOf(set).StartsWith("This page meets", StringComparison.Ordinal));
             Assert.All(open, item => Assert.Contains($"{item.Item.Id}", card.ClaimOf(set), StringComparison.Ordinal));
@@ -252,9 +254,10 @@ public class ScorecardTests
     };
 
     private static Scorecard CardOf(ClinicContent content, params string[] slugs) =>
-        Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), slugs));
+        Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), slugs), Day);
 
-    private static Scorecard Of(params string[] slugs) => Scorecard.Of(SampleClinic.Edition, ComparisonOf(SampleClinic.Edition, slugs));
+    private static Scorecard Of(params string[] slugs) =>
+        Scorecard.Of(SampleClinic.Edition, ComparisonOf(SampleClinic.Edition, slugs), Day);
 
     private static Edition EditionOf(ClinicContent content) => new(1, new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), content);
 

@@ -230,7 +230,7 @@ public class HeldEditionTests
     private static IReadOnlyList<ScorecardItem> ScoreOf(Edition edition)
     {
         var address = ComparisonAddress.Of(edition, [edition.FindTreatment("prp")!, edition.FindTreatment("mesotherapy")!]);
-        return Scorecard.Of(edition, Comparison.Of(edition, address)).Items;
+        return Scorecard.Of(edition, Comparison.Of(edition, address), new(2026, 11, 27)).Items;
     }
 
     private static ClinicContent WithSecret(ClinicContent content, string treatment, string criterion) => content with

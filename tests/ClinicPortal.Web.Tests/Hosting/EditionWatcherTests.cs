@@ -21,7 +21,7 @@ public class EditionWatcherTests
         var (clock, log, current) = (
             new StartedClock("2026-11-23T09:00Z"), new SignallingLog<EditionWatcher>(), new CurrentEdition(KnownMarkets.None));
         current.Replace(await store.Publisher.OpenLatestAsync(Cancel));
-        using var watcher = new EditionWatcher(store.Publisher, store.Holds, current, store.Condition, clock, log);
+        using var watcher = new EditionWatcher(store.Publisher, store.Holds, store.Statements, current, store.Condition, clock, log);
         await watcher.StartAsync(Cancel);
         await clock.HasTimer;
         Assert.False(current.Edition.FindAnswer("rolling", "what")!.IsWithheld);

@@ -79,7 +79,7 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
             ComparisonAddress.Of(
                 SampleClinic.Edition, [SampleClinic.Edition.FindTreatment("prp")!, SampleClinic.Edition.FindTreatment("mesotherapy")!]));
 
-        var constructed = Scorecard.Of(SampleClinic.Edition, comparison).Items.Where(item =>
+        var constructed = Scorecard.Of(SampleClinic.Edition, comparison, new(2026, 11, 27)).Items.Where(item =>
             item.Reason.StartsWith("By construction", StringComparison.Ordinal)).Select(item => item.Item.Id);
 
         Assert.Equal(["Q2", "C1", "C3", "L2", "L8", "L9", "L10"], constructed);

@@ -46,7 +46,8 @@ public static class DayFields
             ? new(time.Hour, time.Minute)
             : null;
 
-    private static DateOnly? Parse(string? typed) =>
+    /// <summary>None, where it is no day.</summary>
+    public static DateOnly? Parse(string? typed) =>
         DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && day.Year is > 1900 and < 9999
             ? day

@@ -81,6 +81,18 @@ public static class StaffMap
     /// <summary>A pending row on the patients' page, as they read it now and as they would.</summary>
     public static string BeforeAndAfter(string row) => $"{Publish.Path}/change/{row}";
 
+    /// <summary>How the clinic stands against the standards for decision aids and the market's rules.</summary>
+    public static Crumb Standard { get; } = new("Assessor’s binder", $"{Root}/standard");
+
+    /// <summary>With every common comparison in full.</summary>
+    public static string WholeStandard => $"{Standard.Path}?whole=true";
+
+    /// <param name="comparison">By its treatments, as patients' addresses name them.</param>
+    public static string StandardOf(string comparison) => $"{Standard.Path}?compare={comparison}";
+
+    /// <summary>Where a person states an item that no software can check.</summary>
+    public static string NewStatement(string item, string comparison) => $"{Standard.Path}/statement?item={item}&compare={comparison}";
+
     /// <summary>What they have read so far.</summary>
     public static Crumb Editions { get; } = new("Editions", $"{Root}/editions");
 
@@ -205,7 +217,10 @@ public static class StaffMap
     public static IEnumerable<Crumb> For(ClaimsPrincipal person)
     {
         foreach (var place in (Crumb[])
-            [Treatments, Matrix, Comparisons, Numbers, Criteria, Concerns, Sources, Lists, Clinic, Content, History, Review, Publish])
+        [
+            Treatments, Matrix, Comparisons, Numbers, Criteria, Concerns, Sources, Lists, Clinic, Content, History, Review, Publish,
+            Standard,
+        ])
             yield return place;
         if (!person.IsInRole(nameof(StaffRole.Administrator)))
             yield break;

@@ -1,0 +1,145 @@
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Deciding;
+using static ClinicPortal.Core.Checks.ItemState;
+
+namespace ClinicPortal.Core.Checks;
+
+/// <summary>One of the portal's own checks: what makes a comparison a decision aid.</summary>
+/// <inheritdoc/>
+public sealed record DecisionAidCheck(string Id, string Says, string Told) : StandardItem(Id, Says, Told);
+
+/// <summary>
+/// The forty checks, and how each is told: from an item of the standard that asks the same, by construction, or from what a comparison
+/// holds. See docs/decision-aid.md, which says of each by which test it is kept.
+/// </summary>
+public static class DecisionAidChecks
+{
+    private const string ByConstruction = "By construction: every comparison has it, whatever staff write.";
+
+    private delegate Finding Find(ScorecardPage page, IReadOnlyDictionary<string, Finding> items);
+
+    private static readonly (DecisionAidCheck Check, Find Find)[] Register =
+    [
+        Made("DA-01", "The same questions in the same order for every option.", PagePart.Table.Anchor),
+        Computed("DA-02", "No empty cell without its reason.", "Answers are counted, and the empty ones.", Answers),
+        NotYet("DA-03", "Detail is balanced.", "Whether the answers are equally long is not checked yet."),
+        Made("DA-04", "Same type and width; no score and no winner.", PagePart.Table.Anchor),
+        Computed("DA-05", "Doing nothing is an option of every comparison.", "The clinic describes doing nothing.", Baseline),
+        As("DA-06", "What happens if nothing is done, for each concern.", "L1"),
+        As("DA-07", "The decision in one sentence.", "Q2"),
+        Made("DA-08", "For whom it is, and for whom not.", PagePart.ForWhom.Anchor),
+        As("DA-09", "Good and bad sides are filled for each option.", "Q4", "Q5"),
+        As("DA-10", "Body, mood and daily life.", "Q6"),
+        Made("DA-11", "Absolute numbers, one denominator in a picture.", "#numbers"),
+        As("DA-12", "Same time span; the group is named.", "L4", "L6"),
+        As("DA-13", "Pictures of figures with the same in words.", "L8"),
+        NotYet("DA-14", "No relative risk alone.", "Whether a text tells of a relative risk alone is not checked yet."),
+        NotYet(
+            "DA-15", "So many of one common number, never “1 in X”.",
+            "By construction wherever the portal writes a figure. What staff write into a text is not checked yet."),
+        Made("DA-16", "Gain and loss.", "#numbers"),
+        As("DA-17", "A certainty beside each number, its reason one step away.", "C5", "L19"),
+        Made("DA-18", "The verb follows the certainty.", PagePart.Table.Anchor),
+        As("DA-19", "Sources for each claim; the age of the newest.", "C2"),
+        As("DA-20", "How the evidence was chosen.", "L18"),
+        Made("DA-21", "Published, reviewed, next due, edition.", PagePart.Made.Anchor),
+        As("DA-22", "Update policy; an overdue page has a banner.", "C4"),
+        As("DA-23", "Author and reviewer with role and registration.", "L20"),
+        As("DA-24", "Funding; which options the clinic offers.", "C6"),
+        As("DA-25", "Readability.", "L21"),
+        Computed("DA-26", "Medical words are explained where they first stand.", "The clinic has a glossary.", Glossary),
+        Made("DA-27", "What matters to you.", PagePart.Matters.Anchor),
+        Made("DA-28", "A guide of a few steps.", PagePart.Guide.Anchor),
+        As("DA-29", "Questions to take along.", "L11"),
+        Computed("DA-30", "A knowledge check.", "Three to five questions follow from the answers.", Knowledge),
+        Made("DA-31", "The SURE test.", PagePart.Sure.Anchor),
+        Computed("DA-32", "One page of paper.", ByConstruction, (page, _) =>
+            new(Met, ByConstruction, (page.Comparison.Address with { IsSheet = true }).Path)),
+        Made("DA-33", "The address holds the choice; nothing about the reader is kept.", "/privacy"),
+        Made("DA-34", "Without script, by keyboard, 320 px, a true table.", "/accessibility"),
+        Computed("DA-35", "Who should not have it, a row of its own.", "Each option answers who should not have it.", (page, _) =>
+            page.Answered(CriterionRole.NotSuitable)),
+        Computed("DA-36", "When to get help, for each option.", "Staff have marked it in the answers of each option.", Help),
+        NotYet("DA-37", "Advertising language is flagged.", "Advertising language is not looked for yet."),
+        NotYet(
+            "DA-38", "Market rules.",
+            "By construction for names and prices in fields of their own. What staff write into a text is not checked yet.",
+            MarketItems.Address),
+        Made("DA-39", "“Was this clear?”", PagePart.Table.Anchor),
+        Made("DA-40", "The scorecard is public and computed.", PagePart.Scorecard.Anchor),
+    ];
+
+    public static IReadOnlyList<DecisionAidCheck> All { get; } = [.. Register.Select(one => one.Check)];
+
+    internal static IEnumerable<ScorecardItem> Of(ScorecardPage page, IReadOnlyDictionary<string, Finding> items) =>
+        Register.Select(one => ScorecardItem.Of(one.Check, one.Find(page, items)));
+
+    private static (DecisionAidCheck, Find) Computed(string id, string says, string told, Find find) => (new(id, says, told), find);
+
+    private static (DecisionAidCheck, Find) Made(string id, string says, string where) =>
+        Computed(id, says, ByConstruction, (_, _) => new(Met, ByConstruction, where));
+
+    private static (DecisionAidCheck, Find) NotYet(string id, string says, string why, string? where = null) =>
+        Computed(id, says, why, (_, _) => new(NotCheckedYet, why, where));
+
+    /// <summary>The same as items of the standard ask: met where all of them are.</summary>
+    private static (DecisionAidCheck, Find) As(string id, string says, params IReadOnlyList<string> items) => Computed(
+        id, says, $"As {RunningText.List(items, "and")} of IPDAS.", (_, found) =>
+        {
+            var all = items.Select(item => found[item]).ToList();
+            var open = all.Where(one => one.State != Met).ToList();
+            return open.Count == 0
+                ? new(Met, string.Join(" ", all.Select(one => one.Reason)), all[0].Where)
+                : new(open.Min(one => one.State), string.Join(" ", open.Select(one => one.Reason).Distinct()), open[0].Where)
+                {
+                    Repairs = [.. open.SelectMany(one => one.Repairs).Distinct()],
+                };
+        });
+
+    private static Finding Answers(ScorecardPage page, IReadOnlyDictionary<string, Finding> items)
+    {
+        var cells = page.Comparison.Rows.SelectMany(row => row.Cells).ToList();
+        var empty = cells.Count(cell => cell.EmptyBecause is not null);
+        return new(
+            Met, $"{cells.Count - empty} of {cells.Count} answers are written. {(empty == 0 ? "None is empty." : $"{empty} say why not.")}",
+            PagePart.Unknown.Anchor);
+    }
+
+    private static Finding Baseline(ScorecardPage page, IReadOnlyDictionary<string, Finding> items) => Finding.Of(
+            page.Edition.Baseline is not null, "It stands beside the options until a reader hides it.",
+            "Doing nothing is not described here as an option.", PagePart.Table.Anchor)
+        .ClosedBy(CatalogueKinds.Treatment.PathOf(Slug.New));
+
+    private static Finding Glossary(ScorecardPage page, IReadOnlyDictionary<string, Finding> items)
+    {
+        var terms = page.Edition.Content.Glossary.Count;
+        return Finding.Of(
+                terms > 0, $"By construction, from the {terms} words of the clinic's glossary.", "The glossary has no word yet.",
+                "/glossary")
+            .ClosedBy(CatalogueKinds.Term.PathOf(Slug.New));
+    }
+
+    private static Finding Knowledge(ScorecardPage page, IReadOnlyDictionary<string, Finding> items)
+    {
+        const int Fewest = 3;
+        var questions = KnowledgeCheck.Of(page.Comparison).Count;
+        return Finding.Of(
+            questions >= Fewest, $"{questions} questions follow from the answers.",
+            $"Only {questions} questions follow from the answers; {Fewest} are the fewest.", PagePart.KnowledgeCheck.Anchor);
+    }
+
+    private static Finding Help(ScorecardPage page, IReadOnlyDictionary<string, Finding> items)
+    {
+        var options = HelpAndUndoing.Of(page.Comparison).Where(one => !one.Treatment.Baseline).ToList();
+        var lacking = options.Where(one => one.GetHelp.Count == 0).Select(one => one.Treatment).ToList();
+        return Finding.Of(
+                lacking.Count == 0, "Each option says when to get help.",
+                $"{options.Count - lacking.Count} of {options.Count} options say when to get help. Not yet written for "
+                + $"{ScorecardPage.Names(lacking)}.", PagePart.Help.Anchor)
+            .ClosedBy(
+                from treatment in lacking
+                from role in new[] { CriterionRole.SeriousRisks, CriterionRole.Aftercare }
+                where page.Comparison.FindRow(role) is not null
+                select CatalogueKinds.Answer.PathOf(treatment.Slug, page.Comparison.FindRow(role)!.Criterion.Slug));
+    }
+}

@@ -1,0 +1,150 @@
+using System.Text.RegularExpressions;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
+using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Markets;
+using ClinicPortal.Core.Tests.Comparing;
+using ClinicPortal.Testing;
+
+namespace ClinicPortal.Core.Tests.Checks;
+
+public partial class DecisionAidChecksTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 27);
+
+    private static readonly IReadOnlyList<Scorecard> Cards =
+        [.. EveryComparison.All.Select(comparison => Scorecard.Of(SampleClinic.Edition, comparison, Day))];
+
+    [Fact]
+    public void There_are_forty_and_they_are_those_of_the_page_on_decision_aids()
+    {
+        var page = File.ReadAllText(Path.Combine(SampleClinic.RepositoryRoot(), "docs", "decision-aid.md"));
+
+        Assert.Equal(40, DecisionAidChecks.All.Count);
+        Assert.Equal(
+            DecisionAidChecks.All.Select(check => (check.Id, check.Says.TrimEnd('.'))),
+            Row().Matches(page).Select(row => (row.Groups[1].Value, row.Groups[2].Value)));
+        var open = Row().Matches(page).Where(row => row.Groups[3].Value.Contains("not checked yet", StringComparison.Ordinal))
+            .Select(row => row.Groups[1].Value);
+        Assert.Equal(
+            Cards[0].Checks.Where(check => check.State == ItemState.NotCheckedYet).Select(check => check.Item.Id), open);
+    }
+
+    [Fact]
+    public void Every_item_of_the_standard_rests_on_checks_or_is_stated_by_a_person()
+    {
+        var checks = DecisionAidChecks.All.Select(check => check.Id).ToHashSet();
+
+        Assert.All(Ipdas.Items, item => Assert.True(item.ByPerson || item.Checks.Count > 0, item.Id));
+        Assert.All(Ipdas.Items.SelectMany(item => item.Checks), check => Assert.Contains(check, checks));
+        Assert.Equal(
+            ["L12", "L13", "L14", "L15", "L16", "L17", "L22", "L23"], Ipdas.Items.Where(item => item.ByPerson).Select(item => item.Id));
+    }
+
+    [Fact]
+    public void Every_gap_of_every_comparison_names_rows_that_close_it_and_nothing_that_is_met_does()
+    {
+        Assert.All(Cards.SelectMany(card => card.Items.Concat(card.Checks)), item =>
+        {
+            Assert.True((item.State == ItemState.NotMet) == (item.Repairs.Count > 0), $"{item.Item.Id}: {item.State} {item.Reason}");
+            EveryComparison.AssertReadsWell(item.Reason);
+        });
+        Assert.All(
+            Cards.SelectMany(card => card.Items.Concat(card.Checks)).SelectMany(item => item.Repairs).Distinct(),
+            repair => Assert.True(Stands(repair.Path), repair.Path));
+    }
+
+    [Theory]
+    [InlineData("DA-06", ItemState.Met, null)]
+    [InlineData("DA-10", ItemState.NotMet, "Not yet written: what it means for mood and daily life.")]
+    [InlineData("DA-15", ItemState.NotCheckedYet, null)]
+    [InlineData("DA-31", ItemState.Met, "By construction: every comparison has it, whatever staff write.")]
+    public void The_sample_clinic_is_told_honestly(string id, ItemState state, string? reason)
+    {
+        var check = Card("mesotherapy", "prp").Checks.Single(one => one.Item.Id == id);
+
+        Assert.Equal(state, check.State);
+        if (reason is not null)
+            Assert.Equal(reason, check.Reason);
+    }
+
+    [Fact]
+    public void An_answer_that_is_gone_is_counted_and_help_that_is_not_written_is_named()
+    {
+        var (before, after) = (Card("mesotherapy", "prp"), CardOf(Without("prp", "onset"), "mesotherapy", "prp"));
+
+        var columns = 3 * SampleClinic.Edition.Criteria.Count;
+        var written = int.Parse(Figure().Match(Reason(before, "DA-02")).Value, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.StartsWith($"{written - 1} of {columns} answers are written. ", Reason(after, "DA-02"), StringComparison.Ordinal);
+
+        var silent = CardOf(SampleClinic.Content with
+        {
+            Treatments = [.. SampleClinic.Content.Treatments.Select(one => one.Slug != "prp" ? one : one with
+            {
+                Answers = [.. one.Answers.Select(answer => answer with { GetHelp = null })],
+            })],
+        }, "mesotherapy", "prp").Checks.Single(one => one.Item.Id == "DA-36");
+        Assert.Equal(ItemState.NotMet, silent.State);
+        Assert.EndsWith("Not yet written for PRP.", silent.Reason, StringComparison.Ordinal);
+        Assert.Contains(new Repair("treatments/prp/answers/serious-risks"), silent.Repairs);
+    }
+
+    [Fact]
+    public void Without_a_market_that_is_a_gap_and_no_rule_is_called_met_that_a_text_could_break()
+    {
+        var none = Assert.Single(MarketItems.Of(KnownMarkets.None, SampleClinic.Edition));
+        Assert.Equal(("M0", ItemState.NotMet), (none.Item.Id, none.State));
+
+        foreach (var market in KnownMarkets.All.Where(market => market.Rules.Count > 0))
+        {
+            var items = MarketItems.Of(market, SampleClinic.Edition);
+            Assert.Equal(ItemState.Met, items[0].State);
+            Assert.Equal(market.Rules, items.Skip(1).Select(item => ((MarketItem)item.Item).Rule));
+            Assert.All(items.Skip(1), item =>
+            {
+                var kept = ((MarketItem)item.Item).Rule!.Effects is [MarketEffect.KeptAnyway];
+                Assert.Equal(kept ? ItemState.Met : ItemState.NotCheckedYet, item.State);
+                EveryComparison.AssertReadsWell(item.Reason);
+            });
+        }
+        Assert.Contains(
+            "Options that need a prescription: botulinum toxin.", MarketItems.Of(KnownMarkets.Find("uk")!, SampleClinic.Edition)[1].Reason,
+            StringComparison.Ordinal);
+    }
+
+    private static string Reason(Scorecard card, string id) => card.Checks.Single(one => one.Item.Id == id).Reason;
+
+    private static bool Stands(string path)
+    {
+        var content = SampleClinic.Content;
+        return path == ClinicProfile.OnlyPath || RowPath.Parse(path) is { } row && (row.Handle == Slug.New
+            || row.Kind.EntriesIn(content).FirstOrDefault(entry => row.Kind.HandleOf(entry) == row.Handle) is { } found
+            && (row.Part is not { } part
+                || part == CatalogueKinds.Answer && content.Criteria.Any(criterion => criterion.Slug == row.PartHandle)
+                || part.EntriesIn(found).Any(entry => part.HandleOf(entry) == row.PartHandle)));
+    }
+
+    private static ClinicContent Without(string treatment, string criterion) => SampleClinic.Content with
+    {
+        Treatments = [.. SampleClinic.Content.Treatments.Select(one => one.Slug != treatment ? one : one with
+        {
+            Answers = [.. one.Answers.Where(answer => answer.Criterion != criterion)],
+        })],
+    };
+
+    private static Scorecard Card(params string[] slugs) => CardOf(SampleClinic.Content, slugs);
+
+    private static Scorecard CardOf(ClinicContent content, params string[] slugs)
+    {
+        var edition = new Edition(1, new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), content);
+        var address = ComparisonAddress.Of(edition, slugs.Select(slug => edition.FindTreatment(slug)!));
+        return Scorecard.Of(edition, Comparison.Of(edition, address), Day);
+    }
+
+    [GeneratedRegex(@"^\| (DA-\d\d) \| ([^|]+) \| ([^|]+) \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^\d+")]
+    private static partial Regex Figure();
+}
