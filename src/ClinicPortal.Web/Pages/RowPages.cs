@@ -61,5 +61,5 @@ public static class RowPages
 
     private static string ComparisonOf(IReadOnlyList<string> slugs, Edition edition) =>
         edition.Treatments.Where(treatment => slugs.Contains(treatment.Slug)).ToList() is { Count: 2 } pair
-            ? ComparisonAddress.Of(edition, pair).ToString() : "/compare";
+            ? ComparisonAddress.Of(edition, pair).ToString() : ComparisonAddress.PickerPath;
 }

@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using ClinicPortal.Web.Hosting;
 
@@ -33,8 +34,10 @@ public class EditionWatcherTests
 
         await other.ImportAsync(SmallClinic.WithAnswer("what", answer => answer with { Text = SmallClinic.En("Said otherwise.") }));
         await other.Publisher.PublishAsync("Ada", null, TemporaryStore.Now, Cancel);
+        await StateAsync(other);
         clock.Advance(EditionWatcher.Interval);
         await log.WaitForAsync("Patients now read edition 2");
+        Assert.Equal("Eight people tried it.", Assert.Single(current.Edition.Statements).Basis);
         Assert.True(current.Edition.FindAnswer("rolling", "what")!.IsWithheld);
 
         await other.Holds.LiftAsync(
@@ -48,4 +51,15 @@ public class EditionWatcherTests
     [Fact]
     public void Two_looks_fit_into_the_two_seconds_in_which_what_is_hidden_must_be_gone() =>
         Assert.InRange(EditionWatcher.Interval, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1));
+
+    private static async Task StateAsync(TemporaryStore store)
+    {
+        await using var db = store.Context();
+        var ada = new StaffUser { Name = "Ada", UserName = "Ada", Role = StaffRole.Administrator };
+        db.Add(ada);
+        await db.SaveChangesAsync(Cancel);
+        var today = DateOnly.FromDateTime(TemporaryStore.Now.DateTime);
+        Assert.Equal(StatementOutcome.Done, await store.Statements.MakeAsync(
+            new("L16", null, "Eight people tried it.", 1, today.AddYears(1)), new(ada.Id, "Ada", TemporaryStore.Now), today, Cancel));
+    }
 }

@@ -99,7 +99,7 @@ public sealed class PublishModel(
     public static RowChange ChangeOf(PendingRow row) => new(row.Path, row.Before, row.After);
 
     /// <summary>"Changed by Nora Nurse and Ada Admin, signed by Rae Reviewer, not published last time".</summary>
-    public string WhatOf(PendingRow row)
+    public static string WhatOf(PendingRow row)
     {
         var (signs, writes) = (By(row, signs: true), By(row, signs: false));
         var what = row.Before is null ? "added" : BatchChangeModel.What(ChangeOf(row));
@@ -108,10 +108,13 @@ public sealed class PublishModel(
             writes.Count == 0 ? null : $"{what} by {Grammar.List(writes)}",
             signs.Count == 0 ? null : $"signed by {Grammar.List(signs)}",
             row.WasLeftOut ? "not published last time" : null,
-            Scheduled.TryGetValue(row.Changes[^1].Id, out var at) ? $"scheduled for {calendar.FormatWallTime(at)}" : null,
         ];
         return RunningText.StartUpperCase(string.Join(", ", parts.OfType<string>()));
     }
+
+    /// <summary>", scheduled for 3 March 2027, 09:00 London time"; empty, where it is not.</summary>
+    public string ScheduledOf(PendingRow row) =>
+        Scheduled.TryGetValue(row.Changes[^1].Id, out var at) ? $", scheduled for {calendar.FormatWallTime(at)}" : "";
 
     private static List<string> By(PendingRow row, bool signs) =>
         [.. row.Changes.Where(change => change.ChangeSet.Signs == signs).Select(change => change.ChangeSet.By).Distinct()];

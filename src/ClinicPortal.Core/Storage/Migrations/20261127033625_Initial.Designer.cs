@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261127032926_Initial")]
+    [Migration("20261127033625_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
