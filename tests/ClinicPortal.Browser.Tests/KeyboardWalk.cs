@@ -12,6 +12,8 @@ internal static class KeyboardWalk
     private const string Begin =
         """
         controls => {
+          // What a frame shows is a page of its own, which is walked through as one.
+          for (const frame of document.querySelectorAll('iframe')) frame.inert = true;
           for (const one of document.querySelectorAll(controls))
             if (one.checkVisibility() && one.tabIndex >= 0) one.dataset.missed = '';
           document.activeElement.blur();
@@ -54,6 +56,7 @@ internal static class KeyboardWalk
         }
         await keyboard.DetachAsync();
 
+        await page.EvaluateAsync("document.querySelectorAll('iframe').forEach(frame => { frame.inert = false; })");
         Assert.Empty(await page.EvaluateAsync<string[]>(Missed));
         Assert.Empty(await page.EvaluateAsync<string[]>("window.walked"));
     }

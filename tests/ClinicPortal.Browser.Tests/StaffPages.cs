@@ -122,7 +122,9 @@ public static class StaffPages
                 {
                     await page.FillAsync("#text", "**Rest**.\n\n- drink\n- sleep");
                     await PressAsync(page, "Preview", "[data-status=sent]");
-                    await page.FrameLocator(".phone__page").Locator(".fresh").First.WaitForAsync();
+                    // The frame scrolls the page to what is new in it, which would come between the keys.
+                    await page.Frames.Single(frame => frame.ParentFrame is not null).WaitForLoadStateAsync();
+                    await Assertions.Expect(page.FrameLocator(".phone__page").Locator(".fresh").First).ToBeInViewportAsync();
                 }),
         ["answer, with the server away"] = new(
             "/staff/treatments/peel-medium/answers/combine",

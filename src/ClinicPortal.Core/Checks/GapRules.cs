@@ -37,29 +37,30 @@ internal static class GapRules
     {
         if (treatment.Archived)
             yield break;
+        var name = FirstOf(treatment.Slug, treatment.FormerSlugs);
         var answers = treatment.Answers.ToDictionary(answer => answer.Criterion);
         var asked = content.Criteria.Where(criterion => !criterion.Archived).ToList();
         var empty = asked.Where(criterion => CellStates.IsEmpty(answers.GetValueOrDefault(criterion.Slug))).ToList();
         if (empty.Count == asked.Count)
         {
-            yield return new(treatment.Slug, Missing.Everything, "");
+            yield return new(name, Missing.Everything, "");
             yield break;
         }
         foreach (var criterion in empty)
-            yield return new(treatment.Slug, Missing.Answer, criterion.Slug);
+            yield return new(name, Missing.Answer, criterion.Slug);
         // That doing nothing takes no time needs no study.
         if (treatment.Baseline)
             yield break;
         foreach (var criterion in asked)
             if (answers.GetValueOrDefault(criterion.Slug) is { Value: not null, Sources.Count: 0, ToBeConfirmed: false })
-                yield return new(treatment.Slug, Missing.SourceOfFigure, criterion.Slug);
+                yield return new(name, Missing.SourceOfFigure, criterion.Slug);
         foreach (var evidence in treatment.Concerns)
-            if (evidence is { Offer: ConcernOffer.Studied, Sources.Count: 0, ToBeConfirmed: false })
-                yield return new(treatment.Slug, Missing.SourceOfEffect, evidence.Concern);
+            if (evidence is { Offer: ConcernOffer.Studied, Sources.Count: 0, ToBeConfirmed: false, IsWithheld: false })
+                yield return new(name, Missing.SourceOfEffect, FirstOf(evidence.Concern, content));
         if (asked.Find(criterion => criterion.Role == CriterionRole.SeriousRisks) is { } risks
-            && answers.GetValueOrDefault(risks.Slug)?.Text is not null
+            && answers.GetValueOrDefault(risks.Slug) is { Text: not null, IsWithheld: false }
             && treatment.Answers.All(answer => answer.GetHelp is null))
-            yield return new(treatment.Slug, Missing.WhenToGetHelp, risks.Slug);
+            yield return new(name, Missing.WhenToGetHelp, risks.Slug);
     }
 
     private static IEnumerable<ContentProblem> Told(List<Gap> gaps, TreatmentEntry treatment, string path, ClinicContent content)
@@ -78,17 +79,18 @@ internal static class GapRules
                         + "Answer its questions, or archive it.");
                     break;
                 case Missing.SourceOfFigure:
-                    yield return new(PathOf(gap), $"“{TermOf(gap)}” of {name} gives a figure and no source. Name the source, or mark "
-                        + "the answer “to be confirmed”.");
+                    yield return new(PathOf(gap), $"The answer to “{TermOf(gap)}” for {name} gives a figure without a source. Add the "
+                        + "source, or mark the answer “to be confirmed”.");
                     break;
                 case Missing.SourceOfEffect:
-                    yield return new($"{path}.concerns[{treatment.Concerns.ToList().FindIndex(one => one.Concern == gap.Subject)}]",
+                    var at = treatment.Concerns.ToList().FindIndex(one => FirstOf(one.Concern, content) == gap.Subject);
+                    yield return new($"{path}.concerns[{at}]",
                         $"What studies of {name} found for {ConcernOf(gap)} has no source. Name the studies, or mark it "
                         + "“to be confirmed”.");
                     break;
                 case Missing.WhenToGetHelp:
-                    yield return new(PathOf(gap), $"{atStart} has serious risks, and no answer tells patients when to get help. Write it, "
-                        + "for example under “" + TermOf(gap) + "”, and mark the sentence.");
+                    yield return new(PathOf(gap), $"{atStart} has serious risks, but no answer tells patients when to get help. Write a "
+                        + "sentence, for example under “" + TermOf(gap) + "”, and copy it into “When to get help”.");
                     break;
             }
 
@@ -98,7 +100,7 @@ internal static class GapRules
         string TermOf(Gap gap) => content.Criteria.First(criterion => criterion.Slug == gap.Subject).Term.ToString();
 
         string ConcernOf(Gap gap) =>
-            content.Concerns.FirstOrDefault(concern => concern.Slug == gap.Subject)?.Name.ToString() ?? gap.Subject;
+            content.Concerns.First(concern => FirstOf(concern.Slug, concern.FormerSlugs) == gap.Subject).Name.ToString();
 
         string Terms(List<Gap> of) => RunningText.List(
             [
@@ -107,6 +109,12 @@ internal static class GapRules
             ],
             "and");
     }
+
+    // A renaming makes no gap new.
+    private static string FirstOf(string slug, IReadOnlyList<string> former) => former.FirstOrDefault(slug);
+
+    private static string FirstOf(string concern, ClinicContent content) =>
+        FirstOf(concern, content.Concerns.First(one => one.Slug == concern).FormerSlugs);
 
     private enum Missing
     {
@@ -117,6 +125,7 @@ internal static class GapRules
         WhenToGetHelp,
     }
 
-    /// <param name="Subject">Slug of the criterion or of the concern; empty, where the whole treatment says nothing.</param>
+    /// <param name="Treatment">Its first slug.</param>
+    /// <param name="Subject">Slug of the criterion, or the first of the concern; empty, where the whole treatment says nothing.</param>
     private sealed record Gap(string Treatment, Missing Missing, string Subject);
 }

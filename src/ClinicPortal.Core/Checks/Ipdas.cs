@@ -32,7 +32,7 @@ public sealed record IpdasItem(string Id, ItemSet Set, string Says, string Told,
 /// </summary>
 public static class Ipdas
 {
-    internal const string ByAPerson = "Only a person can tell: somebody of the clinic states it, with name and date.";
+    internal const string ByAPerson = "Only a person can tell: someone at the clinic states it, with name and date.";
 
     public static IReadOnlyList<IpdasItem> Items { get; } =
     [

@@ -21,10 +21,10 @@ public static class MarketItems
     public static IReadOnlyList<ScorecardItem> Of(Market market, Edition edition) =>
     [
         ScorecardItem.Of(
-            new MarketItem("M0", "The market whose advertising rules the clinic follows is chosen.", "The setting Portal:Market."),
+            new MarketItem("M0", "The clinic has chosen whose advertising rules it follows.", "The setting Portal:Market."),
             Finding.Of(
                 market.Name is not null, $"The rules of {market.Name} are followed.",
-                "No market is chosen, so nothing is held back. Whoever runs the server sets Portal:Market.", Address)),
+                "No market is chosen, so nothing is held back. Ask the person who looks after the server to choose one.", Address)),
         .. market.Rules.Select((rule, index) => ScorecardItem.Of(
             new MarketItem($"M{index + 1}", rule.Words, rule.Reference, rule), Stands(rule, edition))),
     ];

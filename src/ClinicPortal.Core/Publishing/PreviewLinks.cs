@@ -76,7 +76,7 @@ public sealed class PreviewLinks(IDbContextFactory<ClinicDbContext> contexts, Ti
         return true;
     }
 
-    /// <summary>None, where no link in force has the key.</summary>
+    /// <summary>None, where no link in force has the key; with whoever made it, a link goes too.</summary>
     public async Task<PreviewLink?> FindAsync(string? key, CancellationToken cancel = default)
     {
         if (string.IsNullOrEmpty(key))
@@ -84,7 +84,8 @@ public sealed class PreviewLinks(IDbContextFactory<ClinicDbContext> contexts, Ti
         var (hash, now) = (LinkKey.HashOf(key), clock.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.PreviewLinks.AsNoTracking()
-            .SingleOrDefaultAsync(one => one.KeyHash == hash && one.RevokedAt == null && one.Expires > now, cancel);
+            .SingleOrDefaultAsync(one => one.KeyHash == hash && one.RevokedAt == null && one.Expires > now
+                && db.Users.Any(maker => maker.Id == one.ById && !maker.Left), cancel);
     }
 
     /// <summary>Those that can still be used, the oldest first.</summary>
@@ -92,7 +93,8 @@ public sealed class PreviewLinks(IDbContextFactory<ClinicDbContext> contexts, Ti
     {
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.PreviewLinks.AsNoTracking().Where(one => one.RevokedAt == null && one.Expires > now)
+        return await db.PreviewLinks.AsNoTracking().Where(one => one.RevokedAt == null && one.Expires > now
+                && db.Users.Any(maker => maker.Id == one.ById && !maker.Left))
             .OrderBy(one => one.Id).ToListAsync(cancel);
     }
 }

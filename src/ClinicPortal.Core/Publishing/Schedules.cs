@@ -190,10 +190,10 @@ public sealed class Schedules(IDbContextFactory<ClinicDbContext> contexts, Publi
         var held = await SafetyHolds.HeldAsync(db, rows.Keys, cancel);
         List<string> against =
         [
-            .. Told("Patients now read another version than when it was scheduled", overtaken),
+            .. Told("What patients read has changed since this was scheduled", overtaken),
             .. Told("Archived or removed since it was scheduled", rows.Where(row => gone.Contains(row.Key)).Select(row => row.Value.Name)),
             .. Told(
-                "Something has been archived since that these refer to",
+                "These refer to something that has since been archived",
                 rows.Where(row => !gone.Contains(row.Key)
                         && ChosenRows.NamedBy(new(row.Key, [row.Value.Last], false)).Any(named => gone.Contains(paths.Of(named))))
                     .Select(row => row.Value.Name)),
@@ -230,8 +230,8 @@ public sealed class Schedules(IDbContextFactory<ClinicDbContext> contexts, Publi
         return
         [
             .. Told(
-                "Not signed by a clinician as patients would read it now",
-                unsigned.Select(unit => rows.GetValueOrDefault(unit.Path)?.Name ?? "one whose question or source changes")),
+                "No clinician has signed the version that patients would now read",
+                unsigned.Select(unit => rows.GetValueOrDefault(unit.Path)?.Name ?? "an answer whose question or source changes")),
             .. Told("New since it was scheduled", next.NewWarnings.Except(schedule.Warnings)),
         ];
     }

@@ -70,7 +70,7 @@ public sealed class ScheduledPublication
     internal void StopIn(ClinicDbContext db, DateTimeOffset now, string reasons)
     {
         End(ScheduleState.Stopped, now, stop: reasons);
-        RecordIn(db, $"Stopped, nothing was published. {reasons}");
+        RecordIn(db, $"Stopped. {reasons}");
     }
 
     internal void RecordIn(ClinicDbContext db, string what) =>

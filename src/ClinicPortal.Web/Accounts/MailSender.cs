@@ -38,7 +38,7 @@ public sealed partial class MailSender(
         {
             LogNotSent(logger, problem.Message);
             await audit.RecordAsync(
-                AuditKind.Mail, AuditRecord.SubjectOf(person), $"A link was not sent by mail: {problem.Message}", CancellationToken.None);
+                AuditKind.Mail, AuditRecord.SubjectOf(person), $"A link was not sent by email: {problem.Message}", CancellationToken.None);
             return problem.Message;
         }
     }

@@ -3,7 +3,7 @@ using ClinicPortal.Core.Editing;
 
 namespace ClinicPortal.Web.Hosting;
 
-/// <summary>doi.org, by the interface of its proxy server for programs: 200 for a DOI that is registered, 404 for one that is not.</summary>
+/// <summary>doi.org, by the interface that it has for programs: 200 for a DOI that is registered, 404 for one that is not.</summary>
 public sealed partial class DoiSystem(HttpClient client, ILogger<DoiSystem> logger) : IDoiSystem
 {
     public static Uri Address { get; } = new("https://doi.org/");

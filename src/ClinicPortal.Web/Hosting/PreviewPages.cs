@@ -49,13 +49,15 @@ public static class PreviewPages
     {
         if (await previews.OpenAsync(view, context) is not { } found)
             return view.IsLink ? Results.LocalRedirect(Door) : Results.NotFound();
+        if (page is ['/', ..])
+            return Results.NotFound();
         if (found.Edition is not { } edition)
             return Results.LocalRedirect(DoorOf(view));
         if (page == PreviewView.Start)
             return Results.LocalRedirect(view.At(RowPages.AddressOf(view.Row, edition)));
         // The address of an edition is what it is.
         if (context.Request.Query.ContainsKey(Core.Comparing.ComparisonAddress.EditionKey))
-            return Results.LocalRedirect($"/{page}{context.Request.QueryString}");
+            return Results.LocalRedirect($"{new PathString("/" + page).ToUriComponent()}{context.Request.QueryString}");
         return await RenderAsync(view, edition, new PathString("/" + page), context);
     }
 
@@ -78,7 +80,7 @@ public static class PreviewPages
 
     private static string NoticeOf(PreviewView view, Edition edition, ClinicCalendar calendar) => view switch
     {
-        { IsBefore: true } => "What patients read now.",
+        { IsBefore: true } => "Before: this page without the change.",
         { Edition: { } number } => $"You are looking at edition {number}, published on {calendar.FormatDay(edition.PublishedAt)}.",
         { IsTyped: true } => "Preview, not published: every saved change, and what you are typing.",
         { IsTicked: true } => "Preview, not published: the changes you ticked.",

@@ -62,8 +62,8 @@ public sealed record PreviewView
     /// <summary>None, where nothing is called so.</summary>
     public static PreviewView? Parse(string name) =>
         After(BeforeKey, name) is { } whole ? Parse(whole) is { IsBefore: false, Edition: null } view ? view.Before() : null
-        : After(ChangeKey, name) is { } changed ? Change(changed.Replace(':', '/'))
-        : After(TypedKey, name) is { } typed ? Typed(typed.Replace(':', '/'))
+        : After(ChangeKey, name) is { } changed ? RowOf(changed) is { } row ? Change(row) : null
+        : After(TypedKey, name) is { } typed ? RowOf(typed) is { } form ? Typed(form) : null
         : After(EditionKey, name) is { } edition
             ? int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? OfEdition(number) : null
         : new[] { Saved, Ticked, Link }.FirstOrDefault(view => view.Name == name);
@@ -73,6 +73,10 @@ public sealed record PreviewView
 
     /// <summary>Where the row stands on the patients' pages, at the first place that is marked.</summary>
     public string StartAddress => $"{At("/" + Start)}#{Html.PreviewMarks.First}";
+
+    // Slugs and keys have such signs only; anything else would make an address that nobody can be sent to.
+    private static string? RowOf(string name) =>
+        name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is ':' or '-' or '_') ? name.Replace(':', '/') : null;
 
     private static string NameOf(string row) => row.Replace('/', ':');
 

@@ -23,7 +23,9 @@ public sealed class Previews(
     private const int MostKept = 4;
 
     private const string Gone =
-        "Something that this refers to is no longer there. Go back to the form, take it out, and preview again.";
+        "This refers to something that has been removed. Edit it to take the reference out, then preview again.";
+
+    private const string Unreadable = "What you have typed cannot be shown yet. Put right what the form says first.";
 
     // One is made at a time, and kept as long as nothing is saved, published, hidden, shown again or stated.
     private readonly SemaphoreSlim _making = new(1);
@@ -36,18 +38,21 @@ public sealed class Previews(
     /// <returns>None, where there is no such view, or not for this person.</returns>
     public async Task<PreviewEdition?> OpenAsync(PreviewView view, int? person, string? key, CancellationToken cancel)
     {
-        if (view.Edition is { } number)
-            return (number == current.Edition.Number ? current.Edition : await past.OpenAsync(number, cancel)) is { } edition
-                ? new(edition, []) : null;
         if (view.IsLink)
             return await links.FindAsync(key, cancel) is { } link ? await MakeAsync(link.Paths.ToHashSet(), null, cancel) : null;
         if (person is not { } id)
             return null;
+        if (view.Edition is { } number)
+            return (number == current.Edition.Number ? current.Edition : await past.OpenAsync(number, cancel)) is { } edition
+                ? new(edition, []) : null;
         if (view.Row is null)
             return await MakeAsync(view.IsTicked ? await drafts.TicksAsync(id, cancel) : null, null, cancel);
         if (!view.IsTyped)
             return await MakeAsync(new HashSet<string> { view.Row }, null, cancel);
-        var typed = (await drafts.FindAsync(id, view.Row, cancel))?.Entry is { } entry ? (view.Row, entry) : ((string, string)?)null;
+        var draft = await drafts.FindAsync(id, view.Row, cancel);
+        if (draft is { Entry: null })
+            return new(null, [(Unreadable, view.Row)]);
+        var typed = draft?.Entry is { } entry ? (view.Row, entry) : ((string, string)?)null;
         var whole = await MakeAsync(null, typed, cancel);
         // What somebody else has not finished elsewhere hides nobody's own words.
         return whole.Edition is null && await MakeAsync(await BesideAsync(view.Row, cancel), typed, cancel) is { Edition: not null } part

@@ -62,7 +62,7 @@ public class GapRulesTests
         });
 
         Assert.NotNull(Prp(content).Answers.Single(answer => answer.Criterion == Asked(CriterionRole.Sessions)).Value);
-        Assert.Equal(told, New(content).Any(problem => problem.Message.Contains("gives a figure and no source", StringComparison.Ordinal)
+        Assert.Equal(told, New(content).Any(problem => problem.Message.Contains("gives a figure without a source", StringComparison.Ordinal)
             && problem.RowIn(content) == $"treatments/prp/answers/{Asked(CriterionRole.Sessions)}"));
     }
 
@@ -131,6 +131,34 @@ public class GapRulesTests
         Assert.Contains(
             ContentRules.WarningsBeforePublishing(content, null, Dois()),
             problem => problem.Message.StartsWith("PRP answers no question", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_renaming_makes_no_gap_new()
+    {
+        var before = WithPrp(prp => prp with
+        {
+            Answers = [.. prp.Answers.Skip(3).Select(answer => answer with { GetHelp = null, Sources = [], ToBeConfirmed = false })],
+            Concerns = [.. prp.Concerns.Select(evidence => evidence with { Sources = [], ToBeConfirmed = false })],
+        });
+        var concern = Prp(before).Concerns.First(evidence => evidence.Offer == ConcernOffer.Studied).Concern;
+        var after = before with
+        {
+            Concerns = [.. before.Concerns.Select(one =>
+                one.Slug == concern ? one with { Slug = "renamed", FormerSlugs = [concern] } : one)],
+            Treatments = [.. before.Treatments.Select(one => one.Slug == "prp"
+                ? one with
+                {
+                    Slug = "plasma",
+                    FormerSlugs = ["prp"],
+                    Concerns = [.. one.Concerns.Select(evidence =>
+                        evidence.Concern == concern ? evidence with { Concern = "renamed" } : evidence)],
+                }
+                : one)],
+        };
+
+        Assert.NotEmpty(New(before));
+        Assert.Empty(ContentRules.WarningsBeforePublishing(after, before, Dois()).Except(ContentRules.Warnings(after)));
     }
 
     private static HashSet<string> Dois(params IEnumerable<string> unknown) => [.. unknown];

@@ -12,19 +12,19 @@ public sealed class DoiChecksTests
     [Fact]
     public async Task Each_doi_in_use_is_asked_about_once_and_the_answer_is_remembered_until_it_changes()
     {
-        using var store = await TemporaryStore.HoldingAsync(With(("one", "10.1/one"), ("again", "10.1/one"), ("two", "10.1/two")));
+        using var store = await TemporaryStore.HoldingAsync(With(("one", "10.1000/one"), ("again", "10.1000/one"), ("two", "10.1000/two")));
         var asked = new List<string>();
         var clock = new SetClock();
 
-        var first = await new DoiChecks(store.Contexts, new Answers(asked, doi => doi == "10.1/one"), clock).AskAsync(Cancel);
+        var first = await new DoiChecks(store.Contexts, new Answers(asked, doi => doi == "10.1000/one"), clock).AskAsync(Cancel);
         Assert.Equal((1, 0), (first.Known, first.Left));
-        Assert.Equal(["10.1/two"], first.Unknown);
-        Assert.Equal(["10.1/one", "10.1/two"], asked.Order());
-        Assert.Equal([("10.1/one", true), ("10.1/two", false)], await RememberedAsync(store));
+        Assert.Equal(["10.1000/two"], first.Unknown);
+        Assert.Equal(["10.1000/one", "10.1000/two"], asked.Order());
+        Assert.Equal([("10.1000/one", true), ("10.1000/two", false)], await RememberedAsync(store));
 
         clock.Now = clock.Now.AddDays(1);
         await new DoiChecks(store.Contexts, new Answers(asked, _ => true), clock).AskAsync(Cancel);
-        Assert.Equal([("10.1/one", true), ("10.1/two", true)], await RememberedAsync(store));
+        Assert.Equal([("10.1000/one", true), ("10.1000/two", true)], await RememberedAsync(store));
         await using var db = store.Context();
         Assert.All(await db.DoiChecks.ToListAsync(Cancel), check => Assert.Equal(TemporaryStore.Now.AddDays(1), check.At));
     }
@@ -33,7 +33,7 @@ public sealed class DoiChecksTests
     public async Task Whoever_does_not_answer_is_not_asked_on_and_nothing_is_said_of_the_rest()
     {
         using var store = await TemporaryStore.HoldingAsync(
-            With([.. Enumerable.Range(10, 30).Select(number => ($"s{number}", $"10.1/{number}"))]));
+            With([.. Enumerable.Range(10, 30).Select(number => ($"s{number}", $"10.1000/{number}"))]));
         var asked = new List<string>();
 
         var report = await new DoiChecks(store.Contexts, new Answers(asked, _ => null), TimeProvider.System).AskAsync(Cancel);

@@ -143,15 +143,15 @@ public class SchedulesTests
 
     public static TheoryData<string, string> Stops => new()
     {
-        { "another version", "Patients now read another version than when it was scheduled: Rolling: what." },
-        { "undone", "Patients now read another version than when it was scheduled: Rolling: what." },
+        { "another version", "What patients read has changed since this was scheduled: Rolling: what." },
+        { "undone", "What patients read has changed since this was scheduled: Rolling: what." },
         { "archived", "Archived or removed since it was scheduled: Rolling: what." },
-        { "owner archived", "Something has been archived since that these refer to: Rolling: what." },
+        { "owner archived", "These refer to something that has since been archived: Rolling: what." },
         { "hold", "Hidden from patients by a safety hold: Rolling: what." },
         { "left", "Ada Admin, who scheduled it, may no longer publish." },
         { "role", "Ada Admin, who scheduled it, may no longer publish." },
         { "published by hand", "Patients already read all of it." },
-        { "source", "Not signed by a clinician as patients would read it now: Rolling: what." },
+        { "source", "No clinician has signed the version that patients would now read: Rolling: what." },
     };
 
     [Theory, MemberData(nameof(Stops))]
@@ -170,7 +170,7 @@ public class SchedulesTests
 
         Assert.Equal((ScheduleState.Stopped, words), (stopped.Schedule.State, stopped.Schedule.Stop));
         Assert.Equal(before, await clinic.Store.Publisher.LatestNumberAsync(Cancel));
-        Assert.Equal($"Stopped, nothing was published. {words}", (await clinic.AuditAsync())[0]);
+        Assert.Equal($"Stopped. {words}", (await clinic.AuditAsync())[0]);
         Assert.Empty(await clinic.RunAsync(Due.AddHours(1)));
         Assert.Equal([stopped.Schedule.Id], (await clinic.Store.Schedules.OpenAsync(withText: false, Cancel)).Select(one => one.Id));
     }

@@ -104,7 +104,7 @@ public sealed class MailTests
         Assert.Contains("was not sent", page.QuerySelector(".done")!.TextContent);
         Assert.Contains("/staff/invitation?person=", page.QuerySelector("input.link")!.GetAttribute("value"));
         Assert.Contains(
-            "1 mail was not sent in the last 7 days.",
+            "1 email was not sent in the last 7 days.",
             (await admin.PageAsync("/staff")).QuerySelector("section[aria-labelledby=attention]")!.Words());
         Assert.Contains(
             "Nora New (new@clinic.example)", (await admin.PageAsync("/staff/audit?kind=Mail")).QuerySelector("table")!.TextContent);

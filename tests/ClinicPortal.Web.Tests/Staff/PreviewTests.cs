@@ -215,6 +215,68 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task The_door_tells_a_stranger_nothing_whatever_is_asked_for()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await ChangedAsync(portal);
+        await ada.SendAsync("/staff/criteria/onset", new() { ["Form.Term"] = "A secret term" });
+        var stranger = new StaffBrowser(portal);
+
+        foreach (var view in new[]
+        {
+            PreviewView.OfEdition(1), PreviewView.Saved, PreviewView.Ticked, PreviewView.Change(OnsetPath), PreviewView.Typed(OnsetPath),
+            PreviewView.Link,
+        })
+        {
+            var answer = await stranger.GetAsync(PreviewPages.DoorOf(view));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            var said = await answer.Content.ReadAsStringAsync(StaffBrowser.Cancel);
+            Assert.DoesNotContain("secret term", said, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task A_link_names_what_it_shows_as_patients_know_it()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await ChangedAsync(portal);
+        await ada.SendAsync("/staff/criteria/onset", new() { ["Form.Term"] = "A secret term" });
+        var guest = new StaffBrowser(portal);
+
+        await guest.GetAsync(await LinkAsync(ada, OnsetPath));
+
+        Assert.Equal(["PRP: First change"], (await guest.PageAsync(Door)).QuerySelectorAll("main ul a").Select(one => one.Words()));
+    }
+
+    [Theory]
+    [InlineData("/staff/preview/saved//x.example?edition=1")]
+    [InlineData("/staff/preview/saved//x.example")]
+    [InlineData("/staff/preview/change:%C3%A9/start")]
+    [InlineData("/staff/preview/typed:a%0Ab/start")]
+    [InlineData("/staff/preview/edition:99999999999")]
+    public async Task An_address_that_nobody_was_given_is_not_found(string address)
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await ada.GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_link_goes_with_whoever_made_it()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await ChangedAsync(portal);
+        var guest = new StaffBrowser(portal);
+        var link = await LinkAsync(ada, OnsetPath);
+        await guest.GetAsync(link);
+        await using (var db = await StaffBrowser.StoreOf(portal))
+            await db.Users.ExecuteUpdateAsync(set => set.SetProperty(one => one.Left, true), StaffBrowser.Cancel);
+
+        await AssertEndedAsync(guest, link);
+    }
+
+    [Fact]
     public async Task A_link_ends_when_it_is_revoked_and_on_its_day_and_says_what_to_do()
     {
         await using var portal = new PortalFactory();

@@ -125,7 +125,7 @@ public sealed class StandardTests
     [InlineData(Basis, "2020-01-01", "1", "Choose a last day from today on")]
     [InlineData(Basis, "2999-01-01", "1", "Choose a last day from today on")]
     [InlineData(Basis, "soon", "1", "Choose a last day from today on")]
-    [InlineData(Basis, "2027-11-01", "0", "A new edition was published since you opened this page.")]
+    [InlineData(Basis, "2027-11-01", "0", "A new edition has been published since you opened this page.")]
     public async Task What_is_wrong_is_said_and_what_was_typed_stays(string basis, string until, string edition, string problem)
     {
         await using var portal = new PortalFactory();

@@ -67,7 +67,7 @@ public sealed class AuditModel(AuditLog audit, RefusalLog refusals, ClinicCalend
         AuditKind.Hold => "Safety holds",
         AuditKind.Statement => "Statements",
         AuditKind.Export => "Downloads and exports",
-        AuditKind.Mail => "Mails not sent",
+        AuditKind.Mail => "Emails not sent",
         _ => "The log itself",
     };
 

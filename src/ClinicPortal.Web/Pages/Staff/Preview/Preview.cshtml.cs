@@ -19,7 +19,7 @@ public sealed class PreviewModel(
 
     /// <summary>The same for whatever stands against a link: nobody can find out which there are.</summary>
     private const string Ended =
-        "This link does not open a preview. It may have ended or been withdrawn. Ask the person who sent it for a new one.";
+        "This link does not work. It may have expired or been revoked. Ask the person who sent it for a new one.";
 
     private const string NotNow = "This preview cannot be shown just now. Try again later, or ask the person who sent you the link.";
 
@@ -57,9 +57,9 @@ public sealed class PreviewModel(
             return await OpenAsync(Key, cancel);
         var view = PreviewView.Parse(ViewName ?? PreviewView.Link.Name);
         var found = view is null ? null : await previews.OpenAsync(view, HttpContext);
-        _names = await RowNames.OfAsync(db, cancel);
         if (found?.Edition is { } edition)
             return Show(view!, edition);
+        _names = await RowNames.OfAsync(db, cancel);
         Response.StatusCode = found is null ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict;
         Advice = view is null or { IsLink: false } ? NothingHere : found is null ? Ended : NotNow;
         // What stands against it is the clinic's own talk.
@@ -69,6 +69,8 @@ public sealed class PreviewModel(
 
     private PageResult Show(PreviewView view, Edition edition)
     {
+        // By the names of what is shown: what else is renamed and not published is nobody's who came by a link.
+        _names = RowNames.Of(edition.Content);
         var changes = EditionDifference.Between(current.Edition.Content, edition.Content);
         Open = view;
         Places =

@@ -69,7 +69,7 @@ public sealed class PreviewLinksModel(
     public async Task<IActionResult> OnPostRevokeAsync(int id, CancellationToken cancel)
     {
         await links.RevokeAsync(id, Sign(clock.GetUtcNow()), cancel);
-        return RedirectTo(StaffMap.PreviewLinks.Path, "The link is revoked. It opens nothing any more.");
+        return RedirectTo(StaffMap.PreviewLinks.Path, "The link is revoked. It no longer works.");
     }
 
     private async Task KeepPendingAsync(CancellationToken cancel)

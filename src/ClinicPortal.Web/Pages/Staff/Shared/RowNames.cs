@@ -36,6 +36,17 @@ public sealed class RowNames
         Conditions = (await Choices.ConditionsAsync(db, cancel)).ToDictionary(row => row.Slug, row => row.Name.ToString()),
     };
 
+    /// <summary>As a catalogue calls its own rows.</summary>
+    public static RowNames Of(ClinicContent content) => new()
+    {
+        Titles = CatalogueKinds.All.SelectMany(kind => kind.EntriesIn(content).Select(entry => (kind, entry))).ToDictionary(
+            row => row.kind.PathOf(row.kind.HandleOf(row.entry)), row => FormInput.Shown(row.kind.TitleOf(row.entry))),
+        Treatments = content.Treatments.ToDictionary(one => one.Slug, one => (one.ShortName ?? one.Name).ToString()),
+        Criteria = content.Criteria.ToDictionary(one => one.Slug, one => one.Term.ToString()),
+        Concerns = content.Concerns.ToDictionary(one => one.Slug, one => one.Name.ToString()),
+        Conditions = content.Conditions.ToDictionary(one => one.Slug, one => one.Name.ToString()),
+    };
+
     public string NameOf(string path) => path.Split('/') switch
     {
         ["clinic"] => "The clinic",

@@ -42,9 +42,10 @@ public sealed class SourceRegistryModel(ClinicDbContext db, DoiChecks dois) : St
         string?[] said =
         [
             report.Known + report.Unknown.Count == 0 ? null
-                : $"doi.org knows {report.Known} of the {Grammar.Count(report.Known + report.Unknown.Count, "DOI")} that were checked.",
-            report.Unknown.Count == 0 ? null : $"It does not know {Grammar.List(report.Unknown)}. Correct them, or leave them out.",
-            report.Left == 0 ? null : $"It did not answer for {Grammar.Count(report.Left, "DOI")}. Try again later.",
+                : $"DOIs checked: {report.Known + report.Unknown.Count}. Known to doi.org: {report.Known}.",
+            report.Unknown.Count == 0 ? null
+                : $"Not known to doi.org: {report.Unknown.Count}. They are marked below: correct each one in its source, or remove it.",
+            report.Left == 0 ? null : $"doi.org did not answer for {Grammar.Count(report.Left, "DOI")}. Try again later.",
             report is { Known: 0, Unknown.Count: 0, Left: 0 } ? "No source has a DOI." : null,
         ];
         return RedirectTo(StaffMap.Sources.Path, string.Join(' ', said.OfType<string>()));

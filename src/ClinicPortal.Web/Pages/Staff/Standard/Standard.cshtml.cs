@@ -60,7 +60,7 @@ public sealed class StandardModel(
     public IReadOnlyList<ComparisonStanding> Common { get; private set; } = [];
 
     public BinderPart MarketPart => new(
-        "market", "Advertising rules of the market", "They hold for the whole clinic. This is not legal advice.",
+        "market", "Advertising rules of the market", "They apply to the whole clinic. This is not legal advice.",
         MarketItems.Of(market, Edition), null, this);
 
     /// <summary>About what is shown, withdrawn ones too; the newest first.</summary>

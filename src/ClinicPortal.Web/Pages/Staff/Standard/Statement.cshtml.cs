@@ -79,7 +79,7 @@ public sealed class StatementModel(Statements statements, CurrentEdition current
             .. OnlyEdition || until >= calendar.Today && until <= calendar.Today.AddYears(MostYears) ? []
                 : new[] { $"Choose a last day from today on, at most {MostYears} years ahead, or “Only for edition {Edition}”." },
             .. Edition == current.Edition.Number ? []
-                : new[] { "A new edition was published since you opened this page. Check that what you state is still so." },
+                : new[] { "A new edition has been published since you opened this page. Check that what you state is still so." },
         ];
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
