@@ -31,7 +31,7 @@ internal static class KeyboardWalk
               middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight));
             const wrong = getComputedStyle(at).outlineStyle === 'none' ? 'shows no focus'
               : !box ? 'is out of view'
-              : !over || !(at.contains(over) || over.contains(at)) ? 'is covered'
+              : !over || !(at.contains(over) || over.contains(at)) ? `is covered by ${over?.outerHTML.slice(0, 80)}`
               : null;
             if (wrong) window.walked.push(`${wrong}: ${at.outerHTML}`);
           }, { capture: true });
