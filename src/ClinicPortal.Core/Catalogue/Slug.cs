@@ -21,6 +21,9 @@ public static partial class Slug
     /// <summary>In the staff area's addresses, in place of the name of what is not there yet; nothing is named so.</summary>
     public const string New = "new";
 
+    /// <summary>The first that a thing had, which a renaming leaves as it is.</summary>
+    public static string FirstOf(string slug, IReadOnlyList<string> former) => former.FirstOrDefault(slug);
+
     /// <summary>
     /// A slug made of what people call a thing: "Gençlik Aşısı" becomes "genclik-asisi". Empty, if that has no letter and no figure.
     /// </summary>

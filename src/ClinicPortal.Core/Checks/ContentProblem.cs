@@ -12,6 +12,10 @@ public sealed partial record ContentProblem(string Path, string Message)
     /// <summary>The row in which staff put it right, as the history names it; none for the catalogue as a whole.</summary>
     public string? RowIn(ClinicContent content) => RowAt(Path, content);
 
+    /// <summary>Each message with the row in which staff put it right.</summary>
+    public static IReadOnlyList<(string Message, string? Row)> Told(IEnumerable<ContentProblem> problems, ClinicContent content) =>
+        [.. problems.Select(problem => (problem.Message, problem.RowIn(content)))];
+
     /// <summary>The row to which a place of a catalogue belongs, as the history names it; none, where it belongs to none.</summary>
     public static string? RowAt(string path, ClinicContent content)
     {

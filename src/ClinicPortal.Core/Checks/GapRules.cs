@@ -37,7 +37,8 @@ internal static class GapRules
     {
         if (treatment.Archived)
             yield break;
-        var name = FirstOf(treatment.Slug, treatment.FormerSlugs);
+        // A renaming makes no gap new.
+        var name = Slug.FirstOf(treatment.Slug, treatment.FormerSlugs);
         var answers = treatment.Answers.ToDictionary(answer => answer.Criterion);
         var asked = content.Criteria.Where(criterion => !criterion.Archived).ToList();
         var empty = asked.Where(criterion => CellStates.IsEmpty(answers.GetValueOrDefault(criterion.Slug))).ToList();
@@ -100,7 +101,7 @@ internal static class GapRules
         string TermOf(Gap gap) => content.Criteria.First(criterion => criterion.Slug == gap.Subject).Term.ToString();
 
         string ConcernOf(Gap gap) =>
-            content.Concerns.First(concern => FirstOf(concern.Slug, concern.FormerSlugs) == gap.Subject).Name.ToString();
+            content.Concerns.First(concern => Slug.FirstOf(concern.Slug, concern.FormerSlugs) == gap.Subject).Name.ToString();
 
         string Terms(List<Gap> of) => RunningText.List(
             [
@@ -110,11 +111,8 @@ internal static class GapRules
             "and");
     }
 
-    // A renaming makes no gap new.
-    private static string FirstOf(string slug, IReadOnlyList<string> former) => former.FirstOrDefault(slug);
-
     private static string FirstOf(string concern, ClinicContent content) =>
-        FirstOf(concern, content.Concerns.First(one => one.Slug == concern).FormerSlugs);
+        Slug.FirstOf(concern, content.Concerns.First(one => one.Slug == concern).FormerSlugs);
 
     private enum Missing
     {

@@ -30,12 +30,12 @@ public sealed class DoiChecks(IDbContextFactory<ClinicDbContext> contexts, IDoiS
         var before = await db.DoiChecks.AsNoTracking().ToDictionaryAsync(check => check.Doi, check => check.At, cancel);
         var dois = await db.Sources.Where(source => !source.Archived && source.Doi != null).Select(source => source.Doi!).Distinct()
             .ToListAsync(cancel);
-        var (known, unknown) = (new List<string>(), new List<string>());
+        var (known, unknown) = (0, new List<string>());
         // Whoever asks again after being interrupted goes on with what nobody has asked about.
         foreach (var some in dois.OrderBy(doi => before.GetValueOrDefault(doi)).ThenBy(doi => doi, StringComparer.Ordinal).Chunk(AtOnce))
         {
             var answers = await Task.WhenAll(some.Select(async doi => (Doi: doi, IsKnown: await system.KnowsAsync(doi, cancel))));
-            known.AddRange(answers.Where(answer => answer.IsKnown == true).Select(answer => answer.Doi));
+            known += answers.Count(answer => answer.IsKnown == true);
             unknown.AddRange(answers.Where(answer => answer.IsKnown == false).Select(answer => answer.Doi));
             foreach (var (doi, isKnown) in answers)
                 if (isKnown is { } answer)
@@ -43,7 +43,7 @@ public sealed class DoiChecks(IDbContextFactory<ClinicDbContext> contexts, IDoiS
             if (answers.Any(answer => answer.IsKnown is null))
                 break;
         }
-        return new(known.Count, unknown, dois.Count - known.Count - unknown.Count);
+        return new(known, unknown, dois.Count - known - unknown.Count);
     }
 
     // One statement, so that of two people who ask at once neither loses an answer; one that has come is kept, whoever still waits for it.

@@ -52,8 +52,8 @@ public sealed class ReviewUnits
         _criteria = content.Criteria.Where(one => !one.Archived).ToDictionary(one => one.Slug);
         _concerns = content.Concerns.Where(one => !one.Archived).ToDictionary(one => one.Slug);
         _sources = content.Sources.ToDictionary(one => one.Key);
-        _firstTreatments = content.Treatments.ToDictionary(one => one.Slug, one => one.FormerSlugs.FirstOrDefault(one.Slug));
-        _firstConcerns = content.Concerns.ToDictionary(one => one.Slug, one => one.FormerSlugs.FirstOrDefault(one.Slug));
+        _firstTreatments = content.Treatments.ToDictionary(one => one.Slug, one => Slug.FirstOf(one.Slug, one.FormerSlugs));
+        _firstConcerns = content.Concerns.ToDictionary(one => one.Slug, one => Slug.FirstOf(one.Slug, one.FormerSlugs));
         var treatments = content.Treatments.Where(one => !one.Archived).ToList();
         var live = treatments.Select(one => one.Slug).ToHashSet();
         var parts = treatments.SelectMany(treatment => Answers(treatment).Concat(Evidence(treatment))

@@ -47,8 +47,10 @@ internal sealed class NextEdition
         .Except(_before is null ? [] : ContentRules.Warnings(_before).Select(warning => warning.Message));
 
     /// <summary>What is signed, and what patients have read before, goes along as it is; this is the rest.</summary>
-    public IReadOnlyList<ReviewUnit> Unreviewed =>
-        field ??= new ReviewUnits(Content).UnsignedSince(_before is null ? null : new(_before));
+    public IReadOnlyList<ReviewUnit> Unreviewed => field ??= Units.UnsignedSince(_before is null ? null : new(_before));
+
+    /// <summary>Everything that clinicians sign.</summary>
+    public ReviewUnits Units => field ??= new(Content);
 
     public IReadOnlyList<ContentProblem> ReasonsAgainst(KnownPictures pictures) =>
         Content.Clinic == ClinicEntry.Blank

@@ -76,25 +76,25 @@ public sealed class PreviewLinks(IDbContextFactory<ClinicDbContext> contexts, Ti
         return true;
     }
 
-    /// <summary>None, where no link in force has the key; with whoever made it, a link goes too.</summary>
+    /// <summary>None, where no link in force has the key.</summary>
     public async Task<PreviewLink?> FindAsync(string? key, CancellationToken cancel = default)
     {
         if (string.IsNullOrEmpty(key))
             return null;
-        var (hash, now) = (LinkKey.HashOf(key), clock.GetUtcNow());
+        var hash = LinkKey.HashOf(key);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.PreviewLinks.AsNoTracking()
-            .SingleOrDefaultAsync(one => one.KeyHash == hash && one.RevokedAt == null && one.Expires > now
-                && db.Users.Any(maker => maker.Id == one.ById && !maker.Left), cancel);
+        return await InForce(db, clock.GetUtcNow()).SingleOrDefaultAsync(one => one.KeyHash == hash, cancel);
     }
 
     /// <summary>Those that can still be used, the oldest first.</summary>
     public async Task<IReadOnlyList<PreviewLink>> InForceAsync(CancellationToken cancel = default)
     {
-        var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.PreviewLinks.AsNoTracking().Where(one => one.RevokedAt == null && one.Expires > now
-                && db.Users.Any(maker => maker.Id == one.ById && !maker.Left))
-            .OrderBy(one => one.Id).ToListAsync(cancel);
+        return await InForce(db, clock.GetUtcNow()).OrderBy(one => one.Id).ToListAsync(cancel);
     }
+
+    // With whoever made it, a link goes too.
+    private static IQueryable<PreviewLink> InForce(ClinicDbContext db, DateTimeOffset now) =>
+        db.PreviewLinks.AsNoTracking().Where(one => one.RevokedAt == null && one.Expires > now
+            && db.Users.Any(maker => maker.Id == one.ById && !maker.Left));
 }

@@ -6,15 +6,33 @@ using ClinicPortal.Core.Editions;
 
 namespace ClinicPortal.Core.Publishing;
 
-/// <summary>What would be published, and what stands against it.</summary>
-/// <param name="Content">In which both stand.</param>
-/// <param name="Reasons">What must be put right first.</param>
-/// <param name="Warnings">What is worth a look besides.</param>
-/// <param name="Unreviewed">What patients would read for the first time and no clinician has signed.</param>
-/// <param name="Edition">As patients would read it; none, where something stands against it.</param>
-public sealed record EditionDraft(
-    ClinicContent Content, IReadOnlyList<ContentProblem> Reasons, IReadOnlyList<ContentProblem> Warnings,
-    IReadOnlyList<ReviewUnit> Unreviewed, Edition? Edition);
+/// <summary>What would be published, and what stands against it. Each is worked out when it is asked for.</summary>
+public sealed class EditionDraft
+{
+    private readonly NextEdition _next;
+    private readonly DateTimeOffset _now;
+
+    internal EditionDraft(NextEdition next, KnownPictures pictures, DateTimeOffset now) =>
+        (_next, _now, Reasons) = (next, now, next.ReasonsAgainst(pictures));
+
+    /// <summary>In which everything else stands.</summary>
+    public ClinicContent Content => _next.Content;
+
+    /// <summary>What must be put right first.</summary>
+    public IReadOnlyList<ContentProblem> Reasons { get; }
+
+    /// <summary>What is worth a look besides.</summary>
+    public IReadOnlyList<ContentProblem> Warnings => _next.Warnings;
+
+    /// <summary>Everything that clinicians sign.</summary>
+    public ReviewUnits Units => _next.Units;
+
+    /// <summary>What of it patients would read for the first time and no clinician has signed.</summary>
+    public IReadOnlyList<ReviewUnit> Unreviewed => _next.Unreviewed;
+
+    /// <summary>As patients would read it; none, where something stands against it.</summary>
+    public Edition? Edition => Reasons.Count > 0 ? null : field ??= new(_next.Latest + 1, _now, Content);
+}
 
 /// <summary>What somebody who looked through the pending rows wants to publish.</summary>
 /// <param name="Paths">Of the rows that go along, see <see cref="Editing.PendingRow"/>.</param>

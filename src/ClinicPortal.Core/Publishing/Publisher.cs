@@ -66,16 +66,11 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
             },
             cancel);
 
-    /// <summary>One publisher after the other, and each sees what the one before has done.</summary>
-    internal async Task<TOutcome> PublishingAsync<TOutcome>(Func<ClinicDbContext, Task<TOutcome>> publish, CancellationToken cancel)
+    /// <summary>One publisher after the other: each sees what the one before has done, and gets its own number.</summary>
+    internal Task<TOutcome> PublishingAsync<TOutcome>(Func<ClinicDbContext, Task<TOutcome>> publish, CancellationToken cancel)
     {
         condition.RefuseDamage();
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        // The transaction takes the write lock at once: two publishers go one after the other, and each gets its own number.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var outcome = await publish(db);
-        await transaction.CommitAsync(cancel);
-        return outcome;
+        return contexts.WritingAsync(publish, cancel);
     }
 
     /// <summary>What would be published now, and what stands against it; nothing is.</summary>
@@ -92,11 +87,7 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var moment = await db.BeginReadAsync(cancel);
-        var next = await NextEdition.ReadAsync(db, chosen, typed, cancel);
-        var reasons = next.ReasonsAgainst(pictures);
-        return new(
-            next.Content, reasons, next.Warnings, next.Unreviewed,
-            reasons.Count > 0 ? null : new Edition(next.Latest + 1, now, next.Content));
+        return new(await NextEdition.ReadAsync(db, chosen, typed, cancel), pictures, now);
     }
 
     /// <summary>None, if there is no such edition.</summary>

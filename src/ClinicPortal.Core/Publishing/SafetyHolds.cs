@@ -6,9 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Core.Publishing;
 
-/// <summary>Who takes a step with a hold, and when: by the account, since names and roles change.</summary>
-public sealed record HoldSignature(int UserId, string Name, DateTimeOffset At);
-
 /// <summary>What came of a step with a hold; only the first changes anything.</summary>
 public enum HoldOutcome
 {
@@ -108,7 +105,7 @@ public sealed class SafetyHolds(IDbContextFactory<ClinicDbContext> contexts)
     /// <param name="by">Who hides it.</param>
     /// <param name="cancel">Stops before anything is hidden.</param>
     public Task<HoldOutcome> PlaceAsync(
-        string path, string name, string why, string? forPatients, HoldSignature by, CancellationToken cancel = default) =>
+        string path, string name, string why, string? forPatients, AccountSignature by, CancellationToken cancel = default) =>
         WritingAsync(
             async (db, steps) =>
             {
@@ -137,14 +134,14 @@ public sealed class SafetyHolds(IDbContextFactory<ClinicDbContext> contexts)
             cancel);
 
     /// <summary>Agrees, as a second person, that it is hidden.</summary>
-    public Task<HoldOutcome> ConfirmAsync(Guid hold, HoldSignature by, CancellationToken cancel = default) =>
+    public Task<HoldOutcome> ConfirmAsync(Guid hold, AccountSignature by, CancellationToken cancel = default) =>
         StepAsync(
             hold, HoldAct.Confirmed, null, null, by,
             found => found.IsWaiting ? NotByPlacer(found, by) : HoldOutcome.Already,
             cancel);
 
     /// <summary>Shows it to patients again, as a second person.</summary>
-    public Task<HoldOutcome> LiftAsync(Guid hold, string why, HoldSignature by, CancellationToken cancel = default) =>
+    public Task<HoldOutcome> LiftAsync(Guid hold, string why, AccountSignature by, CancellationToken cancel = default) =>
         StepAsync(
             hold, HoldAct.Lifted, why, null, by,
             found => found.Withdrawn is not null ? HoldOutcome.ForGood : found.IsInForce ? NotByPlacer(found, by) : HoldOutcome.Already,
@@ -155,7 +152,7 @@ public sealed class SafetyHolds(IDbContextFactory<ClinicDbContext> contexts)
     /// <param name="reason">That patients read.</param>
     /// <param name="by">An administrator.</param>
     /// <param name="cancel">Stops before anything is changed.</param>
-    public Task<HoldOutcome> WithdrawAsync(Guid hold, string reason, HoldSignature by, CancellationToken cancel = default) =>
+    public Task<HoldOutcome> WithdrawAsync(Guid hold, string reason, AccountSignature by, CancellationToken cancel = default) =>
         StepAsync(
             hold, HoldAct.Withdrawn, null, reason, by,
             found => found.Withdrawn is not null || !found.IsInForce ? HoldOutcome.Already
@@ -163,11 +160,11 @@ public sealed class SafetyHolds(IDbContextFactory<ClinicDbContext> contexts)
                 : NotByPlacer(found, by),
             cancel);
 
-    private static HoldOutcome NotByPlacer(SafetyHold hold, HoldSignature by) =>
+    private static HoldOutcome NotByPlacer(SafetyHold hold, AccountSignature by) =>
         hold.Placed.ById == by.UserId ? HoldOutcome.NeedsAnother : HoldOutcome.Done;
 
     private Task<HoldOutcome> StepAsync(
-        Guid hold, HoldAct act, string? why, string? forPatients, HoldSignature by, Func<SafetyHold, HoldOutcome> judge,
+        Guid hold, HoldAct act, string? why, string? forPatients, AccountSignature by, Func<SafetyHold, HoldOutcome> judge,
         CancellationToken cancel) =>
         WritingAsync(
             (db, steps) =>
@@ -194,17 +191,16 @@ public sealed class SafetyHolds(IDbContextFactory<ClinicDbContext> contexts)
             },
             cancel);
 
-    private async Task<HoldOutcome> WritingAsync(
-        Func<ClinicDbContext, IReadOnlyList<HoldStep>, Task<HoldOutcome>> act, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        // The transaction takes the write lock at once: of two people who press at the same time, the second sees what the first did.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var outcome = await act(db, await StepsAsync(db, cancel));
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return outcome;
-    }
+    private Task<HoldOutcome> WritingAsync(
+        Func<ClinicDbContext, IReadOnlyList<HoldStep>, Task<HoldOutcome>> act, CancellationToken cancel) =>
+        contexts.WritingAsync(
+            async db =>
+            {
+                var outcome = await act(db, await StepsAsync(db, cancel));
+                await db.SaveChangesAsync(cancel);
+                return outcome;
+            },
+            cancel);
 
     private static Task<List<HoldStep>> StepsAsync(ClinicDbContext db, CancellationToken cancel) =>
         db.HoldSteps.AsNoTracking().OrderBy(step => step.Id).ToListAsync(cancel);

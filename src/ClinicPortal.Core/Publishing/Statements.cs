@@ -61,7 +61,8 @@ public sealed class Statements(IDbContextFactory<ClinicDbContext> contexts)
     /// <param name="by">Whose account, and when.</param>
     /// <param name="today">The clinic's day.</param>
     /// <param name="cancel">Stops before anything is stated.</param>
-    public Task<StatementOutcome> MakeAsync(StatementDraft draft, HoldSignature by, DateOnly today, CancellationToken cancel = default) =>
+    public Task<StatementOutcome> MakeAsync(
+        StatementDraft draft, AccountSignature by, DateOnly today, CancellationToken cancel = default) =>
         WritingAsync(async db =>
         {
             if (Ipdas.FindByPerson(draft.Item) is null)
@@ -85,7 +86,7 @@ public sealed class Statements(IDbContextFactory<ClinicDbContext> contexts)
             return StatementOutcome.Done;
         }, cancel);
 
-    public Task<StatementOutcome> WithdrawAsync(int statement, string why, HoldSignature by, CancellationToken cancel = default) =>
+    public Task<StatementOutcome> WithdrawAsync(int statement, string why, AccountSignature by, CancellationToken cancel = default) =>
         WritingAsync(async db =>
         {
             if (await db.Statements.Include(one => one.Withdrawal).SingleOrDefaultAsync(one => one.Id == statement, cancel) is not { } made)
@@ -100,15 +101,15 @@ public sealed class Statements(IDbContextFactory<ClinicDbContext> contexts)
         }, cancel);
 
     // Read in the transaction: a role that has just been taken away states nothing any more.
-    private async Task<StatementOutcome> WritingAsync(Func<ClinicDbContext, Task<StatementOutcome>> write, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var outcome = await write(db);
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return outcome;
-    }
+    private Task<StatementOutcome> WritingAsync(Func<ClinicDbContext, Task<StatementOutcome>> write, CancellationToken cancel) =>
+        contexts.WritingAsync(
+            async db =>
+            {
+                var outcome = await write(db);
+                await db.SaveChangesAsync(cancel);
+                return outcome;
+            },
+            cancel);
 
     private static async Task<StatementSigner?> SignerAsync(ClinicDbContext db, int person, CancellationToken cancel)
     {

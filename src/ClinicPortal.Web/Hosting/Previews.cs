@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
@@ -99,7 +100,7 @@ public sealed class Previews(
             var draft = await publisher.DraftAsync(chosen, typed, now, cancel);
             return new(
                 draft.Edition is null ? null : current.ForPatients(draft.Edition),
-                [.. draft.Reasons.Select(reason => (reason.Message, reason.RowIn(draft.Content)))]);
+                ContentProblem.Told(draft.Reasons, draft.Content));
         }
         catch (MissingEntryException)
         {

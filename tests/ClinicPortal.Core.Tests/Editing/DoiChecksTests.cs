@@ -14,7 +14,7 @@ public sealed class DoiChecksTests
     {
         using var store = await TemporaryStore.HoldingAsync(With(("one", "10.1000/one"), ("again", "10.1000/one"), ("two", "10.1000/two")));
         var asked = new List<string>();
-        var clock = new SetClock();
+        var clock = new MovingClock();
 
         var first = await new DoiChecks(store.Contexts, new Answers(asked, doi => doi == "10.1000/one"), clock).AskAsync(Cancel);
         Assert.Equal((1, 0), (first.Known, first.Left));
@@ -57,13 +57,6 @@ public sealed class DoiChecksTests
     {
         await using var db = store.Context();
         return [.. (await db.DoiChecks.OrderBy(check => check.Doi).ToListAsync(Cancel)).Select(check => (check.Doi, check.IsKnown))];
-    }
-
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = TemporaryStore.Now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     private sealed class Answers(List<string> asked, Func<string, bool?> answer) : IDoiSystem

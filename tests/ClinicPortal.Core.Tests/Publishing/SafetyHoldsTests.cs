@@ -13,8 +13,8 @@ public class SafetyHoldsTests
 {
     private const string Cell = "treatments/rolling/answers/what";
 
-    private static readonly HoldSignature Ada = new(1, "Ada", TemporaryStore.Now);
-    private static readonly HoldSignature Ben = new(2, "Ben", TemporaryStore.Now);
+    private static readonly AccountSignature Ada = new(1, "Ada", TemporaryStore.Now);
+    private static readonly AccountSignature Ben = new(2, "Ben", TemporaryStore.Now);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

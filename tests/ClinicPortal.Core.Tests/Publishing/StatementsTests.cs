@@ -113,7 +113,7 @@ public class StatementsTests
         Assert.Empty(current.Edition.Statements);
     }
 
-    private static async Task<HoldSignature> PersonAsync(
+    private static async Task<AccountSignature> PersonAsync(
         TemporaryStore store, string name, StaffRole role, string? registration = null, bool left = false)
     {
         await using var db = store.Context();

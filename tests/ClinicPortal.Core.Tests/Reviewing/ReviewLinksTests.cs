@@ -187,13 +187,6 @@ public class ReviewLinksTests
             await clinic.ClinicianAsync("no-registration"), [What], ReviewLinks.UsualDays, clinic.Nora, Cancel));
     }
 
-    private sealed class MovingClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = TemporaryStore.Now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
-
     /// <summary>The small clinic with Nora, who writes and makes links, and three clinicians.</summary>
     private sealed class Clinic : IDisposable
     {

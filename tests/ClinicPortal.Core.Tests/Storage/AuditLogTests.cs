@@ -101,7 +101,7 @@ public sealed class AuditLogTests
     public async Task Each_step_of_a_safety_hold_stands_in_the_log()
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
-        var (nora, ada) = (new HoldSignature(1, "Nora", TemporaryStore.Now), new HoldSignature(2, "Ada", TemporaryStore.Now));
+        var (nora, ada) = (new AccountSignature(1, "Nora", TemporaryStore.Now), new AccountSignature(2, "Ada", TemporaryStore.Now));
 
         await store.Holds.PlaceAsync("treatments/rolling", "Rolling", "A recall", null, nora, Cancel);
         var hold = Assert.Single(await store.Holds.AllAsync(Cancel)).Key;

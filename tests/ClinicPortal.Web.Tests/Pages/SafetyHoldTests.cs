@@ -143,7 +143,7 @@ public sealed class SafetyHoldTests
     /// <summary>The second edition has the secret, and so has the third, which changes something else.</summary>
     private sealed class ThreeEditions : PortalFactory
     {
-        private static readonly HoldSignature Ada = new(1, "Ada", TemporaryStore.Now), Ben = new(2, "Ben", TemporaryStore.Now);
+        private static readonly AccountSignature Ada = new(1, "Ada", TemporaryStore.Now), Ben = new(2, "Ben", TemporaryStore.Now);
 
         public ClinicContent Latest { get; private set; } = SampleClinic.Content;
 

@@ -266,19 +266,12 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
 
     private sealed class ClinicWithAClock : PortalFactory
     {
-        public SetClock Clock { get; } = new();
+        public MovingClock Clock { get; } = new() { Now = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero) };
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
             builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
         }
-    }
-
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -92,7 +92,7 @@ public sealed class RestoreTests
     {
         using var store = await BackupTests.FilledAsync();
         await store.Store.OpenAsync(TemporaryStore.Now, Cancel);
-        var (ada, ben) = (new HoldSignature(1, "Ada", TemporaryStore.Now), new HoldSignature(2, "Ben", TemporaryStore.Now));
+        var (ada, ben) = (new AccountSignature(1, "Ada", TemporaryStore.Now), new AccountSignature(2, "Ben", TemporaryStore.Now));
         var older = await HideAsync("treatments/rolling/answers/sessions");
         var made = await store.Backups.CreateAsync(BackupReason.ByHand, Cancel);
         var (kept, lifted) = (await HideAsync("treatments/rolling/answers/what"), await HideAsync("treatments/rolling/answers/onset"));

@@ -71,11 +71,11 @@ public sealed class HoldsModel(ClinicDbContext db, SafetyHolds holds, CurrentEdi
         by => holds.WithdrawAsync(Hold, FormInput.Line(Reason)!, by, cancel), "{0} is withdrawn. Patients read your reason.", cancel);
 
     private async Task<IActionResult> StepAsync(
-        IReadOnlyList<string> problems, Func<HoldSignature, Task<HoldOutcome>> step, string done, CancellationToken cancel)
+        IReadOnlyList<string> problems, Func<AccountSignature, Task<HoldOutcome>> step, string done, CancellationToken cancel)
     {
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
-        var outcome = await step(SignHold(clock));
+        var outcome = await step(SignAccount(clock));
         // Others may have been there first, and then patients must see what those did.
         await current.CatchUpAsync(holds, CancellationToken.None);
         if (outcome != HoldOutcome.Done)

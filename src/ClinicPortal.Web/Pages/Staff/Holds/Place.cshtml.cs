@@ -50,7 +50,7 @@ public sealed class PlaceHoldModel(ClinicDbContext db, SafetyHolds holds, Curren
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
         var outcome = await holds.PlaceAsync(
-            Place, Name, FormInput.Line(Why)!, FormInput.Line(ForPatients), SignHold(clock), cancel);
+            Place, Name, FormInput.Line(Why)!, FormInput.Line(ForPatients), SignAccount(clock), cancel);
         await current.CatchUpAsync(holds, CancellationToken.None);
         return outcome switch
         {

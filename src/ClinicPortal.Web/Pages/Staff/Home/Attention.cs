@@ -64,9 +64,6 @@ public sealed record Attention(
 
     private static bool IsUnclear((int Clear, int NotClear) said) => said.NotClear >= FewestUnclear && said.NotClear >= said.Clear;
 
-    private static IReadOnlyList<(string, string?)> FindingsIn(Edition edition) =>
-    [
-        .. from problem in ContentRules.WarningsBeforePublishing(edition.Content, published: null, NoDois)
-           select (problem.Message, problem.RowIn(edition.Content)),
-    ];
+    private static IReadOnlyList<(string, string?)> FindingsIn(Edition edition) => ContentProblem.Told(
+        ContentRules.WarningsBeforePublishing(edition.Content, published: null, NoDois), edition.Content);
 }

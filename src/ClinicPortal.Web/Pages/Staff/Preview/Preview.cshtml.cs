@@ -25,8 +25,6 @@ public sealed class PreviewModel(
 
     private const string NothingHere = "There is no preview at this address. Go back to the page you came from and choose Preview there.";
 
-    private RowNames _names = null!;
-
     public override string Title => Open is null ? "No preview" : "Preview, not published";
 
     /// <summary>Of the link. In a query it is not logged, and it is gone from the address once the link is open.</summary>
@@ -49,7 +47,7 @@ public sealed class PreviewModel(
 
     public int NotListed { get; private set; }
 
-    public string NameOf(string row) => _names.NameOf(row);
+    public RowNames Names { get; private set; } = null!;
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
@@ -59,7 +57,7 @@ public sealed class PreviewModel(
         var found = view is null ? null : await previews.OpenAsync(view, HttpContext);
         if (found?.Edition is { } edition)
             return Show(view!, edition);
-        _names = await RowNames.OfAsync(db, cancel);
+        Names = await RowNames.OfAsync(db, cancel);
         Response.StatusCode = found is null ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict;
         Advice = view is null or { IsLink: false } ? NothingHere : found is null ? Ended : NotNow;
         // What stands against it is the clinic's own talk.
@@ -70,13 +68,13 @@ public sealed class PreviewModel(
     private PageResult Show(PreviewView view, Edition edition)
     {
         // By the names of what is shown: what else is renamed and not published is nobody's who came by a link.
-        _names = RowNames.Of(edition.Content);
+        Names = RowNames.Of(edition.Content);
         var changes = EditionDifference.Between(current.Edition.Content, edition.Content);
         Open = view;
         Places =
         [
             .. changes.Take(MostPlaces).Select(change =>
-                (NameOf(change.Path), $"{view.At(RowPages.AddressOf(change.Path, edition))}#{PreviewMarks.First}")),
+                (Names.NameOf(change.Path), $"{view.At(RowPages.AddressOf(change.Path, edition))}#{PreviewMarks.First}")),
         ];
         NotListed = changes.Count - Places.Count;
         return Page();

@@ -3,7 +3,6 @@ using System.Data.Common;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
-using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Hosting;
@@ -141,12 +140,11 @@ public sealed class PublishModel(
                 if (Against.Count + Warnings.Count == 0)
                     List(draft.Reasons, draft.Warnings, draft.Content);
                 UnreviewedShown = SeenUnits.Of(draft.Unreviewed);
-                var units = new ReviewUnits(draft.Content);
                 Unreviewed =
                 [
                     .. draft.Unreviewed.Select(unit => (
                         Names.NameOf(unit.Path),
-                        ReviewPlace.OfRow(unit.Path, units, draft.Content) is { } place
+                        ReviewPlace.OfRow(unit.Path, draft.Units, draft.Content) is { } place
                             ? StaffMap.ReviewOf(place, unit.Path) : StaffMap.Address(unit.Path))),
                 ];
             }
@@ -159,7 +157,7 @@ public sealed class PublishModel(
 
     private void List(IReadOnlyList<ContentProblem> reasons, IReadOnlyList<ContentProblem> warnings, ClinicContent content)
     {
-        (Against, Warnings) = (Listed(reasons, content), Listed(warnings, content));
+        (Against, Warnings) = (ContentProblem.Told(reasons, content), ContentProblem.Told(warnings, content));
         WarningsShown = SeenWarnings.Of(warnings);
     }
 
@@ -260,7 +258,4 @@ public sealed class PublishModel(
     }
 
     private HashSet<string> Paths(IReadOnlyList<PendingRow> pending) => [.. pending.Where(IsChosen).Select(row => row.Path)];
-
-    private static IReadOnlyList<(string Message, string? Row)> Listed(IEnumerable<ContentProblem> problems, ClinicContent content) =>
-        [.. problems.Select(problem => (problem.Message, problem.RowIn(content)))];
 }

@@ -91,7 +91,7 @@ public abstract class StaffPageModel : PageModel, IStaffView
     public Signature Sign(DateTimeOffset now, string? why = null) =>
         new(User.FindFirstValue(ClaimTypes.GivenName)!, now, string.IsNullOrWhiteSpace(why) ? null : why.Trim()) { ById = UserId };
 
-    public HoldSignature SignHold(TimeProvider clock) => new(UserId, Sign(clock.GetUtcNow()).By, clock.GetUtcNow());
+    public AccountSignature SignAccount(TimeProvider clock) => new(UserId, Sign(clock.GetUtcNow()).By, clock.GetUtcNow());
 
     /// <summary>Reads fields that came another way than with this request; what cannot be read is left as it is.</summary>
     public async Task BindAsync<TForm>(TForm form, string name, IFormCollection fields) where TForm : class

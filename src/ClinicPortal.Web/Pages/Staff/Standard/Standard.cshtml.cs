@@ -154,7 +154,7 @@ public sealed class StandardModel(
         List<string> problems = [.. FormInput.Needed("reason", Why), .. FormInput.Problems("reason", Why, FormInput.LongestReason)];
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
-        var outcome = await statements.WithdrawAsync(Statement, FormInput.Line(Why)!, SignHold(clock), cancel);
+        var outcome = await statements.WithdrawAsync(Statement, FormInput.Line(Why)!, SignAccount(clock), cancel);
         await current.CatchUpAsync(statements, CancellationToken.None);
         return outcome switch
         {

@@ -84,7 +84,7 @@ public sealed class StatementModel(Statements statements, CurrentEdition current
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
         var outcome = await statements.MakeAsync(
-            new(Item.Id, Every ? null : Address.Slugs, FormInput.Line(Basis)!, Edition, OnlyEdition ? null : until), SignHold(clock),
+            new(Item.Id, Every ? null : Address.Slugs, FormInput.Line(Basis)!, Edition, OnlyEdition ? null : until), SignAccount(clock),
             calendar.Today, cancel);
         await current.CatchUpAsync(statements, CancellationToken.None);
         return outcome == StatementOutcome.Done
