@@ -135,7 +135,7 @@ public static class StaffPages
                     await PressAsync(page, "Preview", "[data-status=sent]");
                     // The frame scrolls the page to what is new in it, which would come between the keys.
                     await page.Frames.Single(frame => frame.ParentFrame is not null).WaitForLoadStateAsync();
-                    await Assertions.Expect(page.FrameLocator(".phone__page").Locator(".fresh").First).ToBeInViewportAsync();
+                    await page.FrameLocator(".phone__page").Locator(".fresh", new() { HasText = "sleep" }).First.WaitForAsync();
                 }),
         ["answer, with the server away"] = new(
             "/staff/treatments/peel-medium/answers/combine",
