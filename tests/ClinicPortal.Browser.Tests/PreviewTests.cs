@@ -4,8 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ClinicPortal.Browser.Tests;
 
 /// <summary>
-/// The patients' page beside the form, at the width of a phone, with words that are not saved. A preview shows what everybody has saved, and
-/// goes to the first of it: the portal is the tests' own.
+/// The patients' page beside the form, at the width of a phone, with words that are not saved. A preview shows what everybody has saved,
+/// and goes to the first of it: the portal is the tests' own.
 /// </summary>
 public sealed class PreviewTests(PatientsBrowser browser, OwnPortal own) : IClassFixture<OwnPortal>
 {
