@@ -60,5 +60,5 @@ public static class PublishingInTests
     /// <summary>Publishes everything, whatever warnings there are and whether it is signed or not.</summary>
     public static Task<PublishOutcome> PublishAsync(
         this Publisher publisher, string by, string? note, DateTimeOffset now, CancellationToken cancel = default) =>
-        publisher.PublishAsync(by, note, now, stopAtWarnings: false, choice: null, Reason, cancel);
+        publisher.PublishAsync(by, note, now, choice: null, Reason, cancel);
 }

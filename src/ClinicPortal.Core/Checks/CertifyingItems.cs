@@ -10,11 +10,11 @@ internal static class CertifyingItems
     [
         new(
             ItemState.NotCheckedYet,
-            "By construction: the same questions in the same order and type. Whether the answers are equally long is not checked yet.",
+            "Built in: the same questions in the same order and type. Whether the answers are equally long is not checked yet.",
             PagePart.Table.Anchor),
         Citations(page),
         Finding.Of(page.Edition.Number > 0,
-            "By construction: the page shows its edition and the day it was published.", "Nothing has been published yet.",
+            "Built in: the page shows its edition and the day it was published.", "Nothing has been published yet.",
             PagePart.Made.Anchor),
         UpdatesOf(page),
         Uncertainty(page),

@@ -35,13 +35,17 @@ public static class ContentRules
     /// </summary>
     public static IReadOnlyList<ContentProblem> Warnings(ClinicContent content) => [.. ContradictionRules.Check(content)];
 
-    /// <summary>The same before patients read it, with what they would look for and not find.</summary>
+    /// <summary>Those that patients do not read yet, with what they would look for and not find.</summary>
     /// <param name="content">As it would be published.</param>
     /// <param name="published">As patients read it; none before the first publication.</param>
     /// <param name="unknownDois">Those that are not registered.</param>
     public static IReadOnlyList<ContentProblem> WarningsBeforePublishing(
         ClinicContent content, ClinicContent? published, IReadOnlySet<string> unknownDois) =>
-        [.. Warnings(content), .. GapRules.Check(content, published, unknownDois)];
+        [
+            .. Warnings(content).ExceptBy(published is null ? [] : Warnings(published).Select(warning => warning.Message),
+                warning => warning.Message),
+            .. GapRules.Check(content, published, unknownDois),
+        ];
 
     /// <summary>The same of one cell.</summary>
     /// <param name="answer">As it stands, or as it is typed.</param>

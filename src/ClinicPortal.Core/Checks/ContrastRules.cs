@@ -21,7 +21,7 @@ internal static class ContrastRules
                 yield return new(path + ".between",
                     $"The contrast between \"{between[0]}\" and \"{between[1]}\" is written a second time. Join the two.");
             foreach (var (_, place) in contrast.Passages.At(path + ".passages").Where(at => at.Item.Criteria.Count == 0))
-                yield return new(place + ".criteria", "This passage stands with no criterion, so no page would show it. Name one.");
+                yield return new(place + ".criteria", "This passage belongs to no question, so no page would show it. Choose one.");
             foreach (var problem in Contradictions(content, contrast, path))
                 yield return problem;
         }

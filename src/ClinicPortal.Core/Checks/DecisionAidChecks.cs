@@ -14,7 +14,7 @@ public sealed record DecisionAidCheck(string Id, string Says, string Told) : Sta
 /// </summary>
 public static class DecisionAidChecks
 {
-    private const string ByConstruction = "By construction: every comparison has it, whatever staff write.";
+    private const string ByConstruction = "Built in: every comparison has it, whatever staff write.";
 
     private delegate Finding Find(ScorecardPage page, IReadOnlyDictionary<string, Finding> items);
 
@@ -33,10 +33,10 @@ public static class DecisionAidChecks
         Made("DA-11", "Absolute numbers, one denominator in a picture.", "#numbers"),
         As("DA-12", "Same time span; the group is named.", "L4", "L6"),
         As("DA-13", "Pictures of figures with the same in words.", "L8"),
-        NotYet("DA-14", "No relative risk alone.", "Whether a text tells of a relative risk alone is not checked yet."),
+        NotYet("DA-14", "No relative risk alone.", "Whether a text gives a relative risk alone is not checked yet."),
         NotYet(
             "DA-15", "So many of one common number, never “1 in X”.",
-            "By construction wherever the portal writes a figure. What staff write into a text is not checked yet."),
+            "Built in wherever the portal writes a figure. What staff write into a text is not checked yet."),
         Made("DA-16", "Gain and loss.", "#numbers"),
         As("DA-17", "A certainty beside each number, its reason one step away.", "C5", "L19"),
         Made("DA-18", "The verb follows the certainty.", PagePart.Table.Anchor),
@@ -63,7 +63,7 @@ public static class DecisionAidChecks
         NotYet("DA-37", "Advertising language is flagged.", "Advertising language is not looked for yet."),
         NotYet(
             "DA-38", "Market rules.",
-            "By construction for names and prices in fields of their own. What staff write into a text is not checked yet.",
+            "Built in for names and prices in fields of their own. What staff write into a text is not checked yet.",
             MarketItems.Address),
         Made("DA-39", "“Was this clear?”", PagePart.Table.Anchor),
         Made("DA-40", "The scorecard is public and computed.", PagePart.Scorecard.Anchor),
@@ -106,7 +106,7 @@ public static class DecisionAidChecks
     }
 
     private static Finding Baseline(ScorecardPage page, IReadOnlyDictionary<string, Finding> items) => Finding.Of(
-            page.Edition.Baseline is not null, "It stands beside the options until a reader hides it.",
+            page.Edition.Baseline is not null, "It is shown beside the options until a reader hides it.",
             "Doing nothing is not described here as an option.", PagePart.Table.Anchor)
         .ClosedBy(CatalogueKinds.Treatment.PathOf(Slug.New));
 
@@ -114,7 +114,7 @@ public static class DecisionAidChecks
     {
         var terms = page.Edition.Content.Glossary.Count;
         return Finding.Of(
-                terms > 0, $"By construction, from the {terms} words of the clinic's glossary.", "The glossary has no word yet.",
+                terms > 0, $"Built in, from the {terms} words of the clinic's glossary.", "The glossary has no word yet.",
                 "/glossary")
             .ClosedBy(CatalogueKinds.Term.PathOf(Slug.New));
     }

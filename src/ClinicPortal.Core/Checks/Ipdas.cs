@@ -49,7 +49,7 @@ public static class Ipdas
             "Each option names its common effects, its serious risks and who should not have it.", "DA-09", "DA-35"),
         new(
             "Q6", ItemSet.Qualifying, "What it is like to live through it is described.",
-            "Each option tells of the session, pain, healing and aftercare, and of mood and daily life.", "DA-10"),
+            "Each option describes the session, pain, healing and aftercare, and its effect on mood and daily life.", "DA-10"),
         new(
             "C1", ItemSet.Certifying, "Good and bad sides are shown in equal detail.",
             "The same questions in the same order and type for each option; whether the answers are equally long is not checked yet.",
@@ -62,7 +62,7 @@ public static class Ipdas
             "C4", ItemSet.Certifying, "It says how it is kept up to date.",
             "How pages are renewed is written down, and each treatment has a date for its next review.", "DA-22"),
         new(
-            "C5", ItemSet.Certifying, "How uncertain the figures are is told.",
+            "C5", ItemSet.Certifying, "It says how uncertain the figures are.",
             "Each number and each concern that was studied has a certainty.", "DA-17", "DA-18"),
         new(
             "C6", ItemSet.Certifying, "It says who paid for it.",
@@ -99,12 +99,12 @@ public static class Ipdas
         new("L16", ItemSet.Quality, "Patients who face the decision have tried it.", ByAPerson),
         new("L17", ItemSet.Quality, "Professionals have tried it with patients.", ByAPerson),
         new(
-            "L18", ItemSet.Quality, "How the evidence was chosen is told.",
+            "L18", ItemSet.Quality, "It says how the evidence was chosen.",
             "Each concern that the options share says how its studies were chosen.", "DA-20"),
-        new("L19", ItemSet.Quality, "The quality of the evidence is told.", "Each concern that was studied has a certainty.", "DA-17"),
+        new("L19", ItemSet.Quality, "It says how good the evidence is.", "Each concern that was studied has a certainty.", "DA-17"),
         new(
             "L20", ItemSet.Quality, "The authors' credentials are given.",
-            "For each option its writer and its reviewer stand with role and registration.", "DA-23"),
+            "The writer and the reviewer of each option are named, with role and registration.", "DA-23"),
         new("L21", ItemSet.Quality, "How easy it is to read is reported.", "Readability is not measured yet.", "DA-25"),
         new("L22", ItemSet.Quality, "Studies show that choices fit informed wishes better.", ByAPerson),
         new("L23", ItemSet.Quality, "Studies show that people know more.", ByAPerson, "DA-30"),

@@ -41,6 +41,6 @@ public static class MarketItems
             : $"Options that need a prescription: {(prescribed.Count == 0 ? "none" : ScorecardPage.Names(prescribed))}.";
         return new(
             ItemState.NotCheckedYet,
-            $"By construction: {RunningText.StartLowerCase(told)} {about} What staff write into a text is not checked yet.", Address);
+            $"Built in: {RunningText.StartLowerCase(told)} {about} What staff write into a text is not checked yet.", Address);
     }
 }

@@ -9,7 +9,7 @@ internal static class QualifyingItems
     [
         page.EachConcern(concern => concern.Summary, "The page describes", "a description of"),
         Finding.Of(page.Comparison.Decision.Length > 0,
-            "By construction: one sentence at the top names the options.", "No sentence states the decision.", PagePart.Decision.Anchor),
+            "Built in: one sentence at the top names the options.", "No sentence states the decision.", PagePart.Decision.Anchor),
         page.Edition.Baseline is null
             ? new Finding(ItemState.NotMet, "Doing nothing is not described here as an option.")
                 .ClosedBy(CatalogueKinds.Treatment.PathOf(Slug.New))

@@ -14,7 +14,7 @@ internal static class QualityItems
         page.EachConcern(
             concern => concern.IfNothingIsDone, "The page says what happens if nothing is done about",
             "what happens if nothing is done about"),
-        new(ItemState.Met, "By construction: one table, in which an empty answer has its reason.", PagePart.Table.Anchor),
+        new(ItemState.Met, "Built in: one table, in which an empty answer has its reason.", PagePart.Table.Anchor),
         Counted(page),
         Finding.Of(page.Counts.Count > 0, "Each count names the group it was counted in.", "There is no count on this page.", Numbers)
             .ClosedBy(CatalogueKinds.Number.PathOf(Slug.New)),
@@ -24,8 +24,8 @@ internal static class QualityItems
             page, number => $"{number.Denominator} {number.Counted}", "out of the same number of the same",
             "out of different numbers, or of different things"),
         Drawn(page),
-        new(ItemState.Met, "By construction: you can mark what matters to you.", PagePart.Matters.Anchor),
-        new(ItemState.Met, "By construction: a guide leads through a few steps.", PagePart.Guide.Anchor),
+        new(ItemState.Met, "Built in: you can mark what matters to you.", PagePart.Matters.Anchor),
+        new(ItemState.Met, "Built in: a guide leads through a few steps.", PagePart.Guide.Anchor),
         Finding.Of(page.Edition.Content.Questions.Count > 0,
             "The page lists questions to ask, and one page to print has lines to write on.", "Not yet written: questions to ask.",
             PagePart.Questions.Anchor).ClosedBy(CatalogueKinds.Question.PathOf(Slug.New)),
@@ -63,7 +63,7 @@ internal static class QualityItems
 
     private static Finding Drawn(ScorecardPage page) => Finding.Of(
         page.Counts.Count > 0 && page.Counts.All(count => NumberFormatter.NotDrawn(count.Number) is null),
-        "By construction: each count stands as a sentence, a picture and a table.",
+        "Built in: each count is given as a sentence, a picture and a table.",
         page.Counts.Count == 0
             ? "There is no count to show on this page."
             : "A bound or a range stands in words and a table, without a picture.",
@@ -101,11 +101,11 @@ internal static class QualityItems
             .. Lacking("Not yet stated by this clinic: who wrote the answers on", one => one.Author is null),
             .. Lacking("No clinician has reviewed all the answers on", one => !one.Review.IsWhole),
             .. Lacking(
-                "A name stands without its registration for",
+                "A name is given without a registration for",
                 one => one.Author is { Registration: null }),
         ];
         return Finding.Of(lacking.Count == 0,
-            "Who wrote and who reviewed each option stands with role and registration.", string.Join(" ", lacking), PagePart.Made.Anchor)
+            "The writer and the reviewer of each option are named, with role and registration.", string.Join(" ", lacking), PagePart.Made.Anchor)
             .ClosedBy(
             [
                 .. signed.Where(one => one.Author is null).Select(one => CatalogueKinds.Treatment.PathOf(one.Column.Slug)),

@@ -95,7 +95,7 @@ public sealed class Edition
     public bool IsUnreviewedSample => Clinic.Sample && Treatments.Any(treatment => !ReviewOf(treatment).IsWhole);
 
     /// <summary>Editions up to this one that were published with answers nobody had signed, the newest first.</summary>
-    public IReadOnlyList<ReviewOverride> Overrides { get; init; } = [];
+    public IReadOnlyList<PublicationOverride> Overrides { get; init; } = [];
 
     /// <summary>What people state of comparisons and no software can check; it lies over every edition, as a hold does.</summary>
     public IReadOnlyList<Statement> Statements { get; private init; } = [];
@@ -175,9 +175,10 @@ public sealed class Edition
     });
 }
 
-/// <summary>An edition was published though nobody had signed some of it.</summary>
+/// <summary>An edition was published though nobody had signed some of it, or with contradictions and gaps.</summary>
 /// <param name="Edition">Its number.</param>
 /// <param name="At">When.</param>
-/// <param name="Count">Of what nobody had signed and patients had not read before.</param>
+/// <param name="Unreviewed">How much of it nobody had signed and patients had not read before.</param>
+/// <param name="Warnings">How many contradictions and gaps patients had not read before.</param>
 /// <param name="Reason">In the words of whoever published it; patients read it.</param>
-public sealed record ReviewOverride(int Edition, DateTimeOffset At, int Count, string Reason);
+public sealed record PublicationOverride(int Edition, DateTimeOffset At, int Unreviewed, int Warnings, string Reason);

@@ -42,8 +42,7 @@ public sealed class FirstStart(
                 [.. refused.Problems.Select(problem => new FileProblem(path, null, problem.Path, problem.Message))]);
         db.Sign(new("Clinic Portal", now, "Sample clinic"));
         await db.SaveChangesAsync(cancel);
-        await Publisher.PublishAsync(db, pictures, "Clinic Portal", "Sample clinic", now, stopAtWarnings: false, choice: null, SampleReason,
-            cancel);
+        await Publisher.PublishAsync(db, pictures, "Clinic Portal", "Sample clinic", now, choice: null, SampleReason, cancel);
         await transaction.CommitAsync(cancel);
     }
 

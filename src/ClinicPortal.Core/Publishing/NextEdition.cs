@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
@@ -40,14 +42,18 @@ internal sealed class NextEdition
     /// <summary>Patients read exactly that.</summary>
     public bool IsSame => AreSame(Entries, _published);
 
+    /// <summary>What is worth a look, and what patients read does not have.</summary>
     public IReadOnlyList<ContentProblem> Warnings => field ??= ContentRules.WarningsBeforePublishing(Content, _before, _unknownDois);
-
-    /// <summary>Those of them that what patients read does not have.</summary>
-    public IEnumerable<string> NewWarnings => Warnings.Select(warning => warning.Message)
-        .Except(_before is null ? [] : ContentRules.Warnings(_before).Select(warning => warning.Message));
 
     /// <summary>What is signed, and what patients have read before, goes along as it is; this is the rest.</summary>
     public IReadOnlyList<ReviewUnit> Unreviewed => field ??= Units.UnsignedSince(_before is null ? null : new(_before));
+
+    /// <summary>It is published with a reason only.</summary>
+    public bool NeedsReason => Warnings.Count + Unreviewed.Count > 0;
+
+    /// <summary>Stands for exactly what the reason is for: whoever gives it says with it what they have seen.</summary>
+    public string Listed => field ??= Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', [.. Warnings.Select(warning => warning.Message), .. Unreviewed.Select(unit => unit.Hash)]))));
 
     /// <summary>Everything that clinicians sign.</summary>
     public ReviewUnits Units => field ??= new(Content);

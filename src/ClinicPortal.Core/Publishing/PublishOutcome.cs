@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editions;
@@ -21,7 +19,7 @@ public sealed class EditionDraft
     /// <summary>What must be put right first.</summary>
     public IReadOnlyList<ContentProblem> Reasons { get; }
 
-    /// <summary>What is worth a look besides.</summary>
+    /// <summary>What is worth a look besides, and patients do not read yet.</summary>
     public IReadOnlyList<ContentProblem> Warnings => _next.Warnings;
 
     /// <summary>Everything that clinicians sign.</summary>
@@ -29,6 +27,9 @@ public sealed class EditionDraft
 
     /// <summary>What of it patients would read for the first time and no clinician has signed.</summary>
     public IReadOnlyList<ReviewUnit> Unreviewed => _next.Unreviewed;
+
+    /// <summary>Stands for these warnings and what is not signed, see <see cref="PublishChoice"/>.</summary>
+    public string Listed => _next.Listed;
 
     /// <summary>As patients would read it; none, where something stands against it.</summary>
     public Edition? Edition => Reasons.Count > 0 ? null : field ??= new(_next.Latest + 1, _now, Content);
@@ -38,27 +39,11 @@ public sealed class EditionDraft
 /// <param name="Paths">Of the rows that go along, see <see cref="Editing.PendingRow"/>.</param>
 /// <param name="Edition">The edition that patients read when they looked.</param>
 /// <param name="Seen">The newest change then: a row that changed later has not been seen.</param>
-/// <param name="Accepted">Of the warnings that they saw and go on with, see <see cref="SeenWarnings"/>.</param>
 /// <param name="Listed">
-/// What they saw that no clinician has signed, see <see cref="SeenUnits"/>: their reason is for that. None, where nobody looked.
+/// The warnings and what is not signed that they saw, see <see cref="EditionDraft.Listed"/>: their reason is for that. None, where nobody
+/// looked.
 /// </param>
-public sealed record PublishChoice(
-    IReadOnlySet<string> Paths, int Edition, int Seen, string? Accepted = null, string? Listed = null);
-
-/// <summary>Stands for exactly these warnings: whoever goes on with them says with it which they have seen.</summary>
-public static class SeenWarnings
-{
-    public static string Of(IEnumerable<ContentProblem> warnings) => Of(warnings.Select(warning => warning.Message));
-
-    internal static string Of(IEnumerable<string> lines) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
-}
-
-/// <summary>Stands for exactly these units, in the same way.</summary>
-public static class SeenUnits
-{
-    public static string Of(IEnumerable<ReviewUnit> units) => SeenWarnings.Of(units.Select(unit => unit.Hash));
-}
+public sealed record PublishChoice(IReadOnlySet<string> Paths, int Edition, int Seen, string? Listed = null);
 
 /// <summary>What came of publishing.</summary>
 public abstract record PublishOutcome
@@ -82,10 +67,12 @@ public abstract record PublishOutcome
     /// <summary>Rows that would go along have changed since whoever publishes looked at them.</summary>
     public sealed record Unseen(IReadOnlyList<string> Paths) : PublishOutcome;
 
-    /// <summary>
-    /// Patients would read for the first time what no clinician has signed, and nobody has said why, or of something else.
-    /// </summary>
-    public sealed record Unreviewed(IReadOnlyList<ReviewUnit> Units) : PublishOutcome;
+    /// <summary>Nobody has said why it is to be published as it is, or has said so of something else.</summary>
+    /// <param name="Warnings">What is worth a look.</param>
+    /// <param name="Unreviewed">What patients would read for the first time and no clinician has signed.</param>
+    /// <param name="Content">In which both stand.</param>
+    public sealed record NeedsReason(
+        IReadOnlyList<ContentProblem> Warnings, IReadOnlyList<ReviewUnit> Unreviewed, ClinicContent Content) : PublishOutcome;
 
     /// <summary>The working tables say what the latest edition says.</summary>
     public sealed record NothingChanged(int Number) : PublishOutcome;
@@ -95,9 +82,4 @@ public abstract record PublishOutcome
     /// <param name="Content">In which both stand.</param>
     public sealed record Refused(
         IReadOnlyList<ContentProblem> Reasons, IReadOnlyList<ContentProblem> Warnings, ClinicContent Content) : PublishOutcome;
-
-    /// <summary>Nothing stands against it, but whoever publishes asked to see the warnings first.</summary>
-    /// <param name="Warnings">What is worth a look.</param>
-    /// <param name="Content">In which they stand.</param>
-    public sealed record Warned(IReadOnlyList<ContentProblem> Warnings, ClinicContent Content) : PublishOutcome;
 }

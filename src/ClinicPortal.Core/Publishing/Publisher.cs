@@ -15,20 +15,20 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     /// <param name="by">Who publishes.</param>
     /// <param name="note">What has changed.</param>
     /// <param name="now">The moment of it.</param>
-    /// <param name="stopAtWarnings">Publishes nothing if there are warnings that the choice does not accept.</param>
     /// <param name="choice">What goes along; everything, if left out.</param>
-    /// <param name="reason">Why patients are to read what no clinician has signed; without one, none of it goes.</param>
+    /// <param name="reason">
+    /// Why patients are to read what no clinician has signed, or what there are warnings of; without one, nothing of it goes.
+    /// </param>
     /// <param name="cancel">Stops before anything is published.</param>
     /// <exception cref="SqliteException">The store is damaged, or cannot be written.</exception>
     public Task<PublishOutcome> PublishAsync(
-        string by, string? note, DateTimeOffset now, bool stopAtWarnings, PublishChoice? choice, string? reason,
-        CancellationToken cancel = default) =>
-        PublishingAsync(db => PublishAsync(db, pictures, by, note, now, stopAtWarnings, choice, reason, cancel), cancel);
+        string by, string? note, DateTimeOffset now, PublishChoice? choice, string? reason, CancellationToken cancel = default) =>
+        PublishingAsync(db => PublishAsync(db, pictures, by, note, now, choice, reason, cancel), cancel);
 
     /// <summary>
     /// Publishes the entries of an earlier edition again. What has changed since is kept, and is not published before somebody chooses it.
     /// </summary>
-    /// <inheritdoc cref="PublishAsync(string, string?, DateTimeOffset, bool, PublishChoice?, string?, CancellationToken)"/>
+    /// <inheritdoc cref="PublishAsync(string, string?, DateTimeOffset, PublishChoice?, string?, CancellationToken)"/>
     /// <param name="number">Of the earlier edition.</param>
     /// <param name="present">The edition that patients read as far as whoever publishes knows.</param>
     /// <returns>None, if there is no such edition.</returns>
@@ -100,7 +100,8 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
             return null;
         var overrides = await db.Editions.AsNoTracking().Where(edition => edition.Override != null && edition.Number <= number)
             .OrderByDescending(edition => edition.Number).Take(MostOverrides)
-            .Select(edition => new ReviewOverride(edition.Number, edition.PublishedAt, edition.Unreviewed, edition.Override!))
+            .Select(edition => new PublicationOverride(
+                edition.Number, edition.PublishedAt, edition.Unreviewed, edition.Warnings, edition.Override!))
             .ToListAsync(cancel);
         return new Edition(number, record.PublishedAt, EntryFormat.Read(await EntriesOfAsync(db, number, cancel)))
         {
@@ -127,16 +128,16 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     }
 
     internal static async Task<PublishOutcome> PublishAsync(
-        ClinicDbContext db, KnownPictures pictures, string by, string? note, DateTimeOffset now, bool stopAtWarnings,
-        PublishChoice? choice, string? reason, CancellationToken cancel)
+        ClinicDbContext db, KnownPictures pictures, string by, string? note, DateTimeOffset now, PublishChoice? choice, string? reason,
+        CancellationToken cancel)
     {
-        var (stop, next) = await CheckAsync(db, pictures, stopAtWarnings, choice, reason, cancel);
+        var (stop, next) = await CheckAsync(db, pictures, choice, reason, cancel);
         return stop ?? await StoreAsync(db, next!, NewRecord(next!, by, note, now, reason), cancel);
     }
 
     /// <summary>What stands against publishing a choice; where nothing does, what it would be.</summary>
     internal static async Task<(PublishOutcome? Stop, NextEdition? Next)> CheckAsync(
-        ClinicDbContext db, KnownPictures pictures, bool stopAtWarnings, PublishChoice? choice, string? reason, CancellationToken cancel)
+        ClinicDbContext db, KnownPictures pictures, PublishChoice? choice, string? reason, CancellationToken cancel)
     {
         var latest = await LatestNumberAsync(db, cancel);
         if (choice is not null && choice.Edition != latest)
@@ -148,11 +149,8 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
             return (new PublishOutcome.Refused(reasons, next.Warnings, next.Content), null);
         if (next.IsSame)
             return (new PublishOutcome.NothingChanged(latest), null);
-        if (stopAtWarnings && next.Warnings.Count > 0 && SeenWarnings.Of(next.Warnings) != choice?.Accepted)
-            return (new PublishOutcome.Warned(next.Warnings, next.Content), null);
-        if (next.Unreviewed.Count > 0
-            && (string.IsNullOrWhiteSpace(reason) || choice?.Listed is { } listed && listed != SeenUnits.Of(next.Unreviewed)))
-            return (new PublishOutcome.Unreviewed(next.Unreviewed), null);
+        if (next.NeedsReason && (string.IsNullOrWhiteSpace(reason) || choice?.Listed is { } listed && listed != next.Listed))
+            return (new PublishOutcome.NeedsReason(next.Warnings, next.Unreviewed, next.Content), null);
         return (null, next);
     }
 
@@ -168,7 +166,8 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
             ScheduledFor = scheduledFor,
             IsLate = isLate,
             Unreviewed = next.Unreviewed.Count,
-            Override = next.Unreviewed.Count > 0 ? reason!.Trim() : null,
+            Warnings = next.Warnings.Count,
+            Override = next.NeedsReason ? reason!.Trim() : null,
         };
 
     internal static async Task<PublishOutcome> StoreAsync(

@@ -41,7 +41,7 @@ public sealed class Schedules(IDbContextFactory<ClinicDbContext> contexts, Publi
     /// <param name="at">As the clinic's clocks show it.</param>
     /// <param name="by">Who schedules it, and the note on what changes.</param>
     /// <param name="choice">What goes along, as it is now.</param>
-    /// <param name="reason">Why patients are to read what no clinician has signed.</param>
+    /// <param name="reason">Why patients are to read what no clinician has signed, or what there are warnings of.</param>
     /// <param name="nameOf">What staff call a row.</param>
     /// <param name="cancel">Stops before anything is scheduled.</param>
     public Task<PublishOutcome> AddAsync(
@@ -49,7 +49,7 @@ public sealed class Schedules(IDbContextFactory<ClinicDbContext> contexts, Publi
         publisher.PublishingAsync(
             async db =>
             {
-                var (stop, next) = await Publisher.CheckAsync(db, pictures, stopAtWarnings: true, choice, reason, cancel);
+                var (stop, next) = await Publisher.CheckAsync(db, pictures, choice, reason, cancel);
                 if (next is null)
                     return stop!;
                 if (await SafetyHolds.HeldAsync(db, next.Taken.Select(row => row.Path), cancel) is { Count: > 0 } held)
@@ -65,7 +65,7 @@ public sealed class Schedules(IDbContextFactory<ClinicDbContext> contexts, Publi
                     ById = by.ById!.Value,
                     MadeAt = by.At,
                     Note = by.Why,
-                    Reason = next.Unreviewed.Count > 0 ? reason!.Trim() : null,
+                    Reason = next.NeedsReason ? reason!.Trim() : null,
                     LastChange = await db.NewestChangeAsync(cancel),
                     Warnings = [.. next.Warnings.Select(warning => warning.Message)],
                     Unreviewed = [.. next.Unreviewed.Select(unit => unit.Hash)],
@@ -232,7 +232,7 @@ public sealed class Schedules(IDbContextFactory<ClinicDbContext> contexts, Publi
             .. Told(
                 "No clinician has signed the version that patients would now read",
                 unsigned.Select(unit => rows.GetValueOrDefault(unit.Path)?.Name ?? "an answer whose question or source changes")),
-            .. Told("New since it was scheduled", next.NewWarnings.Except(schedule.Warnings)),
+            .. Told("New since it was scheduled", next.Warnings.Select(warning => warning.Message).Except(schedule.Warnings)),
         ];
     }
 

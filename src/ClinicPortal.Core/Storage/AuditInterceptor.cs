@@ -101,7 +101,8 @@ internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : Save
     private static (AuditKind Kind, string What) Overridden(EditionRecord edition) => (
         AuditKind.Override,
         edition.Override is not { } reason ? "" : string.Create(
-            CultureInfo.InvariantCulture, $"Not signed by a clinician: {edition.Unreviewed}. Reason: {reason}"));
+            CultureInfo.InvariantCulture,
+            $"Not signed by a clinician: {edition.Unreviewed}. Contradictions and gaps: {edition.Warnings}. Reason: {reason}"));
 
     private static IEnumerable<AuditRecord> Holds(ClinicDbContext db) =>
         from step in Added<HoldStep>(db)

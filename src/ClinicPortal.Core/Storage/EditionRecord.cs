@@ -23,11 +23,14 @@ public sealed class EditionRecord
     /// <summary>It was published well after that time, because the portal was not running, or could not write.</summary>
     public bool IsLate { get; init; }
 
-    /// <summary>Why it was published though nobody had signed some of it; none, where all that was new to patients was signed.</summary>
+    /// <summary>Why it was published as it was; none, where all that was new to patients was signed and there were no warnings.</summary>
     public string? Override { get; init; }
 
     /// <summary>How much of it nobody had signed and patients had not read before.</summary>
     public int Unreviewed { get; init; }
+
+    /// <summary>How many contradictions and gaps came with it.</summary>
+    public int Warnings { get; init; }
 
     /// <summary>What was changed by then and did not go along.</summary>
     public List<LeftOutRow> LeftOut { get; } = [];

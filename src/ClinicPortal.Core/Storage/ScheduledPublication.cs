@@ -35,16 +35,16 @@ public sealed class ScheduledPublication
 
     public string? Note { get; init; }
 
-    /// <summary>Why patients are to read what no clinician has signed.</summary>
+    /// <summary>Why patients are to read it as it is; none, where it is signed and there are no warnings.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The newest <see cref="FieldChange"/> when it was made.</summary>
     public required int LastChange { get; init; }
 
-    /// <summary>The warnings that were accepted.</summary>
+    /// <summary>The warnings that the reason was given for.</summary>
     public required List<string> Warnings { get; init; }
 
-    /// <summary>Hashes of what no clinician had signed and the reason was given for.</summary>
+    /// <summary>Hashes of what no clinician had signed, likewise.</summary>
     public required List<string> Unreviewed { get; init; }
 
     public List<ScheduledRow> Rows { get; } = [];

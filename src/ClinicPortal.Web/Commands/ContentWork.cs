@@ -33,9 +33,10 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
             case ImportOutcome.Imported imported:
                 Say(imported.Changes.Select(change => change.ToString()));
                 Say([Summary(imported.Changes.Count, dryRun)]);
-                Warn(imported.Warnings);
+                if (!publish)
+                    Warn(imported.Warnings);
                 return publish
-                    ? await PublishNowAsync(Self, $"Imported from {Path.GetFileName(file)}", stopAtWarnings: false, reason, cancel)
+                    ? await PublishNowAsync(Self, $"Imported from {Path.GetFileName(file)}", reason, cancel)
                     : 0;
             case ImportOutcome.Refused refused:
                 return Refuse(refused.Problems);
@@ -60,36 +61,30 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
     public Task<int> PublishAsync(string by, string? note, string? reason, CancellationToken cancel) => GuardedAsync(async () =>
     {
         await OpenExistingAsync(cancel);
-        return await PublishNowAsync(by, note, stopAtWarnings: true, reason, cancel);
+        return await PublishNowAsync(by, note, reason, cancel);
     });
 
     public Task<int> SchemaAsync(string file, CancellationToken cancel) =>
         GuardedAsync(() => WriteAsync(file, [".json"], ContentSchema.Text(), cancel));
 
-    private async Task<int> PublishNowAsync(
-        string by, string? note, bool stopAtWarnings, string? reason, CancellationToken cancel)
+    private async Task<int> PublishNowAsync(string by, string? note, string? reason, CancellationToken cancel)
     {
-        switch (await services.GetRequiredService<Publisher>()
-            .PublishAsync(by, note, clock.GetUtcNow(), stopAtWarnings, choice: null, reason, cancel))
+        var publisher = services.GetRequiredService<Publisher>();
+        Warn((await publisher.DraftAsync(chosen: null, clock.GetUtcNow(), cancel)).Warnings);
+        switch (await publisher.PublishAsync(by, note, clock.GetUtcNow(), choice: null, reason, cancel))
         {
-            // Nobody sits before a command to be asked: it tells, and publishes.
-            case PublishOutcome.Warned warned:
-                Warn(warned.Warnings);
-                return await PublishNowAsync(by, note, stopAtWarnings: false, reason, cancel);
             case PublishOutcome.Published published:
                 Say([$"Published edition {published.Number}."]);
                 return 0;
             case PublishOutcome.NothingChanged unchanged:
                 Say([$"Nothing has changed since edition {unchanged.Number}; nothing was published."]);
                 return 0;
-            case PublishOutcome.Unreviewed { Units: var units }:
+            case PublishOutcome.NeedsReason { Unreviewed.Count: var unsigned, Warnings.Count: var warnings }:
                 await error.WriteLineAsync(
-                    $"Nothing was published: no clinician has signed {Grammar.Count(units.Count, "answer")} that patients have not read "
-                    + "before. Get them signed in the staff area, or add --reason with the reason for publishing now. Patients can "
-                    + "read it.");
+                    $"Nothing was published: patients would read {Grammar.Unfinished(unsigned, warnings)}. Put this right in the staff area, "
+                    + "or add --reason with the reason for publishing it as it is. Patients can read the reason.");
                 return 1;
             case PublishOutcome.Refused refused:
-                Warn(refused.Warnings);
                 return Refuse(refused.Reasons);
             default:
                 throw new InvalidOperationException("An outcome that this command does not know.");

@@ -74,8 +74,8 @@ public static class PreviewPages
             return Results.StatusCode(page.Status);
         var other = view.Edition is null ? (await renderer.RenderAsync(context, against, "", path)).Html : null;
         return Results.Text(
-            PreviewMarks.Of(page.Html, other, view.IsBefore ? "Will change" : "New", view.At), "text/html; charset=utf-8",
-            statusCode: page.Status);
+            PreviewMarks.Of(page.Html, other, view.IsBefore ? "Will change" : "New", RowPages.IdOf(view.Row), view.At),
+            "text/html; charset=utf-8", statusCode: page.Status);
     }
 
     private static string NoticeOf(PreviewView view, Edition edition, ClinicCalendar calendar) => view switch

@@ -71,8 +71,8 @@ public sealed record PreviewView
     /// <param name="address">A patients' page, as patients reach it.</param>
     public string At(string address) => $"{Root}/{Name}{address}";
 
-    /// <summary>Where the row stands on the patients' pages, at the first place that is marked.</summary>
-    public string StartAddress => $"{At("/" + Start)}#{Html.PreviewMarks.First}";
+    /// <summary>Where the row stands on the patients' pages.</summary>
+    public string StartAddress => $"{At("/" + Start)}#{Html.PreviewMarks.Start}";
 
     // Slugs and keys have such signs only; anything else would make an address that nobody can be sent to.
     private static string? RowOf(string name) =>

@@ -17,6 +17,9 @@ public static partial class PreviewMarks
     /// <summary>The id of the first mark.</summary>
     public const string First = "new-1";
 
+    /// <summary>The id of the place that a preview is about: the first mark there, or the place itself where nothing is marked.</summary>
+    public const string Start = "preview-start";
+
     // Whatever stands around these is one text.
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -30,14 +33,21 @@ public static partial class PreviewMarks
     /// <param name="html">The page.</param>
     /// <param name="other">The page that it is held against; none marks nothing.</param>
     /// <param name="word">That stands at each mark.</param>
+    /// <param name="place">The id of what the preview is about; none is about the whole page.</param>
     /// <param name="at">Makes the address in the preview of a patients' page.</param>
-    public static string Of(string html, string? other, string word, Func<string, string> at)
+    public static string Of(string html, string? other, string word, string? place, Func<string, string> at)
     {
         var parser = new HtmlParser();
         var page = parser.ParseDocument(html);
         KeepLinks(page, at);
         if (other is not null)
             Mark(page, parser.ParseDocument(other), word);
+        if (StartOf(page, place) is { } start)
+        {
+            var anchor = page.CreateElement("span");
+            anchor.Id = Start;
+            start.Prepend(anchor);
+        }
         return page.ToHtml(HtmlMarkupFormatter.Instance);
     }
 
@@ -74,11 +84,28 @@ public static partial class PreviewMarks
             var mark = page.CreateElement("strong");
             (mark.ClassName, mark.Id, mark.TextContent) = ("fresh__word", IdOf(count), word);
             block.Prepend(mark, page.CreateTextNode(" "));
-            foreach (var fold in block.Ancestors<IHtmlDetailsElement>())
-                fold.IsOpen = true;
+            OpenFoldsOver(block);
         }
         if (page.QuerySelector(".notice--view .page") is { } notice)
             notice.AppendChild(Count(page, count, word));
+    }
+
+    private static IElement? StartOf(IDocument page, string? place)
+    {
+        const string Marked = ".fresh";
+        if (place is null || page.GetElementById(place) is not { } found)
+            return page.QuerySelector(Marked);
+        // The line that says a question in short stands above the whole answer.
+        var whole = found.Closest("section.question") ?? found;
+        var start = whole.QuerySelector(Marked) ?? (whole is IHtmlTableRowElement row ? row.Cells[0] : whole);
+        OpenFoldsOver(start);
+        return start;
+    }
+
+    private static void OpenFoldsOver(IElement element)
+    {
+        foreach (var fold in element.Ancestors<IHtmlDetailsElement>())
+            fold.IsOpen = true;
     }
 
     private static IElement Count(IDocument page, int count, string word)

@@ -35,6 +35,16 @@ public static class RowPages
         _ => ComparisonOf(FirstIn(edition), edition),
     };
 
+    /// <summary>The id under which a row stands on its page; none, where it stands in many places.</summary>
+    /// <param name="row">As in a history path.</param>
+    public static string? IdOf(string? row) => row is null ? null : RowPath.Parse(row) switch
+    {
+        { Part: { } part } place when part == CatalogueKinds.Answer => place.PartHandle,
+        { Part: null } place when place.Kind == CatalogueKinds.Criterion || place.Kind == CatalogueKinds.Term => place.Handle,
+        { Part: null } place when place.Kind == CatalogueKinds.Number => $"number-{place.Handle}",
+        _ => null,
+    };
+
     private static string? FirstIn(Edition edition) => edition.Treatments.FirstOrDefault(treatment => !treatment.Baseline)?.Slug;
 
     private static string ConcernOf(string slug, Edition edition) =>

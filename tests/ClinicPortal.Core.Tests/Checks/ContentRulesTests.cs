@@ -180,7 +180,7 @@ public class ContentRulesTests
             "contrasts[0].passages[0].criteria[0].verdict", "say \"Same\", and this says \"Differs\""),
         ["A passage stands somewhere"] = (
             WithContrast(c => c with { Passages = [c.Passages[0] with { Criteria = [] }] }), "contrasts[0].passages[0].criteria",
-            "Name one"),
+            "Choose one"),
 
         ["A number has a source"] = (WithNumber(n => n with { Sources = [] }), "numbers[0].sources", "has no source"),
         ["A number has a rate or a reason"] = (WithNumber(n => n with { Denominator = null }), "numbers[0]", "say out of how many people"),

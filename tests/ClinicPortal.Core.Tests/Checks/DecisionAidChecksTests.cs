@@ -59,7 +59,7 @@ public partial class DecisionAidChecksTests
     [InlineData("DA-06", ItemState.Met, null)]
     [InlineData("DA-10", ItemState.NotMet, "Not yet written: what it means for mood and daily life.")]
     [InlineData("DA-15", ItemState.NotCheckedYet, null)]
-    [InlineData("DA-31", ItemState.Met, "By construction: every comparison has it, whatever staff write.")]
+    [InlineData("DA-31", ItemState.Met, "Built in: every comparison has it, whatever staff write.")]
     public void The_sample_clinic_is_told_honestly(string id, ItemState state, string? reason)
     {
         var check = Card("mesotherapy", "prp").Checks.Single(one => one.Item.Id == id);

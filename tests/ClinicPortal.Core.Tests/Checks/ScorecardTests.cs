@@ -31,7 +31,7 @@ public class ScorecardTests
     [InlineData("Q6", ItemState.NotMet, "Not yet written: what it means for mood and daily life.")]
     [InlineData(
         "C1", ItemState.NotCheckedYet,
-        "By construction: the same questions in the same order and type. Whether the answers are equally long is not checked yet.")]
+        "Built in: the same questions in the same order and type. Whether the answers are equally long is not checked yet.")]
     [InlineData(
         "C4", ItemState.NotMet, "How pages are renewed is written down, but no next review is set for mesotherapy, PRP and no treatment.")]
     [InlineData(
@@ -39,7 +39,7 @@ public class ScorecardTests
     [InlineData("L3", ItemState.NotMet, "There is no count for mesotherapy.")]
     [InlineData("L5", ItemState.NotMet, "For some of what is reported, nobody knows how often it happens.")]
     [InlineData("L6", ItemState.NotMet, "Fewer than two treatments have a count, so there is nothing to compare.")]
-    [InlineData("L12", ItemState.Unticked, "Only a person can tell. Nobody has ticked this.")]
+    [InlineData("L12", ItemState.Unticked, "Only a person can tell, and nobody has stated it yet.")]
     [InlineData(
         "L18", ItemState.NotMet,
         "Not yet written: how the studies were chosen for skin rejuvenation, wrinkles from expression, lines and folds at rest, pattern "
@@ -93,7 +93,7 @@ public class ScorecardTests
         Assert.Equal(
             (ItemState.Met, "The clinic says who paid for this page, and of each option whether it offers it itself."), Found(card, "C6"));
         Assert.Equal(ItemState.Met, Found(card, "L18").State);
-        Assert.Equal((ItemState.Met, "Who wrote and who reviewed each option stands with role and registration."), Found(card, "L20"));
+        Assert.Equal((ItemState.Met, "The writer and the reviewer of each option are named, with role and registration."), Found(card, "L20"));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class ScorecardTests
     [Theory]
     [InlineData("no author", "Not yet stated by this clinic: who wrote the answers on PRP.")]
     [InlineData("one answer without a review", "No clinician has reviewed all the answers on PRP.")]
-    [InlineData("author without registration", "A name stands without its registration for PRP.")]
+    [InlineData("author without registration", "A name is given without a registration for PRP.")]
     [InlineData("author whom nobody knows", "Not yet stated by this clinic: who wrote the answers on PRP.")]
     public void A_writer_or_a_reviewer_alone_is_not_enough(string lacking, string reason)
     {

@@ -146,14 +146,14 @@ public class ChosenRowsTests
         await SaveAsync(store, What, "Saved by somebody while another looked.");
 
         var outcome = await store.Publisher.PublishAsync(
-            "Ada", null, TemporaryStore.Now, stopAtWarnings: false, new(Set(What), 1, seen), PublishingInTests.Reason, Cancel);
+            "Ada", null, TemporaryStore.Now, new(Set(What), 1, seen), PublishingInTests.Reason, Cancel);
         Assert.Equal([What], Assert.IsType<PublishOutcome.Unseen>(outcome).Paths);
 
         await store.Publisher.PublishAsync("Bob", null, TemporaryStore.Now, Cancel);
         Assert.Equal(
             new PublishOutcome.Overtaken(2),
             await store.Publisher.PublishAsync(
-                "Ada", null, TemporaryStore.Now, stopAtWarnings: false, new(Set(What), 1, seen + 1), PublishingInTests.Reason, Cancel));
+                "Ada", null, TemporaryStore.Now, new(Set(What), 1, seen + 1), PublishingInTests.Reason, Cancel));
         Assert.Equal(new PublishOutcome.Overtaken(2), await store.Publisher.RepeatAsync(1, 1, "Ada", null, TemporaryStore.Now, Cancel));
     }
 
@@ -274,7 +274,7 @@ public class ChosenRowsTests
         await using var db = store.Context();
         var choice = new PublishChoice(Set(chosen), await store.Publisher.LatestNumberAsync(Cancel), await db.NewestChangeAsync(Cancel));
         return await store.Publisher.PublishAsync(
-            "Ada", null, TemporaryStore.Now, stopAtWarnings: false, choice, PublishingInTests.Reason, Cancel);
+            "Ada", null, TemporaryStore.Now, choice, PublishingInTests.Reason, Cancel);
     }
 
     private static HashSet<string> Set(params string[] paths) => [.. paths];

@@ -181,7 +181,7 @@ public class SchedulesTests
         using var clinic = await Clinic.OpenAsync();
         await clinic.SaveAsync(What, "Nobody has signed this.");
 
-        Assert.IsType<PublishOutcome.Unreviewed>(await clinic.TryAsync(null, NineTomorrow, reason: null, What));
+        Assert.IsType<PublishOutcome.NeedsReason>(await clinic.TryAsync(null, NineTomorrow, reason: null, What));
         await clinic.ScheduleAsync(null, What);
         await clinic.RunAsync(Due);
 
@@ -378,7 +378,7 @@ public class SchedulesTests
 
         public async Task PublishAsync(params string[] paths) => Assert.IsType<PublishOutcome.Published>(
             await Store.Publisher.PublishAsync(
-                "Bob", null, TemporaryStore.Now, stopAtWarnings: false, await ChoiceAsync(paths), PublishingInTests.Reason, Cancel));
+                "Bob", null, TemporaryStore.Now, await ChoiceAsync(paths), PublishingInTests.Reason, Cancel));
 
         public Task<int> ScheduleAsync(string? note, params string[] paths) => ScheduleAsync(note, NineTomorrow, paths);
 
@@ -466,7 +466,7 @@ public class SchedulesTests
             var (edition, seen) = await Store.Publisher.StateAsync(Cancel);
             var chosen = paths.ToHashSet();
             var draft = await Store.Publisher.DraftAsync(chosen, TemporaryStore.Now, Cancel);
-            return new(chosen, edition, seen, SeenWarnings.Of(draft.Warnings), SeenUnits.Of(draft.Unreviewed));
+            return new(chosen, edition, seen, draft.Listed);
         }
 
         private async Task SetAsync(Action<StaffUser> change)

@@ -24,9 +24,9 @@ CREATE TABLE "AuditRecord" (
 );
 INSERT INTO "AuditRecord" VALUES(1,639310212000000000,'Access','Clinic Portal',NULL,NULL,'Example Clinician (clinician@clinic.example)','Invited. Role: Reviewer.',1);
 INSERT INTO "AuditRecord" VALUES(2,639310212000000000,'Publication','Example Editor',NULL,NULL,'Edition 1','Published. Note: First',1);
-INSERT INTO "AuditRecord" VALUES(3,639310212000000000,'Override','Example Editor',NULL,NULL,'Edition 1','Not signed by a clinician: 13. Reason: For a test',1);
+INSERT INTO "AuditRecord" VALUES(3,639310212000000000,'Override','Example Editor',NULL,NULL,'Edition 1','Not signed by a clinician: 13. Contradictions and gaps: 9. Reason: For a test',1);
 INSERT INTO "AuditRecord" VALUES(4,639310212000000000,'Publication','Example Editor',NULL,NULL,'Edition 2','Published.',1);
-INSERT INTO "AuditRecord" VALUES(5,639310212000000000,'Override','Example Editor',NULL,NULL,'Edition 2','Not signed by a clinician: 1. Reason: For a test',1);
+INSERT INTO "AuditRecord" VALUES(5,639310212000000000,'Override','Example Editor',NULL,NULL,'Edition 2','Not signed by a clinician: 1. Contradictions and gaps: 0. Reason: For a test',1);
 INSERT INTO "AuditRecord" VALUES(6,639310212000000000,'Access','Clinic Portal',NULL,NULL,'Example Editor (editor@clinic.example)','Invited. Role: Editor.',1);
 CREATE TABLE "ChangeSet" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_ChangeSet" PRIMARY KEY AUTOINCREMENT,
@@ -260,10 +260,11 @@ CREATE TABLE "Edition" (
     "ScheduledFor" TEXT NULL,
     "IsLate" INTEGER NOT NULL,
     "Override" TEXT NULL,
-    "Unreviewed" INTEGER NOT NULL
+    "Unreviewed" INTEGER NOT NULL,
+    "Warnings" INTEGER NOT NULL
 );
-INSERT INTO "Edition" VALUES(1,639310212000000000,'Example Editor','First',38,NULL,NULL,0,'For a test',13);
-INSERT INTO "Edition" VALUES(2,639311076000000000,'Example Editor',NULL,44,NULL,NULL,0,'For a test',1);
+INSERT INTO "Edition" VALUES(1,639310212000000000,'Example Editor','First',38,NULL,NULL,0,'For a test',13,9);
+INSERT INTO "Edition" VALUES(2,639311076000000000,'Example Editor',NULL,44,NULL,NULL,0,'For a test',1,0);
 CREATE TABLE "EditionEntry" (
     "Hash" TEXT NOT NULL CONSTRAINT "PK_EditionEntry" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -789,7 +790,7 @@ CREATE TABLE "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
-INSERT INTO "__EFMigrationsHistory" VALUES('20261127033625_Initial','10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES('20261127063303_Initial','10.0.15');
 CREATE TABLE "__EFMigrationsLock" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY,
     "Timestamp" TEXT NOT NULL

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
@@ -80,6 +81,7 @@ public sealed class AuditLogTests
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
         var changed = Content with { Clinic = Content.Clinic with { Name = En("Another Clinic") } };
+        var warnings = ContentRules.WarningsBeforePublishing(Content, published: null, new HashSet<string>());
 
         await store.Publisher.PublishAsync("Nora", "The beginning", TemporaryStore.Now, Cancel);
         Assert.IsType<PublishOutcome.NothingChanged>(await store.Publisher.PublishAsync("Nora", "Again", TemporaryStore.Now, Cancel));
@@ -91,6 +93,7 @@ public sealed class AuditLogTests
             [
                 "Publication Nora: Edition 3: Published: edition 1 again.", "Publication Nora: Edition 2: Published.",
                 $"Override Nora: Edition 1: Not signed by a clinician: {new ReviewUnits(Content).All.Count}. "
+                    + $"Contradictions and gaps: {warnings.Count}. "
                     + $"Reason: {PublishingInTests.Reason}",
                 "Publication Nora: Edition 1: Published. Note: The beginning",
             ],

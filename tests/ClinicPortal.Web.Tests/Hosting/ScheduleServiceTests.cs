@@ -89,7 +89,7 @@ public sealed class ScheduleServiceTests
             var (draft, (edition, seen)) = (
                 await store.Publisher.DraftAsync(chosen, clock.GetUtcNow(), Cancel), await store.Publisher.StateAsync(Cancel));
             Assert.IsType<PublishOutcome.Scheduled>(await store.Schedules.AddAsync(
-                at, ada, new(chosen, edition, seen, SeenWarnings.Of(draft.Warnings)), PublishingInTests.Reason, path => path, Cancel));
+                at, ada, new(chosen, edition, seen, draft.Listed), PublishingInTests.Reason, path => path, Cancel));
             var clinic = new Clinic(store);
             clinic._service = new(
                 store.Schedules, store.Condition, new() { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone) }, clock, clinic.Log);

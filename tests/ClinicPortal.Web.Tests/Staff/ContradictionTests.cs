@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using ClinicPortal.Core.Storage;
-using ClinicPortal.Testing;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
@@ -94,14 +93,14 @@ public sealed class ContradictionTests
     }
 
     [Fact]
-    public async Task Publishing_lists_it_with_the_page_where_it_is_put_right_and_goes_on_when_told_to()
+    public async Task Publishing_lists_it_with_the_page_where_it_is_put_right_and_goes_on_with_a_reason()
     {
         await using var portal = new PortalFactory();
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         await ada.SendAsync(Sessions, Narrower);
 
         var listed = await StaffBrowser.ReadAsync(
-            await ada.SendAsync("/staff/publish", new() { ["Note"] = "Fewer", ["Reason"] = PublishingInTests.Reason }),
+            await ada.SendAsync("/staff/publish", new() { ["Note"] = "Fewer" }),
             HttpStatusCode.BadRequest);
 
         var item = Assert.Single(
@@ -110,11 +109,13 @@ public sealed class ContradictionTests
         Assert.Equal(Sessions, item.QuerySelector("a")!.GetAttribute("href"));
         Assert.DoesNotContain("Often 3 to 5.", await ReadAsync(portal), StringComparison.Ordinal);
 
-        var sent = StaffBrowser.FieldsOf(listed, "button[name=Anyway]").Fields;
-        var anyway = listed.QuerySelector("button[name=Anyway]")!.GetAttribute("value")!;
-        await ada.PostAsync("/staff/publish", [.. sent, new("Anyway", anyway)]);
+        await ada.SendAsync("/staff/publish", new() { ["Reason"] = "It is right as it is." });
 
         Assert.Contains("Often 3 to 5.", await ReadAsync(portal), StringComparison.Ordinal);
+        var standard = (await portal.GetPage("/about/decision-aid-standard")).QuerySelector("#unsigned + p + ul")!;
+        Assert.EndsWith(
+            "with 1 answer not signed by a clinician and 1 gap or contradiction. Reason: It is right as it is.",
+            standard.Children[0].Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +131,6 @@ public sealed class ContradictionTests
         var lists = listed.QuerySelector("#publish")!.TextContent;
         Assert.Contains("upside down", lists, StringComparison.Ordinal);
         Assert.Contains(Warning, lists, StringComparison.Ordinal);
-        Assert.Null(listed.QuerySelector("button[name=Anyway]"));
     }
 
     private static async Task<string> ReadAsync(PortalFactory portal) =>

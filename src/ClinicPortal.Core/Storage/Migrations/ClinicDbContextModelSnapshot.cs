@@ -1110,6 +1110,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                     b.Property<int>("Unreviewed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Warnings")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Number");
 
                     b.ToTable("Edition", (string)null);

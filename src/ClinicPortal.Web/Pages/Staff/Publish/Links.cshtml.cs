@@ -56,7 +56,7 @@ public sealed class PreviewLinksModel(
         List<string> problems = [.. FormInput.Needed("name of your colleague", Colleague),
             .. FormInput.Problems("name of your colleague", Colleague, PreviewLink.LongestColleague)];
         if (Chosen.Count == 0)
-            problems.Add("Nothing of this is waiting to be published any more. Tick something else on the page for publishing.");
+            problems.Add("None of this is waiting to be published any more. Go back to Publish and tick something else.");
         if (Days is < 1 or > PreviewLinks.MostDays)
             problems.Add($"A link can last from 1 to {PreviewLinks.MostDays} days. Change the number of days.");
         if (problems.Count > 0)

@@ -44,14 +44,14 @@ public sealed class PublishModel(
     [StringLength(FormInput.LongestReason, ErrorMessage = "The note can be up to {1} characters long. Shorten it.")]
     public string? Note { get; set; }
 
-    /// <summary>Why patients are to read what no clinician has signed; they can read it too.</summary>
+    /// <summary>Why patients are to read what no clinician has signed, or has gaps and contradictions; they can read it too.</summary>
     [BindProperty]
     [StringLength(FormInput.LongestReason, ErrorMessage = "The reason can be up to {1} characters long. Shorten it.")]
     public string? Reason { get; set; }
 
-    /// <summary>Stands for the unsigned answers that the page showed.</summary>
+    /// <summary>Stands for what the page listed and the reason is for.</summary>
     [BindProperty]
-    public string? SeenUnreviewed { get; set; }
+    public string? Listed { get; set; }
 
     /// <summary>When it is to be published, if not now, by the clinic's clocks.</summary>
     [BindProperty]
@@ -64,14 +64,8 @@ public sealed class PublishModel(
     /// <summary>When the changes that wait for their time are published, each by the last that goes along.</summary>
     public IReadOnlyDictionary<int, DateTime> Scheduled { get; private set; } = new Dictionary<int, DateTime>();
 
-    public string UnreviewedShown { get; private set; } = "";
-
     /// <summary>What of the ticked patients would read for the first time, and no clinician has signed.</summary>
     public IReadOnlyList<(string Name, string Address)> Unreviewed { get; private set; } = [];
-
-    /// <summary>Stands for the warnings that whoever publishes has seen and goes on with.</summary>
-    [BindProperty]
-    public string? Anyway { get; set; }
 
     public Core.Editions.Edition Present => current.Edition;
 
@@ -90,10 +84,9 @@ public sealed class PublishModel(
     /// <summary>What is worth a look before it is published, likewise.</summary>
     public IReadOnlyList<(string Message, string? Row)> Warnings { get; private set; } = [];
 
-    public bool IsChosen(PendingRow row) => Chosen.Contains(row.Path) || Chosen.Contains(PendingGroup.ValueOf(row.Path));
+    public bool NeedsReason => Warnings.Count + Unreviewed.Count > 0;
 
-    /// <summary>Stands for the warnings that the page shows.</summary>
-    public string WarningsShown { get; private set; } = "";
+    public bool IsChosen(PendingRow row) => Chosen.Contains(row.Path) || Chosen.Contains(PendingGroup.ValueOf(row.Path));
 
     public static RowChange ChangeOf(PendingRow row) => new(row.Path, row.Before, row.After);
 
@@ -137,9 +130,9 @@ public sealed class PublishModel(
             try
             {
                 var draft = await publisher.DraftAsync(Paths(pending), clock.GetUtcNow(), cancel);
-                if (Against.Count + Warnings.Count == 0)
-                    List(draft.Reasons, draft.Warnings, draft.Content);
-                UnreviewedShown = SeenUnits.Of(draft.Unreviewed);
+                Against = ContentProblem.Told(draft.Reasons, draft.Content);
+                Warnings = ContentProblem.Told(draft.Warnings, draft.Content);
+                Listed = draft.Listed;
                 Unreviewed =
                 [
                     .. draft.Unreviewed.Select(unit => (
@@ -153,12 +146,6 @@ public sealed class PublishModel(
                 // The page already says that the store is in trouble, and must not lose what was typed on it.
             }
         return Page();
-    }
-
-    private void List(IReadOnlyList<ContentProblem> reasons, IReadOnlyList<ContentProblem> warnings, ClinicContent content)
-    {
-        (Against, Warnings) = (ContentProblem.Told(reasons, content), ContentProblem.Told(warnings, content));
-        WarningsShown = SeenWarnings.Of(warnings);
     }
 
     /// <summary>The same page for other ticks.</summary>
@@ -204,11 +191,11 @@ public sealed class PublishModel(
         if (paths.Count == 0 && pending.Count > 0)
             return await RefuseAsync("Nothing is ticked. Tick what patients should see next.", cancel);
         var (signature, names) = (Sign(clock.GetUtcNow(), Note), await RowNames.OfAsync(db, cancel));
-        var choice = new PublishChoice(paths, Edition, Seen, Anyway, SeenUnreviewed ?? "");
+        var choice = new PublishChoice(paths, Edition, Seen, Listed ?? "");
         var (nothing, go) = at is null ? ("Nothing has been published", "publish") : ("Nothing has been scheduled", "schedule it");
         switch (at is { } time
             ? await schedules.AddAsync(time, signature, choice, Reason, names.NameOf, cancel)
-            : await publisher.PublishAsync(signature.By, signature.Why, signature.At, stopAtWarnings: true, choice, Reason, cancel))
+            : await publisher.PublishAsync(signature.By, signature.Why, signature.At, choice, Reason, cancel))
         {
             case PublishOutcome.Overtaken overtaken:
                 await current.CatchUpAsync(publisher, overtaken.Number, cancel);
@@ -219,10 +206,10 @@ public sealed class PublishModel(
                 return await RefuseAsync(
                     $"{nothing}. Someone changed this while you had the page open: "
                     + $"{Grammar.List(unseen.Paths.Select(names.NameOf))}. Check it below, then {go}.", cancel);
-            case PublishOutcome.Unreviewed unreviewed:
+            case PublishOutcome.NeedsReason { Unreviewed.Count: var unsigned, Warnings.Count: var warnings }:
                 return await RefuseAsync(
-                    $"{nothing}: no clinician has signed {Grammar.Count(unreviewed.Units.Count, "answer")} of what is "
-                    + "ticked. Get them signed, or give a reason below.", cancel);
+                    $"{nothing}. Patients would read {Grammar.Unfinished(unsigned, warnings)}, listed below. Put this right, or give a "
+                    + $"reason, then {go}.", cancel);
             case PublishOutcome.Held held:
                 return await RefuseAsync(
                     $"{nothing}, because a safety hold hides this from patients: {Grammar.List(held.Paths.Select(names.NameOf))}. Show "
@@ -243,15 +230,8 @@ public sealed class PublishModel(
                     StaffMap.Publish.Path,
                     $"What you ticked makes no difference to what patients read, so {RunningText.StartLowerCase(nothing)}.");
             case PublishOutcome.Refused refused:
-                List(refused.Reasons, refused.Warnings, refused.Content);
                 return await RefuseAsync(
-                    $"{nothing}: {Grammar.Count(Against.Count, "thing")} must be put right first. They are listed below, "
-                    + "with links.", cancel);
-            case PublishOutcome.Warned warned:
-                List([], warned.Warnings, warned.Content);
-                return await RefuseAsync(
-                    $"{nothing}. Check the {Grammar.Count(warned.Warnings.Count, "thing")} listed below. "
-                    + $"If they are right as they are, choose \"{(at is null ? "Publish" : "Schedule")} anyway\".", cancel);
+                    $"{nothing}. {Grammar.CountOf(refused.Reasons.Count, "thing", "things")} listed below must be put right first.", cancel);
             default:
                 throw new InvalidOperationException("An outcome that this page does not know.");
         }

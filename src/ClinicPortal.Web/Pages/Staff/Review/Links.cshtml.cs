@@ -124,6 +124,6 @@ public sealed class ReviewLinksModel(
     public async Task<IActionResult> OnPostRevokeAsync(int id, CancellationToken cancel)
     {
         await links.RevokeAsync(id, Sign(clock.GetUtcNow()), cancel);
-        return RedirectTo(StaffMap.ReviewLinks.Path, "The link is revoked. It opens nothing any more.");
+        return RedirectTo(StaffMap.ReviewLinks.Path, "The link is revoked and no longer works.");
     }
 }

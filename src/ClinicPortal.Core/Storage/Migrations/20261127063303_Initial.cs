@@ -198,7 +198,8 @@ namespace ClinicPortal.Core.Storage.Migrations
                     ScheduledFor = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
                     Override = table.Column<string>(type: "TEXT", nullable: true),
-                    Unreviewed = table.Column<int>(type: "INTEGER", nullable: false)
+                    Unreviewed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Warnings = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClinicPortal.Core.Storage.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261127033625_Initial")]
+    [Migration("20261127063303_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1111,6 +1111,9 @@ namespace ClinicPortal.Core.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Unreviewed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Warnings")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Number");
