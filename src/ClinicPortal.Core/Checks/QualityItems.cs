@@ -105,7 +105,8 @@ internal static class QualityItems
                 one => one.Author is { Registration: null }),
         ];
         return Finding.Of(lacking.Count == 0,
-            "The writer and the reviewer of each option are named, with role and registration.", string.Join(" ", lacking), PagePart.Made.Anchor)
+            "The writer and the reviewer of each option are named, with role and registration.", string.Join(" ", lacking),
+            PagePart.Made.Anchor)
             .ClosedBy(
             [
                 .. signed.Where(one => one.Author is null).Select(one => CatalogueKinds.Treatment.PathOf(one.Column.Slug)),

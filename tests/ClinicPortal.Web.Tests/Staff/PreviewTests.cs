@@ -161,6 +161,44 @@ public sealed class PreviewTests
         Assert.Equal(TablesOf(await portal.GetPage(Pair)), TablesOf(after));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Whatever_is_changed_and_ticked_patients_then_read_the_previewed_pages(int seed)
+    {
+        var random = new Random(seed);
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        string[] pages = [Pair, $"{Pair}?concern=hair-loss", "/treatments/prp", "/treatments/mesotherapy", "/concerns/hair-loss"];
+        var changed = (
+            from treatment in new[] { "prp", "mesotherapy" }
+            from criterion in new[] { "what", "onset", "pain", "serious-risks", "evidence", "aftercare" }
+            select $"treatments/{treatment}/answers/{criterion}").ToArray();
+        random.Shuffle(changed);
+        changed = changed[..6];
+        foreach (var (number, path) in changed.Index())
+            Assert.Equal(
+                HttpStatusCode.Redirect,
+                (await ada.SendAsync($"/staff/{path}", new() { ["Form.Text"] = $"{Secret}{number}." })).StatusCode);
+        var ticked = changed[..random.Next(1, changed.Length)];
+
+        await ada.PostAsync($"{Publish}?handler=Preview", await FieldsAsync(ada, ticked));
+        var previewed = new List<List<string>>();
+        foreach (var page in pages)
+            previewed.Add(SaidOn(await ada.PageAsync(PreviewView.Ticked.At(page))));
+        var looked = await StaffBrowser.ReadAsync(await ada.PostAsync($"{Publish}?handler=Look", await FieldsAsync(ada, ticked)));
+        Assert.Equal(
+            HttpStatusCode.Redirect, (await ada.SendAsync(Publish, looked, new() { ["Reason"] = "To see it." })).StatusCode);
+
+        foreach (var (page, preview) in pages.Zip(previewed))
+            Assert.Equal(preview, SaidOn(await portal.GetPage(page)));
+        var said = string.Join(' ', previewed.SelectMany(words => words));
+        Assert.All(
+            changed.Index(),
+            one => Assert.Equal(ticked.Contains(one.Item), said.Contains($"{Secret}{one.Index}.", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task What_stands_against_a_preview_is_listed_and_nobody_elses_unfinished_work_hides_ones_own_words()
     {
@@ -343,13 +381,18 @@ public sealed class PreviewTests
     }
 
     /// <summary>What a comparison says, without what a preview adds.</summary>
-    private static List<string> TablesOf(IDocument page)
+    private static List<string> TablesOf(IDocument page) => Unmarked(page, "main table :is(th, td)");
+
+    /// <summary>What any page says, without what a preview adds or takes away.</summary>
+    private static List<string> SaidOn(IDocument page) => Unmarked(page, "main :is(h1, h2, h3, dt, dd, th, td)");
+
+    private static List<string> Unmarked(IDocument page, string what)
     {
-        foreach (var mark in page.QuerySelectorAll(".fresh__word").ToList())
+        foreach (var mark in page.QuerySelectorAll(".fresh__word, form, .clarity, [data-edition]").ToList())
             mark.Remove();
-        var cells = page.QuerySelectorAll("main table :is(th, td)").Select(cell => cell.Words()).ToList();
-        Assert.NotEmpty(cells);
-        return cells;
+        var said = page.QuerySelectorAll(what).Select(block => block.Words()).ToList();
+        Assert.NotEmpty(said);
+        return said;
     }
 
     private static async Task AssertEndedAsync(StaffBrowser guest, string link)

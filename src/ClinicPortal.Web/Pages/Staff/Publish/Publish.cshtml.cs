@@ -231,7 +231,7 @@ public sealed class PublishModel(
                     $"What you ticked makes no difference to what patients read, so {RunningText.StartLowerCase(nothing)}.");
             case PublishOutcome.Refused refused:
                 return await RefuseAsync(
-                    $"{nothing}. {Grammar.CountOf(refused.Reasons.Count, "thing", "things")} listed below must be put right first.", cancel);
+                    $"{nothing}. {Grammar.Count(refused.Reasons.Count, "thing")} listed below must be put right first.", cancel);
             default:
                 throw new InvalidOperationException("An outcome that this page does not know.");
         }
