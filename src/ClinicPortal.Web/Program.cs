@@ -20,7 +20,8 @@ static async Task<int> ServeAsync(string[] args)
 
     await using var app = builder.Build();
     app.UseProxies();
-    app.UseSecurityHeaders(app.Environment.IsDevelopment());
+    app.UseSubPath();
+    app.UseSecurityHeaders(options);
     app.UsePortalRequestLogging();
     app.UseStatusCodePagesWithReExecute("/error/{0}");
     app.UseExceptionHandler("/error/500");
@@ -33,6 +34,7 @@ static async Task<int> ServeAsync(string[] args)
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseMiddleware<PageCache>();
+    app.UseSubPathInPages();
     app.UseRateLimiter();
     app.UsePastEditions();
     app.MapStaticAssets().AllowAnonymous();

@@ -26,14 +26,14 @@ public static class StaffAuthentication
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization(Policies.Apply);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<StaffSessions, RefusalLog>(ConfigureSession);
+            .Configure<StaffSessions, RefusalLog, PortalOptions>(ConfigureSession);
         // Between a right password and the code, and while a passkey is asked for: five minutes.
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
-        {
-            options.Cookie.Path = StaffMap.Root;
-            options.Cookie.Name = "staff-step";
-            options.Cookie.SameSite = SameSiteMode.Strict;
-        });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme)
+            .Configure<PortalOptions>((options, portal) =>
+            {
+                options.Cookie.Set("staff-step", StaffMap.Root, portal);
+                options.Cookie.SameSite = SameSiteMode.Strict;
+            });
         services.AddLimit(SignInLimit, context => HttpMethods.IsPost(context.Request.Method) ? TriesPerMinute : null);
         services.AddOptions<RateLimiterOptions>().PostConfigure<RefusalLog>(RecordRejections);
     }
@@ -49,7 +49,8 @@ public static class StaffAuthentication
         };
     }
 
-    private static void ConfigureSession(CookieAuthenticationOptions options, StaffSessions sessions, RefusalLog refusals)
+    private static void ConfigureSession(
+        CookieAuthenticationOptions options, StaffSessions sessions, RefusalLog refusals, PortalOptions portal)
     {
         options.SessionStore = sessions;
         options.LoginPath = StaffMap.SignIn;
@@ -74,9 +75,7 @@ public static class StaffAuthentication
             session.ShouldRenew = session.ElapsedTime > StaffSessions.Exactness;
             return Task.CompletedTask;
         };
-        // Patients' pages never see it, so they neither look a person up nor escape the page cache.
-        options.Cookie.Path = StaffMap.Root;
-        options.Cookie.Name = "staff";
+        options.Cookie.Set("staff", StaffMap.Root, portal);
         options.Cookie.SameSite = SameSiteMode.Lax;
     }
 }

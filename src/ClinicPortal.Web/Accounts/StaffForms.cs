@@ -1,4 +1,6 @@
+using ClinicPortal.Web.Hosting;
 using ClinicPortal.Web.Pages.Staff;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Accounts;
@@ -8,12 +10,11 @@ public static class StaffForms
 {
     public static void AddStaffForms(this IServiceCollection services)
     {
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "staff-form";
-            options.Cookie.Path = StaffMap.Root;
-            options.SuppressXFrameOptionsHeader = true;
-        });
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        services.AddOptions<AntiforgeryOptions>()
+            .Configure<PortalOptions>((options, portal) => options.Cookie.Set("staff-form", StaffMap.Root, portal));
+        services.AddOptions<CookieTempDataProviderOptions>()
+            .Configure<PortalOptions>((options, portal) => options.Cookie.Set("staff-message", StaffMap.Root, portal));
         services.PostConfigure<MvcOptions>(FormMessages.Apply);
     }
 }

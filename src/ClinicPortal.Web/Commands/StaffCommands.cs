@@ -18,7 +18,8 @@ public static class StaffCommands
         portal.Services.AddStore(options).AddStaffIdentity();
         portal.Services.AddSingleton<IActor, CommandLineActor>();
         await using var services = portal.Services.BuildServiceProvider();
-        var origin = options.PublicOrigin?.GetLeftPart(UriPartial.Authority) ?? ServerUrls.FirstReachable(portal.Configuration);
+        var origin = (options.PublicOrigin?.GetLeftPart(UriPartial.Authority) ?? ServerUrls.FirstReachable(portal.Configuration))
+            + options.PathBase;
         var staff = new Command(Name, "Looks after the people who sign in.") { Invite(services, origin) };
         var root = new RootCommand("Clinic Portal") { staff };
         // What goes wrong is told as for every command, see ErrorReporting.

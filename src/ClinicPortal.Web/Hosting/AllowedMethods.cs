@@ -23,6 +23,10 @@ public static class AllowedMethods
         }
     });
 
+    /// <summary>For GET, and for HEAD, which asks for the same without its body.</summary>
+    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder app, string pattern, Delegate handler) =>
+        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
+
     internal static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static bool IsForm(HttpRequest request) =>

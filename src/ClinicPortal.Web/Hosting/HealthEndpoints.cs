@@ -11,17 +11,21 @@ namespace ClinicPortal.Web.Hosting;
 /// </summary>
 public static class HealthEndpoints
 {
+    private const string Root = "/health";
     private const string Ready = "ready";
 
-    public static void AddPortalHealthChecks(this IServiceCollection services) => services.AddHealthChecks()
-        .AddCheck<StoreCheck>("store", tags: [Ready])
-        .AddCheck<BackupCheck>("backups", tags: [Ready]);
+    public static void AddPortalHealthChecks(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: [Ready]).AddCheck<BackupCheck>("backups", tags: [Ready]);
+        // Before the one with which the framework refuses hosts.
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, AnyHost>());
+    }
 
     public static void MapPortalHealthChecks(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks($"{Root}/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks(
-                "/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync })
+                $"{Root}/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync })
             .AllowAnonymous();
     }
 
@@ -31,6 +35,21 @@ public static class HealthEndpoints
         Checks = report.Entries.ToDictionary(
             check => check.Key, check => new { Status = check.Value.Status.ToString(), Details = check.Value.Description }),
     });
+
+    /// <summary>A probe asks by address and not by a name in <c>AllowedHosts</c>, and health says nothing of a host.</summary>
+    private sealed class AnyHost(PortalOptions portal) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, onward) =>
+            {
+                if (context.Request.Path.StartsWithSegments(Root) || context.Request.Path.StartsWithSegments(portal.PathBase + Root))
+                    context.Request.Headers.Host = "";
+                return onward(context);
+            });
+            next(app);
+        };
+    }
 
     private sealed class StoreCheck(Publisher publisher, CurrentEdition current, StoreCondition condition) : IHealthCheck
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using ClinicPortal.Core.Publishing;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Net.Http.Headers;
 
@@ -10,8 +9,8 @@ namespace ClinicPortal.Web.Hosting;
 
 /// <summary>
 /// Keeps whole pages of the current edition, compressed once when they are first made. The key is the edition, the number of the safety
-/// holds, the clinic's day, the path and the query keys that the page says it reads; a page is kept only if it answered 200 without a
-/// cookie, and never one that a reader has arranged.
+/// holds, the clinic's day, the sub-path, the path and the query keys that the page says it reads; a page is kept only if it answered 200
+/// without a cookie, and never one that a reader has arranged.
 /// Bounded by <c>Portal:PageCacheBytes</c>; 0 switches it off.
 /// </summary>
 /// <remarks>The framework's output cache is not used: around its compression it serves cached gzip to a client that accepts none.</remarks>
@@ -52,7 +51,7 @@ public sealed class PageCache(
         if (Interlocked.Exchange(ref _state, state) != state)
             _pages.Clear();
 
-        var key = $"{state} {request.Path}";
+        var key = $"{state} {SubPath.Of(request.HttpContext)} {request.Path}";
         foreach (var name in cached.Query)
         {
             if (!request.Query.TryGetValue(name, out var values))
@@ -67,18 +66,8 @@ public sealed class PageCache(
     /// <summary>Runs the page into memory; an answer that may not be kept goes out as it is, and nothing is returned.</summary>
     private async Task<CachedResponse?> Make(HttpContext context, string key)
     {
-        var client = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var buffer = new MemoryStream();
-        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(buffer));
-        try
-        {
-            await next(context);
-            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
-        }
-        finally
-        {
-            context.Features.Set(client);
-        }
+        await ResponseBuffer.RunAsync(context, next, buffer);
 
         if (context.Response.StatusCode == StatusCodes.Status200OK && !context.Response.Headers.ContainsKey(HeaderNames.SetCookie))
         {
@@ -87,9 +76,7 @@ public sealed class PageCache(
         }
 
         context.Response.Headers.CacheControl = "no-cache";
-        // Even an empty write begins the answer, and then no error page could stand in for it.
-        if (buffer.Length > 0)
-            await context.Response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+        await ResponseBuffer.SendAsync(context, buffer.ToArray());
         return null;
     }
 

@@ -28,6 +28,17 @@ public sealed record PortalOptions
     /// <summary>Scheme and host that patients use; none, where they are those on which the server listens.</summary>
     public Uri? PublicOrigin { get; init; }
 
+    /// <summary>
+    /// The path on that host below which the portal stands, see <see cref="SubPath.IsPrefix"/>; empty, where it has the host to itself.
+    /// </summary>
+    public string PathBase { get; init; } = "";
+
+    /// <summary>Whether browsers are told to ask for every host below that of <see cref="PublicOrigin"/> by https alone.</summary>
+    public bool HstsIncludeSubDomains { get; init; }
+
+    /// <summary>Whether <see cref="PublicOrigin"/> says that patients come by https.</summary>
+    internal bool IsHttps => PublicOrigin?.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>Whose word on their clients is taken, by address or network.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 

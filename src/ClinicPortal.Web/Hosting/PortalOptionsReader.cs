@@ -40,6 +40,11 @@ public static class PortalOptionsReader
             TimeZone = settings.Read(nameof(PortalOptions.TimeZone), standard.TimeZone, TryTimeZone, ZoneNear),
             PublicOrigin = settings.Read(nameof(PortalOptions.PublicOrigin), standard.PublicOrigin, TryOrigin,
                 "Set it to scheme and host and nothing more, for example https://portal.clinic.example."),
+            PathBase = settings.Read(nameof(PortalOptions.PathBase), standard.PathBase, TryPathBase,
+                "Set it to the path below which the portal stands, for example /portal: a slash before each name, none at the end, "
+                + "and in the names only letters without accents, digits and . _ ~ -."),
+            HstsIncludeSubDomains = settings.Read(
+                nameof(PortalOptions.HstsIncludeSubDomains), standard.HstsIncludeSubDomains, bool.TryParse, "Set it to true or false."),
             TrustedProxies = settings.Read(nameof(PortalOptions.TrustedProxies), standard.TrustedProxies, TryNetworks,
                 "Set it to addresses or networks with commas between them, for example 127.0.0.1, 10.0.0.0/8."),
             ConfirmAfterMinutes = settings.ReadNumber(
@@ -70,10 +75,17 @@ public static class PortalOptionsReader
         };
         problems =
         [
-            .. settings.Problems, .. ProblemsOf(options.Smtp), .. ProblemsOf(options.Backup, options.DataDirectory),
+            .. settings.Problems, .. ProblemsOf(options), .. ProblemsOf(options.Smtp), .. ProblemsOf(options.Backup, options.DataDirectory),
             .. settings.UnknownKeys(),
         ];
         return options;
+    }
+
+    private static IEnumerable<string> ProblemsOf(PortalOptions options)
+    {
+        if (options is { HstsIncludeSubDomains: true, IsHttps: false })
+            yield return "Portal:HstsIncludeSubDomains is true, and Portal:PublicOrigin is no address with https. "
+                + "Set Portal:PublicOrigin to the https address that patients use.";
     }
 
     private static IEnumerable<string> ProblemsOf(SmtpOptions smtp)
@@ -119,6 +131,8 @@ public static class PortalOptionsReader
     private static bool TryOrigin(string text, [NotNullWhen(true)] out Uri? origin) =>
         Uri.TryCreate(text, UriKind.Absolute, out origin) && (origin.Scheme == Uri.UriSchemeHttp || origin.Scheme == Uri.UriSchemeHttps)
         && origin is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
+
+    private static bool TryPathBase(string text, out string path) => SubPath.IsPrefix(path = text);
 
     private static bool TryNetworks(string text, out IReadOnlyList<IPNetwork> networks)
     {

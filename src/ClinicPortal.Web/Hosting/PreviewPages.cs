@@ -25,25 +25,20 @@ public static class PreviewPages
 
     public static void MapPreviews(this IEndpointRouteBuilder app)
     {
-        app.MapGet($"{PreviewView.Root}/link/{{**page}}", (string? page, HttpContext context, Previews previews) =>
+        app.MapRead($"{PreviewView.Root}/link/{{**page}}", (string? page, HttpContext context, Previews previews) =>
             ShowAsync(PreviewView.Link, page, context, previews)).AllowAnonymous();
-        app.MapGet($"{PreviewView.Root}/{{view}}/{{**page}}", (string view, string? page, HttpContext context, Previews previews) =>
+        app.MapRead($"{PreviewView.Root}/{{view}}/{{**page}}", (string view, string? page, HttpContext context, Previews previews) =>
             PreviewView.Parse(view) is { } parsed ? ShowAsync(parsed, page, context, previews) : Task.FromResult(Results.NotFound()));
     }
 
     /// <summary>The browser keeps the key, so that it stands in no address that is passed on or logged.</summary>
-    public static void Keep(HttpContext context, string key) => context.Response.Cookies.Append(Cookie, key, new()
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = context.Request.IsHttps,
-        Path = PreviewView.Root,
-    });
+    public static void Keep(HttpContext context, string key) =>
+        PortalCookies.Append(context, Cookie, PreviewView.Root, key, null);
 
     public static Task<PreviewEdition?> OpenAsync(this Previews previews, PreviewView view, HttpContext context) => previews.OpenAsync(
         view,
         context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? int.Parse(id, CultureInfo.InvariantCulture) : null,
-        context.Request.Cookies[Cookie], context.RequestAborted);
+        PortalCookies.Read(context, Cookie), context.RequestAborted);
 
     private static async Task<IResult> ShowAsync(PreviewView view, string? page, HttpContext context, Previews previews)
     {

@@ -5,11 +5,17 @@ namespace ClinicPortal.Web.Hosting;
 
 /// <summary>
 /// What a proxy tells of the reader behind it. Where <see cref="PortalOptions.TrustedProxies"/> names the proxy, a client is the last hop
-/// that is no trusted proxy, and nobody else's word counts. Where none is named, every reader counts by the address that connects, and only
-/// the scheme is taken from anyone: it decides nothing but the wish to stay with https.
+/// that is no trusted proxy, and the scheme and the sub-path are what the proxy says; nobody else's word counts. The host that a proxy
+/// forwards is never taken. Where <see cref="PortalOptions.PublicOrigin"/> is set, every request has its scheme, whatever a proxy says.
 /// </summary>
 public static partial class Proxies
 {
+    private static readonly string[] Headers =
+    [
+        ForwardedHeadersDefaults.XForwardedForHeaderName, ForwardedHeadersDefaults.XForwardedProtoHeaderName,
+        ForwardedHeadersDefaults.XForwardedPrefixHeaderName, ForwardedHeadersDefaults.XForwardedHostHeaderName, "Forwarded",
+    ];
+
     public static IServiceCollection AddProxies(this IServiceCollection services, PortalOptions options) =>
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
@@ -18,24 +24,33 @@ public static partial class Proxies
             forwarded.ForwardLimit = null;
             foreach (var network in options.TrustedProxies)
                 forwarded.KnownIPNetworks.Add(network);
+            // Without a network in the list the framework would trust everybody.
             forwarded.ForwardedHeaders = options.TrustedProxies.Count == 0
-                ? ForwardedHeaders.XForwardedProto
-                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedPrefix;
         });
 
-    public static IApplicationBuilder UseProxies(this WebApplication app)
+    public static void UseProxies(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<PortalOptions>();
-        var isTold = 0;
+        var (isTold, isPrefixTold) = (0, 0);
         app.Use((context, next) =>
         {
-            if (context.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName)
-                && context.Connection.RemoteIpAddress is { } address && !IsTrusted(options, address)
-                && Interlocked.Exchange(ref isTold, 1) == 0)
-                LogNotTrusted(app.Logger, address);
+            if (context.Connection.RemoteIpAddress is { } address && !IsTrusted(options, address)
+                && Headers.FirstOrDefault(context.Request.Headers.ContainsKey) is { } header && Interlocked.Exchange(ref isTold, 1) == 0)
+                LogNotTrusted(app.Logger, address, header);
             return next(context);
         });
-        return app.UseForwardedHeaders();
+        app.UseForwardedHeaders();
+        app.Use((context, next) =>
+        {
+            if (options.PublicOrigin is { } origin)
+                context.Request.Scheme = origin.Scheme;
+            if (context.Request.PathBase.Value is { Length: > 0 } prefix && prefix.TrimEnd('/') != options.PathBase
+                && Interlocked.Exchange(ref isPrefixTold, 1) == 0)
+                LogOtherPrefix(app.Logger, prefix);
+            return next(context);
+        });
     }
 
     private static bool IsTrusted(PortalOptions options, IPAddress address)
@@ -45,7 +60,13 @@ public static partial class Proxies
     }
 
     [LoggerMessage(1007, LogLevel.Warning,
-        "{Address} says whom it forwards (X-Forwarded-For) and is no trusted proxy, so that everybody behind it counts as one client. "
-        + "If it is your proxy, add its address to Portal:TrustedProxies and start the portal again. This is said once.")]
-    private static partial void LogNotTrusted(ILogger logger, IPAddress address);
+        "{Address} sends {Header} and is no trusted proxy, so that everybody behind it counts as one client and nothing that it says of "
+        + "them is taken. If it is your proxy, add its address to Portal:TrustedProxies and start the portal again. This is said once.")]
+    private static partial void LogNotTrusted(ILogger logger, IPAddress address, string header);
+
+    [LoggerMessage(1015, LogLevel.Warning,
+        "A trusted proxy says that the portal stands below {Prefix} (X-Forwarded-Prefix), and Portal:PathBase does not. Pages follow "
+        + "Portal:PathBase, or the proxy where that is not set; mails, codes on paper and the sitemap follow Portal:PathBase alone. "
+        + "Set it to what the proxy says. This is said once.")]
+    private static partial void LogOtherPrefix(ILogger logger, string prefix);
 }

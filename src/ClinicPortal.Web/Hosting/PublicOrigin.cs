@@ -4,16 +4,17 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>
-/// Scheme and host by which patients reach the portal, for canonical links and the sitemap: <c>Portal:PublicOrigin</c>, else the first
-/// address that the server listens on. Never the Host header, which anybody can write.
+/// Where patients reach the portal, for every address that leaves it whole: canonical links, the sitemap, mails, codes on paper. Scheme and
+/// host are <c>Portal:PublicOrigin</c>, else the first address that the server listens on; the path begins with <c>Portal:PathBase</c>.
+/// Never what a request says, which anybody can write: a link to set a password would lead to them.
 /// </summary>
 public sealed class PublicOrigin(PortalOptions options, IServer server)
 {
     // The server has no addresses before it listens.
     private readonly Lazy<string> _origin = new(() => options.PublicOrigin?.GetLeftPart(UriPartial.Authority) ?? FirstAddress(server));
 
-    /// <param name="path">Begins with a slash.</param>
-    public string Of(string path) => _origin.Value + path;
+    /// <param name="path">From the root of the portal, with a slash before it.</param>
+    public string Of(string path) => _origin.Value + options.PathBase + path;
 
     private static string FirstAddress(IServer server) =>
         ServerUrls.Reachable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost").TrimEnd('/');

@@ -6,7 +6,12 @@ public static class SameOrigin
     public static bool Sent(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
     {
         "same-origin" => true,
-        "" => Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == request.Host.Value,
+        "" => Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && IsOurs(request, origin),
         _ => false,
     };
+
+    /// <summary>Whether a browser that names <paramref name="page"/> means this portal; a proxy may pass another host on.</summary>
+    public static bool IsOurs(HttpRequest request, Uri page) =>
+        page.Authority == request.Host.Value
+        || page.Authority == request.HttpContext.RequestServices.GetRequiredService<PortalOptions>().PublicOrigin?.Authority;
 }

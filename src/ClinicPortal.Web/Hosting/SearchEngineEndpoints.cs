@@ -16,11 +16,12 @@ public static class SearchEngineEndpoints
 
     public static void MapSearchEngineEndpoints(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/robots.txt", (PublicOrigin origin) =>
+        app.MapRead("/robots.txt", (PublicOrigin origin, PortalOptions portal) =>
                 Results.Text(
-                    $"User-agent: *\nDisallow: {SiteMap.Search.Path}\nSitemap: {origin.Of("/sitemap.xml")}\n", "text/plain", Encoding.UTF8))
+                    $"User-agent: *\nDisallow: {portal.PathBase}{SiteMap.Search.Path}\nSitemap: {origin.Of("/sitemap.xml")}\n",
+                    "text/plain", Encoding.UTF8))
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous();
-        app.MapGet("/sitemap.xml", (Edition edition, PublicOrigin origin, Market market, ClinicCalendar calendar) =>
+        app.MapRead("/sitemap.xml", (Edition edition, PublicOrigin origin, Market market, ClinicCalendar calendar) =>
                 Results.Text(SitemapOf(edition, origin, market, calendar), "application/xml", Encoding.UTF8))
             .WithMetadata(new CachedPageAttribute()).AllowAnonymous();
     }

@@ -1,4 +1,5 @@
 using ClinicPortal.Web.Pages.Staff;
+using Microsoft.Net.Http.Headers;
 
 namespace ClinicPortal.Web.Hosting;
 
@@ -13,11 +14,11 @@ public static class SecurityHeaders
         Framed,
     }
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app, bool development)
+    public static void UseSecurityHeaders(this IApplicationBuilder app, PortalOptions portal)
     {
         foreach (var frames in Enum.GetValues<Frames>())
             app.UseWhen(
-                context => FramesAt(context.Request.Path) == frames, pages => pages.UseSecurityHeaders(Policy(development, frames)));
+                context => FramesAt(context.Request.Path) == frames, pages => pages.UseSecurityHeaders(Policy(portal, frames)));
     }
 
     private static Frames FramesAt(PathString path) =>
@@ -25,7 +26,7 @@ public static class SecurityHeaders
         : path.StartsWithSegments(StaffMap.Root, StringComparison.OrdinalIgnoreCase) ? Frames.Holds
         : Frames.None;
 
-    private static HeaderPolicyCollection Policy(bool development, Frames frames)
+    private static HeaderPolicyCollection Policy(PortalOptions portal, Frames frames)
     {
         var policy = new HeaderPolicyCollection()
             .AddContentSecurityPolicy(csp =>
@@ -58,6 +59,10 @@ public static class SecurityHeaders
                 features.AddUsb().None();
             })
             .RemoveServerHeader();
-        return development ? policy : policy.AddStrictTransportSecurityMaxAgeIncludeSubDomains(60 * 60 * 24 * 365);
+        // The library's own asks the request for its host, which a proxy need not pass on.
+        return portal.IsHttps ? policy.AddCustomHeader(HeaderNames.StrictTransportSecurity, YearOfHttps(portal)) : policy;
     }
+
+    private static string YearOfHttps(PortalOptions portal) =>
+        portal.HstsIncludeSubDomains ? "max-age=31536000; includeSubDomains" : "max-age=31536000";
 }

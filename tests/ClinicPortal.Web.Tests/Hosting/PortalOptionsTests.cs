@@ -14,6 +14,8 @@ public sealed class PortalOptionsTests
     private const string Root = "/srv/portal";
     private const string Networks = "Set it to addresses or networks with commas between them, for example 127.0.0.1, 10.0.0.0/8.";
     private const string Origin = "Set it to scheme and host and nothing more, for example https://portal.clinic.example.";
+    private const string Below = "Set it to the path below which the portal stands, for example /portal: a slash before each name, none at "
+        + "the end, and in the names only letters without accents, digits and . _ ~ -.";
     private const string Time = "Set it to a time of day at the clinic in hours and minutes, for example 03:00, or to never.";
     private const string Zone = "Set it to the name of a time zone, for example Europe/London.";
 
@@ -34,6 +36,16 @@ public sealed class PortalOptionsTests
     [InlineData("PublicOrigin", "https://clinic.example/portal", Origin)]
     [InlineData("PublicOrigin", "https://clinic.example/?a=b", Origin)]
     [InlineData("PublicOrigin", "https://somebody@clinic.example", Origin)]
+    [InlineData("PathBase", "portal", Below)]
+    [InlineData("PathBase", "/", Below)]
+    [InlineData("PathBase", "/portal/", Below)]
+    [InlineData("PathBase", "//portal", Below)]
+    [InlineData("PathBase", "/our portal", Below)]
+    [InlineData("PathBase", "/portal?a", Below)]
+    [InlineData("PathBase", "/../portal", Below)]
+    [InlineData("PathBase", "/kliník", Below)]
+    [InlineData("PathBase", "https://clinic.example/portal", Below)]
+    [InlineData("HstsIncludeSubDomains", "always", "Set it to true or false.")]
     [InlineData("TimeZone", "Mars/Olympus", Zone)]
     [InlineData("TimeZone", "GMT Standard Time", Zone)]
     [InlineData("TimeZone", "../../etc/passwd", Zone)]
@@ -90,6 +102,15 @@ public sealed class PortalOptionsTests
             ProblemsIn(("Portal:Smtp:Password", "hunter2")));
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("http://clinic.example")]
+    public void Keeping_the_hosts_below_to_https_without_https_is_told(string? origin) =>
+        Assert.Equal(
+            ["Portal:HstsIncludeSubDomains is true, and Portal:PublicOrigin is no address with https. "
+                + "Set Portal:PublicOrigin to the https address that patients use."],
+            ProblemsIn(("Portal:HstsIncludeSubDomains", "true"), ("Portal:PublicOrigin", origin)));
+
+    [Theory]
     [InlineData("/srv/portal/data")]
     [InlineData("/srv/portal/data/second")]
     [InlineData("/srv/portal/elsewhere/../data/second")]
@@ -133,6 +154,8 @@ public sealed class PortalOptionsTests
             Market = KnownMarkets.Find("uk")!,
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul"),
             PublicOrigin = new("https://portal.clinic.example"),
+            PathBase = "/our/portal",
+            HstsIncludeSubDomains = true,
             ConfirmAfterMinutes = 0,
             PastEditionsPerMinute = 2,
             PageCacheBytes = 5_000_000_000,
@@ -151,6 +174,7 @@ public sealed class PortalOptionsTests
         Assert.Equal(expected, Read(
             ("Portal:DataDirectory", "elsewhere"), ("Portal:SampleContent", "False"), ("portal:market", "UK"),
             ("Portal:TimeZone", "Europe/Istanbul"), ("Portal:PublicOrigin", "https://portal.clinic.example/"),
+            ("Portal:PathBase", "/our/portal"), ("Portal:HstsIncludeSubDomains", "true"),
             ("Portal:ConfirmAfterMinutes", "0"), ("Portal:PastEditionsPerMinute", "2"), ("Portal:PageCacheBytes", "5000000000"),
             ("Portal:Smtp:Host", "mail.clinic.example"), ("Portal:Smtp:Port", "465"), ("Portal:Smtp:Tls", "sslonconnect"),
             ("Portal:Smtp:User", "ada"), ("Portal:Smtp:Password", "secret"), ("Portal:Smtp:From", "Clinic <portal@clinic.example>"),

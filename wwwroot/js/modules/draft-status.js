@@ -28,7 +28,7 @@ export function draftStatus(form) {
     restored: (at) => say("unsaved", `This is your draft from ${hour(at)}. It was only in this browser.`),
     failed(hasCopy, isSignedOut, reason) {
       const where = hasCopy ? "Your draft is only in this browser. " : "Your draft is only on this page: copy it. ";
-      const signIn = made("a", { href: "/staff/sign-in", target: "_blank", textContent: "Sign in in a new tab" });
+      const signIn = made("a", { href: line.dataset.signIn, target: "_blank", textContent: "Sign in in a new tab" });
       if (isSignedOut) say("unsaved", `${where}You have been signed out. `, signIn, ", then come back here: it is saved by itself.");
       else say("unsaved", where + (reason || "The clinic’s server is not responding. Trying again."));
     },

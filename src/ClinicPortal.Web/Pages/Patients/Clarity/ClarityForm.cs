@@ -45,6 +45,8 @@ public static class ClarityForm
 
     /// <summary>The page that sent the form, with the rows that its reader chose; none, if the browser does not tell.</summary>
     private static string? Back(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
-        && ComparisonAddress.IsPath(page.AbsolutePath) ? page.PathAndQuery : null;
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && SameOrigin.IsOurs(request, page)
+        && SubPath.Within(request.HttpContext, PathString.FromUriComponent(page)) is var path && ComparisonAddress.IsPath(path.Value!)
+            ? path.ToUriComponent() + page.Query
+            : null;
 }

@@ -57,7 +57,7 @@ public sealed class SpecialistModel(
     public DateTimeOffset OpenUntil => Open!.Link.OpenedAt!.Value + ReviewLinks.SessionLife is var session && session < Open.Link.Expires
         ? session : Open.Link.Expires;
 
-    private string? Session => Request.Cookies[Cookie];
+    private string? Session => PortalCookies.Read(HttpContext, Cookie);
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
@@ -93,14 +93,7 @@ public sealed class SpecialistModel(
             return await RefuseAsync(Refused, cancel);
         }
         // Lax, so that whoever follows the link in the mail again is led on.
-        Response.Cookies.Append(Cookie, session, new()
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = Request.IsHttps,
-            Path = StaffMap.Specialist,
-            MaxAge = ReviewLinks.SessionLife,
-        });
+        PortalCookies.Append(HttpContext, Cookie, StaffMap.Specialist, session, ReviewLinks.SessionLife);
         return Redirect(StaffMap.Specialist);
     }
 
