@@ -9,27 +9,33 @@ public sealed class ReviewTests(PatientsBrowser browser)
     [Fact]
     public async Task A_comment_is_sent_and_closed_and_what_is_ticked_and_typed_elsewhere_stays()
     {
-        const string Said = "Is this so?", Unsent = "Not sent yet";
+        var (said, unsent) = ($"Is this so? {Guid.NewGuid()}", "Not sent yet");
         var page = await browser.OpenAsAsync("Anna One", "/staff/review/treatments/carboxytherapy");
         var (first, second) = (page.Locator(".unit").First, page.Locator(".unit").Nth(1));
         await second.Locator("[name=Chosen]").CheckAsync();
         await first.Locator(".unit__act > details > summary").ClickAsync();
         var words = first.GetByRole(AriaRole.Textbox, new() { Name = "Why (optional)" }).First;
-        await words.FillAsync(Unsent);
-        await first.GetByRole(AriaRole.Textbox, new() { Name = "Comment on anything else here" }).FillAsync(Said);
+        await words.FillAsync(unsent);
+        var send = first.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send ?: comment") });
 
-        await first.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send ?: comment") }).ClickAsync();
+        // What is refused is told there, and nothing is lost.
+        await send.ClickAsync();
+        await Expect(first.GetByRole(AriaRole.Alert)).ToContainTextAsync("Write a comment");
+        await Expect(words).ToHaveValueAsync(unsent);
 
-        var comment = first.Locator(".unit__comment");
-        await Expect(comment).ToContainTextAsync(Said);
+        await first.GetByRole(AriaRole.Textbox, new() { Name = "Comment on anything else here" }).FillAsync(said);
+        await send.ClickAsync();
+
+        var comment = first.Locator(".unit__comment").Filter(new() { HasText = said });
+        await Expect(comment).ToBeVisibleAsync();
         await Expect(page.GetByText("Your comment is saved.")).ToHaveCountAsync(1);
         await Expect(second.Locator("[name=Chosen]")).ToBeCheckedAsync();
-        await Expect(words).ToHaveValueAsync(Unsent);
+        await Expect(words).ToHaveValueAsync(unsent);
 
         await comment.GetByRole(AriaRole.Button, new() { Name = "Close this comment" }).ClickAsync();
 
         await Expect(comment).ToHaveCountAsync(0);
         await Expect(second.Locator("[name=Chosen]")).ToBeCheckedAsync();
-        await Expect(words).ToHaveValueAsync(Unsent);
+        await Expect(words).ToHaveValueAsync(unsent);
     }
 }

@@ -30,7 +30,7 @@ public static class ContentRules
         [.. Check(content), .. pictures.Check(content)];
 
     /// <summary>
-    /// What is worth a look before patients read it, and stops neither saving nor importing nor publishing; see
+    /// What is worth a look before patients read it. It stops neither saving nor importing, and is published with a reason; see
     /// <see cref="ContradictionRules"/> for why.
     /// </summary>
     public static IReadOnlyList<ContentProblem> Warnings(ClinicContent content) => [.. ContradictionRules.Check(content)];
@@ -42,10 +42,21 @@ public static class ContentRules
     public static IReadOnlyList<ContentProblem> WarningsBeforePublishing(
         ClinicContent content, ClinicContent? published, IReadOnlySet<string> unknownDois) =>
         [
-            .. Warnings(content).ExceptBy(published is null ? [] : Warnings(published).Select(warning => warning.Message),
-                warning => warning.Message),
+            .. Warnings(content).ExceptBy(
+                published is null ? [] : Warnings(published).Select(warning => FindingOf(warning, published)),
+                warning => FindingOf(warning, content)),
             .. GapRules.Check(content, published, unknownDois),
         ];
+
+    // A message begins with names, and a renaming makes no contradiction new.
+    private static (string? Treatment, string? Criterion, string Found) FindingOf(ContentProblem warning, ClinicContent content)
+    {
+        var place = warning.RowIn(content) is { } row ? RowPath.Parse(row) : null;
+        var treatment = content.Treatments.FirstOrDefault(one => one.Slug == place?.Handle);
+        return (
+            treatment is null ? null : Slug.FirstOf(treatment.Slug, treatment.FormerSlugs), place?.PartHandle,
+            warning.Message[(warning.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
+    }
 
     /// <summary>The same of one cell.</summary>
     /// <param name="answer">As it stands, or as it is typed.</param>

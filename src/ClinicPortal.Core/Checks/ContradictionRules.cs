@@ -7,9 +7,9 @@ namespace ClinicPortal.Core.Checks;
 /// patients read, so it is the measure of the other two. It is read in the main language only, because it is read as English.
 /// </summary>
 /// <remarks>
-/// What is found here is a warning and stops nothing. These rules read prose as a person does and can be wrong where a person has found
-/// other words; a wrong alarm must never keep a corrected risk from patients. Everything else that <see cref="ContentRules"/> checks is
-/// exact.
+/// What is found here is a warning: saving goes on, and publishing with a reason. These rules read prose as a person does and can be wrong
+/// where a person has found other words; a wrong alarm must never keep a corrected risk from patients. Everything else that
+/// <see cref="ContentRules"/> checks is exact.
 /// </remarks>
 internal static class ContradictionRules
 {

@@ -106,7 +106,7 @@ public static class DecisionAidChecks
     }
 
     private static Finding Baseline(ScorecardPage page, IReadOnlyDictionary<string, Finding> items) => Finding.Of(
-            page.Edition.Baseline is not null, "It is shown beside the options until a reader hides it.",
+            page.Edition.Baseline is not null, "It is shown beside the options unless a reader hides it.",
             "Doing nothing is not described here as an option.", PagePart.Table.Anchor)
         .ClosedBy(CatalogueKinds.Treatment.PathOf(Slug.New));
 
@@ -114,7 +114,7 @@ public static class DecisionAidChecks
     {
         var terms = page.Edition.Content.Glossary.Count;
         return Finding.Of(
-                terms > 0, $"Built in, from the {terms} words of the clinic's glossary.", "The glossary has no word yet.",
+                terms > 0, $"Built in: words in the clinic's glossary ({terms}) are explained.", "The glossary has no word yet.",
                 "/glossary")
             .ClosedBy(CatalogueKinds.Term.PathOf(Slug.New));
     }

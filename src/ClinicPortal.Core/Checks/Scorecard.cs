@@ -35,7 +35,7 @@ public sealed record ScorecardItem(
         ItemState.Met => "met",
         ItemState.NotMet => "not met",
         ItemState.NotCheckedYet => "not checked yet",
-        ItemState.Unticked => "not stated by anyone yet",
+        ItemState.Unticked => "not confirmed by anyone yet",
         ItemState.Stated => "stated by a person",
         _ => throw new InvalidOperationException($"No words for {state}."),
     };

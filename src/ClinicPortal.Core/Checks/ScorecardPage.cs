@@ -71,7 +71,7 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, Dat
     {
         var stated = Edition.Statements.Where(one => one.Item == item && one.Holds(Edition, Comparison.Options, Day)).ToList();
         return stated.Count == 0
-            ? new(ItemState.Unticked, "Only a person can tell, and nobody has stated it yet.")
+            ? new(ItemState.Unticked, "Only a person can tell, and nobody has confirmed it yet.")
             : new(ItemState.Stated, string.Join(" ", stated.Select(one => $"{one.Signature}: {one.Basis}")));
     }
 

@@ -94,7 +94,7 @@ public sealed class Edition
     /// <summary>Sample content that no clinician has signed yet; every page says so.</summary>
     public bool IsUnreviewedSample => Clinic.Sample && Treatments.Any(treatment => !ReviewOf(treatment).IsWhole);
 
-    /// <summary>Editions up to this one that were published with answers nobody had signed, the newest first.</summary>
+    /// <summary>Editions up to this one that were published unsigned, or with gaps or contradictions, the newest first.</summary>
     public IReadOnlyList<PublicationOverride> Overrides { get; init; } = [];
 
     /// <summary>What people state of comparisons and no software can check; it lies over every edition, as a hold does.</summary>
@@ -179,6 +179,6 @@ public sealed class Edition
 /// <param name="Edition">Its number.</param>
 /// <param name="At">When.</param>
 /// <param name="Unreviewed">How much of it nobody had signed and patients had not read before.</param>
-/// <param name="Warnings">How many contradictions and gaps patients had not read before.</param>
+/// <param name="Warnings">How many warnings of contradictions and gaps it came with.</param>
 /// <param name="Reason">In the words of whoever published it; patients read it.</param>
 public sealed record PublicationOverride(int Edition, DateTimeOffset At, int Unreviewed, int Warnings, string Reason);

@@ -28,6 +28,9 @@ public sealed class EditionDraft
     /// <summary>What of it patients would read for the first time and no clinician has signed.</summary>
     public IReadOnlyList<ReviewUnit> Unreviewed => _next.Unreviewed;
 
+    /// <summary>It is published with a reason only.</summary>
+    public bool NeedsReason => _next.NeedsReason;
+
     /// <summary>Stands for these warnings and what is not signed, see <see cref="PublishChoice"/>.</summary>
     public string Listed => _next.Listed;
 
@@ -70,16 +73,12 @@ public abstract record PublishOutcome
     /// <summary>Nobody has said why it is to be published as it is, or has said so of something else.</summary>
     /// <param name="Warnings">What is worth a look.</param>
     /// <param name="Unreviewed">What patients would read for the first time and no clinician has signed.</param>
-    /// <param name="Content">In which both stand.</param>
     public sealed record NeedsReason(
-        IReadOnlyList<ContentProblem> Warnings, IReadOnlyList<ReviewUnit> Unreviewed, ClinicContent Content) : PublishOutcome;
+        IReadOnlyList<ContentProblem> Warnings, IReadOnlyList<ReviewUnit> Unreviewed) : PublishOutcome;
 
     /// <summary>The working tables say what the latest edition says.</summary>
     public sealed record NothingChanged(int Number) : PublishOutcome;
 
     /// <param name="Reasons">What stands against it.</param>
-    /// <param name="Warnings">What is worth a look besides.</param>
-    /// <param name="Content">In which both stand.</param>
-    public sealed record Refused(
-        IReadOnlyList<ContentProblem> Reasons, IReadOnlyList<ContentProblem> Warnings, ClinicContent Content) : PublishOutcome;
+    public sealed record Refused(IReadOnlyList<ContentProblem> Reasons) : PublishOutcome;
 }

@@ -146,11 +146,11 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
         if (next.Taken.Where(row => row.Changes[^1].Id > choice?.Seen).Select(row => row.Path).ToList() is { Count: > 0 } unseen)
             return (new PublishOutcome.Unseen(unseen), null);
         if (next.ReasonsAgainst(pictures) is { Count: > 0 } reasons)
-            return (new PublishOutcome.Refused(reasons, next.Warnings, next.Content), null);
+            return (new PublishOutcome.Refused(reasons), null);
         if (next.IsSame)
             return (new PublishOutcome.NothingChanged(latest), null);
         if (next.NeedsReason && (string.IsNullOrWhiteSpace(reason) || choice?.Listed is { } listed && listed != next.Listed))
-            return (new PublishOutcome.NeedsReason(next.Warnings, next.Unreviewed, next.Content), null);
+            return (new PublishOutcome.NeedsReason(next.Warnings, next.Unreviewed), null);
         return (null, next);
     }
 

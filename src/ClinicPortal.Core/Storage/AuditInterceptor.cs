@@ -102,7 +102,7 @@ internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : Save
         AuditKind.Override,
         edition.Override is not { } reason ? "" : string.Create(
             CultureInfo.InvariantCulture,
-            $"Not signed by a clinician: {edition.Unreviewed}. Contradictions and gaps: {edition.Warnings}. Reason: {reason}"));
+            $"Not signed by a clinician: {edition.Unreviewed}. Warnings: {edition.Warnings}. Reason: {reason}"));
 
     private static IEnumerable<AuditRecord> Holds(ClinicDbContext db) =>
         from step in Added<HoldStep>(db)

@@ -29,7 +29,7 @@ public sealed class EditionRecord
     /// <summary>How much of it nobody had signed and patients had not read before.</summary>
     public int Unreviewed { get; init; }
 
-    /// <summary>How many contradictions and gaps came with it.</summary>
+    /// <summary>How many warnings of contradictions and gaps came with it; one can tell of several gaps.</summary>
     public int Warnings { get; init; }
 
     /// <summary>What was changed by then and did not go along.</summary>

@@ -81,8 +81,8 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
                 return 0;
             case PublishOutcome.NeedsReason { Unreviewed.Count: var unsigned, Warnings.Count: var warnings }:
                 await error.WriteLineAsync(
-                    $"Nothing was published: patients would read {Grammar.Unfinished(unsigned, warnings)}. Put this right in the staff "
-                    + "area, or add --reason with the reason for publishing it as it is. Patients can read the reason.");
+                    $"Nothing was published, because there are {Grammar.Unfinished(unsigned, warnings)}. Put this right in the staff area, "
+                    + "or add --reason with the reason for publishing anyway. Patients can read the reason.");
                 return 1;
             case PublishOutcome.Refused refused:
                 return Refuse(refused.Reasons);

@@ -84,7 +84,7 @@ public static class PortalOptionsReader
     private static IEnumerable<string> ProblemsOf(PortalOptions options)
     {
         if (options is { HstsIncludeSubDomains: true, IsHttps: false })
-            yield return "Portal:HstsIncludeSubDomains is true, and Portal:PublicOrigin is no address with https. "
+            yield return "Portal:HstsIncludeSubDomains is true, and Portal:PublicOrigin is not an https address. "
                 + "Set Portal:PublicOrigin to the https address that patients use.";
     }
 

@@ -46,9 +46,9 @@ public static partial class Proxies
         {
             if (options.PublicOrigin is { } origin)
                 context.Request.Scheme = origin.Scheme;
-            if (context.Request.PathBase.Value is { Length: > 0 } prefix && prefix.TrimEnd('/') != options.PathBase
-                && Interlocked.Exchange(ref isPrefixTold, 1) == 0)
-                LogOtherPrefix(app.Logger, prefix);
+            if (context.Request.PathBase.Value is { Length: > 0 } prefix && prefix.TrimEnd('/') is var path
+                && SubPath.IsPrefix(path) && path != options.PathBase && Interlocked.Exchange(ref isPrefixTold, 1) == 0)
+                LogOtherPrefix(app.Logger, path);
             return next(context);
         });
     }
@@ -60,12 +60,12 @@ public static partial class Proxies
     }
 
     [LoggerMessage(1007, LogLevel.Warning,
-        "{Address} sends {Header} and is no trusted proxy, so that everybody behind it counts as one client and nothing that it says of "
-        + "them is taken. If it is your proxy, add its address to Portal:TrustedProxies and start the portal again. This is said once.")]
+        "{Address} sends {Header} but is not a trusted proxy. The header is ignored, and everyone behind it counts as one client. "
+        + "If it is your proxy, add its address to Portal:TrustedProxies and start the portal again. This is said once.")]
     private static partial void LogNotTrusted(ILogger logger, IPAddress address, string header);
 
     [LoggerMessage(1015, LogLevel.Warning,
-        "A trusted proxy says that the portal stands below {Prefix} (X-Forwarded-Prefix), and Portal:PathBase does not. Pages follow "
+        "A trusted proxy says the portal is under {Prefix} (X-Forwarded-Prefix), and Portal:PathBase does not. Pages follow "
         + "Portal:PathBase, or the proxy where that is not set; mails, codes on paper and the sitemap follow Portal:PathBase alone. "
         + "Set it to what the proxy says. This is said once.")]
     private static partial void LogOtherPrefix(ILogger logger, string prefix);

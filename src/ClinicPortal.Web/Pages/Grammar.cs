@@ -18,13 +18,13 @@ public static class Grammar
     public static string CountOf(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many)}");
 
-    /// <summary>"2 answers not signed by a clinician and 1 gap or contradiction".</summary>
+    /// <summary>"2 answers not signed by a clinician and gaps or contradictions": one line can tell of many gaps.</summary>
     public static string Unfinished(int unreviewed, int warnings)
     {
         string?[] parts =
         [
             unreviewed == 0 ? null : $"{Count(unreviewed, "answer")} not signed by a clinician",
-            warnings == 0 ? null : CountOf(warnings, "gap or contradiction", "gaps or contradictions"),
+            warnings == 0 ? null : "gaps or contradictions",
         ];
         return List(parts.OfType<string>());
     }

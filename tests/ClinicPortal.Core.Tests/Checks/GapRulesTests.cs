@@ -161,6 +161,29 @@ public class GapRulesTests
         Assert.Empty(ContentRules.WarningsBeforePublishing(after, before, Dois()).Except(ContentRules.Warnings(after)));
     }
 
+    [Fact]
+    public void A_contradiction_that_patients_read_is_new_only_where_it_changes()
+    {
+        var published = Saying("Five.");
+
+        Assert.Contains(New(published, null), IsContradiction);
+        Assert.DoesNotContain(New(published, published), IsContradiction);
+        Assert.DoesNotContain(New(Named(published, "Plasma"), published), IsContradiction);
+        Assert.Contains(New(Named(Saying("Not known."), "Plasma"), published), IsContradiction);
+
+        static ClinicContent Saying(string text) =>
+            WithAnswer(CriterionRole.Sessions, answer => answer with { Text = LocalText.English(text) });
+        static ClinicContent Named(ClinicContent content, string name) => content with
+        {
+            Treatments = [.. content.Treatments.Select(one =>
+                one.Slug == "prp" ? one with { ShortName = LocalText.English(name) } : one)],
+        };
+        static IReadOnlyList<ContentProblem> New(ClinicContent content, ClinicContent? before) =>
+            ContentRules.WarningsBeforePublishing(content, before, Dois());
+        static bool IsContradiction(ContentProblem problem) =>
+            problem.Message.Contains("the measured value says", StringComparison.Ordinal);
+    }
+
     private static HashSet<string> Dois(params IEnumerable<string> unknown) => [.. unknown];
 
     private static List<ContentProblem> New(ClinicContent content, params IEnumerable<string> unknownDois)

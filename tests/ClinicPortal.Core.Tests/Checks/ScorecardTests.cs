@@ -39,7 +39,7 @@ public class ScorecardTests
     [InlineData("L3", ItemState.NotMet, "There is no count for mesotherapy.")]
     [InlineData("L5", ItemState.NotMet, "For some of what is reported, nobody knows how often it happens.")]
     [InlineData("L6", ItemState.NotMet, "Fewer than two treatments have a count, so there is nothing to compare.")]
-    [InlineData("L12", ItemState.Unticked, "Only a person can tell, and nobody has stated it yet.")]
+    [InlineData("L12", ItemState.Unticked, "Only a person can tell, and nobody has confirmed it yet.")]
     [InlineData(
         "L18", ItemState.NotMet,
         "Not yet written: how the studies were chosen for skin rejuvenation, wrinkles from expression, lines and folds at rest, pattern "

@@ -93,7 +93,7 @@ public sealed class AuditLogTests
             [
                 "Publication Nora: Edition 3: Published: edition 1 again.", "Publication Nora: Edition 2: Published.",
                 $"Override Nora: Edition 1: Not signed by a clinician: {new ReviewUnits(Content).All.Count}. "
-                    + $"Contradictions and gaps: {warnings.Count}. "
+                    + $"Warnings: {warnings.Count}. "
                     + $"Reason: {PublishingInTests.Reason}",
                 "Publication Nora: Edition 1: Published. Note: The beginning",
             ],

@@ -70,7 +70,7 @@ public sealed class ContentCommandTests : IDisposable
         var file = Written("content.yaml", TemporaryStore.Text(Content));
 
         Assert.Equal(1, await RunAsync("import", file, "--publish"));
-        Assert.Contains("add --reason with the reason for publishing it as it is", _error.ToString());
+        Assert.Contains("add --reason with the reason for publishing anyway", _error.ToString());
         Assert.Equal(0, await RunAsync("import", file, "--publish", "--reason", "Moved from another portal"));
         Assert.Contains("Published edition 1.", _output.ToString());
 

@@ -106,7 +106,7 @@ public sealed class PortalOptionsTests
     [InlineData("http://clinic.example")]
     public void Keeping_the_hosts_below_to_https_without_https_is_told(string? origin) =>
         Assert.Equal(
-            ["Portal:HstsIncludeSubDomains is true, and Portal:PublicOrigin is no address with https. "
+            ["Portal:HstsIncludeSubDomains is true, and Portal:PublicOrigin is not an https address. "
                 + "Set Portal:PublicOrigin to the https address that patients use."],
             ProblemsIn(("Portal:HstsIncludeSubDomains", "true"), ("Portal:PublicOrigin", origin)));
 

@@ -58,7 +58,7 @@ public sealed class ProxyTests
 
         Assert.True(await portal.MustWaitAsync(Proxy, Other));
         Assert.False(await portal.MustWaitAsync(Other, Reader));
-        var told = Assert.Single(portal.Warnings, line => line.Contains("no trusted proxy", StringComparison.Ordinal));
+        var told = Assert.Single(portal.Warnings, line => line.Contains("not a trusted proxy", StringComparison.Ordinal));
         Assert.StartsWith(Proxy, told, StringComparison.Ordinal);
     }
 
@@ -76,7 +76,7 @@ public sealed class ProxyTests
 
         Assert.Equal(PathsAndRights(plain), PathsAndRights(forged));
         Assert.Equal(await AddressesOf(plain), await AddressesOf(forged));
-        var told = Assert.Single(portal.Warnings, line => line.Contains("no trusted proxy", StringComparison.Ordinal));
+        var told = Assert.Single(portal.Warnings, line => line.Contains("not a trusted proxy", StringComparison.Ordinal));
         Assert.StartsWith($"{Proxy} sends {header} ", told, StringComparison.Ordinal);
     }
 

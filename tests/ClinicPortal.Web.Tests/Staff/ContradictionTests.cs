@@ -114,7 +114,7 @@ public sealed class ContradictionTests
         Assert.Contains("Often 3 to 5.", await ReadAsync(portal), StringComparison.Ordinal);
         var standard = (await portal.GetPage("/about/decision-aid-standard")).QuerySelector("#unsigned + p + ul")!;
         Assert.EndsWith(
-            "with 1 answer not signed by a clinician and 1 gap or contradiction. Reason: It is right as it is.",
+            "with 1 answer not signed by a clinician and gaps or contradictions. Reason: It is right as it is.",
             standard.Children[0].Words(), StringComparison.Ordinal);
     }
 

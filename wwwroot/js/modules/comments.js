@@ -1,29 +1,58 @@
 // A comment is sent, or closed, and the page stays as it is: ticks and other words that have not been sent stand there still.
-export function enhance(page) {
+const notSent = "This was not sent. Check your connection, then try again.";
+
+export function enhance(units) {
   const status = Object.assign(document.createElement("p"), { className: "visually-hidden", role: "status" });
-  page.append(status);
-  page.addEventListener("submit", async (event) => {
-    const form = event.target;
-    const unit = form.closest(".unit");
-    const address = event.submitter?.formAction;
-    if (!unit || !/handler=(Comment|Resolve)$/.test(address)) return;
+  units.append(status);
+  units.addEventListener("submit", async (event) => {
+    const { target: form, submitter } = event;
+    if (!/handler=(Comment|Resolve)$/.test(submitter?.formAction)) return;
     event.preventDefault();
-    event.submitter.disabled = true;
-    const answer = await fetch(address, { method: "POST", body: new FormData(form) }).catch(() => null);
-    const sent = answer?.redirected && answer.ok
-      && new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = sent && sent.getElementById(unit.id);
-    if (answer?.redirected && !fresh) location.assign(answer.url);
-    else if (!fresh) {
-      form.action = address;
+    const unit = form.closest(".unit");
+    const data = new FormData(form);
+    submitter.disabled = true;
+    let answer, page;
+    try {
+      answer = await fetch(submitter.formAction, { method: "POST", body: data });
+      page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    } catch {
+      answer = null;
+    }
+    submitter.disabled = false;
+    const problems = page?.querySelector("#problems");
+    if (!answer) tell(form, notSent);
+    else if (problems && !answer.redirected) tell(form, problems.textContent);
+    else if (!page.querySelector("[data-module='comments']")) {
+      // Whoever has to sign in first does so on the page that keeps the words.
+      form.action = submitter.formAction;
       form.submit();
     } else {
-      for (const comment of unit.querySelectorAll(".unit__comment")) comment.remove();
-      unit.querySelector(".unit__act > details").before(...fresh.querySelectorAll(".unit__comment"));
-      form.reset();
-      event.submitter.disabled = false;
-      status.textContent = sent.querySelector(".done")?.textContent ?? "";
-      (form.isConnected ? event.submitter : unit.querySelector(".unit__act > details > summary")).focus();
+      tell(form, "");
+      showComments(unit, page.getElementById(unit.id));
+      forget(form, data);
+      status.textContent = page.querySelector(".done")?.textContent ?? "";
+      (form.isConnected ? submitter : unit.querySelector(".unit__act > details > summary")).focus();
     }
   });
+}
+
+// Beside what was typed; empty takes it away.
+function tell(form, problem) {
+  form.querySelector("[role=alert]")?.remove();
+  if (problem) form.prepend(Object.assign(document.createElement("p"), { className: "alert", role: "alert", textContent: problem }));
+}
+
+// A unit that is not shown any more has no open comment.
+function showComments(unit, fresh) {
+  const now = new Map([...fresh?.querySelectorAll(".unit__comment") ?? []].map((comment) => [comment.id, comment]));
+  for (const comment of unit.querySelectorAll(".unit__comment"))
+    if (!now.delete(comment.id)) comment.remove();
+  unit.querySelector(".unit__act > details").before(...now.values());
+}
+
+// Only what was sent: something else may have been typed meanwhile.
+function forget(form, data) {
+  for (const field of form.querySelectorAll("textarea, input:not([type=hidden])"))
+    if (field.value === data.get(field.name)?.replaceAll("\r\n", "\n"))
+      field.value = field.name === "Comment.Suggestion" ? form.elements["Comment.Read"].value : "";
 }

@@ -84,7 +84,7 @@ public sealed class PublishModel(
     /// <summary>What is worth a look before it is published, likewise.</summary>
     public IReadOnlyList<(string Message, string? Row)> Warnings { get; private set; } = [];
 
-    public bool NeedsReason => Warnings.Count + Unreviewed.Count > 0;
+    public bool NeedsReason { get; private set; }
 
     public bool IsChosen(PendingRow row) => Chosen.Contains(row.Path) || Chosen.Contains(PendingGroup.ValueOf(row.Path));
 
@@ -132,7 +132,7 @@ public sealed class PublishModel(
                 var draft = await publisher.DraftAsync(Paths(pending), clock.GetUtcNow(), cancel);
                 Against = ContentProblem.Told(draft.Reasons, draft.Content);
                 Warnings = ContentProblem.Told(draft.Warnings, draft.Content);
-                Listed = draft.Listed;
+                (NeedsReason, Listed) = (draft.NeedsReason, draft.Listed);
                 Unreviewed =
                 [
                     .. draft.Unreviewed.Select(unit => (
@@ -208,8 +208,10 @@ public sealed class PublishModel(
                     + $"{Grammar.List(unseen.Paths.Select(names.NameOf))}. Check it below, then {go}.", cancel);
             case PublishOutcome.NeedsReason { Unreviewed.Count: var unsigned, Warnings.Count: var warnings }:
                 return await RefuseAsync(
-                    $"{nothing}. Patients would read {Grammar.Unfinished(unsigned, warnings)}, listed below. Put this right, or give a "
-                    + $"reason, then {go}.", cancel);
+                    string.IsNullOrWhiteSpace(Reason)
+                        ? $"{nothing}. What you ticked has {Grammar.Unfinished(unsigned, warnings)}, listed below. Put this right, or give "
+                            + $"a reason, then {go}."
+                        : $"{nothing}. The lists below are not the ones you gave your reason for. Check them, then {go}.", cancel);
             case PublishOutcome.Held held:
                 return await RefuseAsync(
                     $"{nothing}, because a safety hold hides this from patients: {Grammar.List(held.Paths.Select(names.NameOf))}. Show "
