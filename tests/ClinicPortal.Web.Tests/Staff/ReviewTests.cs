@@ -111,7 +111,7 @@ public class ReviewTests
         await WriteAsync(ada);
 
         var refused = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff/publish", []), HttpStatusCode.BadRequest);
-        Assert.Contains("no clinician has signed 1 answer", refused.QuerySelector("#problems")!.TextContent);
+        Assert.Contains("1 answer not signed by a clinician", refused.QuerySelector("#problems")!.TextContent);
         Assert.Equal(
             $"{Prp}?show=all{OnsetUnit}",
             refused.QuerySelectorAll("#publish li a").Single(link => link.TextContent == "PRP: First change").GetAttribute("href"));
@@ -119,7 +119,7 @@ public class ReviewTests
             HttpStatusCode.Redirect, await ada.SendAsync("/staff/publish", refused, new() { ["Reason"] = "A wrong figure was public" },
                 "#publish button:not([formaction])"));
 
-        Assert.Contains("1 answer: A wrong figure was public", (await portal.GetPage(standard)).Body!.TextContent);
+        Assert.Contains("Reason: A wrong figure was public", (await portal.GetPage(standard)).Body!.Words());
     }
 
     private static async Task<(StaffBrowser Nora, StaffBrowser Rae)> PeopleAsync(PortalFactory portal)
