@@ -33,7 +33,7 @@ public static class ContentRules
     /// What is worth a look before patients read it. It stops neither saving nor importing, and is published with a reason; see
     /// <see cref="ContradictionRules"/> for why.
     /// </summary>
-    public static IReadOnlyList<ContentProblem> Warnings(ClinicContent content) => [.. ContradictionRules.Check(content)];
+    public static IReadOnlyList<ContentProblem> Warnings(ClinicContent content) => [.. ContradictionRules.Check(content, published: null)];
 
     /// <summary>Those that patients do not read yet, with what they would look for and not find.</summary>
     /// <param name="content">As it would be published.</param>
@@ -41,22 +41,7 @@ public static class ContentRules
     /// <param name="unknownDois">Those that are not registered.</param>
     public static IReadOnlyList<ContentProblem> WarningsBeforePublishing(
         ClinicContent content, ClinicContent? published, IReadOnlySet<string> unknownDois) =>
-        [
-            .. Warnings(content).ExceptBy(
-                published is null ? [] : Warnings(published).Select(warning => FindingOf(warning, published)),
-                warning => FindingOf(warning, content)),
-            .. GapRules.Check(content, published, unknownDois),
-        ];
-
-    // A message begins with names, and a renaming makes no contradiction new.
-    private static (string? Treatment, string? Criterion, string Found) FindingOf(ContentProblem warning, ClinicContent content)
-    {
-        var place = warning.RowIn(content) is { } row ? RowPath.Parse(row) : null;
-        var treatment = content.Treatments.FirstOrDefault(one => one.Slug == place?.Handle);
-        return (
-            treatment is null ? null : Slug.FirstOf(treatment.Slug, treatment.FormerSlugs), place?.PartHandle,
-            warning.Message[(warning.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
-    }
+        [.. ContradictionRules.Check(content, published), .. GapRules.Check(content, published, unknownDois)];
 
     /// <summary>The same of one cell.</summary>
     /// <param name="answer">As it stands, or as it is typed.</param>

@@ -16,7 +16,19 @@ internal static class ContradictionRules
     /// <summary>The beginnings of a text that says there is no figure, whatever it goes on to tell.</summary>
     private static readonly string[] Unknown = ["not known", "not well known", "unknown", "nobody knows", "not measured", "we do not know"];
 
-    public static IEnumerable<ContentProblem> Check(ClinicContent content)
+    /// <param name="content">In which contradictions are looked for.</param>
+    /// <param name="published">What patients read: what contradicts itself there is left out, also where it was renamed since.</param>
+    public static IEnumerable<ContentProblem> Check(ClinicContent content, ClinicContent? published)
+    {
+        var read = published is null ? [] : Of(published).Select(one => one.Contradiction).ToHashSet();
+        return Of(content).Where(one => !read.Contains(one.Contradiction)).Select(one => one.Problem);
+    }
+
+    public static IEnumerable<ContentProblem> Answer(
+        AnswerEntry answer, string path, CriterionEntry criterion, TreatmentEntry treatment, SubjectNames names) =>
+        FoundIn(answer, criterion, treatment, names).Select(found => ProblemOf(found, path, criterion, treatment));
+
+    private static IEnumerable<(Contradiction Contradiction, ContentProblem Problem)> Of(ClinicContent content)
     {
         var criteria = content.Criteria.Where(criterion => !criterion.Archived).DistinctBy(criterion => criterion.Slug)
             .ToDictionary(criterion => criterion.Slug);
@@ -27,21 +39,21 @@ internal static class ContradictionRules
             from answer in treatment.Item.Answers.At(treatment.Path + ".answers")
             let criterion = criteria.GetValueOrDefault(answer.Item.Criterion)
             where criterion is not null
-            from problem in Answer(answer.Item, answer.Path, criterion, treatment.Item, names)
-            select problem;
+            from found in FoundIn(answer.Item, criterion, treatment.Item, names)
+            select (
+                new Contradiction(
+                    Slug.FirstOf(treatment.Item.Slug, treatment.Item.FormerSlugs), answer.Item.Criterion, found.Message),
+                ProblemOf(found, answer.Path, criterion, treatment.Item));
     }
 
-    public static IEnumerable<ContentProblem> Answer(
-        AnswerEntry answer, string path, CriterionEntry criterion, TreatmentEntry treatment, SubjectNames names)
-    {
-        if (In(answer.Text) is not { } text)
-            return [];
-        return
-            from found in Value(answer, text, criterion).Concat(Absent(answer, text, criterion)).Concat(Brief(answer, text, criterion))
-                .Concat(Subjects(answer, text, criterion, treatment, names))
-            select new ContentProblem(
-                $"{path}.{found.Field}", $"“{criterion.Term}” of {RunningText.ShortNameOf(treatment)}: {found.Message}");
-    }
+    private static IEnumerable<Found> FoundIn(
+        AnswerEntry answer, CriterionEntry criterion, TreatmentEntry treatment, SubjectNames names) =>
+        In(answer.Text) is not { } text ? []
+        : Value(answer, text, criterion).Concat(Absent(answer, text, criterion)).Concat(Brief(answer, text, criterion))
+            .Concat(Subjects(answer, text, criterion, treatment, names));
+
+    private static ContentProblem ProblemOf(Found found, string path, CriterionEntry criterion, TreatmentEntry treatment) =>
+        new($"{path}.{found.Field}", $"“{criterion.Term}” of {RunningText.ShortNameOf(treatment)}: {found.Message}");
 
     /// <summary>Whether the first part of the typed value and the text tell two figures.</summary>
     public static bool TellTwoFigures(AnswerEntry answer, CriterionEntry criterion) =>
@@ -192,4 +204,8 @@ internal static class ContradictionRules
     /// <param name="Field">Of the answer, where it is put right.</param>
     /// <param name="Message">What contradicts what, and what to do.</param>
     private sealed record Found(string Field, string Message);
+
+    /// <summary>The same before and after a renaming.</summary>
+    /// <param name="Treatment">By the first of its names in addresses.</param>
+    private sealed record Contradiction(string Treatment, string Criterion, string Message);
 }

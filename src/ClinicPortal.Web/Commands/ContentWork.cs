@@ -33,11 +33,10 @@ public sealed class ContentWork(IServiceProvider services, TimeProvider clock, T
             case ImportOutcome.Imported imported:
                 Say(imported.Changes.Select(change => change.ToString()));
                 Say([Summary(imported.Changes.Count, dryRun)]);
-                if (!publish)
-                    Warn(imported.Warnings);
-                return publish
-                    ? await PublishNowAsync(Self, $"Imported from {Path.GetFileName(file)}", reason, cancel)
-                    : 0;
+                if (publish)
+                    return await PublishNowAsync(Self, $"Imported from {Path.GetFileName(file)}", reason, cancel);
+                Warn(imported.Warnings);
+                return 0;
             case ImportOutcome.Refused refused:
                 return Refuse(refused.Problems);
             default:

@@ -39,11 +39,13 @@ public static class HealthEndpoints
     /// <summary>A probe asks by address and not by a name in <c>AllowedHosts</c>, and health says nothing of a host.</summary>
     private sealed class AnyHost(PortalOptions portal) : IStartupFilter
     {
+        private readonly string _below = portal.PathBase + Root;
+
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
             app.Use((context, onward) =>
             {
-                if (context.Request.Path.StartsWithSegments(Root) || context.Request.Path.StartsWithSegments(portal.PathBase + Root))
+                if (context.Request.Path.StartsWithSegments(Root) || context.Request.Path.StartsWithSegments(_below))
                     context.Request.Headers.Host = "";
                 return onward(context);
             });

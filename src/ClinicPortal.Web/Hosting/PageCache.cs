@@ -76,7 +76,7 @@ public sealed class PageCache(
         }
 
         context.Response.Headers.CacheControl = "no-cache";
-        await ResponseBuffer.SendAsync(context, buffer.ToArray());
+        await ResponseBuffer.SendAsync(context, buffer.Content());
         return null;
     }
 

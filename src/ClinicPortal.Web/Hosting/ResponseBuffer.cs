@@ -23,6 +23,9 @@ public static class ResponseBuffer
         }
     }
 
+    /// <summary>What the buffer holds, without a copy of it.</summary>
+    public static ReadOnlyMemory<byte> Content(this MemoryStream buffer) => buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+
     public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
         // Even an empty write begins the answer, and then no error page could stand in for it.

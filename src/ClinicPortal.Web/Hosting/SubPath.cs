@@ -60,9 +60,9 @@ public static partial class SubPath
     {
         using var buffer = new MemoryStream();
         await ResponseBuffer.RunAsync(context, next, buffer);
-        var body = buffer.ToArray();
+        var body = buffer.Content();
         if (context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
-            body = Encoding.UTF8.GetBytes(PutBefore(Encoding.UTF8.GetString(body), prefix));
+            body = Encoding.UTF8.GetBytes(PutBefore(Encoding.UTF8.GetString(body.Span), prefix));
         if (context.Response.ContentLength is not null)
             context.Response.ContentLength = body.Length;
         await ResponseBuffer.SendAsync(context, body);

@@ -119,7 +119,8 @@ public class ReviewTests
             HttpStatusCode.Redirect, await ada.SendAsync("/staff/publish", refused, new() { ["Reason"] = "A wrong figure was public" },
                 "#publish button:not([formaction])"));
 
-        Assert.Contains("Reason: A wrong figure was public", (await portal.GetPage(standard)).Body!.Words());
+        Assert.Contains(
+            "1 answer not signed by a clinician. Reason: A wrong figure was public", (await portal.GetPage(standard)).Body!.Words());
     }
 
     private static async Task<(StaffBrowser Nora, StaffBrowser Rae)> PeopleAsync(PortalFactory portal)

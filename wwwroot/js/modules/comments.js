@@ -1,8 +1,10 @@
 // A comment is sent, or closed, and the page stays as it is: ticks and other words that have not been sent stand there still.
+import { made, pageOf } from "./page.js";
+
 const notSent = "This was not sent. Check your connection, then try again.";
 
 export function enhance(units) {
-  const status = Object.assign(document.createElement("p"), { className: "visually-hidden", role: "status" });
+  const status = made("p", { className: "visually-hidden", role: "status" });
   units.append(status);
   units.addEventListener("submit", async (event) => {
     const { target: form, submitter } = event;
@@ -14,7 +16,7 @@ export function enhance(units) {
     let answer, page;
     try {
       answer = await fetch(submitter.formAction, { method: "POST", body: data });
-      page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      page = await pageOf(answer);
     } catch {
       answer = null;
     }
@@ -39,7 +41,7 @@ export function enhance(units) {
 // Beside what was typed; empty takes it away.
 function tell(form, problem) {
   form.querySelector("[role=alert]")?.remove();
-  if (problem) form.prepend(Object.assign(document.createElement("p"), { className: "alert", role: "alert", textContent: problem }));
+  if (problem) form.prepend(made("p", { className: "alert", role: "alert", textContent: problem }));
 }
 
 // A unit that is not shown any more has no open comment.

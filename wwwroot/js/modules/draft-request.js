@@ -1,5 +1,6 @@
 // Sends the fields of a form to the clinic's server as a draft.
 import { fieldsOf, token } from "./form-fields.js";
+import { pageOf } from "./page.js";
 
 const headers = { "X-Requested-With": "XMLHttpRequest" };
 const longestKeepalive = 60000;
@@ -16,7 +17,7 @@ async function send(form, fields) {
 // A new session has a new token, and an answer that got lost leaves a draft that is ours all the same: a fresh page tells.
 async function renew(form, sent) {
   const answer = await ask(form.getAttribute("action"));
-  const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = answer?.ok && await pageOf(answer);
   const fresh = page && page.querySelector(`form[data-row="${CSS.escape(form.dataset.row)}"]`);
   if (!fresh || fresh.dataset.person !== form.dataset.person) return false;
   for (const field of document.getElementsByName(token)) field.value = fresh.elements[token].value;

@@ -1,7 +1,8 @@
 // The line below the buttons says only what has happened. A screen reader hears when saving begins to work or to fail, and not of every
 // pause in typing.
+import { made } from "./page.js";
+
 const hour = (moment) => new Date(moment).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-const made = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
 export function draftStatus(form) {
   const line = form.querySelector("[data-status]");

@@ -1,9 +1,11 @@
 // A button in each group of check boxes that ticks or unticks all of them.
+import { made } from "./page.js";
+
 export function enhance(form) {
   for (const group of form.querySelectorAll("fieldset")) {
     const boxes = [...group.querySelectorAll("input[type=checkbox]")];
     if (boxes.length < 2) continue;
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button button--quiet" });
+    const button = made("button", { type: "button", className: "button button--quiet" });
     const name = group.querySelector("legend").textContent;
     const areAll = () => boxes.every((box) => box.checked);
     const tell = () => {

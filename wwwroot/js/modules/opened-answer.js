@@ -1,14 +1,9 @@
 // The page of an answer, opened under its row of the matrix: it is saved there, and what cannot be saved stays there with its reason.
 import { forgetSent } from "./local-copy.js";
+import { made, pageOf } from "./page.js";
 import { start } from "./start.js";
 
 const headers = { "X-Requested-With": "XMLHttpRequest" };
-const made = (tag, properties, ...content) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...content);
-  return element;
-};
-const parsed = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
 
 export function openedAnswers(table) {
   // By the link; closed ones are kept with all that was typed.
@@ -55,7 +50,7 @@ export function openedAnswers(table) {
 
   // None, where the address shows no answer: after signing out, say.
   async function fetched(link) {
-    const page = await fetch(link.href).then((answer) => answer.ok && parsed(answer)).catch(() => null);
+    const page = await fetch(link.href).then((answer) => answer.ok && pageOf(answer)).catch(() => null);
     return page?.querySelector?.("main form[data-row]") ? page : null;
   }
 
@@ -95,7 +90,7 @@ export function openedAnswers(table) {
     const answer = await fetch(button?.getAttribute("formaction") ?? form.getAttribute("action"),
       { method: "POST", headers, body: new URLSearchParams(new FormData(form)) }).catch(() => null);
     const told = answer?.headers.get("Content-Type")?.startsWith("application/json") ? await answer.json() : null;
-    const page = answer && !told ? await parsed(answer) : null;
+    const page = answer && !told ? await pageOf(answer) : null;
     const saved = page?.querySelector("body > .cell");
     if (saved) return succeed(form, button, link, saved, page.querySelector("p").textContent);
     if (!page?.querySelector("form[data-row]")) return fail(form, told?.reason);

@@ -1,5 +1,6 @@
 // A row of a list is dragged to another place by its handle, with a mouse or a finger. The buttons do the same, and are the keyboard's way.
 import { token } from "./form-fields.js";
+import { made, pageOf } from "./page.js";
 
 const lists = "form[data-module~='order']";
 // So near to the edge of the window the page scrolls along.
@@ -13,7 +14,7 @@ export function enhance(form) {
   function addHandles() {
     if (body.rows.length < 2) return;
     for (const row of body.rows) {
-      const handle = Object.assign(document.createElement("span"), { className: "drag", title: "Drag to move" });
+      const handle = made("span", { className: "drag", title: "Drag to move" });
       handle.ariaHidden = "true";
       row.cells[0].prepend(handle);
     }
@@ -70,8 +71,7 @@ export function enhance(form) {
   // As the form "Move ... to place" does.
   async function move(row) {
     const asked = { Handle: row.id.slice("row-".length), Place: row.sectionRowIndex + 1, [token]: form.elements[token].value };
-    const answer = await fetch(form.dataset.move, { method: "POST", body: new URLSearchParams(asked) });
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
+    return pageOf(await fetch(form.dataset.move, { method: "POST", body: new URLSearchParams(asked) }));
   }
 
   addHandles();
