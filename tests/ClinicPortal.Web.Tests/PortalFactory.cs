@@ -1,12 +1,17 @@
 using System.Net;
+using System.Reflection;
+using System.Threading.RateLimiting;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests;
@@ -14,7 +19,11 @@ namespace ClinicPortal.Web.Tests;
 /// <summary>The whole portal in this process, with the sample clinic in a data folder of its own.</summary>
 public class PortalFactory : WebApplicationFactory<Program>
 {
+    private const BindingFlags Fields =
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     private readonly string _own = Directory.CreateTempSubdirectory("portal-").FullName;
+    private RequestDelegate? _pipeline;
 
     /// <summary>A folder that outlives the portal; without one it has a folder of its own.</summary>
     public string? Data { get; init; }
@@ -44,14 +53,56 @@ public class PortalFactory : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         if (Data is null && !Settings.ContainsKey("Portal:SampleContent"))
             File.WriteAllBytes(new DataFolder(_own).Database, Task.Run(() => SampleClinic.Database.Value).Result);
-        // No test is about how long a stolen password withstands.
-        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000));
+        builder.ConfigureTestServices(services => services
+            // No test is about how long a stolen password withstands.
+            .Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000)
+            .AddSingleton<IStartupFilter>(new Outermost(this)));
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_own))
+        if (!disposing)
+            return;
+        StopTimers();
+        if (Directory.Exists(_own))
             Directory.Delete(_own, recursive: true);
+    }
+
+    /// <summary>
+    /// Two timers outlive a portal and hold it in memory for ever: that of its connections, and that of the limiter which the framework
+    /// makes for its middleware and never disposes of. Of hundreds of portals that is gigabytes, searched through again and again.
+    /// </summary>
+    private void StopTimers()
+    {
+        using var connection = new SqliteConnection(new DataFolder(Data ?? _own).Connection);
+        SqliteConnection.ClearPool(connection);
+        if (_pipeline is null)
+            return;
+        var limiters = HeldBy(_pipeline, []).ToList();
+        Assert.NotEmpty(limiters);
+        limiters.ForEach(limiter => limiter.Dispose());
+    }
+
+    private static IEnumerable<PartitionedRateLimiter<HttpContext>> HeldBy(RequestDelegate middleware, HashSet<object> seen)
+    {
+        if (middleware.Target is not { } target || !seen.Add(target))
+            yield break;
+        for (var type = target.GetType(); type is not null; type = type.BaseType)
+            foreach (var field in type.GetFields(Fields))
+                if (field.GetValue(target) is PartitionedRateLimiter<HttpContext> limiter)
+                    yield return limiter;
+                else if (field.GetValue(target) is RequestDelegate next)
+                    foreach (var further in HeldBy(next, seen))
+                        yield return further;
+    }
+
+    private sealed class Outermost(PortalFactory portal) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(inner => portal._pipeline = inner);
+            next(app);
+        };
     }
 }
