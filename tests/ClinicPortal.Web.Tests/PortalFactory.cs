@@ -9,6 +9,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -21,6 +23,9 @@ public class PortalFactory : WebApplicationFactory<Program>
 {
     private const BindingFlags Fields =
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    // What the framework finds out about the models of all pages, the dearest part of a start, is the same for every portal.
+    private static DefaultModelMetadataProvider? _models;
 
     private readonly string _own = Directory.CreateTempSubdirectory("portal-").FullName;
     private RequestDelegate? _pipeline;
@@ -48,7 +53,9 @@ public class PortalFactory : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production").UseSolutionRelativeContentRoot("").UseSetting("Portal:DataDirectory", Data ?? _own)
-            .UseSetting("Portal:Backup:At", "never");
+            .UseSetting("Portal:Backup:At", "never")
+            // Nobody changes the settings of a running portal here, and to watch them is to watch every folder of the repository.
+            .UseSetting("hostBuilder:reloadConfigOnChange", "false");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         if (Data is null && !Settings.ContainsKey("Portal:SampleContent"))
@@ -56,6 +63,8 @@ public class PortalFactory : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services => services
             // No test is about how long a stolen password withstands.
             .Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000)
+            .AddSingleton<IModelMetadataProvider>(provider =>
+                _models ??= ActivatorUtilities.CreateInstance<DefaultModelMetadataProvider>(provider))
             .AddSingleton<IStartupFilter>(new Outermost(this)));
     }
 
