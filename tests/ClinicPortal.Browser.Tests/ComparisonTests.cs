@@ -289,7 +289,24 @@ public sealed class ComparisonTests(PatientsBrowser browser)
         Assert.Equal(15, await Visible(page, ".question .whole > div"));
         Assert.True(await page.Locator("#aftercare").IsVisibleAsync());
         Assert.False(await page.Locator("#what").IsVisibleAsync());
+        Assert.True(await page.Locator(".sources li").Last.IsVisibleAsync(), "The small numbers lead to nothing on paper.");
         Assert.NotEmpty(await page.PdfAsync(new() { Format = "A4" }));
+    }
+
+    [Theory]
+    [InlineData("/treatments/ha-filler")]
+    [InlineData("/concerns/hair-loss")]
+    public async Task On_paper_any_other_page_is_open_throughout(string address)
+    {
+        var page = await browser.OpenAsync(address);
+        var parts = await page.Locator(".fold__body").CountAsync();
+        Assert.InRange(parts, 2, 50);
+        Assert.Equal(0, await Visible(page, ".fold__body"));
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Equal(parts, await Visible(page, ".fold__body"));
+        Assert.True(await page.Locator(".sources li").Last.IsVisibleAsync());
     }
 
     private static async Task ArrowTo(IPage page, string value)
