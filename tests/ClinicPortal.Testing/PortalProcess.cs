@@ -105,7 +105,7 @@ public sealed partial class PortalProcess : IAsyncDisposable
     {
         using var command = Start(
             [
-                "staff", "invite", AddressOf(name), "--name", name, "--role", role.ToString(), "--registration", "GMC 1234567",
+                "staff", "invite", AddressOf(name), "--name", name, "--role", role.ToString(), "--registration", $"GMC {name}",
                 "--password-stdin", .. options]);
         await command.StandardInput.WriteLineAsync(Password);
         command.StandardInput.Close();

@@ -30,8 +30,14 @@ public sealed class StaffAccounts(UserManager<StaffUser> users, ClinicDbContext 
         // An address that somebody already signs in with is not looked at again.
         if (person.Id == 0 && MailAddressRules.ProblemOf(email) is { } problem)
             return (new(), Failed(problem));
+        registration = string.IsNullOrWhiteSpace(registration) ? null : registration.Trim();
+        // One clinician under two names would sign what the other wrote.
+        var others = await users.Users.AsNoTracking().Where(other => other.Id != person.Id && other.Registration != null).ToListAsync();
+        if (others.Find(other => string.Equals(other.Registration, registration, StringComparison.OrdinalIgnoreCase)) is { } holder)
+            return (new(), Failed($"{registration} is the registration of {holder.Name} ({holder.Email}). Check the number, or invite "
+                + "that address again."));
         person.Name = name.Trim();
-        person.Registration = string.IsNullOrWhiteSpace(registration) ? null : registration.Trim();
+        person.Registration = registration;
         return (person, await SaveAsync(person, role, left: false));
     }
 

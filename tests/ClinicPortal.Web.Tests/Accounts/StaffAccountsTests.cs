@@ -144,6 +144,30 @@ public sealed class StaffAccountsTests
     }
 
     [Fact]
+    public async Task A_registration_belongs_to_one_account()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        const string people = "/staff/people", invite = "form[action*=Invite] button";
+        Dictionary<string, string> rae = new()
+        {
+            ["Email"] = "rae@clinic.example", ["Name"] = "Rae Reviewer", ["Role"] = "Reviewer", ["Registration"] = "GMC 1",
+        };
+        await ada.SendAsync(people, rae, invite);
+
+        var refused = await StaffBrowser.ReadAsync(
+            await ada.SendAsync(
+                people, new(rae) { ["Email"] = "second@clinic.example", ["Name"] = "Second Name", ["Registration"] = "gmc 1 " }, invite),
+            HttpStatusCode.BadRequest);
+
+        Assert.Contains(
+            "gmc 1 is the registration of Rae Reviewer (rae@clinic.example)", refused.QuerySelector("#problems")!.TextContent,
+            StringComparison.Ordinal);
+        await using var db = await StaffBrowser.StoreOf(portal);
+        Assert.Equal(["Rae Reviewer"], db.Users.Where(person => person.Registration != null).Select(person => person.Name));
+    }
+
+    [Fact]
     public async Task Changes_of_access_stand_in_the_audit_log()
     {
         await using var portal = new PortalFactory();

@@ -58,7 +58,7 @@ public sealed class ConfirmationTests
         await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", To("third"), Invite));
 
         static Dictionary<string, string> To(string name) =>
-            new(Invitation) { ["Email"] = $"{name}@clinic.example", ["Name"] = $"Nora {name}" };
+            new(Invitation) { ["Email"] = $"{name}@clinic.example", ["Name"] = $"Nora {name}", ["Registration"] = $"GMC {name}" };
     }
 
     [Fact]

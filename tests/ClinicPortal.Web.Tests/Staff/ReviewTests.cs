@@ -97,6 +97,7 @@ public class ReviewTests
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         Assert.Contains("Your account has no registration", (await ada.PageAsync(Prp)).Body!.TextContent);
         var sam = await StaffBrowser.SignedInAsync(portal, "Sam Second", StaffRole.Reviewer);
+        await AddClinicianAsync(nora, "Dr Sam Second", "GMC 1234568");
         await AssertStatusAsync(HttpStatusCode.Redirect, await SignAsync(sam, await sam.PageAsync(Prp), OnsetPath));
         Assert.Null((await rae.PageAsync(Review)).QuerySelector("section[aria-labelledby=requests]"));
     }
@@ -126,16 +127,19 @@ public class ReviewTests
     private static async Task<(StaffBrowser Nora, StaffBrowser Rae)> PeopleAsync(PortalFactory portal)
     {
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        await AddClinicianAsync(nora, "Dr Rae Example", "GMC 1234567");
+        return (nora, await StaffBrowser.SignedInAsync(portal, "Rae Reviewer", StaffRole.Reviewer));
+    }
+
+    private static async Task AddClinicianAsync(StaffBrowser nora, string name, string registration) =>
         await AssertStatusAsync(HttpStatusCode.Redirect, await nora.SendAsync(
             "/staff/lists/clinicians/new",
             new()
             {
-                ["Form.Fields[name]"] = "Dr Rae Example",
+                ["Form.Fields[name]"] = name,
                 ["Form.Fields[role]"] = "Dermatologist",
-                ["Form.Fields[registration]"] = "GMC 1234567",
+                ["Form.Fields[registration]"] = registration,
             }));
-        return (nora, await StaffBrowser.SignedInAsync(portal, "Rae Reviewer", StaffRole.Reviewer));
-    }
 
     private static Task<HttpResponseMessage> WriteAsync(StaffBrowser browser) => browser.SendAsync(
         Onset, new() { ["Form.Text"] = "At once.", ["Form.Brief"] = "At once", ["Form.Parts[0].Min"] = "0", ["Form.Parts[0].Max"] = "0" });

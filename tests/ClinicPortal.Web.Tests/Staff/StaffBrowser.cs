@@ -32,7 +32,10 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
         _ = portal.Reader;
         await using var scope = portal.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
-        var (person, result) = await people.InviteAsync(AddressOf(name), name, role, role == StaffRole.Reviewer ? "GMC 1234567" : null);
+        // A registration is one person's.
+        var reviewers = (await people.AllAsync(Cancel)).Count(other => other.Registration is not null);
+        var (person, result) = await people.InviteAsync(
+            AddressOf(name), name, role, role == StaffRole.Reviewer ? $"GMC {1234567 + reviewers}" : null);
         Assert.True(result.Succeeded, result.ToString());
         Assert.True((await people.SetPasswordAsync(person, Password)).Succeeded);
         return person;
