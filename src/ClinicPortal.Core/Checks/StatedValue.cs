@@ -28,12 +28,15 @@ public sealed record StatedValue(AttributeValue Value, string Words)
         {
             Min = stated.Min.Number,
             Max = stated.Max?.Number,
+            Approximate = stated.IsApproximate,
             Unit = definition.HasUnit ? stated.Max is { IsNothing: false } end ? end.Unit : stated.Min.Unit : null,
         };
         var isMixed = definition.HasUnit && stated is { Min.IsNothing: false, Max: { } last } && last.Unit != stated.Min.Unit;
         return isMixed ? null : new(new() { Parts = [part] }, stated.Words);
 
-        IEnumerable<StatedRange> Ranges(string read) => definition.StatedIn(criterion, read).DistinctBy(range => range.Words);
+        // "Every day" is how far apart something is, and not how long it takes.
+        IEnumerable<StatedRange> Ranges(string read) => definition.StatedIn(criterion, read)
+            .Where(range => !range.IsFrequency || criterion.Role == CriterionRole.Interval).DistinctBy(range => range.Words);
     }
 
     /// <summary>

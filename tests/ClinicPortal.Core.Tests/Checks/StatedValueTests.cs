@@ -25,6 +25,30 @@ public sealed class StatedValueTests
         Assert.Equal(rewritten, new StatedValue(new() { Parts = [] }, "3").Rewritten(text, "5"));
 
     [Theory]
+    [InlineData("For about a day.", 1, true)]
+    [InlineData("For usually around 3 days.", 3, true)]
+    [InlineData("For 3 days.", 3, false)]
+    [InlineData("For usually 3 days.", 3, false)]
+    public void About_stays_about(string text, int days, bool approximate)
+    {
+        var part = Assert.Single(StatedValue.In(Weeks, text)!.Value.Parts);
+
+        Assert.Equal((days, days, Unit.Day, approximate), (part.Min, part.Max, part.Unit, part.Approximate));
+    }
+
+    [Theory]
+    [InlineData("Use sunscreen every day.")]
+    [InlineData("Wash it daily.")]
+    public void How_often_is_a_length_of_time_between_sessions_only(string text)
+    {
+        Assert.Null(StatedValue.In(Weeks, text));
+        Assert.Equal(
+            (1m, 1m, Unit.Day),
+            StatedValue.In(Weeks with { Role = CriterionRole.Interval }, text)!.Value.Parts.Select(part => (part.Min, part.Max, part.Unit))
+                .Single());
+    }
+
+    [Theory]
     [InlineData("It takes 3 to 5 weeks.", 4, 6, "3 to 5 weeks", "4 to 6 weeks")]
     [InlineData("It takes 3 to 5 weeks.", 3, 5, null, null)]
     [InlineData("It takes 3 to 5 weeks, and 8 weeks for some.", 4, 6, null, null)]

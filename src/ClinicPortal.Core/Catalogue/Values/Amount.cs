@@ -29,5 +29,11 @@ public sealed record StatedRange(string Words, Amount Min, Amount? Max, bool IsO
     /// <summary>What stands there as a figure or the word for one; not the 1 of "a week", nor the 0 of "none".</summary>
     public IReadOnlyList<Amount> Figures { get; init; } = [];
 
+    /// <summary>"About" or the like stands before it.</summary>
+    public bool IsApproximate { get; init; }
+
+    /// <summary>It tells how often: "daily", "every day".</summary>
+    public bool IsFrequency { get; init; }
+
     public bool IsSingle => Max is { } max && Min.IsSameAs(max);
 }

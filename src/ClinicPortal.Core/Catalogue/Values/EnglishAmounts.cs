@@ -64,9 +64,11 @@ public static partial class EnglishAmounts
 
     private static readonly string[] Currencies = ["pounds", "euros", "dollars", "lira", "gbp", "eur", "usd", "tl"];
 
+    private static readonly HashSet<string> Approximately =
+        ["about", "around", "roughly", "approximately", "nearly", "almost", "some", "~"];
+
     // They stand between what is said of a number and the number itself.
-    private static readonly HashSet<string> Fillers =
-        ["about", "around", "roughly", "approximately", "nearly", "almost", "some", "usually", "often", "sometimes", "the", "~"];
+    private static readonly HashSet<string> Fillers = [.. Approximately, "usually", "often", "sometimes", "the"];
 
     private static readonly string[] OpenBefore =
     [
@@ -142,10 +144,18 @@ public static partial class EnglishAmounts
                 [.. new[] { first, last }.OfType<Part>().Where(part => part.IsFigure).Select(part => part.Amount)];
             List<StatedRange> ranges = [];
             if (last is not null || !isBound)
-                ranges.Add(new(words, first.Amount, isOpen && last is null ? null : end.Amount, isOpen) { Figures = figures });
+                ranges.Add(new(words, first.Amount, isOpen && last is null ? null : end.Amount, isOpen));
             if (isBound)
-                ranges.Add(new(words, end.Amount with { Number = 0 }, end.Amount) { Figures = figures });
-            return ranges;
+                ranges.Add(new(words, end.Amount with { Number = 0 }, end.Amount));
+            return
+            [
+                .. ranges.Select(range => range with
+                {
+                    Figures = figures,
+                    IsApproximate = IsApproximateBefore(first.First),
+                    IsFrequency = IsFrequencyAt(first.First),
+                }),
+            ];
         }
 
         /// <summary>Both ends of a range, which lend each other their unit; none where the amount stands alone.</summary>
@@ -239,6 +249,16 @@ public static partial class EnglishAmounts
                 at++;
             return at;
         }
+
+        private bool IsApproximateBefore(int at)
+        {
+            while (Fillers.Contains(WordAt(--at)))
+                if (Approximately.Contains(WordAt(at)))
+                    return true;
+            return false;
+        }
+
+        private bool IsFrequencyAt(int at) => Frequencies.ContainsKey(WordAt(at)) || WordAt(at) is "each" or "every" or "per";
 
         private bool Precedes(IEnumerable<string> phrases, int at)
         {
