@@ -59,7 +59,7 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, Dat
         var where = (part ?? PagePart.IfNothingIsDone).Anchor;
         var lacking = Concerns.Where(concern => text(concern) is null).ToList();
         return Concerns.Count == 0
-            ? new(ItemState.NotMet, "Clinics do not usually offer these options for any concern described here.", where)
+            ? new(ItemState.NotMet, ComparisonBasis.NoConcernOf(Comparison), where)
             : Finding.Of(lacking.Count == 0,
                 $"{told} {RunningText.List([.. Concerns.Select(RunningText.NameOf)], "and")}.",
                 $"Not yet written: {untold} {RunningText.List([.. lacking.Select(RunningText.NameOf)], "and")}.", where)

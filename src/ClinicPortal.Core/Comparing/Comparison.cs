@@ -154,6 +154,21 @@ public sealed class Comparison
         return new(criterion, cells, agreement, passages);
     }
 
+    /// <summary>
+    /// Whether it is written of every concern that clinics do not usually offer one of the options for it. What nobody has written yet
+    /// says nothing.
+    /// </summary>
+    public bool AreForDifferentConcerns =>
+        _edition.Concerns.Count > 0 && _edition.Concerns.All(concern => Treated.Any(IsNotUsualFor(concern)));
+
+    /// <summary>The same of each of the options.</summary>
+    public bool AreForNoConcern => _edition.Concerns.Count > 0 && _edition.Concerns.All(concern => Treated.All(IsNotUsualFor(concern)));
+
+    private IEnumerable<TreatmentEntry> Treated => Options.Where(option => !option.Baseline);
+
+    private Func<TreatmentEntry, bool> IsNotUsualFor(ConcernEntry concern) =>
+        option => _edition.FindEvidence(option.Slug, concern.Slug) is { Offer: ConcernOffer.NotUsual };
+
     private static (List<ConcernEntry> Shared, List<ConcernEntry> Any) ConcernsOf(IReadOnlyList<TreatmentEntry> options, Edition edition)
     {
         var (shared, any) = (new List<ConcernEntry>(), new List<ConcernEntry>());

@@ -13,17 +13,19 @@ public static class DecisionSentence
     /// <summary>
     /// "You are choosing between mesotherapy, PRP and having no treatment for skin rejuvenation or hair loss." No treatment is named
     /// wherever it has a column. A concern in view is the one that is named. Of many shared concerns those come first about which most is
-    /// known; one that needs medical care is never named, because doing nothing about it is no choice. Without a shared concern a second
-    /// sentence says so.
+    /// known; one that needs medical care is never named, because doing nothing about it is no choice, and where it is in view nothing is
+    /// called one. Where clinics offer the options for nothing in common a second sentence says so.
     /// </summary>
     public static string Of(Comparison comparison)
     {
         var choosing = $"You are choosing between {RunningText.List([.. comparison.Columns.Select(Having)], "and")}";
         if (comparison.Concern is { } inView)
-            return inView.NeedsMedicalCare ? $"{choosing}." : $"{choosing} for {RunningText.NameOf(inView)}.";
+            return inView.NeedsMedicalCare
+                ? $"This page compares {RunningText.List([.. comparison.Options.Where(option => !option.Baseline).Select(Having)], "and")}."
+                : $"{choosing} for {RunningText.NameOf(inView)}.";
         var concerns = comparison.SharedConcerns.Where(concern => !concern.NeedsMedicalCare).ToList();
         return concerns.Count > 0 ? $"{choosing} for {Concerns(concerns, comparison)}."
-            : comparison.SharesConcern ? $"{choosing}."
+            : comparison.SharesConcern || !comparison.AreForDifferentConcerns ? $"{choosing}."
             : comparison.Options.Count(option => !option.Baseline) switch
             {
                 1 => $"{choosing}.",

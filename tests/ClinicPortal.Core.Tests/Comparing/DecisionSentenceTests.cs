@@ -27,7 +27,19 @@ public class DecisionSentenceTests
         "You are choosing between fractional laser, mesotherapy, microneedling and PRP. "
         + "Clinics do not usually offer all four for the same concern.")]
     public void The_decision_reads_as_if_written_by_hand(string slugs, bool withoutBaseline, string sentence) =>
-        Assert.Equal(sentence, Decision(ExampleEdition.Edition, slugs, withoutBaseline));
+        Assert.Equal(sentence, Decision(ExampleEdition.Of(Written), slugs, withoutBaseline));
+
+    [Fact]
+    public void What_nobody_has_written_is_not_called_unusual()
+    {
+        var unwritten = ExampleEdition.Of(Written with
+        {
+            Treatments = [.. Written.Treatments.Select(one => one.Slug == "laser-fractional" ? one with { Concerns = [] } : one)],
+        });
+
+        Assert.Equal(
+            "You are choosing between fractional laser, PRP and having no treatment.", Decision(unwritten, "prp laser-fractional"));
+    }
 
     [Fact]
     public void Of_many_shared_concerns_those_are_named_about_which_most_is_known()
@@ -71,6 +83,23 @@ public class DecisionSentenceTests
     [Fact]
     public void A_long_name_is_called_by_what_stands_before_its_explanation() =>
         Assert.Equal("dark patches", RunningText.NameOf(new ConcernEntry { Slug = "x", Name = Text("Dark patches: melasma, marks") }));
+
+    // Of every treatment and every concern it is said whether the one is offered for the other.
+    private static ClinicContent Written { get; } = ExampleEdition.Edition.Content with
+    {
+        Treatments =
+        [
+            .. ExampleEdition.Edition.Content.Treatments.Select(treatment => treatment with
+            {
+                Concerns =
+                [
+                    .. treatment.Concerns,
+                    .. ExampleEdition.Edition.Content.Concerns.Select(concern => concern.Slug).Except(treatment.Concerns.Select(one => one.Concern))
+                        .Select(concern => new ConcernEvidenceEntry { Concern = concern, Offer = ConcernOffer.NotUsual }),
+                ],
+            }),
+        ],
+    };
 
     private static Edition Offering(params (string Concern, Certainty Certainty)[] concerns)
     {
