@@ -26,7 +26,7 @@ public sealed class DecidingTests(PatientsBrowser browser)
         Assert.Equal(2, await page.Locator(".whole .asked:visible", new() { HasText = "“Breastfeeding”" }).CountAsync());
         Assert.Equal(0, await page.Locator(".asked:visible", new() { HasText = "“Pregnancy”" }).CountAsync());
         Assert.Equal(
-            "Mesotherapy and PRP: ask the clinic first. See Who should not have it, or should tell the clinic first?",
+            "Mesotherapy and PRP: ask the clinic first. See “Who should not have it, or should tell the clinic first?”",
             await page.Locator(".ask-first .asked:visible").InnerTextAsync());
 
         await page.Keyboard.PressAsync("Space");

@@ -42,8 +42,8 @@ public class WristClinicTests
                 "A first change: on the day of the first appointment."],
             Timeline.Of(CourseOf("release").Variants.Single()).Select(strip => strip.Words));
         Assert.Equal(
-            "There is time for it. So that every appointment is behind you, you can use your hand as usual (heavy lifting too) and a first "
-                + "change might be seen, start at least 12 weeks before the date (by 30 November 2026).",
+            "There is time for it. Start at least 12 weeks before the date (by 30 November 2026), so that every appointment is behind you, "
+                + "you can use your hand as usual (heavy lifting too) and a first change might be seen by then.",
             OccasionFormatter.Of(CourseOf("release").Variants.Single(), Occasion.Parse("13", Today)!).First());
         Assert.Equal(
             "An appointment before that day would no longer show.",
@@ -59,7 +59,8 @@ public class WristClinicTests
         Assert.Equal(
             "Not known, because the length of an appointment is not yet reviewed",
             CourseFormatter.TimeInClinic(CourseOf("release").Variants.Single().TimeInClinic(CourseSpan.FirstCourse)));
-        Assert.Equal("how long it might stay better is not given as a figure", CourseOf("release").Variants.Single().Lasts.Because);
+        Assert.Equal(
+            "how long it might stay better is described, but not as a figure", CourseOf("release").Variants.Single().Lasts.Because);
         Assert.Equal(
             "the answer to “How far apart are they?” is not yet reviewed", CourseOf("night-splint").Variants.Single().Interval.Because);
     }
@@ -97,7 +98,8 @@ public class WristClinicTests
             Ticked("physiotherapy steroid", "expecting"));
         Assert.Equal(
             [
-                "Surgery and a steroid injection: ask the clinic first. beware", "Watchful waiting: see a doctor. worst",
+                "Surgery and a steroid injection: ask the clinic first. beware",
+                "Watchful waiting: see a doctor, whatever you choose. worst",
                 "A night splint: not mentioned. Ask the clinic all the same. ",
             ],
             Ticked("night-splint release steroid", "sugar"));

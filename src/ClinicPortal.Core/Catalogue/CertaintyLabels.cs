@@ -38,7 +38,7 @@ public static class EvidencePhrase
     public static string ShortOf(ConcernEvidenceEntry? evidence) => evidence switch
     {
         { IsWithheld: true } => AbsenceLabels.Withheld,
-        { Offer: ConcernOffer.NotUsual } => "Not usual",
+        { Offer: ConcernOffer.NotUsual } => "Not usually offered",
         { Offer: ConcernOffer.WithoutResearch } => "Hardly studied",
         { Certainty: Certainty.VeryLow } => "Not sure",
         { Direction: EvidenceDirection.Mixed, Certainty: not null } => "Studies disagree",

@@ -28,9 +28,8 @@ public static class OccasionFormatter
         var ready = Ready(course, occasion);
         var butNoChange = IsTooSoon(course, occasion) ? ", though not to see a change" : "";
         if (clear.Max <= occasion.Away)
-            return $"There is time for it{butNoChange}. So that "
-                + $"{RunningText.List([$"every {terms.One} is behind you", .. ready], "and")}, "
-                + $"{Start(WithChange(clear.Most, course, occasion), occasion)}." + NotCounted(course);
+            return $"There is time for it{butNoChange}. {Start(WithChange(clear.Most, course, occasion), occasion)}, so that "
+                + $"{RunningText.List([$"every {terms.One} is behind you", .. ready], "and")} by then." + NotCounted(course);
 
         var fewest = WithChange(clear.Least, course, occasion);
         return $"There may be time for it{butNoChange}. With the fewest {terms.Many}, allow {Takes(fewest)} until "
@@ -98,15 +97,16 @@ public static class OccasionFormatter
 
     /// <summary>What the clinic says of the marks beside their figure, "then weeks of pink skin", is in no date.</summary>
     private static string NotCounted(CourseVariant course) =>
-        string.Concat(course.Downtimes.Select(mark => mark.Time.Note).OfType<string>().Select(note => $" This does not include: {note}."));
+        string.Concat(course.Downtimes.Select(mark => mark.Time.Note).OfType<string>()
+            .Select(note => $" Not counted in this: “{note}”. Ask how long before you choose a date."));
 
     private static string Start(QuantityRange needed, Occasion occasion)
     {
         var day = LatestStart(needed, occasion);
         var by = By(day, occasion);
-        return day == occasion.Today || needed.Min < QuantityRange.Day ? $"start {by}"
-            : needed.About ? $"start {Takes(needed)} before the date or earlier ({by})"
-            : $"start at least {Takes(needed)} before the date ({by})";
+        return day == occasion.Today || needed.Min < QuantityRange.Day
+            ? $"Start {by}"
+            : $"Start at least {Takes(needed)} before the date ({by})";
     }
 
     private static DateOnly LatestStart(QuantityRange needed, Occasion occasion) =>

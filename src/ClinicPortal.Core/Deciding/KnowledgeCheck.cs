@@ -55,7 +55,7 @@ public static class KnowledgeCheck
                 && (certainty == Certainty.VeryLow || options.Count == 1))
         let sure = evidence[0]!.Certainty!.Value
         select new CheckQuestion(
-            $"How sure are we of what studies say about {RunningText.List([.. options.Select(RunningText.NameOf)], "or")} for "
+            $"How sure are we that {RunningText.List([.. options.Select(RunningText.NameOf)], "or")} helps with "
                 + $"{RunningText.NameOf(concern)}?",
             [.. ThreeSteps(sure).Select(step => new CheckAnswer($"{CertaintyLabels.LabelOf(step)} certainty", step == sure))],
             $"{CertaintyLabels.LabelOf(sure)} certainty. {WordsOf(options, evidence)}",
@@ -67,7 +67,7 @@ public static class KnowledgeCheck
 
     private static IEnumerable<CheckQuestion> Values(Comparison comparison, List<TreatmentEntry> options) =>
         from row in comparison.Rows
-        where row.Agreement == Agreement.Differs && options.Count > 1
+        where row.Agreement == Agreement.Differs && options.Count > 1 && row.Cells.Take(options.Count).All(IsPlain)
         let prompt = ValueKinds.Of(row.Criterion).Prompt(row.Criterion, options.Count > 2)
         where prompt is not null
         let values = row.Cells.Take(options.Count).Select(cell => cell.Answer?.Value).ToList()
@@ -83,9 +83,11 @@ public static class KnowledgeCheck
             string.Join(
                 ' ',
                 options.Select((option, i) =>
-                    $"{NameOf(option)}{(values[i]!.Parts[0].Label is null ? ": " : ", ")}"
-                        + $"{RunningText.StartLowerCase(ValueFormatter.Of(row.Criterion, values[i]!))}.")),
+                    $"{NameOf(option)}: {RunningText.StartLowerCase(Brief.Of(row.Criterion, row.Cells[i].Answer).TrimEnd('.'))}.")),
             row.Criterion);
+
+    // "1, then repeated" is no lower number than "5".
+    private static bool IsPlain(ComparisonCell cell) => cell.Answer?.Value?.Parts.All(part => part.Note is null) != false;
 
     private static IEnumerable<CheckQuestion> Lasting(Comparison comparison, List<TreatmentEntry> options) =>
         from row in comparison.Rows
@@ -124,7 +126,7 @@ public static class KnowledgeCheck
         select new CheckQuestion(
             options.Count > 1
                 ? "With how many of these could something go seriously wrong: "
-                    + $"{RunningText.List([.. options.Select(RunningText.NameOf)], "or")}?"
+                    + $"{RunningText.List([.. options.Select(RunningText.NameOf)], "and")}?"
                 : $"What could go seriously wrong with {RunningText.NameOf(options[0])}?",
             options.Count > 1
                 ? [
@@ -149,7 +151,8 @@ public static class KnowledgeCheck
                 [.. comparison.Columns.Where(column => !column.Baseline).Select(RunningText.NameOf), having], "and")}."
                 + (concern is null
                     ? ""
-                    : $" If nothing is done: {RunningText.StartLowerCase(PlainText.Of(concern.IfNothingIsDone!.ToString()))}"),
+                    : $" If nothing is done about {RunningText.NameOf(concern)}: "
+                        + RunningText.StartLowerCase(PlainText.Of(concern.IfNothingIsDone!.ToString()))),
             comparison.FindRow(CriterionRole.Evidence)?.Criterion);
 
     // "None." in a cell of risks is a text, but names no risk.

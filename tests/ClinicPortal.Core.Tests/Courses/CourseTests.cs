@@ -25,7 +25,8 @@ public class CourseTests
     [InlineData("laser-fractional",
         "Non-ablative: About 3 to 5 | Ablative: About 1 to 3",
         "Non-ablative: About 8 to 32 weeks | Ablative: Up to about 16 weeks",
-        "Non-ablative: About 90 minutes to 5 hours, plus numbing | Ablative: About 30 minutes to 3 hours, plus numbing",
+        "Non-ablative: About 90 minutes to 5 hours, plus up to an hour of numbing each time "
+            + "| Ablative: About 30 minutes to 3 hours, plus up to an hour of numbing each time",
         "Non-ablative: About 3 to 20 days | Ablative: About 5 to 30 days")]
     [InlineData(
         "carboxytherapy", "5 or more", "4 weeks or more", "About 75 minutes or more",
@@ -68,8 +69,8 @@ public class CourseTests
         "carboxytherapy", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
         CourseFormatter.NotKnown)]
     [InlineData(
-        "hair-transplant", "Not known, because how long a result lasts is not given as a figure",
-        "Not known, because how long a result lasts is not given as a figure", CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
+        "hair-transplant", "Not known, because how long a result lasts is described, but not as a figure",
+        "Not known, because how long a result lasts is described, but not as a figure", CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
     [InlineData("no-treatment", "Does not apply", "None", "None", "None")]
     public void The_years_if_it_is_repeated(string treatment, string howOften, string visits, string time, string settling) =>
         Assert.Equal([howOften, visits, time, settling], Cells(SampleClinic.Edition, treatment, "If it is repeated"));
@@ -149,7 +150,7 @@ public class CourseTests
         });
 
         Assert.Equal(
-            "the answer to “What about times?” is not given as a figure",
+            "the answer to “What about times?” is described, but not as a figure",
             Course.Of(edition, edition.FindTreatment("one")!).Variants[0].Sessions.Because);
     }
 

@@ -17,16 +17,15 @@ public class KnowledgeCheckTests
         Assert.Equal(
             [
                 "Which one are we more sure helps with pattern hair loss? PRP",
-                "How sure are we of what studies say about mesotherapy or PRP for skin rejuvenation? Very low certainty",
-                "With how many of these could something go seriously wrong: mesotherapy or PRP? Both of them",
+                "How sure are we that mesotherapy or PRP helps with skin rejuvenation? Very low certainty",
+                "With how many of these could something go seriously wrong: mesotherapy and PRP? Both of them",
                 "How many choices does this page compare? 3",
             ],
             questions.Select(question => $"{question.Asked} {question.Answers.Single(answer => answer.IsRight).Words}"));
         Assert.Equal("Mesotherapy: we are not sure it helps. PRP: may help.", questions[0].Because);
         Assert.Equal(
-            "The choices are mesotherapy, PRP and having no treatment. If nothing is done: the skin goes on changing slowly. Sun "
-                + "protection "
-                + "slows this.",
+            "The choices are mesotherapy, PRP and having no treatment. If nothing is done about skin rejuvenation: the skin goes on "
+                + "changing slowly. Sun protection slows this.",
             questions[3].Because);
     }
 
@@ -75,7 +74,7 @@ public class KnowledgeCheckTests
     [Fact]
     public void A_text_that_names_a_risk_of_each_makes_one() =>
         Assert.Equal(
-            "With how many of these could something go seriously wrong: a or b?",
+            "With how many of these could something go seriously wrong: a and b?",
             KnowledgeCheck.Of(Asking(ValueKind.Prose, CriterionRole.SeriousRisks, Prose("x", "Bleeding."), Prose("x", "Infection.")))
                 .Single().Asked);
 
@@ -88,7 +87,7 @@ public class KnowledgeCheckTests
         "“How many sessions?” What does this page say for carboxytherapy? 5 or more")]
     [InlineData(
         "botulinum no-treatment",
-        "How sure are we of what studies say about botulinum toxin for wrinkles from expression? High certainty")]
+        "How sure are we that botulinum toxin helps with wrinkles from expression? High certainty")]
     public void Where_little_can_be_asked_what_fades_and_how_often_is_asked_too(string treatments, string question)
     {
         var questions = KnowledgeCheck.Of(EveryComparison.Of(treatments));
@@ -121,9 +120,9 @@ public class KnowledgeCheckTests
                 Assert.Single(question.Answers, answer => answer.IsRight);
                 Assert.Equal(question.Answers.Count, question.Answers.Select(answer => answer.Words).Distinct().Count());
                 Assert.Matches(
-                    @"^(“.+” (For which|What does this page say for|Which costs|Which stands) .+\?"
+                    @"^(“.+” (For which|What does this page say for|Which costs|Which is rated) .+\?"
                         + @"|Which one are we (more|most) sure helps with [\w ]+\?"
-                        + @"|How sure are we of what studies say about [\w ,]+ for [\w ]+\?"
+                        + @"|How sure are we that [\w ,]+ helps with [\w ]+\?"
                         + @"|With how many of these could something go seriously wrong: [\w ,]+\?"
                         + @"|What could go seriously wrong with [\w ]+\?|How many choices does this page compare\?"
                         + @"|How long might a result of [\w ]+ last\?)$",

@@ -84,7 +84,7 @@ public sealed partial class DecidingPageTests(PortalFactory portal) : IClassFixt
         Assert.Equal(
             [
                 "Mesotherapy: ask the clinic first. "
-                    + "See What could go seriously wrong? and Who should not have it, or should tell the clinic first?",
+                    + "See “What could go seriously wrong?” and “Who should not have it, or should tell the clinic first?”",
                 "Carboxytherapy and PRP: not mentioned. Ask the clinic all the same.",
             ],
             allergy.Select(line => Spaces().Replace(line.TextContent, " ").Trim()));

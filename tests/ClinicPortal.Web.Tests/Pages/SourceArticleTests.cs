@@ -62,7 +62,7 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
         Says(await Cell("onset", "Mesotherapy"), "slow to show");
         Says(
             await Contrast("Results and how long they take"), "Both are usually repeated", "after a few sessions",
-            "With mesotherapy it often takes longer");
+            "With mesotherapy, they say, it often takes longer");
     }
 
     [Fact]

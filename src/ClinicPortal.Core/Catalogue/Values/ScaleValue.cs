@@ -12,7 +12,7 @@ public sealed class ScaleValue : SteppedValue
     public override IReadOnlyList<string> StepsOf(CriterionEntry criterion) => [.. criterion.Steps.Select(step => step.ToString())];
 
     public override string Prompt(CriterionEntry criterion, bool ofMany) => StepsOf(criterion) is [var first, .., var last]
-        ? $"Which stands {(ofMany ? "highest" : "higher")} between “{RunningText.StartLowerCase(first)}” and "
+        ? $"Which is rated {(ofMany ? "highest" : "higher")}, from “{RunningText.StartLowerCase(first)}” to "
             + $"“{RunningText.StartLowerCase(last)}”?"
         : $"For which is it {(ofMany ? "most" : "more")}?";
 
