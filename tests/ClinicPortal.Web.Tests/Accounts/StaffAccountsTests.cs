@@ -151,7 +151,10 @@ public sealed class StaffAccountsTests
         const string people = "/staff/people", invite = "form[action*=Invite] button";
         Dictionary<string, string> rae = new()
         {
-            ["Email"] = "rae@clinic.example", ["Name"] = "Rae Reviewer", ["Role"] = "Reviewer", ["Registration"] = "GMC 1",
+            ["Email"] = "rae@clinic.example",
+            ["Name"] = "Rae Reviewer",
+            ["Role"] = "Reviewer",
+            ["Registration"] = "GMC 1",
         };
         await ada.SendAsync(people, rae, invite);
 
