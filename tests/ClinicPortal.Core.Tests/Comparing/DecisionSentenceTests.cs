@@ -94,7 +94,8 @@ public class DecisionSentenceTests
                 Concerns =
                 [
                     .. treatment.Concerns,
-                    .. ExampleEdition.Edition.Content.Concerns.Select(concern => concern.Slug).Except(treatment.Concerns.Select(one => one.Concern))
+                    .. ExampleEdition.Edition.Content.Concerns.Select(concern => concern.Slug)
+                        .Except(treatment.Concerns.Select(one => one.Concern))
                         .Select(concern => new ConcernEvidenceEntry { Concern = concern, Offer = ConcernOffer.NotUsual }),
                 ],
             }),
