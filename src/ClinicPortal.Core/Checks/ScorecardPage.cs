@@ -11,7 +11,7 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, Dat
     public IReadOnlyList<ConcernEntry> Concerns { get; } = ComparisonBasis.ConcernsOf(Comparison);
 
     /// <summary>Without the baseline.</summary>
-    public IReadOnlyList<TreatmentEntry> Treatments { get; } = [.. Comparison.Options.Where(option => !option.Baseline)];
+    public IReadOnlyList<TreatmentEntry> Treatments => Comparison.Treatments;
 
     /// <summary>The numbers that are a count out of a whole.</summary>
     public IReadOnlyList<ComparisonNumber> Counts { get; } = [.. Comparison.Numbers.Where(number => number.Number.Denominator is not null)];

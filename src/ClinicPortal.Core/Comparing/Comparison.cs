@@ -16,11 +16,12 @@ public sealed class Comparison
         _edition = edition;
         Address = address;
         Options = address.Treatments;
+        Treatments = [.. Options.Where(option => !option.Baseline)];
         Columns = address.StandingBaseline is { } baseline ? [.. Options, baseline] : Options;
         Contrasts = ContrastsBetween(Options, edition);
         Groups = RowsOf(this, edition);
         Rows = [.. Groups.SelectMany(group => group.Rows)];
-        (SharedConcerns, AnyConcerns) = ConcernsOf(Options, edition);
+        (SharedConcerns, AnyConcerns) = ConcernsOf(Treatments, edition);
         Numbers = NumbersIn(Rows);
         FirstQuestions = FirstQuestions.Of(Groups, Marked);
     }
@@ -39,6 +40,9 @@ public sealed class Comparison
 
     /// <summary>The chosen treatments: those that the agreement of a row is about.</summary>
     public IReadOnlyList<TreatmentEntry> Options { get; }
+
+    /// <summary>The options but for no treatment, if that is chosen as one.</summary>
+    public IReadOnlyList<TreatmentEntry> Treatments { get; }
 
     /// <summary>The options and, unless it is hidden or one of them, no treatment as the last.</summary>
     public IReadOnlyList<TreatmentEntry> Columns { get; }
@@ -159,29 +163,25 @@ public sealed class Comparison
     /// says nothing.
     /// </summary>
     public bool AreForDifferentConcerns =>
-        _edition.Concerns.Count > 0 && _edition.Concerns.All(concern => Treated.Any(IsNotUsualFor(concern)));
+        _edition.Concerns.Count > 0 && _edition.Concerns.All(concern => Treatments.Any(IsNotUsualFor(concern)));
 
     /// <summary>The same of each of the options.</summary>
-    public bool AreForNoConcern => _edition.Concerns.Count > 0 && _edition.Concerns.All(concern => Treated.All(IsNotUsualFor(concern)));
-
-    private IEnumerable<TreatmentEntry> Treated => Options.Where(option => !option.Baseline);
+    public bool AreForNoConcern => _edition.Concerns.Count > 0 && _edition.Concerns.All(concern => Treatments.All(IsNotUsualFor(concern)));
 
     private Func<TreatmentEntry, bool> IsNotUsualFor(ConcernEntry concern) =>
         option => _edition.FindEvidence(option.Slug, concern.Slug) is { Offer: ConcernOffer.NotUsual };
 
-    private static (List<ConcernEntry> Shared, List<ConcernEntry> Any) ConcernsOf(IReadOnlyList<TreatmentEntry> options, Edition edition)
+    private static (List<ConcernEntry> Shared, List<ConcernEntry> Any) ConcernsOf(
+        IReadOnlyList<TreatmentEntry> treatments, Edition edition)
     {
         var (shared, any) = (new List<ConcernEntry>(), new List<ConcernEntry>());
-        var treatments = options.Count(option => !option.Baseline);
         foreach (var concern in edition.Concerns)
         {
-            var offered = 0;
-            foreach (var option in options)
-                if (!option.Baseline && edition.FindEvidence(option.Slug, concern.Slug) is { Offer: not ConcernOffer.NotUsual })
-                    offered++;
+            var offered = treatments.Count(treatment =>
+                edition.FindEvidence(treatment.Slug, concern.Slug) is { Offer: not ConcernOffer.NotUsual });
             if (offered > 0)
                 any.Add(concern);
-            if (offered > 0 && offered == treatments)
+            if (offered > 0 && offered == treatments.Count)
                 shared.Add(concern);
         }
         return (shared, any);

@@ -21,12 +21,12 @@ public static class DecisionSentence
         var choosing = $"You are choosing between {RunningText.List([.. comparison.Columns.Select(Having)], "and")}";
         if (comparison.Concern is { } inView)
             return inView.NeedsMedicalCare
-                ? $"This page compares {RunningText.List([.. comparison.Options.Where(option => !option.Baseline).Select(Having)], "and")}."
+                ? $"This page compares {RunningText.List([.. comparison.Treatments.Select(RunningText.NameOf)], "and")}."
                 : $"{choosing} for {RunningText.NameOf(inView)}.";
         var concerns = comparison.SharedConcerns.Where(concern => !concern.NeedsMedicalCare).ToList();
         return concerns.Count > 0 ? $"{choosing} for {Concerns(concerns, comparison)}."
             : comparison.SharesConcern || !comparison.AreForDifferentConcerns ? $"{choosing}."
-            : comparison.Options.Count(option => !option.Baseline) switch
+            : comparison.Treatments.Count switch
             {
                 1 => $"{choosing}.",
                 2 => $"{choosing}. Clinics do not usually offer the two treatments for the same concern.",

@@ -24,7 +24,7 @@ public static class KnowledgeCheck
 
     public static IReadOnlyList<CheckQuestion> Of(Comparison comparison)
     {
-        var options = comparison.Options.Where(option => !option.Baseline).ToList();
+        var options = comparison.Treatments;
         var concerns = (comparison.Concern is { } inView ? [inView] : comparison.SharedConcerns)
             .Where(concern => !concern.NeedsMedicalCare).ToList();
         List<CheckQuestion> sure = [.. Surest(comparison, options, concerns).Take(1), .. HowSure(comparison, options, concerns).Take(1)];
@@ -34,7 +34,8 @@ public static class KnowledgeCheck
         return [.. sure, .. values, .. more.Take(Least - sure.Count - values.Count - last.Count), .. last];
     }
 
-    private static IEnumerable<CheckQuestion> Surest(Comparison comparison, List<TreatmentEntry> options, List<ConcernEntry> concerns) =>
+    private static IEnumerable<CheckQuestion> Surest(
+        Comparison comparison, IReadOnlyList<TreatmentEntry> options, List<ConcernEntry> concerns) =>
         from concern in concerns
         let evidence = comparison.EvidenceFor(concern)
         where options.Count > 1 && evidence.All(one => one is { Offer: ConcernOffer.Studied, Certainty: not null })
@@ -47,7 +48,8 @@ public static class KnowledgeCheck
             WordsOf(options, evidence),
             comparison.FindRow(CriterionRole.Evidence)?.Criterion);
 
-    private static IEnumerable<CheckQuestion> HowSure(Comparison comparison, List<TreatmentEntry> options, List<ConcernEntry> concerns) =>
+    private static IEnumerable<CheckQuestion> HowSure(
+        Comparison comparison, IReadOnlyList<TreatmentEntry> options, List<ConcernEntry> concerns) =>
         from concern in concerns
         let evidence = comparison.EvidenceFor(concern).Take(options.Count).ToList()
         where evidence.All(one =>
@@ -65,7 +67,7 @@ public static class KnowledgeCheck
     private static Certainty[] ThreeSteps(Certainty sure) =>
         [Certainty.High, sure == Certainty.Low ? Certainty.Low : Certainty.Moderate, Certainty.VeryLow];
 
-    private static IEnumerable<CheckQuestion> Values(Comparison comparison, List<TreatmentEntry> options) =>
+    private static IEnumerable<CheckQuestion> Values(Comparison comparison, IReadOnlyList<TreatmentEntry> options) =>
         from row in comparison.Rows
         where row.Agreement == Agreement.Differs && options.Count > 1 && row.Cells.Take(options.Count).All(IsPlain)
         let prompt = ValueKinds.Of(row.Criterion).Prompt(row.Criterion, options.Count > 2)
@@ -89,7 +91,7 @@ public static class KnowledgeCheck
     // "1, then repeated" is no lower number than "5".
     private static bool IsPlain(ComparisonCell cell) => cell.Answer?.Value?.Parts.All(part => part.Note is null) != false;
 
-    private static IEnumerable<CheckQuestion> Lasting(Comparison comparison, List<TreatmentEntry> options) =>
+    private static IEnumerable<CheckQuestion> Lasting(Comparison comparison, IReadOnlyList<TreatmentEntry> options) =>
         from row in comparison.Rows
         where row.Criterion is { Role: CriterionRole.Duration, Kind: ValueKind.Duration }
         from cell in row.Cells.Take(options.Count)
@@ -101,7 +103,7 @@ public static class KnowledgeCheck
             $"“{row.Criterion.Question}” {NameOf(cell.Treatment)}: {RunningText.StartLowerCase(words)}.",
             row.Criterion);
 
-    private static IEnumerable<CheckQuestion> HowMany(Comparison comparison, List<TreatmentEntry> options) =>
+    private static IEnumerable<CheckQuestion> HowMany(Comparison comparison, IReadOnlyList<TreatmentEntry> options) =>
         from row in comparison.Rows
         where row.Criterion.Role == CriterionRole.Sessions
         let words = row.Cells.Take(options.Count)
@@ -117,7 +119,7 @@ public static class KnowledgeCheck
             string.Join(' ', new[] { first, other }.Select(i => $"{NameOf(options[i])}: {RunningText.StartLowerCase(words[i]!)}.")),
             row.Criterion);
 
-    private static IEnumerable<CheckQuestion> Risks(Comparison comparison, List<TreatmentEntry> options) =>
+    private static IEnumerable<CheckQuestion> Risks(Comparison comparison, IReadOnlyList<TreatmentEntry> options) =>
         from row in comparison.Rows
         where row.Criterion.Role == CriterionRole.SeriousRisks
             && row.Cells.Take(options.Count).All(cell => cell.Answer?.Text is { } text && NamesRisk(text))
@@ -161,7 +163,7 @@ public static class KnowledgeCheck
             .Split([' ', '.', ',', ';', ':'], 2)[0]
             .ToLowerInvariant() is not ("none" or "no" or "not" or "nothing");
 
-    private static string WordsOf(List<TreatmentEntry> options, IReadOnlyList<ConcernEvidenceEntry?> evidence) =>
+    private static string WordsOf(IReadOnlyList<TreatmentEntry> options, IReadOnlyList<ConcernEvidenceEntry?> evidence) =>
         string.Join(' ', options.Select((option, i) => $"{NameOf(option)}: {RunningText.StartLowerCase(EvidencePhrase.Of(evidence[i]))}."));
 
     private static string NameOf(TreatmentEntry option) => RunningText.StartUpperCase(RunningText.ShortNameOf(option));

@@ -25,7 +25,7 @@ public static class NothingToDraw
             from cell in row.Cells
             where cell.Numbers.Any(number => number.Denominator is not null && counts(number, row.Criterion))
             select cell.Treatment.Slug;
-        var without = comparison.Options.Where(option => !option.Baseline).ExceptBy(counted, option => option.Slug);
+        var without = comparison.Treatments.ExceptBy(counted, option => option.Slug);
         return RunningText.List([.. without.Select(RunningText.NameOf)], "and") is { Length: > 0 } names ? names : null;
     }
 }

@@ -62,7 +62,7 @@ public static class StructuredData
     }
 
     public static JsonArray Comparison(Comparison comparison, PublicOrigin origin) =>
-        new([.. comparison.Options.Where(option => !option.Baseline).Select(option => Treatment(option, origin))]);
+        new([.. comparison.Treatments.Select(option => Treatment(option, origin))]);
 
     private static JsonObject Clinic(Edition edition, PublicOrigin origin) => new()
     {

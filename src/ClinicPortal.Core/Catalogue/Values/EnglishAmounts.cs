@@ -104,7 +104,8 @@ public static partial class EnglishAmounts
     /// <param name="IsFigure">It stands there as a figure or the word for one.</param>
     /// <param name="First">Of its tokens.</param>
     /// <param name="Next">After them.</param>
-    private sealed record Part(Amount Amount, bool IsFigure, int First, int Next);
+    /// <param name="IsFrequency">It tells how often.</param>
+    private sealed record Part(Amount Amount, bool IsFigure, int First, int Next, bool IsFrequency = false);
 
     private sealed class Reader(string text)
     {
@@ -142,20 +143,20 @@ public static partial class EnglishAmounts
             var words = text[_tokens[first.First].Start.._tokens[next - 1].End];
             IReadOnlyList<Amount> figures =
                 [.. new[] { first, last }.OfType<Part>().Where(part => part.IsFigure).Select(part => part.Amount)];
+            var isApproximate = Precedes(Approximately, first.First);
             List<StatedRange> ranges = [];
             if (last is not null || !isBound)
-                ranges.Add(new(words, first.Amount, isOpen && last is null ? null : end.Amount, isOpen));
+                ranges.Add(Range(first.Amount, isOpen && last is null ? null : end.Amount));
             if (isBound)
-                ranges.Add(new(words, end.Amount with { Number = 0 }, end.Amount));
-            return
-            [
-                .. ranges.Select(range => range with
-                {
-                    Figures = figures,
-                    IsApproximate = IsApproximateBefore(first.First),
-                    IsFrequency = IsFrequencyAt(first.First),
-                }),
-            ];
+                ranges.Add(Range(end.Amount with { Number = 0 }, end.Amount));
+            return ranges;
+
+            StatedRange Range(Amount min, Amount? max) => new(words, min, max, isOpen)
+            {
+                Figures = figures,
+                IsApproximate = isApproximate,
+                IsFrequency = first.IsFrequency,
+            };
         }
 
         /// <summary>Both ends of a range, which lend each other their unit; none where the amount stands alone.</summary>
@@ -196,13 +197,15 @@ public static partial class EnglishAmounts
                 if (Matches(nothing, at) is { } after)
                     return new(new(0), IsFigure: false, at, after);
             if (Frequencies.TryGetValue(word, out var frequency))
-                return new(frequency, IsFigure: false, at, at + 1);
+                return new(frequency, IsFigure: false, at, at + 1, IsFrequency: true);
             if (word == "half")
                 return WordAt(at + 1) is "a" or "an" && UnitAt(at + 2) is { } halved
                     ? new(new(0.5m * halved.Times, halved.Unit), IsFigure: true, at, at + 3)
                     : null;
             if (word is "a" or "an" or "each" or "every" or "per")
-                return UnitAt(at + 1) is { } each ? new(new(each.Times, each.Unit), IsFigure: false, at, at + 2) : null;
+                return UnitAt(at + 1) is { } each
+                    ? new(new(each.Times, each.Unit), IsFigure: false, at, at + 2, IsFrequency: word is not ("a" or "an"))
+                    : null;
             return NumberAt(at);
         }
 
@@ -249,16 +252,6 @@ public static partial class EnglishAmounts
                 at++;
             return at;
         }
-
-        private bool IsApproximateBefore(int at)
-        {
-            while (Fillers.Contains(WordAt(--at)))
-                if (Approximately.Contains(WordAt(at)))
-                    return true;
-            return false;
-        }
-
-        private bool IsFrequencyAt(int at) => Frequencies.ContainsKey(WordAt(at)) || WordAt(at) is "each" or "every" or "per";
 
         private bool Precedes(IEnumerable<string> phrases, int at)
         {

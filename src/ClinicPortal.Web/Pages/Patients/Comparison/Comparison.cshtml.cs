@@ -83,7 +83,7 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
                    ]),
         ];
 
-    private bool HasMany => Comparison.Options.Count(option => !option.Baseline) >= ManyCards;
+    private bool HasMany => Comparison.Treatments.Count >= ManyCards;
 
     /// <summary>What an option is for that is not for the concern in view, so that its figures are not read as being about that.</summary>
     public string? OfferedFor(TreatmentEntry option) =>

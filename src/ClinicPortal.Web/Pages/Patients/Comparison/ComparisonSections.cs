@@ -156,7 +156,7 @@ public sealed record TrustModel(Comparison Comparison, Edition Edition)
     private string NamesWhere(Func<TreatmentReview, bool> which) =>
         Grammar.List(Comparison.Columns.Where(column => which(Edition.ReviewOf(column))).Select(RunningText.NameOf));
 
-    public IReadOnlyList<string> Offered => OfferedHere.Sentences([.. Comparison.Options.Where(option => !option.Baseline)]);
+    public IReadOnlyList<string> Offered => OfferedHere.Sentences(Comparison.Treatments);
 
     public string NextDue => ReviewSchedule.NextDueOf(Edition, Comparison.Columns) is { } day
         ? $"The next review is due on {ClinicCalendar.FormatDay(day)}."
