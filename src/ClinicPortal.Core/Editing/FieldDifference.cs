@@ -5,6 +5,11 @@ using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Editing;
 
+/// <summary>What a row names by a slug or by a number is called so.</summary>
+/// <param name="Conditions">Names by their slugs; one that is not among them is called by its slug.</param>
+/// <param name="Steps">Of the scale that an answer is on, from 0; a step that is not among them is called by its number.</param>
+public sealed record RowWords(IReadOnlyDictionary<string, string> Conditions, IReadOnlyList<string> Steps);
+
 /// <summary>One field of a row before and after, in words that staff read: "2 to 4 weeks", not JSON.</summary>
 /// <param name="Field">In words: "answer", "sources".</param>
 /// <param name="Before">Empty, where it said nothing.</param>
@@ -16,11 +21,10 @@ public sealed record FieldDifference(string Field, string Before, string After)
     /// <summary>The fields that say something else; none exactly if the two rows say the same.</summary>
     /// <param name="before">In JSON; none, where there was no row.</param>
     /// <param name="after">In JSON; none, where there is no row now.</param>
-    /// <param name="conditions">The names of conditions by their slugs; one that is not among them is called by its slug.</param>
-    public static IReadOnlyList<FieldDifference> Between(
-        string? before, string? after, IReadOnlyDictionary<string, string>? conditions = null)
+    /// <param name="words">None, where the row has nothing of that kind.</param>
+    public static IReadOnlyList<FieldDifference> Between(string? before, string? after, RowWords? words = null)
     {
-        var (one, other) = (Row(before, conditions), Row(after, conditions));
+        var (one, other) = (Row(before, words), Row(after, words));
         return
         [
             .. one.Concat(other).Select(field => field.Key).Distinct()
@@ -53,16 +57,23 @@ public sealed record FieldDifference(string Field, string Before, string After)
     };
 
     // Each passage is told apart, as a field of its own.
-    private static JsonObject Row(string? json, IReadOnlyDictionary<string, string>? conditions)
+    private static JsonObject Row(string? json, RowWords? words)
     {
         var row = json is null ? [] : JsonNode.Parse(json)!.AsObject();
         if (row.Remove("passages", out var passages))
             foreach (var (index, passage) in passages!.AsArray().Index())
                 row.Add($"{Passage}{index}]", passage!.DeepClone());
         foreach (var mention in row["conditions"]?.AsArray() ?? [])
-            if (conditions?.GetValueOrDefault((string)mention!["condition"]!) is { } name)
+            if (words?.Conditions.GetValueOrDefault((string)mention!["condition"]!) is { } name)
                 mention["condition"] = name;
+        if (words?.Steps.Count > 0)
+            foreach (var part in row["value"]?["parts"]?.AsArray() ?? [])
+                foreach (var bound in (string[])["min", "max"])
+                    if (part![bound] is { } step && words.Steps.ElementAtOrDefault(Index(step)) is { } name)
+                        part[bound] = name;
         return row;
+
+        static int Index(JsonNode step) => step.GetValue<decimal>() is var at && at == Math.Truncate(at) && at < int.MaxValue ? (int)at : -1;
     }
 
     private static string Words(JsonNode? node) => node switch
@@ -97,7 +108,7 @@ public sealed record FieldDifference(string Field, string Before, string After)
         var figures = (min, max) switch
         {
             ({ } low, { } high) when low == high => low,
-            ({ } low, { } high) => $"{low} to {high}",
+            ({ } low, { } high) => $"{low} to {RunningText.StartLowerCase(high)}",
             ({ } low, null) => $"{low} or more",
             (_, { } high) => $"up to {high}",
             _ => "",
@@ -109,5 +120,10 @@ public sealed record FieldDifference(string Field, string Before, string After)
         return part["note"] is { } note ? $"{labelled} ({Words(note)})" : labelled;
     }
 
-    private static string? Figure(JsonNode? figure) => figure is null ? null : PlainNumber.Of(figure.GetValue<decimal>());
+    private static string? Figure(JsonNode? figure) => figure switch
+    {
+        null => null,
+        JsonValue value when value.TryGetValue<string>(out var step) => step,
+        _ => PlainNumber.Of(figure.GetValue<decimal>()),
+    };
 }

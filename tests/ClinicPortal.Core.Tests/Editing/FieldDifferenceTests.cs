@@ -43,6 +43,21 @@ public class FieldDifferenceTests
         Assert.Equal(("0.1234567890123", "0.1234567890124"), (difference.Before, difference.After));
     }
 
+    [Theory]
+    [InlineData(1, 2, "Mild to strong pain")]
+    [InlineData(0, 0, "None")]
+    [InlineData(2, 7, "Strong pain to 7")]
+    public void A_scale_is_told_by_the_names_of_its_steps(int min, int max, string told)
+    {
+        var answer = Said(new AnswerEntry { Criterion = "pain", Value = new() { Parts = [new() { Min = min, Max = max }] } });
+
+        var difference = Assert.Single(
+            FieldDifference.Between(null, answer, new(new Dictionary<string, string>(), ["None", "Mild", "Strong pain"])),
+            field => field.Field == "measurable value");
+
+        Assert.Equal(told, difference.After);
+    }
+
     [Fact]
     public void A_row_of_any_kind_can_be_told_from_any_other() =>
         RandomCatalogue.Catalogue.Sample(content => EveryPair(content), iter: Trials.Of(100));

@@ -22,7 +22,7 @@ public sealed record ChangeModel(FieldChange Change, RowNames Names, bool Open, 
     public static IReadOnlyList<FieldDifference> DifferencesOf(string path, string? before, string? after, RowNames names) =>
         CatalogueKinds.FindByList(path) is { } kind
             ? [new("order", Ordered(kind, before, names), Ordered(kind, after, names))]
-            : FieldDifference.Between(before, after, names.Conditions);
+            : FieldDifference.Between(before, after, names.WordsOf(path));
 
     private static string Ordered(CatalogueKind kind, string? order, RowNames names) =>
         string.Join('\n', RowOrder.Read(order).Select(handle => names.NameOf(kind.PathOf(handle))));

@@ -94,11 +94,11 @@ public sealed record ReviewLine(
                    unit,
                    unit.Entry is AnswerEntry { Criterion: var asked } ? names.Criterion(asked) : names.NameOf(unit.Path),
                    unit.Entry is AnswerEntry answer ? criteria[answer.Criterion] : null,
-                   FieldDifference.Between(null, Without(said, Aside), names.Conditions),
+                   FieldDifference.Between(null, Without(said, Aside), names.WordsOf(unit.Path)),
                    units.SourcesOf(unit),
                    unit.IsOpenAgain
                        ? FieldDifference.Between(
-                           Without(signed.GetValueOrDefault(unit.Path), "review"), Without(said, "review"), names.Conditions)
+                           Without(signed.GetValueOrDefault(unit.Path), "review"), Without(said, "review"), names.WordsOf(unit.Path))
                        : null,
                    writers[unit.Path].Any(isOwn),
                    [.. comments[unit.Path]]),

@@ -13,13 +13,12 @@ public sealed record ConflictModel(IReadOnlyList<ConflictModel.Field> Fields)
     public sealed record Field(string Name, string Began, FieldDifference Theirs, FieldDifference Mine);
 
     /// <param name="conflict">As the store found it.</param>
-    /// <param name="conditions">The names of conditions by their slugs, where the row names any.</param>
-    public static ConflictModel Of<TEntry>(SaveOutcome<TEntry>.Conflict conflict, IReadOnlyDictionary<string, string>? conditions = null)
-        where TEntry : class
+    /// <param name="words">What the row names, where it names anything by a slug or a number.</param>
+    public static ConflictModel Of<TEntry>(SaveOutcome<TEntry>.Conflict conflict, RowWords? words = null) where TEntry : class
     {
         var (began, theirs, mine) = (Json(conflict.Ancestor), Json(conflict.Theirs), Json(conflict.Mine));
-        var theirChanges = FieldDifference.Between(began, theirs, conditions);
-        var myChanges = FieldDifference.Between(began, mine, conditions);
+        var theirChanges = FieldDifference.Between(began, theirs, words);
+        var myChanges = FieldDifference.Between(began, mine, words);
         return new([.. conflict.Fields.Select(FieldDifference.NameOf).Distinct().Select(name =>
         {
             var (their, my) =

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 
 namespace ClinicPortal.Web.Pages.Staff;
@@ -42,8 +43,8 @@ public interface IRowPage<TForm, TEntry> : IRowPage<TForm>
     /// <summary>What the row would say if the form were saved; none, where it cannot be. Asked only of a form without problems.</summary>
     TEntry? Written();
 
-    /// <summary>What a conflict calls the conditions that the row names, by slug.</summary>
-    IReadOnlyDictionary<string, string>? ConditionNames => null;
+    /// <summary>What a conflict calls what the row names.</summary>
+    RowWords? Words => null;
 }
 
 /// <summary>What a form shows of the way in which its row is edited.</summary>

@@ -199,7 +199,7 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
                 cancel);
         if (outcome is SaveOutcome<TEntry>.Conflict conflict)
         {
-            _conflict = ConflictModel.Of(conflict, _row.ConditionNames);
+            _conflict = ConflictModel.Of(conflict, _row.Words);
             await _row.LoadAsync(cancel);
             _row.Form = _row.FormOf(conflict.Together, conflict.TheirVersion);
             _page.ModelState.Clear();

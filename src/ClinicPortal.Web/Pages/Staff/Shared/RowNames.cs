@@ -19,6 +19,9 @@ public sealed class RowNames
 
     public required IReadOnlyDictionary<string, string> Conditions { get; init; }
 
+    /// <summary>Of the criteria that are scales.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Steps { get; init; }
+
     /// <summary>What people call numbers, and the rows whose form is the one for all, by their paths.</summary>
     public required IReadOnlyDictionary<string, string> Titles { get; init; }
 
@@ -33,6 +36,8 @@ public sealed class RowNames
             .ToDictionary(row => row.Slug, row => row.Term.ToString()),
         Concerns = (await db.Concerns.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Name }).ToListAsync(cancel))
             .ToDictionary(row => row.Slug, row => row.Name.ToString()),
+        Steps = (await db.Criteria.Where(row => row.Kind == ValueKind.Scale).Select(row => new { row.Slug, row.Steps }).ToListAsync(cancel))
+            .ToDictionary(row => row.Slug, row => StepsOf(row.Steps)),
         Conditions = (await Choices.ConditionsAsync(db, cancel)).ToDictionary(row => row.Slug, row => row.Name.ToString()),
     };
 
@@ -44,6 +49,7 @@ public sealed class RowNames
         Treatments = content.Treatments.ToDictionary(one => one.Slug, one => (one.ShortName ?? one.Name).ToString()),
         Criteria = content.Criteria.ToDictionary(one => one.Slug, one => one.Term.ToString()),
         Concerns = content.Concerns.ToDictionary(one => one.Slug, one => one.Name.ToString()),
+        Steps = content.Criteria.ToDictionary(one => one.Slug, one => StepsOf(one.Steps)),
         Conditions = content.Conditions.ToDictionary(one => one.Slug, one => one.Name.ToString()),
     };
 
@@ -61,6 +67,12 @@ public sealed class RowNames
         _ => RowPath.Parse(path) is { } row ? StaffKinds.NameOf(row, this) : path,
     };
 
+    /// <summary>What the row at a path names.</summary>
+    public RowWords WordsOf(string path) => new(
+        Conditions,
+        RowPath.Parse(path) is { Part: { } part, PartHandle: var criterion } && part == CatalogueKinds.Answer
+            ? Steps.GetValueOrDefault(criterion, []) : []);
+
     public string Treatment(string slug) => Treatments.GetValueOrDefault(slug, slug);
 
     public string Criterion(string slug) => Criteria.GetValueOrDefault(slug, slug);
@@ -70,6 +82,8 @@ public sealed class RowNames
     public string Condition(string slug) => Conditions.GetValueOrDefault(slug, slug);
 
     public string Title(CatalogueKind kind, string handle) => Titles.GetValueOrDefault(kind.PathOf(handle), handle);
+
+    private static IReadOnlyList<string> StepsOf(IEnumerable<LocalText> steps) => [.. steps.Select(step => step.ToString())];
 
     private static async Task<Dictionary<string, string>> TitlesAsync(ClinicDbContext db, CancellationToken cancel)
     {

@@ -55,8 +55,9 @@ public sealed class AnswerEditModel(
     public IReadOnlyList<Choice> Conditions =>
         [.. _conditions.Where(condition => Form.Conditions.ContainsKey(condition.Slug) || !condition.Archived)];
 
-    public IReadOnlyDictionary<string, string> ConditionNames =>
-        _conditions.ToDictionary(condition => condition.Slug, condition => condition.Name.ToString());
+    public RowWords Words => new(
+        _conditions.ToDictionary(condition => condition.Slug, condition => condition.Name.ToString()),
+        [.. Asked.Steps.Select(step => step.ToString())]);
 
     public SourcePickerModel SourcePicker { get; private set; } = null!;
 
