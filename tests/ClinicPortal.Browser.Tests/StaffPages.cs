@@ -68,7 +68,7 @@ public static class StaffPages
             async page =>
             {
                 await page.Locator(".unit summary").First.ClickAsync();
-                await page.Locator(".unit [name='Comment.Text']").First.FillAsync("Is there a plainer word?");
+                await page.Locator(".unit .form textarea").First.FillAsync("Is there a plainer word?");
                 await page.Locator(".unit button[formaction*=Comment]").First.ClickAsync();
                 await page.Locator(".unit__comment").First.WaitForAsync();
             }),

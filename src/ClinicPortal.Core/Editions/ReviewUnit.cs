@@ -94,6 +94,24 @@ public sealed class ReviewUnits
     /// <summary>That it cites; whoever signs it has looked at them.</summary>
     public IReadOnlyList<SourceEntry> SourcesOf(ReviewUnit unit) => [.. SourcesIn(Json(unit.Entry), unit.Entry.GetType())];
 
+    /// <summary>The rows beside its own that a signature binds, by their paths: its question and its sources.</summary>
+    public IEnumerable<string> BoundWith(ReviewUnit unit) =>
+        SourcesOf(unit).Select(source => CatalogueKinds.Source.PathOf(source.Key)).Concat(unit.Entry switch
+        {
+            AnswerEntry answer => [CatalogueKinds.Criterion.PathOf(answer.Criterion)],
+            ConcernEvidenceEntry evidence => [CatalogueKinds.Concern.PathOf(evidence.Concern)],
+            _ => [],
+        });
+
+    /// <summary>What a signature binds of a question or a source; the rest of them may change under it.</summary>
+    public static JsonNode BoundOf(object entry) => entry switch
+    {
+        CriterionEntry asked => Json(new { asked.Question, asked.Help, asked.Kind, asked.Steps, asked.Unit }),
+        ConcernEntry concern => Json(concern.Name),
+        SourceEntry source => Json(source with { Note = null, Archived = false }),
+        _ => throw new ArgumentException($"No signature binds a {entry.GetType().Name} beside its own row.", nameof(entry)),
+    };
+
     private IEnumerable<ReviewUnit> Answers(TreatmentEntry treatment) =>
         from answer in treatment.Answers
         where _criteria.ContainsKey(answer.Criterion) && !answer.SaysNothing()
@@ -129,7 +147,7 @@ public sealed class ReviewUnits
             kind == CatalogueKinds.Treatment ? _firstTreatments.GetValueOrDefault(name, name)
             : kind == CatalogueKinds.Concern ? _firstConcerns.GetValueOrDefault(name, name)
             : name);
-        var sources = SourcesIn(said, entry.GetType()).Select(source => Json(source with { Note = null, Archived = false }));
+        var sources = SourcesIn(said, entry.GetType()).Select(BoundOf);
         var signed = new JsonArray(place, said, Question(entry), new JsonArray([.. sources]));
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(signed, ContentJson.Options)));
     }
@@ -162,9 +180,8 @@ public sealed class ReviewUnits
 
     private JsonNode? Question(IReviewedEntry entry) => entry switch
     {
-        AnswerEntry answer when _criteria[answer.Criterion] is var asked =>
-            Json(new { asked.Question, asked.Help, asked.Kind, asked.Steps, asked.Unit }),
-        ConcernEvidenceEntry evidence => Json(_concerns[evidence.Concern].Name),
+        AnswerEntry answer => BoundOf(_criteria[answer.Criterion]),
+        ConcernEvidenceEntry evidence => BoundOf(_concerns[evidence.Concern]),
         _ => null,
     };
 

@@ -18,7 +18,7 @@ public enum SignRefusal
     /// <summary>It, its question or a source of it is not what was read.</summary>
     Changed,
 
-    /// <summary>Whoever would sign has written in it since it was last signed.</summary>
+    /// <summary>Whoever would sign is a <see cref="UnitWriter"/> of it.</summary>
     OwnWords,
 
     /// <summary>It is archived, empty or gone.</summary>
@@ -80,7 +80,7 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
         var content = catalogue.ToContent();
         var units = new ReviewUnits(content);
         var writers = await db.WritersAsync(
-            [.. seen.Select(one => units.Find(paths.Of(one.Path))).OfType<ReviewUnit>()], paths, cancel);
+            [.. seen.Select(one => units.Find(paths.Of(one.Path))).OfType<ReviewUnit>().Distinct()], units, cancel);
         var refused = seen.Select(one => (one.Path, Why: RefusalOf(units.Find(paths.Of(one.Path)), one, writers, isOwn)))
             .Where(one => one.Why is not null).Select(one => (one.Path, one.Why!.Value)).ToList();
         if (refused.Count > 0)
@@ -97,7 +97,7 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
                 NextDue = nextDue ?? today.AddMonths(ReviewSchedule.MonthsFor(content, unit.Path)),
                 Hash = unit.Hash,
                 Writers = [.. (unit.Review?.Writers ?? []).Union(
-                    writers[unit.Path].Where(one => one.IsSomebody).Select(one => one.By))],
+                    writers[unit.Path].Where(one => one is { IsSomebody: true, OfWords: true }).Select(one => one.By))],
             });
             rows.Say(unit.Path, JsonSerializer.Serialize(signed, signed.GetType(), ContentJson.Options));
         }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
@@ -6,11 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Core.Reviewing;
 
-/// <summary>Somebody who has written in a unit since it was last signed.</summary>
+/// <summary>
+/// Somebody who has written in a unit since it was last signed, or has changed its question or a source since it was last written or
+/// signed: nobody else has looked at the two together.
+/// </summary>
 /// <param name="ById">Whose account; none, for the program and the command line.</param>
 /// <param name="By">By the name of then.</param>
 /// <param name="Registration">That the account has today, or the clinician who came by a link.</param>
-public sealed record UnitWriter(int? ById, string By, string? Registration)
+/// <param name="OfWords">Has written in it, and not only in its question or a source.</param>
+public sealed record UnitWriter(int? ById, string By, string? Registration, bool OfWords)
 {
     /// <summary>The program and the command line are nobody.</summary>
     public bool IsSomebody => ById is not null || Registration is not null;
@@ -25,13 +31,6 @@ public sealed record UnitWriter(int? ById, string By, string? Registration)
 /// <summary>Who may not sign, because some of the words are their own.</summary>
 public static class UnitWriters
 {
-    /// <summary>
-    /// Of each unit, by its path of today. A signature that was taken back ends nothing: whoever wrote before it has still to be counted.
-    /// </summary>
-    public static async Task<ILookup<string, UnitWriter>> WritersAsync(
-        this ClinicDbContext db, IReadOnlyCollection<ReviewUnit> units, CancellationToken cancel = default) =>
-        await db.WritersAsync(units, await CurrentPaths.ReadAsync(db, cancel), cancel);
-
     /// <summary>What rows said when they were last signed, in JSON, by their paths of today.</summary>
     public static async Task<IReadOnlyDictionary<string, string?>> LastSignedAsync(
         this ClinicDbContext db, IReadOnlyCollection<string> rows, CancellationToken cancel = default)
@@ -43,14 +42,19 @@ public static class UnitWriters
             .GroupBy(change => paths.Of(change.Path)).ToDictionary(row => row.Key, row => row.Last().After);
     }
 
-    internal static async Task<ILookup<string, UnitWriter>> WritersAsync(
-        this ClinicDbContext db, IReadOnlyCollection<ReviewUnit> units, CurrentPaths paths, CancellationToken cancel)
+    /// <summary>
+    /// Of each unit, by its path of today. A signature that was taken back ends nothing: whoever wrote before it has still to be counted.
+    /// </summary>
+    public static async Task<ILookup<string, UnitWriter>> WritersAsync(
+        this ClinicDbContext db, IReadOnlyCollection<ReviewUnit> units, ReviewUnits all, CancellationToken cancel = default)
     {
-        var places = units.SelectMany(unit => paths.Had(unit.Path).Prepend(unit.Path)).ToList();
-        var changes = (await db.Changes.Where(change => EF.Parameter(places).Contains(change.Path))
-            .OrderByDescending(change => change.Id)
-            .Select(change => new { change.Path, change.ChangeSet })
-            .AsNoTracking().ToListAsync(cancel)).ToLookup(change => paths.Of(change.Path), change => change.ChangeSet);
+        var paths = await CurrentPaths.ReadAsync(db, cancel);
+        var bound = units.ToDictionary(unit => unit.Path, unit => all.BoundWith(unit).ToList());
+        var places = units.Select(unit => unit.Path).Concat(bound.SelectMany(unit => unit.Value)).Distinct()
+            .SelectMany(path => paths.Had(path).Prepend(path)).ToList();
+        var changes = (await db.Changes.Include(change => change.ChangeSet).AsNoTracking()
+            .Where(change => EF.Parameter(places).Contains(change.Path))
+            .OrderByDescending(change => change.Id).ToListAsync(cancel)).ToLookup(change => paths.Of(change.Path));
         // Whoever suggested the words that were taken has written them.
         var suggested = (await db.ReviewComments.AsNoTracking()
             .Where(comment => comment.Taken && EF.Parameter(places).Contains(comment.Path)).ToListAsync(cancel))
@@ -60,14 +64,30 @@ public static class UnitWriters
         return (
             from unit in units
             let signed = unit.Review?.At
-            from writer in changes[unit.Path].TakeWhile(set => !set.Signs || set.At != signed).Where(set => !set.Signs)
+            let last = changes[unit.Path].FirstOrDefault()?.Id
+            from writer in changes[unit.Path].Select(change => change.ChangeSet)
+                .TakeWhile(set => !set.Signs || set.At != signed).Where(set => !set.Signs)
                 .Select(set => Writer(set.ById, set.By))
                 .Concat(suggested[unit.Path].Where(one => signed is null || one.ResolvedAt >= signed)
                     .Select(one => Writer(one.ById, one.By, one.ClinicianId)))
+                .Concat(
+                    from path in bound[unit.Path]
+                    from change in changes[path].TakeWhile(change => last is null || change.Id > last)
+                    where !IsBoundAlike(change)
+                    select Writer(change.ChangeSet.ById, change.ChangeSet.By) with { OfWords = false })
             select (unit: unit.Path, writer)).Distinct().ToLookup(one => one.unit, one => one.writer);
 
         UnitWriter Writer(int? account, string name, int? clinician = null) => new(
             account, name,
-            account is { } id ? accounts.GetValueOrDefault(id) : clinician is { } guest ? clinicians.GetValueOrDefault(guest) : null);
+            account is { } id ? accounts.GetValueOrDefault(id) : clinician is { } guest ? clinicians.GetValueOrDefault(guest) : null,
+            OfWords: true);
+    }
+
+    private static bool IsBoundAlike(FieldChange change)
+    {
+        return JsonNode.DeepEquals(Bound(change.Before), Bound(change.After));
+
+        JsonNode? Bound(string? said) => said is null ? null : ReviewUnits.BoundOf(
+            JsonSerializer.Deserialize(said, RowPath.Parse(change.Path)!.Kind.EntryType, ContentJson.Options)!);
     }
 }

@@ -15,6 +15,9 @@ public static class RequestLimits
     /// <summary>Of a form with a file, and with what is typed beside it.</summary>
     public const int StaffFileForm = StaffFile + StaffForm;
 
+    /// <summary>Fields of a form of the staff area: some ten for each row that a large clinic reviews or publishes at once.</summary>
+    public const int StaffFields = 50_000;
+
     public static void Apply(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;

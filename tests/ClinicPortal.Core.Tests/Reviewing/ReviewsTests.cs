@@ -61,6 +61,34 @@ public class ReviewsTests
     }
 
     [Fact]
+    public async Task Whoever_turns_a_question_or_a_source_round_does_not_sign_what_others_had_answered_before()
+    {
+        using var clinic = await Clinic.OpenAsync();
+        await clinic.SaveAsync(What, "Words of Nora.", clinic.Nora);
+        await clinic.SignAsync(clinic.Ada, What);
+        await AskAsync(asked => asked with { Question = En("What is it not?") });
+        Assert.Equal([(What, SignRefusal.OwnWords)], await clinic.RefusedAsync(clinic.Rae, What));
+        // Whoever has looked at both may sign; patients are not told that whoever asks has answered.
+        Assert.Equal(new SignOutcome.Done(1), await clinic.SignAsync(clinic.Ada, What));
+        Assert.Equal(["Nora Nurse"], (await clinic.UnitAsync(What)).Review!.Writers);
+        Assert.Equal(new SignOutcome.Done(1), await clinic.SignAsync(clinic.Rae, What));
+
+        await clinic.Store.Editor.SaveSourceAsync("second", null, source => source with { Reference = "Retracted." }, clinic.Rae, Cancel);
+        Assert.Equal([(What, SignRefusal.OwnWords)], await clinic.RefusedAsync(clinic.Rae, What));
+        // Somebody else has answered with the source before their eyes.
+        await clinic.SaveAsync(What, "Words of Nora again.", clinic.Nora);
+        Assert.Equal(new SignOutcome.Done(1), await clinic.SignAsync(clinic.Rae, What));
+
+        // Where a question stands, and what staff note of a source, is not what was signed.
+        await AskAsync(asked => asked with { Term = En("What it is, in short") });
+        await clinic.Store.Editor.SaveSourceAsync("second", null, source => source with { Note = "Read." }, clinic.Rae, Cancel);
+        Assert.Equal(new SignOutcome.Done(1), await clinic.SignAsync(clinic.Rae, What));
+
+        Task AskAsync(Func<CriterionEntry, CriterionEntry> change) =>
+            clinic.Store.Editor.SaveAsync(CatalogueKinds.Criterion, "what", null, change, clinic.Rae, Cancel);
+    }
+
+    [Fact]
     public async Task A_signature_that_is_taken_back_or_restored_over_frees_nobody_to_sign_their_own_words()
     {
         using var clinic = await Clinic.OpenAsync();

@@ -9,6 +9,7 @@ public class ReviewTests
 {
     private const string Review = "/staff/review", Prp = $"{Review}/treatments/prp", Onset = "/staff/treatments/prp/answers/onset";
     private const string OnsetPath = "treatments/prp/answers/onset", OnsetUnit = "#treatments-prp-answers-onset";
+    private const string PainPath = "treatments/prp/answers/pain";
 
     [Fact]
     public async Task What_one_person_writes_another_signs_and_patients_read_who()
@@ -44,15 +45,17 @@ public class ReviewTests
         await using var portal = new PortalFactory();
         var (nora, rae) = await PeopleAsync(portal);
         var page = await rae.PageAsync(Prp);
-        await WriteAsync(nora);
 
         var refused = await StaffBrowser.ReadAsync(
             await SignAsync(rae, page, OnsetPath, ("NextDue", "2099-01-01")), HttpStatusCode.BadRequest);
         Assert.Contains("at most 5 years away", refused.QuerySelector("#problems")!.TextContent);
         Assert.NotNull(refused.QuerySelector($"input[name=Chosen][value='{OnsetPath}'][checked]"));
 
+        await WriteAsync(nora);
         refused = await StaffBrowser.ReadAsync(await SignAsync(rae, page, OnsetPath), HttpStatusCode.Conflict);
         Assert.Contains("PRP: First change: somebody changed it", refused.QuerySelector("#problems")!.TextContent);
+        Assert.Null(refused.QuerySelector("input[name=Chosen][checked]"));
+        Assert.Contains("Read it again before you tick it.", refused.QuerySelector(OnsetUnit)!.TextContent);
         Assert.Contains("Nothing is ticked", (await StaffBrowser.ReadAsync(
             await SignAsync(rae, page, null), HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent);
 
@@ -79,9 +82,9 @@ public class ReviewTests
         Assert.Contains("New figures", asked.TextContent);
 
         page = await rae.PageAsync(Prp);
-        var form = $"{OnsetUnit} details form:has(input[name='Comment.Field'][value=text]) button";
+        const string form = $"button[value='{OnsetPath}|text']", typed = $"Comments[{OnsetPath}|text]";
         await AssertStatusAsync(HttpStatusCode.Redirect, await rae.SendAsync(
-            $"{Prp}?handler=Comment", page, new() { ["Comment.Suggestion"] = "On the same day.", ["Comment.Text"] = "Plainer" }, form));
+            $"{Prp}?handler=Comment", page, new() { [$"{typed}.Suggestion"] = "On the same day.", [$"{typed}.Text"] = "Plainer" }, form));
         Assert.Contains("Write a comment", (await StaffBrowser.ReadAsync(
             await rae.SendAsync($"{Prp}?handler=Comment", await rae.PageAsync(Prp), [], form),
             HttpStatusCode.BadRequest)).Body!.TextContent);
@@ -93,13 +96,59 @@ public class ReviewTests
         Assert.Equal("On the same day.", (await nora.PageAsync(Onset)).QuerySelector("#text")!.TextContent);
 
         var own = await StaffBrowser.ReadAsync(await SignAsync(rae, await rae.PageAsync(Prp), OnsetPath), HttpStatusCode.Conflict);
-        Assert.Contains("you have written in it", own.QuerySelector("#problems")!.TextContent);
+        Assert.Contains("you wrote part of it", own.QuerySelector("#problems")!.TextContent);
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
         Assert.Contains("Your account has no registration", (await ada.PageAsync(Prp)).Body!.TextContent);
         var sam = await StaffBrowser.SignedInAsync(portal, "Sam Second", StaffRole.Reviewer);
         await AddClinicianAsync(nora, "Dr Sam Second", "GMC 1234568");
         await AssertStatusAsync(HttpStatusCode.Redirect, await SignAsync(sam, await sam.PageAsync(Prp), OnsetPath));
         Assert.Null((await rae.PageAsync(Review)).QuerySelector("section[aria-labelledby=requests]"));
+    }
+
+    [Fact]
+    public async Task Without_script_too_what_is_ticked_and_typed_outlives_what_is_done_beside_it()
+    {
+        await using var portal = new PortalFactory();
+        var (nora, rae) = await PeopleAsync(portal);
+        await WriteAsync(nora);
+        const string whole = $"Comments[{OnsetPath}|]", words = $"Comments[{PainPath}|text]", send = $"button[value='{OnsetPath}|']";
+        var page = await rae.PageAsync(Prp);
+        var (action, fields) = StaffBrowser.FieldsOf(page, send);
+        fields =
+        [
+            .. fields.Where(field => field.Key is not ($"{whole}.Text" or $"{words}.Suggestion" or "Note")), new("Note", "For Monday"),
+            new($"{whole}.Text", "Is this so?"), new($"{words}.Suggestion", "It stings."), new("Chosen", OnsetPath), new("Chosen", PainPath),
+        ];
+        await WriteAsync(nora, "Within a day.");
+
+        page = await StaffBrowser.ReadAsync(await rae.PostAsync(action!, fields), HttpStatusCode.OK);
+
+        Assert.Equal("Your comment is saved.", page.QuerySelector(".done")!.TextContent.Trim());
+        Assert.Contains("Is this so?", page.QuerySelector($"{OnsetUnit} .unit__comment")!.TextContent);
+        Assert.Equal("", page.QuerySelector($"[name='{whole}.Text']")!.TextContent);
+        Assert.Equal("It stings.", page.QuerySelector($"[name='{words}.Suggestion']")!.TextContent);
+        Assert.Equal("For Monday", page.QuerySelector("#note")!.GetAttribute("value"));
+        // A tick is for the words that were there.
+        Assert.Equal([PainPath], page.QuerySelectorAll("[name=Chosen][checked]").Select(tick => tick.GetAttribute("value")));
+
+        page = await StaffBrowser.ReadAsync(await rae.SendAsync(Prp, page, [], "#sign button[formaction*='Sign']"), HttpStatusCode.OK);
+        Assert.Contains("You have signed 1 answer", page.QuerySelector(".done")!.TextContent);
+        Assert.Equal("For Monday", page.QuerySelector("#note")!.GetAttribute("value"));
+        Assert.Equal("It stings.", page.QuerySelector($"[name='{words}.Suggestion']")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_review_of_thousands_of_rows_can_be_sent()
+    {
+        await using var portal = new PortalFactory();
+        var (_, rae) = await PeopleAsync(portal);
+        var fields = Fields(await rae.PageAsync(Prp), "#sign button").Concat(Enumerable.Range(0, 3000).SelectMany(row =>
+            new KeyValuePair<string, string>[] { new("Seen", $"contrasts/{row}|"), new($"Comments[contrasts/{row}|].Text", "So") }));
+
+        var page = await StaffBrowser.ReadAsync(await rae.PostAsync($"{Prp}?handler=Sign", fields), HttpStatusCode.BadRequest);
+
+        Assert.Contains("Nothing is ticked", page.QuerySelector("#problems")!.TextContent);
+        Assert.Equal(3000, page.QuerySelectorAll(".unit__comment").Length);
     }
 
     [Fact]
@@ -141,8 +190,8 @@ public class ReviewTests
                 ["Form.Fields[registration]"] = registration,
             }));
 
-    private static Task<HttpResponseMessage> WriteAsync(StaffBrowser browser) => browser.SendAsync(
-        Onset, new() { ["Form.Text"] = "At once.", ["Form.Brief"] = "At once", ["Form.Parts[0].Min"] = "0", ["Form.Parts[0].Max"] = "0" });
+    private static Task<HttpResponseMessage> WriteAsync(StaffBrowser browser, string text = "At once.") => browser.SendAsync(
+        Onset, new() { ["Form.Text"] = text, ["Form.Brief"] = "At once", ["Form.Parts[0].Min"] = "0", ["Form.Parts[0].Max"] = "0" });
 
     private static Task<HttpResponseMessage> SignAsync(
         StaffBrowser browser, IDocument page, string? path, params (string Name, string Value)[] more) =>

@@ -38,9 +38,9 @@ public sealed class SpecialistTests
         foreach (var other in new[] { "/staff", Prp, Links, "/staff/history" })
             Assert.StartsWith("/staff/sign-in", (await guest.GetAsync(other)).Headers.Location!.OriginalString, StringComparison.Ordinal);
 
-        const string form = $"{OnsetUnit} details form:has(input[name='Comment.Field'][value=text]) button";
+        const string form = $"button[value='{OnsetPath}|text']", typed = $"Comments[{OnsetPath}|text]";
         Assert.Equal(HttpStatusCode.Redirect, (await guest.SendAsync(
-            Specialist, page, new() { ["Comment.Suggestion"] = "On the same day.", ["Comment.Text"] = "Plainer" }, form)).StatusCode);
+            Specialist, page, new() { [$"{typed}.Suggestion"] = "On the same day.", [$"{typed}.Text"] = "Plainer" }, form)).StatusCode);
         Assert.Contains("Plainer", (await guest.PageAsync(Specialist)).QuerySelector($"{OnsetUnit} .unit__comment")!.TextContent);
         Assert.Contains("Dr Rae Example", (await ada.PageAsync(Prp)).QuerySelector($"{OnsetUnit} .unit__comment")!.TextContent);
 
@@ -72,7 +72,7 @@ public sealed class SpecialistTests
             "no longer part of this link",
             (await StaffBrowser.ReadAsync(refused, HttpStatusCode.Conflict)).QuerySelector("#problems")!.TextContent);
         Assert.Equal(HttpStatusCode.BadRequest, (await guest.PostAsync(
-            $"{Specialist}?handler=Comment", [.. fields, new("Comment.Path", pain), new("Comment.Text", "Hello")])).StatusCode);
+            $"{Specialist}?handler=Comment", [.. fields, new("sent", $"{pain}|"), new($"Comments[{pain}|].Text", "Hello")])).StatusCode);
 
         await using var db = await StaffBrowser.StoreOf(portal);
         Assert.Empty(db.ReviewComments);

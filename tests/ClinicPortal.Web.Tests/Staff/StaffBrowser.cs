@@ -137,6 +137,8 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
                 case IHtmlTextAreaElement text: fields.Add(new(text.Name!, text.Value)); break;
                 case IHtmlSelectElement choice: fields.Add(new(choice.Name!, choice.Value!)); break;
             }
+        if (!string.IsNullOrEmpty(pressed.Name))
+            fields.Add(new(pressed.Name, pressed.Value));
         return (pressed.GetAttribute("formaction") ?? form.GetAttribute("action"), fields);
     }
 

@@ -1,17 +1,17 @@
 // A comment is sent, or closed, and the page stays as it is: ticks and other words that have not been sent stand there still.
 import { made, pageOf } from "./page.js";
 
-const notSent = "This was not sent. Check your connection, then try again.";
+const notSent = "This was not sent. Check your connection, then try again. If you were signed out, sign in in another window first.";
 
-export function enhance(units) {
+export function enhance(review) {
   const status = made("p", { className: "visually-hidden", role: "status" });
-  units.append(status);
-  units.addEventListener("submit", async (event) => {
-    const { target: form, submitter } = event;
-    if (!/handler=(Comment|Resolve)$/.test(submitter?.formAction)) return;
+  review.append(status);
+  review.addEventListener("submit", async (event) => {
+    const { submitter } = event;
+    if (!/handler=(Comment|Resolve)\b/.test(submitter?.formAction)) return;
     event.preventDefault();
-    const unit = form.closest(".unit");
-    const data = new FormData(form);
+    const [fields, unit] = [submitter.closest(".form"), submitter.closest(".unit")];
+    const data = new FormData(review, submitter);
     submitter.disabled = true;
     let answer, page;
     try {
@@ -21,27 +21,23 @@ export function enhance(units) {
       answer = null;
     }
     submitter.disabled = false;
-    const problems = page?.querySelector("#problems");
-    if (!answer) tell(form, notSent);
-    else if (problems && !answer.redirected) tell(form, problems.textContent);
-    else if (!page.querySelector("[data-module='comments']")) {
-      // Whoever has to sign in first does so on the page that keeps the words.
-      form.action = submitter.formAction;
-      form.submit();
-    } else {
-      tell(form, "");
+    const problems = answer?.ok ? null : page?.querySelector("#problems");
+    if (problems) tell(fields, problems.textContent);
+    else if (!page?.querySelector("[data-module='comments']")) tell(fields, notSent);
+    else {
+      tell(fields, "");
       showComments(unit, page.getElementById(unit.id));
-      forget(form, data);
+      forget(fields, data, page);
       status.textContent = page.querySelector(".done")?.textContent ?? "";
-      (form.isConnected ? submitter : unit.querySelector(".unit__act > details > summary")).focus();
+      (fields.isConnected ? submitter : unit.querySelector(".unit__act > details > summary")).focus();
     }
   });
 }
 
 // Beside what was typed; empty takes it away.
-function tell(form, problem) {
-  form.querySelector("[role=alert]")?.remove();
-  if (problem) form.prepend(made("p", { className: "alert", role: "alert", textContent: problem }));
+function tell(fields, problem) {
+  fields.querySelector("[role=alert]")?.remove();
+  if (problem) fields.prepend(made("p", { className: "alert", role: "alert", textContent: problem }));
 }
 
 // A unit that is not shown any more has no open comment.
@@ -53,8 +49,8 @@ function showComments(unit, fresh) {
 }
 
 // Only what was sent: something else may have been typed meanwhile.
-function forget(form, data) {
-  for (const field of form.querySelectorAll("textarea, input:not([type=hidden])"))
+function forget(fields, data, page) {
+  for (const field of fields.querySelectorAll("textarea, input:not([type=hidden])"))
     if (field.value === data.get(field.name)?.replaceAll("\r\n", "\n"))
-      field.value = field.name === "Comment.Suggestion" ? form.elements["Comment.Read"].value : "";
+      field.value = page.getElementById(field.id)?.value ?? field.defaultValue;
 }

@@ -64,7 +64,7 @@ public sealed class ReviewLinksModel(
         var content = (await db.ReadCatalogueAsync(cancel)).ToContent();
         db.ChangeTracker.Clear();
         (_units, _names) = (new(content), await RowNames.OfAsync(db, cancel));
-        Chosen = [.. Chosen.Where(path => _units.Find(path) is { IsSigned: false })];
+        Chosen = [.. Chosen.OfType<string>().Where(path => _units.Find(path) is { IsSigned: false })];
         var clinicians = await db.Clinicians.AsNoTracking().OrderBy(one => one.Position).ToListAsync(cancel);
         Specialists = [.. clinicians.Where(one => !one.Archived && !string.IsNullOrWhiteSpace(one.Registration))];
         var inForce = new List<(ReviewLink, Clinician, IReadOnlyList<string>)>();

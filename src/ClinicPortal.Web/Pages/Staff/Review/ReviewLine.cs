@@ -54,7 +54,7 @@ public sealed record ReviewPlace(string Place, string Name, IReadOnlyList<Review
 /// <param name="SinceSigned">
 /// What its row says otherwise than when it was last signed; none, where nobody has signed it or it holds.
 /// </param>
-/// <param name="OwnWords">Whoever looks has written in it since it was last signed.</param>
+/// <param name="OwnWords">Whoever looks may not sign it, being a <see cref="UnitWriter"/> of it.</param>
 /// <param name="Comments">The oldest first.</param>
 public sealed record ReviewLine(
     ReviewUnit Unit, string Name, string? Question, IReadOnlyList<FieldDifference> Fields, IReadOnlyList<SourceEntry> Sources,
@@ -74,7 +74,7 @@ public sealed record ReviewLine(
 
     /// <summary>What forms sent as <see cref="Seen"/>.</summary>
     public static IEnumerable<SeenUnit> Read(IEnumerable<string> seen) =>
-        seen.Select(one => one.Split('|')).Where(parts => parts.Length == 2).Select(parts => new SeenUnit(parts[0], parts[1]));
+        seen.OfType<string>().Select(one => one.Split('|')).Where(parts => parts.Length == 2).Select(parts => new SeenUnit(parts[0], parts[1]));
 
     public static string AnchorOf(string path) => path.Replace('/', '-');
 
@@ -82,7 +82,7 @@ public sealed record ReviewLine(
         ClinicDbContext db, IReadOnlyList<ReviewUnit> shown, ReviewUnits units, ClinicContent content, RowNames names,
         Func<UnitWriter, bool> isOwn, CancellationToken cancel)
     {
-        var writers = await db.WritersAsync(shown, cancel);
+        var writers = await db.WritersAsync(shown, units, cancel);
         var comments = await db.OpenCommentsAsync(cancel);
         var signed = await db.LastSignedAsync([.. shown.Where(unit => unit.IsOpenAgain).Select(unit => unit.Path)], cancel);
         var criteria = content.Criteria.ToDictionary(one => one.Slug, one => one.Question.ToString());

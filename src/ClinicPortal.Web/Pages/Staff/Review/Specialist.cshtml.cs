@@ -16,7 +16,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 [AllowAnonymous]
 [EnableRateLimiting(StaffAuthentication.SignInLimit)]
 public sealed class SpecialistModel(
-    ClinicDbContext db, ReviewLinks links, RefusalLog refusals, ClinicCalendar calendar, TimeProvider clock) : StaffPageModel
+    ClinicDbContext db, ReviewLinks links, RefusalLog refusals, ClinicCalendar calendar, TimeProvider clock) : ReviewPageModel
 {
     private const string Cookie = "specialist";
 
@@ -37,21 +37,8 @@ public sealed class SpecialistModel(
     [BindProperty]
     public string? Code { get; set; }
 
-    /// <summary>The paths of the rows that are ticked.</summary>
-    [BindProperty]
-    public HashSet<string> Chosen { get; set; } = [];
-
-    /// <summary>Everything that could be ticked, as it was read: a path and a hash.</summary>
-    [BindProperty]
-    public List<string> Seen { get; set; } = [];
-
-    [BindProperty]
-    public CommentForm Comment { get; set; } = new();
-
     /// <summary>None, before the code was typed.</summary>
     public OpenReviewLink? Open { get; private set; }
-
-    public IReadOnlyList<ReviewLine> Lines { get; private set; } = [];
 
     /// <summary>When the browser has to show a new code, or the link ends.</summary>
     public DateTimeOffset OpenUntil => Open!.Link.OpenedAt!.Value + ReviewLinks.SessionLife is var session && session < Open.Link.Expires
@@ -73,10 +60,10 @@ public sealed class SpecialistModel(
             db, await db.PendingAsync(open.Link, _units, cancel), _units, content, await RowNames.OfAsync(db, cancel),
             writer => writer.Is(open.Clinician), cancel);
         // What others have said of it is the clinic's own talk.
-        Lines = [.. lines.Select(line => line with
+        ShowLines([.. lines.Select(line => line with
         {
             Comments = [.. line.Comments.Where(one => one.ClinicianId == open.Clinician.Id)],
-        })];
+        })]);
         return Page();
     }
 
@@ -105,7 +92,9 @@ public sealed class SpecialistModel(
         switch (await links.SignAsync(Session, seen, calendar.Today, cancel))
         {
             case SignOutcome.Done done:
-                return RedirectTo(StaffMap.Specialist, $"You have signed {Grammar.Count(done.Count, "answer")}. Thank you.");
+                Chosen.Clear();
+                return await DoneAsync(
+                    StaffMap.Specialist, $"You have signed {Grammar.Count(done.Count, "answer")}. Thank you.", cancel);
             case SignOutcome.NotAllowed:
                 return await RefuseAsync([Ended], StatusCodes.Status403Forbidden, cancel);
             case SignOutcome.Refused refused:
@@ -123,30 +112,35 @@ public sealed class SpecialistModel(
             Lines.Any(line => line.Unit.Path == path) ? names.NameOf(path) : "An answer";
     }
 
-    public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancel)
+    /// <param name="sent">Which of <see cref="ReviewPageModel.Comments"/>.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    public async Task<IActionResult> OnPostCommentAsync(string? sent, CancellationToken cancel)
     {
+        var (path, field) = CommentForm.PlaceOf(sent);
         await ShowAsync(cancel);
         if (Open is null)
             return await RefuseAsync([Ended], StatusCodes.Status403Forbidden, cancel);
-        if (Lines.FirstOrDefault(line => line.Unit.Path == Comment.Path) is not { Unit: var unit })
+        if (Lines.FirstOrDefault(line => line.Unit.Path == path) is not { Unit: var unit } || !Comments.TryGetValue(sent!, out var typed))
             return await RefuseAsync("What you comment on is no longer here. Copy your words, and tell the clinic.", cancel);
         var by = new Signature(Open.Clinician.Name, clock.GetUtcNow());
-        var comment = Comment.ToComment(unit, by, Open.Clinician.Id, out var problems);
+        var comment = typed.ToComment(unit, field, by, Open.Clinician.Id, out var problems);
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
         db.Add(comment);
         await db.SaveChangesAsync(cancel);
-        return RedirectTo(
+        Comments.Remove(sent!);
+        return await DoneAsync(
             $"{StaffMap.Specialist}#{ReviewLine.AnchorOf(unit.Path)}",
             comment.Suggestion is null
                 ? "Your comment has been sent to the clinic."
-                : "Your wording has been sent to the clinic. If they use it, somebody else signs it.");
+                : "Your wording has been sent to the clinic. If they use it, somebody else signs it.",
+            cancel);
     }
 
     private static string ReasonOf(SignRefusal why) => why switch
     {
         SignRefusal.Changed => "the clinic changed it, its question or a source while you had the page open. Read it again below.",
-        SignRefusal.OwnWords => "you have written in it, so somebody else has to sign it.",
+        SignRefusal.OwnWords => "you wrote part of it, so someone else must sign it.",
         SignRefusal.Gone => "it is no longer part of this link.",
         _ => throw new InvalidOperationException("A refusal that this page does not know."),
     };

@@ -10,7 +10,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>What is said about a treatment, or all of one kind, as clinicians read, discuss and sign it.</summary>
 public sealed class ReviewUnitsModel(
-    ClinicDbContext db, Reviews reviews, ReviewComments comments, ClinicCalendar calendar, TimeProvider clock) : StaffPageModel, IRowPage
+    ClinicDbContext db, Reviews reviews, ReviewComments comments, ClinicCalendar calendar, TimeProvider clock) : ReviewPageModel, IRowPage
 {
     /// <summary>So many days before a review is due it is shown as due.</summary>
     public const int SoonDays = 30;
@@ -35,16 +35,8 @@ public sealed class ReviewUnitsModel(
     public string Row => Handle is null ? List : $"{List}/{Handle}";
 
     /// <summary>"all": what is signed too.</summary>
-    [FromQuery]
+    [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
-
-    /// <summary>The paths of the rows that are ticked.</summary>
-    [BindProperty]
-    public HashSet<string> Chosen { get; set; } = [];
-
-    /// <summary>Everything that could be ticked, as it was read: a path and a hash.</summary>
-    [BindProperty]
-    public List<string> Seen { get; set; } = [];
 
     /// <summary>When what is signed is due again; none as each has it set.</summary>
     [BindProperty]
@@ -54,14 +46,13 @@ public sealed class ReviewUnitsModel(
     [BindProperty]
     public string? Note { get; set; }
 
-    [BindProperty]
-    public CommentForm Comment { get; set; } = new();
+    /// <summary>What is typed to close comments with, by their ids.</summary>
+    [BindProperty(Name = nameof(Answers))]
+    public Dictionary<int, string?> Answers { get; set; } = [];
 
     public bool ShowsAll => Show == "all";
 
     public DateOnly Today => calendar.Today;
-
-    public IReadOnlyList<ReviewLine> Lines { get; private set; } = [];
 
     public int Hidden { get; private set; }
 
@@ -69,6 +60,9 @@ public sealed class ReviewUnitsModel(
 
     /// <summary>Why this person cannot sign here; none, if they can.</summary>
     public string? CannotSign { get; private set; }
+
+    protected override bool HasUnsent =>
+        base.HasUnsent || NextDue is not null || Note is not null || Answers.Values.Any(answer => answer is not null);
 
     public async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -85,10 +79,11 @@ public sealed class ReviewUnitsModel(
         var clinicians = await db.Clinicians.AsNoTracking().Where(one => !one.Archived).ToListAsync(cancel);
         CannotSign = Reviews.SignerOf(person, clinicians, out var why) is null ? WordsOf(why, person) : null;
         var open = await db.OpenCommentsAsync(cancel);
-        var shown = ShowsAll ? _place.Units
-            : [.. _place.Units.Where(unit => !unit.IsSigned || unit.IsOverdueOn(Today.AddDays(SoonDays)) || open[unit.Path].Any())];
+        var typed = Typed.Select(one => one.Path).ToHashSet();
+        var shown = ShowsAll ? _place.Units : [.. _place.Units.Where(unit =>
+            !unit.IsSigned || unit.IsOverdueOn(Today.AddDays(SoonDays)) || open[unit.Path].Any() || typed.Contains(unit.Path))];
         Hidden = _place.Units.Count - shown.Count;
-        Lines = await ReviewLine.OfAsync(db, shown, _units, _content, _names, writer => writer.Is(person), cancel);
+        ShowLines(await ReviewLine.OfAsync(db, shown, _units, _content, _names, writer => writer.Is(person), cancel));
         Requests = [.. (await db.OpenRequestsAsync(_units, cancel)).Where(one =>
             one.Path == Row || _place.Units.Any(unit => unit.Path == one.Path))];
         return Page();
@@ -109,11 +104,11 @@ public sealed class ReviewUnitsModel(
     public async Task<IActionResult> OnPostSignAllAsync(CancellationToken cancel)
     {
         var read = ReviewLine.Read(Seen).Select(one => _units.Find(one.Path)).OfType<ReviewUnit>().ToList();
-        var writers = await db.WritersAsync(read, cancel);
+        var writers = await db.WritersAsync(read, _units, cancel);
         var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);
         HashSet<string> others = [.. read.Select(unit => unit.Path).Where(path => !writers[path].Any(one => one.Is(person)))];
         return others.Count == 0 && read.Count > 0
-            ? await RefuseAsync("You wrote part of everything shown here, so someone else must sign it.", cancel)
+            ? await RefuseAsync("You wrote part of everything shown here, or changed its question or a source. Someone else must sign it.", cancel)
             : await SignAsync(others, cancel);
     }
 
@@ -126,41 +121,50 @@ public sealed class ReviewUnitsModel(
         if (rows.Count == 0 && List != CatalogueKinds.Treatment.List)
             return await RefuseAsync("Nothing is ticked. Tick what should be reviewed.", cancel);
         await db.AskAsync(rows.Count == 0 ? [Row] : rows, Sign(clock.GetUtcNow(), Note), cancel);
-        return RedirectTo(OwnAddress, "A review has been asked for. Reviewers see it under Review.");
+        Chosen.Clear();
+        Note = null;
+        return await DoneAsync(OwnAddress, "A review has been asked for. Reviewers see it under Review.", cancel);
     }
 
-    public async Task<IActionResult> OnPostCommentAsync(CancellationToken cancel)
+    /// <param name="sent">Which of <see cref="ReviewPageModel.Comments"/>.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    public async Task<IActionResult> OnPostCommentAsync(string? sent, CancellationToken cancel)
     {
-        if (_units.Find(Comment.Path ?? "") is not { } unit)
+        var (path, field) = CommentForm.PlaceOf(sent);
+        if (_units.Find(path) is not { } unit || !Comments.TryGetValue(sent!, out var typed))
             return await RefuseAsync(
                 "This answer has been removed or archived, so your comment was not saved. Your text is below.", cancel);
-        var comment = Comment.ToComment(unit, Sign(clock.GetUtcNow()), clinician: null, out var problems);
+        var comment = typed.ToComment(unit, field, Sign(clock.GetUtcNow()), clinician: null, out var problems);
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
         db.Add(comment);
         await db.SaveChangesAsync(cancel);
-        return RedirectTo(
+        Comments.Remove(sent!);
+        return await DoneAsync(
             StaffMap.ReviewOf(Row, unit.Path),
             comment.Suggestion is null ? "Your comment is saved."
-                : "Your suggestion is saved. An editor can use it with one click.");
+                : "Your suggestion is saved. An editor can use it with one click.",
+            cancel);
     }
 
-    public async Task<IActionResult> OnPostResolveAsync(int id, string? answer, CancellationToken cancel)
+    public async Task<IActionResult> OnPostResolveAsync(int id, CancellationToken cancel)
     {
+        var answer = Answers.GetValueOrDefault(id);
         if (FormInput.Problems("answer", answer, FormInput.LongestReason).ToList() is { Count: > 0 } problems)
             return await RefuseAsync(problems, cancel);
         await db.ResolveAsync(id, Sign(clock.GetUtcNow(), answer), cancel);
-        return RedirectTo(OwnAddress, "The comment is closed.");
+        Answers.Remove(id);
+        return await DoneAsync(OwnAddress, "The comment is closed.", cancel);
     }
 
     public async Task<IActionResult> OnPostTakeAsync(int id, CancellationToken cancel) =>
         await comments.TakeAsync(id, Sign(clock.GetUtcNow(), "Suggested wording"), cancel) switch
         {
-            TakeOutcome.Taken => RedirectTo(OwnAddress, "The suggested wording is saved. It has still to be signed, by somebody else."),
+            TakeOutcome.Taken => await AgainAsync("The suggested wording is saved. It has still to be signed, by somebody else.", cancel),
             TakeOutcome.Changed => await RefuseAsync(
                 ["Nothing was saved: these words have changed since the wording was suggested. Compare the two, and edit by hand."],
                 StatusCodes.Status409Conflict, cancel),
-            TakeOutcome.Closed => RedirectTo(OwnAddress, "Somebody has closed this already."),
+            TakeOutcome.Closed => await DoneAsync(OwnAddress, "Somebody has closed this already.", cancel),
             _ => throw new InvalidOperationException("An outcome that this page does not know."),
         };
 
@@ -176,8 +180,9 @@ public sealed class ReviewUnitsModel(
         switch (await reviews.SignAsync(read, signature, Today, NextDue, cancel))
         {
             case SignOutcome.Done done:
-                return RedirectTo(
-                    OwnAddress, $"You have signed {Grammar.Count(done.Count, "answer")}. Patients see it from the next publication.");
+                (Chosen, NextDue) = ([], null);
+                return await AgainAsync(
+                    $"You have signed {Grammar.Count(done.Count, "answer")}. Patients see it from the next publication.", cancel);
             case SignOutcome.NotAllowed notAllowed:
                 var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);
                 return await RefuseAsync([WordsOf(notAllowed.Why, person)], StatusCodes.Status403Forbidden, cancel);
@@ -190,10 +195,14 @@ public sealed class ReviewUnitsModel(
         }
     }
 
+    // With what the rows say since.
+    private async Task<IActionResult> AgainAsync(string message, CancellationToken cancel) =>
+        await LoadAsync(cancel) ? await DoneAsync(OwnAddress, message, cancel) : RedirectTo(StaffMap.Review.Path, message);
+
     private static string WordsOf(SignRefusal why) => why switch
     {
         SignRefusal.Changed => "somebody changed it, its question or a source while you had the page open. Read it again below.",
-        SignRefusal.OwnWords => "you have written in it, so somebody else has to sign it.",
+        SignRefusal.OwnWords => "you wrote part of it, or changed its question or a source since. Someone else must sign it.",
         SignRefusal.Gone => "it is no longer there.",
         _ => throw new InvalidOperationException("A refusal that this page does not know."),
     };

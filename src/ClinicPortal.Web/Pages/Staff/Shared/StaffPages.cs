@@ -1,3 +1,5 @@
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,7 +23,12 @@ public static class StaffPages
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/Staff", Guard));
         // Nothing in the browser reads the framework's own attributes, and their sentences name properties.
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
-        services.Configure<MvcOptions>(options => options.ModelMetadataDetailsProviders.Add(new FieldNames()));
+        services.Configure<MvcOptions>(options =>
+        {
+            options.ModelMetadataDetailsProviders.Add(new FieldNames());
+            options.MaxModelBindingCollectionSize = RequestLimits.StaffFields;
+        });
+        services.Configure<FormOptions>(options => options.ValueCountLimit = RequestLimits.StaffFields);
     }
 
     private static void Guard(PageApplicationModel page)
