@@ -70,7 +70,7 @@ public sealed class PlanModel(Edition edition, Market market, ClinicCalendar cal
     public PageMeta Meta => new()
     {
         Title = Problems.Count == 0 ? Heading : $"Error: {Heading}",
-        Description = "When to start a treatment so that you are ready for a wedding, a holiday or any other date.",
+        Description = "When to start a treatment so that you are ready for a certain day.",
         Path = SiteMap.Plan.Path,
         NoIndex = Request.Query.Count > 0,
         Crumbs = [SiteMap.Plan],

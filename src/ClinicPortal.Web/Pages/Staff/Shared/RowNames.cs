@@ -89,7 +89,7 @@ public sealed class RowNames
     {
         var titles = (await db.Numbers.Select(row => new { row.Slug, row.Outcome }).ToListAsync(cancel))
             .ToDictionary(row => CatalogueKinds.Number.PathOf(row.Slug), row => FormInput.Shown(row.Outcome.ToString()));
-        foreach (var kind in CatalogueKinds.All.Where(kind => StaffKinds.Of(kind).Fields.Count > 0))
+        foreach (var kind in CatalogueKinds.All.Where(kind => kind == CatalogueKinds.Source || StaffKinds.Of(kind).Fields.Count > 0))
             foreach (var line in await db.LinesAsync(kind, cancel))
                 titles.Add(kind.PathOf(line.Handle), FormInput.Shown(line.Title));
         return titles;
