@@ -5,10 +5,10 @@ using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Editing;
 
-/// <summary>What a row names by a slug or by a number is called so.</summary>
+/// <summary>What stands in a row as a slug or a number is called so.</summary>
 /// <param name="Conditions">Names by their slugs; one that is not among them is called by its slug.</param>
-/// <param name="Steps">Of the scale that an answer is on, from 0; a step that is not among them is called by its number.</param>
-public sealed record RowWords(IReadOnlyDictionary<string, string> Conditions, IReadOnlyList<string> Steps);
+/// <param name="Asked">The question of an answer, as it is asked today; none, for another row.</param>
+public sealed record RowWords(IReadOnlyDictionary<string, string> Conditions, CriterionEntry? Asked = null);
 
 /// <summary>One field of a row before and after, in words that staff read: "2 to 4 weeks", not JSON.</summary>
 /// <param name="Field">In words: "answer", "sources".</param>
@@ -29,8 +29,11 @@ public sealed record FieldDifference(string Field, string Before, string After)
         [
             .. one.Concat(other).Select(field => field.Key).Distinct()
                 .Where(name => !JsonNode.DeepEquals(one[name], other[name]))
-                .Select(name => new FieldDifference(NameOf(name), Words(one[name]), Words(other[name]))),
+                .Select(name => new FieldDifference(NameOf(name), Said(name, one[name]), Said(name, other[name]))),
         ];
+
+        string Said(string name, JsonNode? said) =>
+            (name == "value" && words?.Asked is { } asked ? InSteps(asked, said) : null) ?? Words(said);
     }
 
     /// <summary>A field of the content file as staff call it; <c>text.en</c> is the answer.</summary>
@@ -66,15 +69,15 @@ public sealed record FieldDifference(string Field, string Before, string After)
         foreach (var mention in row["conditions"]?.AsArray() ?? [])
             if (words?.Conditions.GetValueOrDefault((string)mention!["condition"]!) is { } name)
                 mention["condition"] = name;
-        if (words?.Steps.Count > 0)
-            foreach (var part in row["value"]?["parts"]?.AsArray() ?? [])
-                foreach (var bound in (string[])["min", "max"])
-                    if (part![bound] is { } step && words.Steps.ElementAtOrDefault(Index(step)) is { } name)
-                        part[bound] = name;
         return row;
-
-        static int Index(JsonNode step) => step.GetValue<decimal>() is var at && at == Math.Truncate(at) && at < int.MaxValue ? (int)at : -1;
     }
+
+    // A value with a unit is of the time before the question was answered in steps.
+    private static string? InSteps(CriterionEntry asked, JsonNode? said) =>
+        ValueKinds.Of(asked) is SteppedValue
+        && said.Deserialize<AttributeValue>(ContentJson.Options) is { } value && value.Parts.All(part => part.Unit is null)
+            ? ValueFormatter.Of(asked, value)
+            : null;
 
     private static string Words(JsonNode? node) => node switch
     {
@@ -108,7 +111,7 @@ public sealed record FieldDifference(string Field, string Before, string After)
         var figures = (min, max) switch
         {
             ({ } low, { } high) when low == high => low,
-            ({ } low, { } high) => $"{low} to {RunningText.StartLowerCase(high)}",
+            ({ } low, { } high) => $"{low} to {high}",
             ({ } low, null) => $"{low} or more",
             (_, { } high) => $"up to {high}",
             _ => "",
@@ -120,10 +123,5 @@ public sealed record FieldDifference(string Field, string Before, string After)
         return part["note"] is { } note ? $"{labelled} ({Words(note)})" : labelled;
     }
 
-    private static string? Figure(JsonNode? figure) => figure switch
-    {
-        null => null,
-        JsonValue value when value.TryGetValue<string>(out var step) => step,
-        _ => PlainNumber.Of(figure.GetValue<decimal>()),
-    };
+    private static string? Figure(JsonNode? figure) => figure is null ? null : PlainNumber.Of(figure.GetValue<decimal>());
 }

@@ -44,15 +44,29 @@ public class FieldDifferenceTests
     }
 
     [Theory]
-    [InlineData(1, 2, "Mild to strong pain")]
-    [InlineData(0, 0, "None")]
-    [InlineData(2, 7, "Strong pain to 7")]
-    public void A_scale_is_told_by_the_names_of_its_steps(int min, int max, string told)
+    [InlineData(ValueKind.Scale, "None, Mild, Strong pain", 1, 2, null, "Mild to strong pain")]
+    [InlineData(ValueKind.Scale, "None, Mild, Strong pain", 0, 0, null, "None")]
+    [InlineData(ValueKind.Scale, "None, Mild, Strong pain", 2, 7, null, "2 to 7")]
+    [InlineData(ValueKind.MoneyBand, "Under £100, £100 to £300, £300 to £1000", 1, 1, null, "£100 to £300")]
+    [InlineData(ValueKind.MoneyBand, "Under £100, £100 to £300, £300 to £1000", 1, 2, null, "£100 to £1000")]
+    [InlineData(ValueKind.YesNo, "", 1, 1, null, "Yes")]
+    [InlineData(ValueKind.Scale, "None, Mild, Strong pain", 1, 2, Unit.Week, "1 to 2 weeks")]
+    public void A_value_in_steps_is_told_by_their_names_and_an_older_one_as_it_was(
+        ValueKind kind, string steps, int min, int max, Unit? unit, string told)
     {
-        var answer = Said(new AnswerEntry { Criterion = "pain", Value = new() { Parts = [new() { Min = min, Max = max }] } });
+        var asked = SmallClinic.Content.Criteria[0] with
+        {
+            Kind = kind,
+            Steps = [.. steps.Split(", ").Select(SmallClinic.En)],
+        };
+        var answer = Said(new AnswerEntry
+        {
+            Criterion = asked.Slug,
+            Value = new() { Parts = [new() { Min = min, Max = max, Unit = unit }] },
+        });
 
         var difference = Assert.Single(
-            FieldDifference.Between(null, answer, new(new Dictionary<string, string>(), ["None", "Mild", "Strong pain"])),
+            FieldDifference.Between(null, answer, new(new Dictionary<string, string>(), asked)),
             field => field.Field == "measurable value");
 
         Assert.Equal(told, difference.After);

@@ -177,7 +177,7 @@ public sealed class MergeOfPartsTests
 
         var difference = Assert.Single(FieldDifference.Between(
             Text(Mentioning(("dizziness", ConditionMeaning.AskFirst))),
-            Text(Mentioning(("dizziness", ConditionMeaning.DoNot), ("stiffness", ConditionMeaning.NoReasonAgainst))), new(names, [])));
+            Text(Mentioning(("dizziness", ConditionMeaning.DoNot), ("stiffness", ConditionMeaning.NoReasonAgainst))), new(names)));
 
         Assert.Equal("conditions it mentions", difference.Field);
         Assert.Equal(

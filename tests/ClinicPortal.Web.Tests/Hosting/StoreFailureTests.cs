@@ -113,7 +113,8 @@ public sealed class StoreFailureTests(StoreFailureTests.AilingPortal portal) : I
         await ada.SendAsync(Onset, new() { ["Form.Text"] = "At once.", ["Form.Parts[0].Min"] = "0", ["Form.Parts[0].Max"] = "0" });
         var home = await ada.PageAsync("/staff/publish");
         var folder = damaged.Services.GetRequiredService<DataFolder>();
-        var whole = await DamageAsync(damaged, folder, "Source");
+        // Publishing reads it, and the form that comes back does not.
+        var whole = await DamageAsync(damaged, folder, "ConcernEvidence");
 
         var form = await StaffBrowser.ReadAsync(
             await ada.SendAsync("/staff/publish", home, new() { ["Note"] = "My note" }, Publish), HttpStatusCode.ServiceUnavailable);

@@ -200,8 +200,10 @@ public sealed class AnswersModel(
     private void Meet(AnswerOfMany form, SaveOutcome<AnswerEntry>.Conflict conflict)
     {
         var cell = CellOf(form)!;
-        var steps = cell.Criterion.Steps.Select(step => step.ToString()).ToList();
-        _conflicts[form] = ConflictModel.Of(conflict, new(new Dictionary<string, string>(), steps)) with { Id = $"conflict-{form.Key}" };
+        _conflicts[form] = ConflictModel.Of(conflict, new(new Dictionary<string, string>(), cell.Criterion)) with
+        {
+            Id = $"conflict-{form.Key}",
+        };
         (form.Answer, form.AddedSource) =
             (AnswerOfMany.Of(form.Key!, conflict.Together, conflict.TheirVersion, cell.Criterion.Kind).Answer, null);
     }

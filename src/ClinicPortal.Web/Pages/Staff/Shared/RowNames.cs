@@ -19,8 +19,8 @@ public sealed class RowNames
 
     public required IReadOnlyDictionary<string, string> Conditions { get; init; }
 
-    /// <summary>Of the criteria that are scales.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Steps { get; init; }
+    /// <summary>The criteria as they are asked today, by their slugs.</summary>
+    public required IReadOnlyDictionary<string, CriterionEntry> Asked { get; init; }
 
     /// <summary>What people call numbers, and the rows whose form is the one for all, by their paths.</summary>
     public required IReadOnlyDictionary<string, string> Titles { get; init; }
@@ -36,8 +36,8 @@ public sealed class RowNames
             .ToDictionary(row => row.Slug, row => row.Term.ToString()),
         Concerns = (await db.Concerns.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Name }).ToListAsync(cancel))
             .ToDictionary(row => row.Slug, row => row.Name.ToString()),
-        Steps = (await db.Criteria.Where(row => row.Kind == ValueKind.Scale).Select(row => new { row.Slug, row.Steps }).ToListAsync(cancel))
-            .ToDictionary(row => row.Slug, row => StepsOf(row.Steps)),
+        Asked = (await db.Criteria.AsNoTracking().Include(row => row.Group).ToListAsync(cancel))
+            .ToDictionary(row => row.Slug, row => row.ToEntry()),
         Conditions = (await Choices.ConditionsAsync(db, cancel)).ToDictionary(row => row.Slug, row => row.Name.ToString()),
     };
 
@@ -49,7 +49,7 @@ public sealed class RowNames
         Treatments = content.Treatments.ToDictionary(one => one.Slug, one => (one.ShortName ?? one.Name).ToString()),
         Criteria = content.Criteria.ToDictionary(one => one.Slug, one => one.Term.ToString()),
         Concerns = content.Concerns.ToDictionary(one => one.Slug, one => one.Name.ToString()),
-        Steps = content.Criteria.ToDictionary(one => one.Slug, one => StepsOf(one.Steps)),
+        Asked = content.Criteria.ToDictionary(one => one.Slug),
         Conditions = content.Conditions.ToDictionary(one => one.Slug, one => one.Name.ToString()),
     };
 
@@ -71,7 +71,7 @@ public sealed class RowNames
     public RowWords WordsOf(string path) => new(
         Conditions,
         RowPath.Parse(path) is { Part: { } part, PartHandle: var criterion } && part == CatalogueKinds.Answer
-            ? Steps.GetValueOrDefault(criterion, []) : []);
+            ? Asked.GetValueOrDefault(criterion) : null);
 
     public string Treatment(string slug) => Treatments.GetValueOrDefault(slug, slug);
 
@@ -82,8 +82,6 @@ public sealed class RowNames
     public string Condition(string slug) => Conditions.GetValueOrDefault(slug, slug);
 
     public string Title(CatalogueKind kind, string handle) => Titles.GetValueOrDefault(kind.PathOf(handle), handle);
-
-    private static IReadOnlyList<string> StepsOf(IEnumerable<LocalText> steps) => [.. steps.Select(step => step.ToString())];
 
     private static async Task<Dictionary<string, string>> TitlesAsync(ClinicDbContext db, CancellationToken cancel)
     {

@@ -57,7 +57,7 @@ public sealed class AnswerEditModel(
 
     public RowWords Words => new(
         _conditions.ToDictionary(condition => condition.Slug, condition => condition.Name.ToString()),
-        [.. Asked.Steps.Select(step => step.ToString())]);
+        Asked);
 
     public SourcePickerModel SourcePicker { get; private set; } = null!;
 
