@@ -32,6 +32,11 @@ public sealed class ReviewTests(PatientsBrowser browser)
         await Expect(second.Locator("[name=Chosen]")).ToBeCheckedAsync();
         await Expect(words).ToHaveValueAsync(unsent);
 
+        // Enter in a field sends nothing: it could mean any of a hundred buttons.
+        await page.Locator("#note").FillAsync("For Monday");
+        await page.Locator("#note").PressAsync("Enter");
+        await Expect(page.Locator("#note")).ToHaveValueAsync("For Monday");
+
         await comment.GetByRole(AriaRole.Button, new() { Name = "Close this comment" }).ClickAsync();
 
         await Expect(comment).ToHaveCountAsync(0);

@@ -269,7 +269,7 @@ public static class StaffPages
             async page =>
                 {
                     await page.GetByRole(AriaRole.Button, new() { Name = "Remove access" }).First.ClickAsync();
-                    await page.GetByRole(AriaRole.Heading, new() { Name = "Remove the access of" }).WaitForAsync();
+                    await page.GetByRole(AriaRole.Heading, new() { Name = "Remove access for" }).WaitForAsync();
                 }),
         ["account"] = new("/staff/account"),
         ["account, refused"] = new(

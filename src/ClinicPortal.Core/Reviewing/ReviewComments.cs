@@ -69,6 +69,20 @@ public static class OpenReviewComments
             .ToLookup(one => paths.Of(one.Path));
     }
 
+    /// <summary>A form that is sent again says nothing new.</summary>
+    public static async Task AddOnceAsync(this ClinicDbContext db, ReviewComment comment, CancellationToken cancel = default)
+    {
+        var isThere = await db.ReviewComments.AnyAsync(
+            one => one.ResolvedAt == null && one.Path == comment.Path && one.Field == comment.Field && one.Text == comment.Text
+                && one.Suggestion == comment.Suggestion && one.ById == comment.ById && one.ClinicianId == comment.ClinicianId,
+            cancel);
+        if (isThere)
+            return;
+        db.Add(comment);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <returns>How many were closed: none, where somebody has done so already.</returns>
     public static Task<int> ResolveAsync(
         this ClinicDbContext db, int comment, Signature by, CancellationToken cancel = default) =>
         db.ReviewComments.Where(one => one.Id == comment && one.ResolvedAt == null).ExecuteUpdateAsync(

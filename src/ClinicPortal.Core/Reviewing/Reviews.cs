@@ -19,7 +19,7 @@ public enum SignRefusal
     Changed,
 
     /// <summary>Whoever would sign is a <see cref="UnitWriter"/> of it.</summary>
-    OwnWords,
+    OwnWork,
 
     /// <summary>It is archived, empty or gone.</summary>
     Gone,
@@ -80,7 +80,7 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
         var content = catalogue.ToContent();
         var units = new ReviewUnits(content);
         var writers = await db.WritersAsync(
-            [.. seen.Select(one => units.Find(paths.Of(one.Path))).OfType<ReviewUnit>().Distinct()], units, cancel);
+            [.. seen.Select(one => units.Find(paths.Of(one.Path))).OfType<ReviewUnit>()], units, cancel);
         var refused = seen.Select(one => (one.Path, Why: RefusalOf(units.Find(paths.Of(one.Path)), one, writers, isOwn)))
             .Where(one => one.Why is not null).Select(one => (one.Path, one.Why!.Value)).ToList();
         if (refused.Count > 0)
@@ -123,6 +123,6 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
         ReviewUnit? unit, SeenUnit seen, ILookup<string, UnitWriter> writers, Func<UnitWriter, bool> isOwn) =>
         unit is null ? SignRefusal.Gone
         : unit.Hash != seen.Hash ? SignRefusal.Changed
-        : writers[unit.Path].Any(isOwn) ? SignRefusal.OwnWords
+        : writers[unit.Path].Any(isOwn) ? SignRefusal.OwnWork
         : null;
 }

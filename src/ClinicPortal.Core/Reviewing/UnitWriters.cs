@@ -49,6 +49,7 @@ public static class UnitWriters
         this ClinicDbContext db, IReadOnlyCollection<ReviewUnit> units, ReviewUnits all, CancellationToken cancel = default)
     {
         var paths = await CurrentPaths.ReadAsync(db, cancel);
+        units = [.. units.DistinctBy(unit => unit.Path)];
         var bound = units.ToDictionary(unit => unit.Path, unit => all.BoundWith(unit).ToList());
         var places = units.Select(unit => unit.Path).Concat(bound.SelectMany(unit => unit.Value)).Distinct()
             .SelectMany(path => paths.Had(path).Prepend(path)).ToList();
@@ -64,7 +65,8 @@ public static class UnitWriters
         return (
             from unit in units
             let signed = unit.Review?.At
-            let last = changes[unit.Path].FirstOrDefault()?.Id
+            let last = changes[unit.Path].FirstOrDefault(change =>
+                change.ChangeSet.Signs ? change.ChangeSet.At == signed : SaysOtherwise(change))?.Id
             from writer in changes[unit.Path].Select(change => change.ChangeSet)
                 .TakeWhile(set => !set.Signs || set.At != signed).Where(set => !set.Signs)
                 .Select(set => Writer(set.ById, set.By))
@@ -72,8 +74,9 @@ public static class UnitWriters
                     .Select(one => Writer(one.ById, one.By, one.ClinicianId)))
                 .Concat(
                     from path in bound[unit.Path]
-                    from change in changes[path].TakeWhile(change => last is null || change.Id > last)
-                    where !IsBoundAlike(change)
+                    let since = changes[path].TakeWhile(change => last is null || change.Id > last).ToList()
+                    where since.Count > 0 && !AreBoundAlike(path, since[^1].Before, since[0].After)
+                    from change in since
                     select Writer(change.ChangeSet.ById, change.ChangeSet.By) with { OfWords = false })
             select (unit: unit.Path, writer)).Distinct().ToLookup(one => one.unit, one => one.writer);
 
@@ -83,11 +86,24 @@ public static class UnitWriters
             OfWords: true);
     }
 
-    private static bool IsBoundAlike(FieldChange change)
+    // Not only that its signature was taken back.
+    private static bool SaysOtherwise(FieldChange change)
     {
-        return JsonNode.DeepEquals(Bound(change.Before), Bound(change.After));
+        return !JsonNode.DeepEquals(Words(change.Before), Words(change.After));
+
+        static JsonNode? Words(string? said)
+        {
+            var words = said is null ? null : JsonNode.Parse(said);
+            words?.AsObject().Remove("review");
+            return words;
+        }
+    }
+
+    private static bool AreBoundAlike(string path, string? before, string? after)
+    {
+        return JsonNode.DeepEquals(Bound(before), Bound(after));
 
         JsonNode? Bound(string? said) => said is null ? null : ReviewUnits.BoundOf(
-            JsonSerializer.Deserialize(said, RowPath.Parse(change.Path)!.Kind.EntryType, ContentJson.Options)!);
+            JsonSerializer.Deserialize(said, RowPath.Parse(path)!.Kind.EntryType, ContentJson.Options)!);
     }
 }

@@ -151,7 +151,7 @@ public class ReviewLinksTests
         var session = await clinic.OpenedAsync(What, Pain);
 
         Assert.Equal(
-            [(What, SignRefusal.OwnWords)],
+            [(What, SignRefusal.OwnWork)],
             Assert.IsType<SignOutcome.Refused>(
                 await clinic.Links.SignAsync(session, await clinic.ReadAsync(What, Pain), Today, Cancel)).Units);
     }
@@ -167,11 +167,11 @@ public class ReviewLinksTests
         var read = await clinic.ReadAsync(What);
 
         Assert.Equal(
-            [(What, SignRefusal.OwnWords)],
+            [(What, SignRefusal.OwnWork)],
             Assert.IsType<SignOutcome.Refused>(await clinic.Links.SignAsync(session, read, Today, Cancel)).Units);
         // The specialist with an account of their own is the same person.
         Assert.Equal(
-            [(What, SignRefusal.OwnWords)],
+            [(What, SignRefusal.OwnWork)],
             Assert.IsType<SignOutcome.Refused>(await clinic.Store.Reviews.SignAsync(read, rae, Today, null, Cancel)).Units);
         Assert.Equal(new SignOutcome.Done(1), await clinic.Store.Reviews.SignAsync(read, tom, Today, null, Cancel));
         Assert.Equal(

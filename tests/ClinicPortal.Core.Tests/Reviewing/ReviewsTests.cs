@@ -52,9 +52,9 @@ public class ReviewsTests
         await clinic.SaveAsync(What, "Words of Nora.", clinic.Nora);
         await clinic.SetAsync(clinic.Nora, person => (person.Role, person.Registration) = (StaffRole.Administrator, "EX 1"));
 
-        Assert.Equal([(What, SignRefusal.OwnWords)], await clinic.RefusedAsync(clinic.Nora, What));
+        Assert.Equal([(What, SignRefusal.OwnWork)], await clinic.RefusedAsync(clinic.Nora, What));
         // A new name is not another person.
-        Assert.Equal([(What, SignRefusal.OwnWords)], await clinic.RefusedAsync(clinic.Nora with { By = "Nora Newname" }, What));
+        Assert.Equal([(What, SignRefusal.OwnWork)], await clinic.RefusedAsync(clinic.Nora with { By = "Nora Newname" }, What));
 
         await clinic.SignAsync(clinic.Rae, What);
         Assert.Equal(new SignOutcome.Done(1), await clinic.SignAsync(clinic.Nora, What));
@@ -67,16 +67,21 @@ public class ReviewsTests
         await clinic.SaveAsync(What, "Words of Nora.", clinic.Nora);
         await clinic.SignAsync(clinic.Ada, What);
         await AskAsync(asked => asked with { Question = En("What is it not?") });
-        Assert.Equal([(What, SignRefusal.OwnWords)], await clinic.RefusedAsync(clinic.Rae, What));
+        Assert.Equal([(What, SignRefusal.OwnWork)], await clinic.RefusedAsync(clinic.Rae, What));
         // Whoever has looked at both may sign; patients are not told that whoever asks has answered.
         Assert.Equal(new SignOutcome.Done(1), await clinic.SignAsync(clinic.Ada, What));
         Assert.Equal(["Nora Nurse"], (await clinic.UnitAsync(What)).Review!.Writers);
         Assert.Equal(new SignOutcome.Done(1), await clinic.SignAsync(clinic.Rae, What));
 
         await clinic.Store.Editor.SaveSourceAsync("second", null, source => source with { Reference = "Retracted." }, clinic.Rae, Cancel);
-        Assert.Equal([(What, SignRefusal.OwnWords)], await clinic.RefusedAsync(clinic.Rae, What));
+        Assert.Equal([(What, SignRefusal.OwnWork)], await clinic.RefusedAsync(clinic.Rae, What));
         // Somebody else has answered with the source before their eyes.
         await clinic.SaveAsync(What, "Words of Nora again.", clinic.Nora);
+        Assert.Equal(new SignOutcome.Done(1), await clinic.SignAsync(clinic.Rae, What));
+
+        // A mend that is taken back has changed nothing.
+        await AskAsync(asked => asked with { Question = En("What else is it?") });
+        await AskAsync(asked => asked with { Question = En("What is it not?") });
         Assert.Equal(new SignOutcome.Done(1), await clinic.SignAsync(clinic.Rae, What));
 
         // Where a question stands, and what staff note of a source, is not what was signed.
@@ -86,6 +91,24 @@ public class ReviewsTests
 
         Task AskAsync(Func<CriterionEntry, CriterionEntry> change) =>
             clinic.Store.Editor.SaveAsync(CatalogueKinds.Criterion, "what", null, change, clinic.Rae, Cancel);
+    }
+
+    [Fact]
+    public async Task A_signature_that_is_taken_back_frees_nobody_to_sign_for_a_question_of_their_own()
+    {
+        using var clinic = await Clinic.OpenAsync();
+        await clinic.SaveAsync(What, "Words of Nora.", clinic.Nora);
+        await clinic.SignAsync(clinic.Ada, What);
+        await clinic.Store.Editor.SaveCriterionAsync(
+            "what", null, asked => asked with { Question = En("What is it not?") }, clinic.Rae, Cancel);
+        await clinic.SignAsync(clinic.Ada with { At = TemporaryStore.Now.AddDays(1) }, What);
+        await using var db = clinic.Store.Context();
+        var first = await db.Changes.Where(change => change.Path == What && change.ChangeSet.Signs).OrderBy(change => change.Id)
+            .FirstAsync(Cancel);
+
+        await clinic.Store.Editor.RestoreAsync(first, clinic.Ada, Cancel);
+
+        Assert.Equal([(What, SignRefusal.OwnWork)], await clinic.RefusedAsync(clinic.Rae, What));
     }
 
     [Fact]
@@ -101,12 +124,12 @@ public class ReviewsTests
 
         await clinic.Store.Editor.RestoreAsync(written, clinic.Ada, Cancel);
         Assert.Null((await clinic.UnitAsync(What)).Review);
-        Assert.Equal([(What, SignRefusal.OwnWords)], await clinic.RefusedAsync(clinic.Nora, What));
+        Assert.Equal([(What, SignRefusal.OwnWork)], await clinic.RefusedAsync(clinic.Nora, What));
 
         await clinic.SaveAsync(What, "Words of Ada.", clinic.Ada);
         await clinic.SignAsync(clinic.Rae, What);
         await clinic.Store.Editor.RestoreAsync(written, clinic.Ada, Cancel);
-        Assert.Equal([(What, SignRefusal.OwnWords)], await clinic.RefusedAsync(clinic.Nora, What));
+        Assert.Equal([(What, SignRefusal.OwnWork)], await clinic.RefusedAsync(clinic.Nora, What));
 
         // Signed once, it is signed again when it is restored with its signature.
         await clinic.Store.Editor.RestoreAsync(signed, clinic.Ada, Cancel);
@@ -271,9 +294,9 @@ public class ReviewsTests
         Assert.Equal(TakeOutcome.Taken, await clinic.Store.Comments.TakeAsync(suggested, clinic.Nora, Cancel));
 
         Assert.Equal("A roller turns.", ((AnswerEntry)(await clinic.UnitAsync(What)).Entry).Text!.ToString());
-        Assert.Equal([(What, SignRefusal.OwnWords)], await clinic.RefusedAsync(clinic.Rae, What));
+        Assert.Equal([(What, SignRefusal.OwnWork)], await clinic.RefusedAsync(clinic.Rae, What));
         await clinic.SetAsync(clinic.Nora, person => (person.Role, person.Registration) = (StaffRole.Reviewer, "EX 1"));
-        Assert.Equal([(What, SignRefusal.OwnWords)], await clinic.RefusedAsync(clinic.Nora, What));
+        Assert.Equal([(What, SignRefusal.OwnWork)], await clinic.RefusedAsync(clinic.Nora, What));
         Assert.Equal(new SignOutcome.Done(1), await clinic.SignAsync(clinic.Ada, What));
         Assert.Equal(["Nora Nurse", "Rae Reviewer"], (await clinic.UnitAsync(What)).Review!.Writers.Order());
         Assert.Equal(TakeOutcome.Closed, await clinic.Store.Comments.TakeAsync(suggested, clinic.Nora, Cancel));

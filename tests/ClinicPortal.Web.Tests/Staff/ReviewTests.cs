@@ -18,7 +18,7 @@ public class ReviewTests
         var (nora, rae) = await PeopleAsync(portal);
         await WriteAsync(nora);
 
-        Assert.Contains("Only reviewers and administrators sign.", (await nora.PageAsync(Prp)).Body!.TextContent);
+        Assert.Contains("Only reviewers and administrators can sign.", (await nora.PageAsync(Prp)).Body!.TextContent);
         await AssertStatusAsync(HttpStatusCode.Forbidden, await SignAsync(nora, await nora.PageAsync(Prp), OnsetPath));
 
         var page = await rae.PageAsync(Prp);
@@ -117,7 +117,8 @@ public class ReviewTests
         fields =
         [
             .. fields.Where(field => field.Key is not ($"{whole}.Text" or $"{words}.Suggestion" or "Note")), new("Note", "For Monday"),
-            new($"{whole}.Text", "Is this so?"), new($"{words}.Suggestion", "It stings."), new("Chosen", OnsetPath), new("Chosen", PainPath),
+            new($"{whole}.Text", "Is this so?"), new($"{words}.Suggestion", "It stings."), new("Chosen", OnsetPath),
+            new("Chosen", PainPath),
         ];
         await WriteAsync(nora, "Within a day.");
 
@@ -135,6 +136,58 @@ public class ReviewTests
         Assert.Contains("You have signed 1 answer", page.QuerySelector(".done")!.TextContent);
         Assert.Equal("For Monday", page.QuerySelector("#note")!.GetAttribute("value"));
         Assert.Equal("It stings.", page.QuerySelector($"[name='{words}.Suggestion']")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Fields_that_no_form_of_ours_sends_end_in_no_error_of_ours()
+    {
+        await using var portal = new PortalFactory();
+        var (_, rae) = await PeopleAsync(portal);
+        var fields = Fields(await rae.PageAsync(Prp), "#sign button").ToList();
+        var seen = fields.First(field => field.Key == "Seen").Value;
+        foreach (var handler in new[] { "Sign", "SignAll", "Comment", "Resolve", "Take", "Ask", "Specialist" })
+            Assert.True((await rae.PostAsync(
+                $"{Prp}?handler={handler}",
+                [
+                    .. fields, new("Comments[x]", "y"), new("Comments[]", ""), new("Answers[abc]", "x"), new("id", "z"), new("sent", "x"),
+                    new("Seen", ""), new("Chosen", ""), new("Seen", seen + "0"), new("Chosen", "treatments"),
+                ])).StatusCode < HttpStatusCode.InternalServerError, handler);
+    }
+
+    [Fact]
+    public async Task A_comment_that_is_sent_twice_is_there_once_and_all_that_was_shown_is_shown_again()
+    {
+        await using var portal = new PortalFactory();
+        var (_, rae) = await PeopleAsync(portal);
+        var page = await rae.PageAsync($"{Prp}?show=all");
+        var (action, fields) = StaffBrowser.FieldsOf(page, $"button[value='{OnsetPath}|']");
+        fields = [.. fields.Where(field => field.Key is not ($"Comments[{OnsetPath}|].Text")), new($"Comments[{OnsetPath}|].Text", "So?")];
+
+        await rae.PostAsync(action!, fields);
+        await rae.PostAsync(action!, fields);
+
+        await using var db = await StaffBrowser.StoreOf(portal);
+        Assert.Equal("So?", Assert.Single(db.ReviewComments).Text);
+        var asked = await rae.PostAsync($"{Prp}?handler=Ask", [.. Fields(page, "#sign button"), new("Chosen", OnsetPath)]);
+        Assert.Equal($"{Prp}?show=all", asked.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_specialist_is_asked_about_what_is_ticked_once_nothing_typed_would_be_left_behind()
+    {
+        await using var portal = new PortalFactory();
+        var (_, rae) = await PeopleAsync(portal);
+        var fields = Fields(await rae.PageAsync(Prp), "#sign button").Append(new("Chosen", OnsetPath)).ToList();
+
+        var refused = await StaffBrowser.ReadAsync(
+            await rae.PostAsync($"{Prp}?handler=Specialist", [.. fields, new("Note", "For Monday")]), HttpStatusCode.BadRequest);
+        Assert.Equal("For Monday", refused.QuerySelector("#note")!.GetAttribute("value"));
+        Assert.NotNull(refused.QuerySelector("[name=Chosen][checked]"));
+
+        var led = await rae.PostAsync($"{Prp}?handler=Specialist", fields);
+        Assert.Equal(
+            (HttpStatusCode.TemporaryRedirect, $"{Review}/links?handler=Choose"),
+            (led.StatusCode, led.Headers.Location!.OriginalString));
     }
 
     [Fact]

@@ -121,6 +121,33 @@ public sealed class SpecialistTests
     }
 
     [Fact]
+    public async Task What_a_specialist_has_typed_is_shown_when_there_is_nothing_left_to_type_it_in()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await AdministratorAsync(portal);
+        var guest = await OpenedAsync(portal, await MakeAsync(ada));
+        var (_, fields) = StaffBrowser.FieldsOf(await guest.PageAsync(Specialist), "#sign button");
+        fields = [.. fields.Where(field => field.Key != $"Comments[{OnsetPath}|].Text"), new($"Comments[{OnsetPath}|].Text", "Is it so?")];
+
+        await ada.SendAsync("/staff/treatments/prp/answers/onset", new() { ["Form.Text"] = "Within a day." });
+        var refused = await StaffBrowser.ReadAsync(
+            await guest.PostAsync($"{Specialist}?handler=Sign", [.. fields, new("Chosen", OnsetPath)]), HttpStatusCode.Conflict);
+        Assert.Contains("Read it again before you tick it.", refused.QuerySelector(OnsetUnit)!.TextContent);
+        Assert.Null(refused.QuerySelector("[name=Chosen][checked]"));
+
+        var seen = refused.QuerySelector("[name=Seen]")!.GetAttribute("value")!;
+        var signed = await StaffBrowser.ReadAsync(await guest.PostAsync(
+            $"{Specialist}?handler=Sign", [.. fields.Where(field => field.Key != "Seen"), new("Seen", seen), new("Chosen", OnsetPath)]));
+        Assert.Contains("There is nothing left for you to sign", signed.Body!.TextContent);
+        Assert.Contains("Is it so?", signed.QuerySelector(".unit__comment")!.TextContent);
+
+        await RevokeAsync(ada, 1);
+        var closed = await StaffBrowser.ReadAsync(
+            await guest.PostAsync($"{Specialist}?handler=Sign", [.. fields, new("Chosen", OnsetPath)]), HttpStatusCode.Forbidden);
+        Assert.Contains("Is it so?", closed.QuerySelector(".unit__comment")!.TextContent);
+    }
+
+    [Fact]
     public async Task Whoever_is_signed_in_does_not_open_a_link()
     {
         await using var portal = new PortalFactory();
@@ -169,7 +196,7 @@ public sealed class SpecialistTests
 
     private static async Task<IDocument> ChosenAsync(StaffBrowser ada)
     {
-        const string button = "#sign button[formaction*=Choose]";
+        const string button = "#sign button[formaction*=Specialist]";
         var fields = StaffBrowser.FieldsOf(await ada.PageAsync(Prp), button).Fields;
         return await StaffBrowser.ReadAsync(await ada.PostAsync($"{Links}?handler=Choose", [.. fields, new("Chosen", OnsetPath)]));
     }

@@ -14,6 +14,8 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
 {
     private const int FromOneList = 45;
 
+    private const string Button = "button:not([disabled])";
+
     private static readonly Lazy<Task<IReadOnlyList<StaffForm>>> All = new(FindAllAsync);
 
     /// <summary>As an administrator of the sample clinic meets them; walked once, because it takes hundreds of pages.</summary>
@@ -81,7 +83,7 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
     public List<KeyValuePair<string, string>> Sent(IDocument page)
     {
         var form = On(page);
-        form.QuerySelector("button")!.Id = "pressed";
+        form.QuerySelector(Button)!.Id = "pressed";
         return StaffBrowser.FieldsOf(page, "#pressed").Fields;
     }
 
@@ -89,7 +91,7 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
     public IReadOnlyList<string> Targets(IDocument page) =>
         [
             .. On(page)
-            .QuerySelectorAll("button")
+            .QuerySelectorAll(Button)
             .Select(button => button.GetAttribute("formaction") ?? On(page).GetAttribute("action") ?? Address)
             .Distinct()];
 
@@ -107,13 +109,17 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
         [.. page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>()];
 
     private static string? Action(IHtmlFormElement form) =>
-        form.QuerySelector("button")?.GetAttribute("formaction") ?? form.GetAttribute("action");
+        form.QuerySelector(Button)?.GetAttribute("formaction") ?? form.GetAttribute("action");
 
     // Nor is a second passage or part of a row another field.
-    private static List<string> OncePerRow(IElement form) => [.. Names(form).Where(name => !Regex.IsMatch(name, @"\[[1-9]"))];
+    private static List<string> OncePerRow(IElement form) =>
+        [.. Names(form).Where(name => !Regex.IsMatch(name, @"\[[1-9]")).DistinctBy(WithoutRow)];
+
+    // A page that is one form names the row that a field is about: "Comments[treatments/prp/answers/onset|text].Text".
+    private static string WithoutRow(string name) => Regex.Replace(name, @"\[[^\]]*/[^\]]*\]", "[]");
 
     private static string ShapeOf(IHtmlFormElement form) =>
-        string.Join(' ', OncePerRow(form).Select(name => name + Named(form, name)[0].LocalName))
+        string.Join(' ', OncePerRow(form).Select(name => WithoutRow(name) + Named(form, name)[0].LocalName))
         + Action(form)?.Split('?').ElementAtOrDefault(1);
 
     private static IReadOnlyList<string> Names(IElement form) =>

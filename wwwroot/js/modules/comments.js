@@ -1,7 +1,8 @@
 // A comment is sent, or closed, and the page stays as it is: ticks and other words that have not been sent stand there still.
 import { made, pageOf } from "./page.js";
 
-const notSent = "This was not sent. Check your connection, then try again. If you were signed out, sign in in another window first.";
+const notSent =
+  "This was not sent. Check your connection, then try again. If you have been signed out, first sign in again in another window.";
 
 export function enhance(review) {
   const status = made("p", { className: "visually-hidden", role: "status" });
@@ -22,8 +23,10 @@ export function enhance(review) {
     }
     submitter.disabled = false;
     const problems = answer?.ok ? null : page?.querySelector("#problems");
-    if (problems) tell(fields, problems.textContent);
-    else if (!page?.querySelector("[data-module='comments']")) tell(fields, notSent);
+    if (problems) {
+      tell(fields, problems.textContent);
+      showWords(unit, fields, page);
+    } else if (!page?.querySelector("[data-module='comments']")) tell(fields, notSent);
     else {
       tell(fields, "");
       showComments(unit, page.getElementById(unit.id));
@@ -38,6 +41,13 @@ export function enhance(review) {
 function tell(fields, problem) {
   fields.querySelector("[role=alert]")?.remove();
   if (problem) fields.prepend(made("p", { className: "alert", role: "alert", textContent: problem }));
+}
+
+// As they stand by now: what is suggested is for these.
+function showWords(unit, fields, page) {
+  const fresh = page.getElementById(unit.id);
+  if (fresh) unit.firstElementChild.replaceWith(fresh.firstElementChild);
+  for (const field of fields.querySelectorAll("[type=hidden]")) field.value = page.getElementsByName(field.name)[0]?.value ?? field.value;
 }
 
 // A unit that is not shown any more has no open comment.

@@ -82,7 +82,8 @@ public sealed class ReviewLinksModel(
         if (Chosen.Count == 0)
             Chosen = [.. ReviewLine.Read(Seen).Select(one => one.Path)];
         await ShowAsync(cancel);
-        return Chosen.Count == 0 ? await RefuseAsync("Nothing that is still to sign was chosen. Go back and tick what to send.", cancel)
+        return Chosen.Count == 0 ? await RefuseAsync(
+                "You have not chosen anything that still needs signing. Go back and tick what to send.", cancel)
             : Specialists.Count == 0 ? await RefuseAsync(
                 "No clinician has a registration. Add the specialist under Lists, Clinicians, with the registration that patients will "
                 + "read.",

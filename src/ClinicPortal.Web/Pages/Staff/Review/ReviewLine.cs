@@ -54,11 +54,11 @@ public sealed record ReviewPlace(string Place, string Name, IReadOnlyList<Review
 /// <param name="SinceSigned">
 /// What its row says otherwise than when it was last signed; none, where nobody has signed it or it holds.
 /// </param>
-/// <param name="OwnWords">Whoever looks may not sign it, being a <see cref="UnitWriter"/> of it.</param>
+/// <param name="OwnWork">Whoever looks may not sign it, being a <see cref="UnitWriter"/> of it.</param>
 /// <param name="Comments">The oldest first.</param>
 public sealed record ReviewLine(
     ReviewUnit Unit, string Name, string? Question, IReadOnlyList<FieldDifference> Fields, IReadOnlyList<SourceEntry> Sources,
-    IReadOnlyList<FieldDifference>? SinceSigned, bool OwnWords, IReadOnlyList<ReviewComment> Comments)
+    IReadOnlyList<FieldDifference>? SinceSigned, bool OwnWork, IReadOnlyList<ReviewComment> Comments)
 {
     // Where it stands is its heading, and who signed it stands beside.
     private static readonly string[] Aside = ["criterion", "concern", "slug", "key", "between", "sources", "review", "archived"];
@@ -74,7 +74,8 @@ public sealed record ReviewLine(
 
     /// <summary>What forms sent as <see cref="Seen"/>.</summary>
     public static IEnumerable<SeenUnit> Read(IEnumerable<string> seen) =>
-        seen.OfType<string>().Select(one => one.Split('|')).Where(parts => parts.Length == 2).Select(parts => new SeenUnit(parts[0], parts[1]));
+        seen.OfType<string>().Select(one => one.Split('|')).Where(parts => parts.Length == 2)
+            .Select(parts => new SeenUnit(parts[0], parts[1]));
 
     public static string AnchorOf(string path) => path.Replace('/', '-');
 

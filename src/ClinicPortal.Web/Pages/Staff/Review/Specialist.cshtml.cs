@@ -16,7 +16,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 [AllowAnonymous]
 [EnableRateLimiting(StaffAuthentication.SignInLimit)]
 public sealed class SpecialistModel(
-    ClinicDbContext db, ReviewLinks links, RefusalLog refusals, ClinicCalendar calendar, TimeProvider clock) : ReviewPageModel
+    ClinicDbContext db, ReviewLinks links, RefusalLog refusals, ClinicCalendar calendar, TimeProvider clock) : StaffPageModel
 {
     private const string Cookie = "specialist";
 
@@ -25,7 +25,7 @@ public sealed class SpecialistModel(
         + "closes on its last day or after several wrong codes. If it still does not open, ask the clinic for a new link.";
 
     private const string Ended =
-        "This link is no longer open here, so nothing was saved. Copy your words, and ask the clinic for a new link.";
+        "This link is no longer open here, so nothing was saved. Copy what you typed, then ask the clinic for a new link.";
 
     private ReviewUnits _units = null!;
 
@@ -36,6 +36,12 @@ public sealed class SpecialistModel(
 
     [BindProperty]
     public string? Code { get; set; }
+
+    /// <summary>Its fields have no prefix.</summary>
+    [BindProperty(Name = "")]
+    public ReviewForm Form { get; set; } = new();
+
+    public IReadOnlyList<ReviewLine> Lines { get; private set; } = [];
 
     /// <summary>None, before the code was typed.</summary>
     public OpenReviewLink? Open { get; private set; }
@@ -60,10 +66,10 @@ public sealed class SpecialistModel(
             db, await db.PendingAsync(open.Link, _units, cancel), _units, content, await RowNames.OfAsync(db, cancel),
             writer => writer.Is(open.Clinician), cancel);
         // What others have said of it is the clinic's own talk.
-        ShowLines([.. lines.Select(line => line with
+        Lines = [.. lines.Select(line => line with
         {
             Comments = [.. line.Comments.Where(one => one.ClinicianId == open.Clinician.Id)],
-        })]);
+        })];
         return Page();
     }
 
@@ -72,7 +78,8 @@ public sealed class SpecialistModel(
     {
         if (User.Identity?.IsAuthenticated == true)
             return await RefuseAsync(
-                "You are signed in. This link is for somebody without an account, so sign out before you open it.", cancel);
+                "This link is for a specialist without an account, and you are signed in. If it was sent to you, sign out first. "
+                + "Otherwise, sign under “Review”.", cancel);
         if (await links.OpenAsync(Key, Code, cancel) is not { } session)
         {
             refusals.Add("Typed a code that does not open a review link.");
@@ -86,13 +93,13 @@ public sealed class SpecialistModel(
 
     public async Task<IActionResult> OnPostSignAsync(CancellationToken cancel)
     {
-        if (Chosen.Count == 0)
+        if (Form.Chosen.Count == 0)
             return await RefuseAsync("Nothing is ticked. Tick what you have checked, then sign.", cancel);
-        var seen = ReviewLine.Read(Seen).Where(one => Chosen.Contains(one.Path)).ToList();
+        var seen = ReviewLine.Read(Form.Seen).Where(one => Form.Chosen.Contains(one.Path)).ToList();
         switch (await links.SignAsync(Session, seen, calendar.Today, cancel))
         {
             case SignOutcome.Done done:
-                Chosen.Clear();
+                Form.Chosen.Clear();
                 return await DoneAsync(
                     StaffMap.Specialist, $"You have signed {Grammar.Count(done.Count, "answer")}. Thank you.", cancel);
             case SignOutcome.NotAllowed:
@@ -112,7 +119,7 @@ public sealed class SpecialistModel(
             Lines.Any(line => line.Unit.Path == path) ? names.NameOf(path) : "An answer";
     }
 
-    /// <param name="sent">Which of <see cref="ReviewPageModel.Comments"/>.</param>
+    /// <param name="sent">Which of <see cref="ReviewForm.Comments"/>.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
     public async Task<IActionResult> OnPostCommentAsync(string? sent, CancellationToken cancel)
     {
@@ -120,27 +127,33 @@ public sealed class SpecialistModel(
         await ShowAsync(cancel);
         if (Open is null)
             return await RefuseAsync([Ended], StatusCodes.Status403Forbidden, cancel);
-        if (Lines.FirstOrDefault(line => line.Unit.Path == path) is not { Unit: var unit } || !Comments.TryGetValue(sent!, out var typed))
-            return await RefuseAsync("What you comment on is no longer here. Copy your words, and tell the clinic.", cancel);
+        if (Lines.FirstOrDefault(line => line.Unit.Path == path) is not { Unit: var unit }
+            || Form.Comments.GetValueOrDefault(sent!) is not { } typed)
+            return await RefuseAsync(
+                "This answer is no longer part of your link, so your comment was not saved. Copy it, and send it to the clinic another "
+                    + "way.",
+                cancel);
         var by = new Signature(Open.Clinician.Name, clock.GetUtcNow());
         var comment = typed.ToComment(unit, field, by, Open.Clinician.Id, out var problems);
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
-        db.Add(comment);
-        await db.SaveChangesAsync(cancel);
-        Comments.Remove(sent!);
+        await db.AddOnceAsync(comment, cancel);
+        Form.Comments.Remove(sent!);
         return await DoneAsync(
             $"{StaffMap.Specialist}#{ReviewLine.AnchorOf(unit.Path)}",
             comment.Suggestion is null
                 ? "Your comment has been sent to the clinic."
-                : "Your wording has been sent to the clinic. If they use it, somebody else signs it.",
+                : "Your wording has been sent to the clinic. If the clinic uses it, someone else will sign it.",
             cancel);
     }
+
+    private async Task<IActionResult> DoneAsync(string address, string message, CancellationToken cancel) =>
+        Form.HasUnsent ? await StayAsync(message, cancel) : RedirectTo(address, message);
 
     private static string ReasonOf(SignRefusal why) => why switch
     {
         SignRefusal.Changed => "the clinic changed it, its question or a source while you had the page open. Read it again below.",
-        SignRefusal.OwnWords => "you wrote part of it, so someone else must sign it.",
+        SignRefusal.OwnWork => "you wrote part of it, or have since changed its question or a source, so someone else must sign it.",
         SignRefusal.Gone => "it is no longer part of this link.",
         _ => throw new InvalidOperationException("A refusal that this page does not know."),
     };

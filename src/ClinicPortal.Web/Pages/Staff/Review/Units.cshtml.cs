@@ -10,7 +10,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>What is said about a treatment, or all of one kind, as clinicians read, discuss and sign it.</summary>
 public sealed class ReviewUnitsModel(
-    ClinicDbContext db, Reviews reviews, ReviewComments comments, ClinicCalendar calendar, TimeProvider clock) : ReviewPageModel, IRowPage
+    ClinicDbContext db, Reviews reviews, ReviewComments comments, ClinicCalendar calendar, TimeProvider clock) : StaffPageModel, IRowPage
 {
     /// <summary>So many days before a review is due it is shown as due.</summary>
     public const int SoonDays = 30;
@@ -38,17 +38,11 @@ public sealed class ReviewUnitsModel(
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
 
-    /// <summary>When what is signed is due again; none as each has it set.</summary>
-    [BindProperty]
-    public DateOnly? NextDue { get; set; }
+    /// <summary>Its fields have no prefix.</summary>
+    [BindProperty(Name = "")]
+    public ReviewForm Form { get; set; } = new();
 
-    /// <summary>Beside a request for a review.</summary>
-    [BindProperty]
-    public string? Note { get; set; }
-
-    /// <summary>What is typed to close comments with, by their ids.</summary>
-    [BindProperty(Name = nameof(Answers))]
-    public Dictionary<int, string?> Answers { get; set; } = [];
+    public IReadOnlyList<ReviewLine> Lines { get; private set; } = [];
 
     public bool ShowsAll => Show == "all";
 
@@ -61,8 +55,7 @@ public sealed class ReviewUnitsModel(
     /// <summary>Why this person cannot sign here; none, if they can.</summary>
     public string? CannotSign { get; private set; }
 
-    protected override bool HasUnsent =>
-        base.HasUnsent || NextDue is not null || Note is not null || Answers.Values.Any(answer => answer is not null);
+    public override string OwnAddress => ShowsAll ? $"{Request.Path}?show=all" : base.OwnAddress;
 
     public async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -79,11 +72,11 @@ public sealed class ReviewUnitsModel(
         var clinicians = await db.Clinicians.AsNoTracking().Where(one => !one.Archived).ToListAsync(cancel);
         CannotSign = Reviews.SignerOf(person, clinicians, out var why) is null ? WordsOf(why, person) : null;
         var open = await db.OpenCommentsAsync(cancel);
-        var typed = Typed.Select(one => one.Path).ToHashSet();
+        var typed = Form.Discussed.ToHashSet();
         var shown = ShowsAll ? _place.Units : [.. _place.Units.Where(unit =>
             !unit.IsSigned || unit.IsOverdueOn(Today.AddDays(SoonDays)) || open[unit.Path].Any() || typed.Contains(unit.Path))];
         Hidden = _place.Units.Count - shown.Count;
-        ShowLines(await ReviewLine.OfAsync(db, shown, _units, _content, _names, writer => writer.Is(person), cancel));
+        Lines = await ReviewLine.OfAsync(db, shown, _units, _content, _names, writer => writer.Is(person), cancel);
         Requests = [.. (await db.OpenRequestsAsync(_units, cancel)).Where(one =>
             one.Path == Row || _place.Units.Any(unit => unit.Path == one.Path))];
         return Page();
@@ -98,48 +91,49 @@ public sealed class ReviewUnitsModel(
         : $"Signed by {Grammar.Credentials(review)}, {calendar.FormatDay(review.At)}; "
             + (unit.IsOverdueOn(Today) ? "its review was due on " : "due again on ") + ClinicCalendar.FormatDay(review.NextDue);
 
-    public Task<IActionResult> OnPostSignAsync(CancellationToken cancel) => SignAsync(Chosen, cancel);
+    public Task<IActionResult> OnPostSignAsync(CancellationToken cancel) => SignAsync(Form.Chosen, cancel);
 
     /// <summary>Everything on the page, but for words of their own.</summary>
     public async Task<IActionResult> OnPostSignAllAsync(CancellationToken cancel)
     {
-        var read = ReviewLine.Read(Seen).Select(one => _units.Find(one.Path)).OfType<ReviewUnit>().ToList();
+        var read = ReviewLine.Read(Form.Seen).Select(one => _units.Find(one.Path)).OfType<ReviewUnit>().ToList();
         var writers = await db.WritersAsync(read, _units, cancel);
         var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);
         HashSet<string> others = [.. read.Select(unit => unit.Path).Where(path => !writers[path].Any(one => one.Is(person)))];
         return others.Count == 0 && read.Count > 0
-            ? await RefuseAsync("You wrote part of everything shown here, or changed its question or a source. Someone else must sign it.", cancel)
+            ? await RefuseAsync(
+                "You wrote part of everything shown here, or have since changed its questions or sources, so someone else must sign it.",
+                cancel)
             : await SignAsync(others, cancel);
     }
 
     public async Task<IActionResult> OnPostAskAsync(CancellationToken cancel)
     {
-        if (FormInput.Problems("note", Note, FormInput.LongestReason).ToList() is { Count: > 0 } problems)
+        if (FormInput.Problems("note", Form.Note, FormInput.LongestReason).ToList() is { Count: > 0 } problems)
             return await RefuseAsync(problems, cancel);
         var known = _place.Units.Select(unit => unit.Path).ToHashSet();
-        var rows = Chosen.Where(known.Contains).ToList();
+        var rows = Form.Chosen.Where(known.Contains).ToList();
         if (rows.Count == 0 && List != CatalogueKinds.Treatment.List)
             return await RefuseAsync("Nothing is ticked. Tick what should be reviewed.", cancel);
-        await db.AskAsync(rows.Count == 0 ? [Row] : rows, Sign(clock.GetUtcNow(), Note), cancel);
-        Chosen.Clear();
-        Note = null;
-        return await DoneAsync(OwnAddress, "A review has been asked for. Reviewers see it under Review.", cancel);
+        await db.AskAsync(rows.Count == 0 ? [Row] : rows, Sign(clock.GetUtcNow(), Form.Note), cancel);
+        Form.Chosen.Clear();
+        Form.Note = null;
+        return await DoneAsync(OwnAddress, "You have asked for a review. Reviewers will see it under “Review”.", cancel);
     }
 
-    /// <param name="sent">Which of <see cref="ReviewPageModel.Comments"/>.</param>
+    /// <param name="sent">Which of <see cref="ReviewForm.Comments"/>.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
     public async Task<IActionResult> OnPostCommentAsync(string? sent, CancellationToken cancel)
     {
         var (path, field) = CommentForm.PlaceOf(sent);
-        if (_units.Find(path) is not { } unit || !Comments.TryGetValue(sent!, out var typed))
+        if (_units.Find(path) is not { } unit || Form.Comments.GetValueOrDefault(sent!) is not { } typed)
             return await RefuseAsync(
                 "This answer has been removed or archived, so your comment was not saved. Your text is below.", cancel);
         var comment = typed.ToComment(unit, field, Sign(clock.GetUtcNow()), clinician: null, out var problems);
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
-        db.Add(comment);
-        await db.SaveChangesAsync(cancel);
-        Comments.Remove(sent!);
+        await db.AddOnceAsync(comment, cancel);
+        Form.Comments.Remove(sent!);
         return await DoneAsync(
             StaffMap.ReviewOf(Row, unit.Path),
             comment.Suggestion is null ? "Your comment is saved."
@@ -147,20 +141,27 @@ public sealed class ReviewUnitsModel(
             cancel);
     }
 
+    /// <summary>The next page takes what is ticked along, and nothing else.</summary>
+    public async Task<IActionResult> OnPostSpecialistAsync(CancellationToken cancel) => Form.HasTyped
+        ? await RefuseAsync("You have typed something that has not been sent. Send it or clear it first, then ask the specialist.", cancel)
+        : RedirectPreserveMethod(StaffMap.Handler(StaffMap.ReviewLinks.Path, "Choose"));
+
     public async Task<IActionResult> OnPostResolveAsync(int id, CancellationToken cancel)
     {
-        var answer = Answers.GetValueOrDefault(id);
-        if (FormInput.Problems("answer", answer, FormInput.LongestReason).ToList() is { Count: > 0 } problems)
+        var answer = Form.Answers.GetValueOrDefault($"{id}");
+        if (FormInput.Problems("reply", answer, FormInput.LongestReason).ToList() is { Count: > 0 } problems)
             return await RefuseAsync(problems, cancel);
-        await db.ResolveAsync(id, Sign(clock.GetUtcNow(), answer), cancel);
-        Answers.Remove(id);
+        if (await db.ResolveAsync(id, Sign(clock.GetUtcNow(), answer), cancel) == 0)
+            return await DoneAsync(OwnAddress, "Somebody has closed this already.", cancel);
+        Form.Answers.Remove($"{id}");
         return await DoneAsync(OwnAddress, "The comment is closed.", cancel);
     }
 
     public async Task<IActionResult> OnPostTakeAsync(int id, CancellationToken cancel) =>
         await comments.TakeAsync(id, Sign(clock.GetUtcNow(), "Suggested wording"), cancel) switch
         {
-            TakeOutcome.Taken => await AgainAsync("The suggested wording is saved. It has still to be signed, by somebody else.", cancel),
+            TakeOutcome.Taken => await AgainAsync(
+                "The suggested wording is saved. Neither you nor whoever suggested it can sign it, so ask someone else to.", cancel),
             TakeOutcome.Changed => await RefuseAsync(
                 ["Nothing was saved: these words have changed since the wording was suggested. Compare the two, and edit by hand."],
                 StatusCodes.Status409Conflict, cancel),
@@ -171,16 +172,17 @@ public sealed class ReviewUnitsModel(
     private async Task<IActionResult> SignAsync(HashSet<string> chosen, CancellationToken cancel)
     {
         if (chosen.Count == 0)
-            return await RefuseAsync("Nothing is ticked. Tick what you have read and sign.", cancel);
-        if (ModelState[nameof(NextDue)] is { Errors.Count: > 0 } || NextDue <= Today || NextDue > Today.AddYears(MostYears))
+            return await RefuseAsync("Nothing is ticked. Tick what you have checked, then sign.", cancel);
+        if (ModelState[nameof(ReviewForm.NextDue)] is { Errors.Count: > 0 } || Form.NextDue <= Today || Form.NextDue > Today.AddYears(MostYears))
             return await RefuseAsync(
                 $"The next review must be after today and at most {MostYears} years away. Choose another day, or leave it empty.", cancel);
         var signature = Sign(clock.GetUtcNow(), "Reviewed");
-        List<SeenUnit> read = [.. ReviewLine.Read(Seen).Where(one => chosen.Contains(one.Path))];
-        switch (await reviews.SignAsync(read, signature, Today, NextDue, cancel))
+        List<SeenUnit> read = [.. ReviewLine.Read(Form.Seen).Where(one => chosen.Contains(one.Path))];
+        switch (await reviews.SignAsync(read, signature, Today, Form.NextDue, cancel))
         {
             case SignOutcome.Done done:
-                (Chosen, NextDue) = ([], null);
+                Form.Chosen.ExceptWith(chosen);
+                Form.NextDue = null;
                 return await AgainAsync(
                     $"You have signed {Grammar.Count(done.Count, "answer")}. Patients see it from the next publication.", cancel);
             case SignOutcome.NotAllowed notAllowed:
@@ -195,6 +197,9 @@ public sealed class ReviewUnitsModel(
         }
     }
 
+    private async Task<IActionResult> DoneAsync(string address, string message, CancellationToken cancel) =>
+        Form.HasUnsent ? await StayAsync(message, cancel) : RedirectTo(address, message);
+
     // With what the rows say since.
     private async Task<IActionResult> AgainAsync(string message, CancellationToken cancel) =>
         await LoadAsync(cancel) ? await DoneAsync(OwnAddress, message, cancel) : RedirectTo(StaffMap.Review.Path, message);
@@ -202,18 +207,18 @@ public sealed class ReviewUnitsModel(
     private static string WordsOf(SignRefusal why) => why switch
     {
         SignRefusal.Changed => "somebody changed it, its question or a source while you had the page open. Read it again below.",
-        SignRefusal.OwnWords => "you wrote part of it, or changed its question or a source since. Someone else must sign it.",
+        SignRefusal.OwnWork => "you wrote part of it, or have since changed its question or a source, so someone else must sign it.",
         SignRefusal.Gone => "it is no longer there.",
         _ => throw new InvalidOperationException("A refusal that this page does not know."),
     };
 
     private static string WordsOf(NoSigner why, StaffUser person) => why switch
     {
-        NoSigner.Role => "Only reviewers and administrators sign. You can comment, and suggest wordings.",
+        NoSigner.Role => "Only reviewers and administrators can sign. You can comment and suggest a better wording.",
         NoSigner.Registration => "Your account has no registration, so you cannot sign. Ask an administrator to invite you again under "
             + "People, with your registration.",
-        NoSigner.Clinician => $"Add yourself under Lists, Clinicians, with the registration {person.Registration}, so that patients can "
-            + "see who signed.",
+        NoSigner.Clinician => $"You cannot sign yet. Add yourself under Lists, Clinicians, with the registration "
+            + $"{person.Registration}, so that patients can see who signed.",
         _ => throw new InvalidOperationException("A reason that this page does not know."),
     };
 }

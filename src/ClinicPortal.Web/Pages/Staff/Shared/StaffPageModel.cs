@@ -30,12 +30,16 @@ public interface IStaffView
 /// <summary>What every page of the staff area can do; what a request meets on its way there, see <see cref="StaffFilter"/>.</summary>
 public abstract class StaffPageModel : PageModel, IStaffView
 {
+    private string? _done;
+
     public abstract string Title { get; }
 
     public virtual IReadOnlyList<Crumb> Crumbs => [];
 
     [TempData]
     public string? StatusMessage { get; set; }
+
+    string? IStaffView.StatusMessage => _done ?? StatusMessage;
 
     [TempData]
     public string? SavedRow { get; set; }
@@ -86,6 +90,14 @@ public abstract class StaffPageModel : PageModel, IStaffView
     {
         StatusMessage = message;
         return Redirect(address);
+    }
+
+    /// <summary>The page as it stands, with what is still typed, and with what has just been done.</summary>
+    public Task<IActionResult> StayAsync(string message, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        _done = message;
+        return ShowAsync(cancel);
     }
 
     public Signature Sign(DateTimeOffset now, string? why = null) =>
