@@ -42,8 +42,8 @@ public class WristClinicTests
                 "A first change: on the day of the first appointment."],
             Timeline.Of(CourseOf("release").Variants.Single()).Select(strip => strip.Words));
         Assert.Equal(
-            "There is time for it. Start at least 12 weeks before the date (by 30 November 2026), so that every appointment is behind you, "
-                + "you can use your hand as usual (heavy lifting too) and a first change might be seen by then.",
+            "There is time for it. Start at least 12 weeks before the date (by 30 November 2026), so that, by the date itself, "
+                + "every appointment is behind you, you can use your hand as usual (heavy lifting too) and a first change might be seen.",
             OccasionFormatter.Of(CourseOf("release").Variants.Single(), Occasion.Parse("13", Today)!).First());
         Assert.Equal(
             "An appointment before that day would no longer show.",
@@ -60,7 +60,7 @@ public class WristClinicTests
             "Not known, because the length of an appointment is not yet reviewed",
             CourseFormatter.TimeInClinic(CourseOf("release").Variants.Single().TimeInClinic(CourseSpan.FirstCourse)));
         Assert.Equal(
-            "how long it might stay better is described, but not as a figure", CourseOf("release").Variants.Single().Lasts.Because);
+            "how long it might stay better is described in words only", CourseOf("release").Variants.Single().Lasts.Because);
         Assert.Equal(
             "the answer to “How far apart are they?” is not yet reviewed", CourseOf("night-splint").Variants.Single().Interval.Because);
     }

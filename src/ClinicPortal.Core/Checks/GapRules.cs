@@ -71,7 +71,7 @@ internal static class GapRules
         var unanswered = gaps.Where(gap => gap.Missing == Missing.Answer).ToList();
         if (unanswered.Count > 0)
             yield return new(path, $"{atStart} has neither an answer nor a reason for {Terms(unanswered)}. "
-                + "Answer each question, or choose a reason; “Not yet reviewed” is none.");
+                + "Answer each question, or choose why there is no answer. “Not yet reviewed” does not count as a reason.");
         foreach (var gap in gaps)
             switch (gap.Missing)
             {

@@ -21,7 +21,8 @@ public static class DecisionSentence
         var choosing = $"You are choosing between {RunningText.List([.. comparison.Columns.Select(Having)], "and")}";
         if (comparison.Concern is { } inView)
             return inView.NeedsMedicalCare
-                ? $"This page compares {RunningText.List([.. comparison.Treatments.Select(RunningText.NameOf)], "and")}."
+                ? $"This page {(comparison.Treatments.Count == 1 ? "is about" : "compares")} "
+                    + $"{RunningText.List([.. comparison.Treatments.Select(RunningText.NameOf)], "and")}."
                 : $"{choosing} for {RunningText.NameOf(inView)}.";
         var concerns = comparison.SharedConcerns.Where(concern => !concern.NeedsMedicalCare).ToList();
         return concerns.Count > 0 ? $"{choosing} for {Concerns(concerns, comparison)}."

@@ -78,7 +78,7 @@ internal sealed class CourseAnswers(Edition edition, TreatmentEntry treatment)
         (null, _) => $"{CriterionRoles.NameOf(role)} is not described here",
         ({ } asked, { IsWithheld: true }) => $"{RunningText.NameOf(asked)} is withheld",
         ({ } asked, null or { Absence: Absence.NotYetReviewed }) => $"{RunningText.NameOf(asked)} is not yet reviewed",
-        ({ } asked, { Absence: null }) => $"{RunningText.NameOf(asked)} is described, but not as a figure",
+        ({ } asked, { Absence: null }) => $"{RunningText.NameOf(asked)} is described in words only",
         ({ } asked, _) => $"{RunningText.NameOf(asked)} is not known",
     };
 

@@ -28,8 +28,8 @@ public static class OccasionFormatter
         var ready = Ready(course, occasion);
         var butNoChange = IsTooSoon(course, occasion) ? ", though not to see a change" : "";
         if (clear.Max <= occasion.Away)
-            return $"There is time for it{butNoChange}. {Start(WithChange(clear.Most, course, occasion), occasion)}, so that "
-                + $"{RunningText.List([$"every {terms.One} is behind you", .. ready], "and")} by then." + NotCounted(course);
+            return $"There is time for it{butNoChange}. {Start(WithChange(clear.Most, course, occasion), occasion)}, so that, by the date "
+                + $"itself, {RunningText.List([$"every {terms.One} is behind you", .. ready], "and")}." + NotCounted(course);
 
         var fewest = WithChange(clear.Least, course, occasion);
         return $"There may be time for it{butNoChange}. With the fewest {terms.Many}, allow {Takes(fewest)} until "
@@ -98,7 +98,7 @@ public static class OccasionFormatter
     /// <summary>What the clinic says of the marks beside their figure, "then weeks of pink skin", is in no date.</summary>
     private static string NotCounted(CourseVariant course) =>
         string.Concat(course.Downtimes.Select(mark => mark.Time.Note).OfType<string>()
-            .Select(note => $" Not counted in this: “{note}”. Ask how long before you choose a date."));
+            .Select(note => $" Not counted in this: “{note}”. Before you choose a date, ask how long to allow for it."));
 
     private static string Start(QuantityRange needed, Occasion occasion)
     {

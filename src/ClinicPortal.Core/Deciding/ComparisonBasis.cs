@@ -19,7 +19,7 @@ public static class ComparisonBasis
     /// <summary>Said where there are no such concerns.</summary>
     public static string NoConcernOf(Comparison comparison) => comparison.AreForNoConcern
         ? "Clinics do not usually offer these options for any concern described here."
-        : "This clinic has not yet written what these options are offered for.";
+        : "This clinic has not yet said what these options are offered for.";
 
     /// <summary>Every source that the comparison cites, each once.</summary>
     public static IReadOnlyList<SourceEntry> SourcesOf(Comparison comparison, Edition edition) => Found(edition,

@@ -57,7 +57,7 @@ public static class KnowledgeCheck
                 && (certainty == Certainty.VeryLow || options.Count == 1))
         let sure = evidence[0]!.Certainty!.Value
         select new CheckQuestion(
-            $"How sure are we that {RunningText.List([.. options.Select(RunningText.NameOf)], "or")} helps with "
+            $"How sure are we about what {RunningText.List([.. options.Select(RunningText.NameOf)], "or")} does for "
                 + $"{RunningText.NameOf(concern)}?",
             [.. ThreeSteps(sure).Select(step => new CheckAnswer($"{CertaintyLabels.LabelOf(step)} certainty", step == sure))],
             $"{CertaintyLabels.LabelOf(sure)} certainty. {WordsOf(options, evidence)}",

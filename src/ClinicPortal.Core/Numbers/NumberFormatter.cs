@@ -88,7 +88,7 @@ public static class NumberFormatter
         null => "How sure we are of this has not yet been reviewed.",
         Certainty.VeryLow => $"{RunningText.StartUpperCase(CertaintyLabels.VerbOf(Certainty.VeryLow))} that this holds for others.",
         Certainty.Moderate => $"This {CertaintyLabels.VerbOf(Certainty.Moderate)} holds for others like these.",
-        Certainty.High => "We are sure of this for others like these, though the figure itself can differ.",
+        Certainty.High => "We are sure that this holds for others like these, though the exact figure can differ.",
         { } low => $"This {CertaintyLabels.VerbOf(low)} hold for others like these.",
     };
 

@@ -26,18 +26,18 @@ public class OccasionTests
         "Whether a change could be seen by then is not known, because how soon a change might be seen is not known.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("botulinum", 10,
-        "There is time for it. Start at least about 2 weeks before the date (by 18 January 2027), so that every visit is behind you, the "
-            + "skin has settled and a first change might be seen by then.",
+        "There is time for it. Start at least about 2 weeks before the date (by 18 January 2027), so that, by the date itself, "
+            + "every visit is behind you, the skin has settled and a first change might be seen.",
         "A first change might be seen about 3 to 14 days after the first visit.",
         "A visit on the day before could still show.")]
     [InlineData("botulinum", 20,
-        "There is time for it. Start at least about 2 weeks before the date (by 29 March 2027), so that every visit is behind you, the "
-            + "skin has settled and a first change might be seen by then.",
+        "There is time for it. Start at least about 2 weeks before the date (by 29 March 2027), so that, by the date itself, "
+            + "every visit is behind you, the skin has settled and a first change might be seen.",
         "A first change might be seen about 3 to 14 days after the first visit.",
         "Started today, a result might have faded again by then: it might last 3 to 4 months.",
         "A visit on the day before could still show.")]
     [InlineData("ha-filler", 1,
-        "There is time for it. Start today, so that every visit is behind you and the skin has settled by then.",
+        "There is time for it. Start today, so that, by the date itself, every visit is behind you and the skin has settled.",
         "If you start today, a first change might be seen by then, or only later: up to 2 weeks after the first visit.",
         "A visit in about the last week before that day could still show.")]
     [InlineData("peel-medium", 4,
@@ -46,8 +46,8 @@ public class OccasionTests
         "A visit in about the last 2 weeks before that day could still show.",
         "Skin colour: a visit in the last 6 weeks before that day could still show.")]
     [InlineData("peel-medium", 10,
-        "There is time for it. Start at least about 6 weeks before the date (by 21 December 2026), so that every visit is behind you, the "
-            + "skin has settled (skin colour too) and a first change might be seen by then.",
+        "There is time for it. Start at least about 6 weeks before the date (by 21 December 2026), so that, by the date itself, "
+            + "every visit is behind you, the skin has settled (skin colour too) and a first change might be seen.",
         "A first change might be seen about 2 to 6 weeks after the first visit.",
         "A visit in about the last 2 weeks before that day could still show.",
         "Skin colour: a visit in the last 6 weeks before that day could still show.")]
@@ -77,7 +77,7 @@ public class OccasionTests
                 + "December 2026. With the most visits it takes about 32 weeks and 4 days, which is too long.",
             "There may be time for it. With the fewest visits, allow about 10 days until the skin has settled: start by 22 January 2027. "
                 + "With the most visits it takes about 17 weeks and 3 days, which is too long. Not counted in this: “then weeks of pink "
-                + "skin”. Ask how long before you choose a date.",
+                + "skin”. Before you choose a date, ask how long to allow for it.",
         ], times);
         Assert.Contains(
             "A visit in about the last 10 days before that day could still show (then weeks of pink skin).",

@@ -146,7 +146,7 @@ public class PictogramTests
         NumberFormatter.Name(Sample("n1"), Sample("n1").Arms[0]));
 
     [Theory]
-    [InlineData(Certainty.High, "We are sure of this for others like these, though the figure itself can differ.")]
+    [InlineData(Certainty.High, "We are sure that this holds for others like these, though the exact figure can differ.")]
     [InlineData(Certainty.Moderate, "This probably holds for others like these.")]
     [InlineData(Certainty.Low, "This may hold for others like these.")]
     [InlineData(Certainty.VeryLow, "We are not sure that this holds for others.")]

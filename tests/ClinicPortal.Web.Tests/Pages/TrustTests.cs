@@ -107,7 +107,7 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
     {
         var page = await portal.GetPage("/compare/ha-filler-vs-laser-fractional");
 
-        Assert.Contains("has not yet written when to get help after fractional laser.", Section(page, "help"), StringComparison.Ordinal);
+        Assert.Contains("has not yet said when to get help after fractional laser.", Section(page, "help"), StringComparison.Ordinal);
         Assert.Contains("Not yet written: how the studies were chosen for ", Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains(
             "Not yet stated by this clinic: whether it offers HA filler or fractional laser itself. That clinics offer something does not "

@@ -60,7 +60,7 @@ public sealed class HoldsModel(ClinicDbContext db, SafetyHolds holds, CurrentEdi
     }
 
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel) => StepAsync(
-        [], by => holds.ConfirmAsync(Hold, by, cancel), "Confirmed: patients do not see {0}.", cancel);
+        [], by => holds.ConfirmAsync(Hold, by, cancel), "Confirmed: {0} stays hidden from patients.", cancel);
 
     public Task<IActionResult> OnPostLiftAsync(CancellationToken cancel) => StepAsync(
         [.. FormInput.Needed("reason", Why), .. FormInput.Problems("reason", Why, FormInput.LongestReason)],

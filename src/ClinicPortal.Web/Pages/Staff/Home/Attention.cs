@@ -23,6 +23,9 @@ public sealed record Attention(
     /// <summary>More lines of one kind are folded.</summary>
     public const int Most = 5;
 
+    /// <summary>A large clinic that has just begun has thousands: so many are listed.</summary>
+    public const int MostFindings = 100;
+
     public const int MailDays = 7;
 
     /// <summary>How soon before its day a review is named, so that it is done before patients read that it is late.</summary>

@@ -54,7 +54,9 @@ public sealed class PeopleModel(
         {
             Known = known;
             return await RefuseAsync(
-                $"{known.Name} already has an account with this e-mail address. Nothing has changed yet: see the question below.", cancel);
+                $"{known.Name} already has an account with this e-mail address. Nothing has changed yet. "
+                    + "Read below what would change, then decide.",
+                cancel);
         }
         var (person, result) = await people.InviteAsync(Email, Name, Role, Registration);
         if (!result.Succeeded)
@@ -115,7 +117,7 @@ public sealed class PeopleModel(
     private async Task<IActionResult> WithPerson(Func<StaffUser, Task<IActionResult>> act, CancellationToken cancel) =>
         await users.FindByIdAsync(Person.ToString(CultureInfo.InvariantCulture)) is { } person
             ? await act(person)
-            : await RefuseAsync("There is no such person any more.", cancel);
+            : await RefuseAsync("This person no longer has an account. Choose someone from the list.", cancel);
 
     // Role and leaving count from the next request on: the sessions that say otherwise end.
     private Task<IActionResult> ChangeAsync(

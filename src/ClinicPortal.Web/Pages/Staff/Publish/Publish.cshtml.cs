@@ -211,7 +211,8 @@ public sealed class PublishModel(
                     string.IsNullOrWhiteSpace(Reason)
                         ? $"{nothing}. What you ticked has {Grammar.Unfinished(unsigned, warnings)}, listed below. Put this right, or give "
                             + $"a reason, then {go}."
-                        : $"{nothing}. The lists below are not the ones you gave your reason for. Check them, then {go}.", cancel);
+                        : $"{nothing}. The lists below have changed since you gave your reason. Check them and your reason, then {go}.",
+                    cancel);
             case PublishOutcome.Held held:
                 return await RefuseAsync(
                     $"{nothing}, because a safety hold hides this from patients: {Grammar.List(held.Paths.Select(names.NameOf))}. Show "

@@ -79,7 +79,11 @@ public sealed class StatementModel(Statements statements, CurrentEdition current
             .. OnlyEdition || until >= calendar.Today && until <= calendar.Today.AddYears(MostYears) ? []
                 : new[] { $"Choose a last day from today on, at most {MostYears} years ahead, or “Only for edition {Edition}”." },
             .. Edition == current.Edition.Number ? []
-                : new[] { "A new edition has been published since you opened this page. Check that what you state is still so." },
+                : new[]
+                {
+                    "A new edition has been published since you opened this page. Check that what you state is still true, then state it "
+                        + "again.",
+                },
         ];
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
@@ -88,7 +92,7 @@ public sealed class StatementModel(Statements statements, CurrentEdition current
             calendar.Today, cancel);
         await current.CatchUpAsync(statements, CancellationToken.None);
         return outcome == StatementOutcome.Done
-            ? RedirectTo(StaffMap.StandardOf(Address.Slugs), $"Stated. Patients now read {Item.Id} with your name.")
+            ? RedirectTo(StaffMap.StandardOf(Address.Slugs), $"Saved. Patients can now read {Item.Id} with your name.")
             : await RefuseAsync(
                 ["It takes a clinician with a registration, or an administrator, to state this. Nothing was changed."],
                 StatusCodes.Status403Forbidden, cancel);
