@@ -173,7 +173,8 @@ public sealed class ReviewUnitsModel(
     {
         if (chosen.Count == 0)
             return await RefuseAsync("Nothing is ticked. Tick what you have checked, then sign.", cancel);
-        if (ModelState[nameof(ReviewForm.NextDue)] is { Errors.Count: > 0 } || Form.NextDue <= Today || Form.NextDue > Today.AddYears(MostYears))
+        if (ModelState[nameof(ReviewForm.NextDue)] is { Errors.Count: > 0 }
+            || Form.NextDue <= Today || Form.NextDue > Today.AddYears(MostYears))
             return await RefuseAsync(
                 $"The next review must be after today and at most {MostYears} years away. Choose another day, or leave it empty.", cancel);
         var signature = Sign(clock.GetUtcNow(), "Reviewed");
