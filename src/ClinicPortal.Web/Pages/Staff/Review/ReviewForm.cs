@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClinicPortal.Core.Storage;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
@@ -40,18 +40,22 @@ public sealed class ReviewForm
         from one in Comments where one.Value is { IsTyped: true } select (one.Key, one.Value);
 
     /// <summary>Of a comment in <see cref="Answers"/>.</summary>
-    public static string KeyOf(ReviewComment comment) => comment.Id.ToString(CultureInfo.InvariantCulture);
+    public static string KeyOf(int comment) => comment.ToString(CultureInfo.InvariantCulture);
 
     public bool IsTicked(ReviewLine line) => Chosen.Contains(line.Unit.Path) && Seen.Contains(line.Seen);
 
     /// <summary>A tick is for what was read, and this has changed since.</summary>
     public bool IsUnticked(ReviewLine line) => Chosen.Contains(line.Unit.Path) && !Seen.Contains(line.Seen);
 
+    /// <summary>The next page, or the page again with what has not been sent.</summary>
+    public async Task<IActionResult> DoneAsync(StaffPageModel page, string address, string message, CancellationToken cancel) =>
+        HasUnsent ? await page.StayAsync(message, cancel) : page.RedirectTo(address, message);
+
     /// <summary>What was typed in fields that are not shown any more.</summary>
     public IEnumerable<string> Homeless(IReadOnlyList<ReviewLine> shown)
     {
         var fields = shown.SelectMany(line => line.Wordings.Select(name => CommentForm.KeyOf(line.Unit.Path, name))).ToHashSet();
-        var answers = shown.SelectMany(line => line.Comments.Select(KeyOf)).ToHashSet();
+        var answers = shown.SelectMany(line => line.Comments.Select(comment => KeyOf(comment.Id))).ToHashSet();
         return Typed.Where(one => !fields.Contains(one.Key)).SelectMany(one => new[] { one.Form.Suggestion, one.Form.Text })
             .Concat(Answers.Where(one => !answers.Contains(one.Key)).Select(one => one.Value))
             .OfType<string>().Where(words => !string.IsNullOrWhiteSpace(words));

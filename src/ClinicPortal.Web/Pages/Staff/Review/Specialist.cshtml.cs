@@ -100,8 +100,8 @@ public sealed class SpecialistModel(
         {
             case SignOutcome.Done done:
                 Form.Chosen.Clear();
-                return await DoneAsync(
-                    StaffMap.Specialist, $"You have signed {Grammar.Count(done.Count, "answer")}. Thank you.", cancel);
+                return await Form.DoneAsync(
+                    this, StaffMap.Specialist, $"You have signed {Grammar.Count(done.Count, "answer")}. Thank you.", cancel);
             case SignOutcome.NotAllowed:
                 return await RefuseAsync([Ended], StatusCodes.Status403Forbidden, cancel);
             case SignOutcome.Refused refused:
@@ -139,16 +139,13 @@ public sealed class SpecialistModel(
             return await RefuseAsync(problems, cancel);
         await db.AddOnceAsync(comment, cancel);
         Form.Comments.Remove(sent!);
-        return await DoneAsync(
-            $"{StaffMap.Specialist}#{ReviewLine.AnchorOf(unit.Path)}",
+        return await Form.DoneAsync(
+            this, $"{StaffMap.Specialist}#{ReviewLine.AnchorOf(unit.Path)}",
             comment.Suggestion is null
                 ? "Your comment has been sent to the clinic."
                 : "Your wording has been sent to the clinic. If the clinic uses it, someone else will sign it.",
             cancel);
     }
-
-    private async Task<IActionResult> DoneAsync(string address, string message, CancellationToken cancel) =>
-        Form.HasUnsent ? await StayAsync(message, cancel) : RedirectTo(address, message);
 
     private static string ReasonOf(SignRefusal why) => why switch
     {

@@ -118,7 +118,7 @@ public sealed class ReviewUnitsModel(
         await db.AskAsync(rows.Count == 0 ? [Row] : rows, Sign(clock.GetUtcNow(), Form.Note), cancel);
         Form.Chosen.Clear();
         Form.Note = null;
-        return await DoneAsync(OwnAddress, "You have asked for a review. Reviewers will see it under “Review”.", cancel);
+        return await Form.DoneAsync(this, OwnAddress, "You have asked for a review. Reviewers will see it under “Review”.", cancel);
     }
 
     /// <param name="sent">Which of <see cref="ReviewForm.Comments"/>.</param>
@@ -134,8 +134,8 @@ public sealed class ReviewUnitsModel(
             return await RefuseAsync(problems, cancel);
         await db.AddOnceAsync(comment, cancel);
         Form.Comments.Remove(sent!);
-        return await DoneAsync(
-            StaffMap.ReviewOf(Row, unit.Path),
+        return await Form.DoneAsync(
+            this, StaffMap.ReviewOf(Row, unit.Path),
             comment.Suggestion is null ? "Your comment is saved."
                 : "Your suggestion is saved. An editor can use it with one click.",
             cancel);
@@ -148,13 +148,13 @@ public sealed class ReviewUnitsModel(
 
     public async Task<IActionResult> OnPostResolveAsync(int id, CancellationToken cancel)
     {
-        var answer = Form.Answers.GetValueOrDefault($"{id}");
+        var answer = Form.Answers.GetValueOrDefault(ReviewForm.KeyOf(id));
         if (FormInput.Problems("reply", answer, FormInput.LongestReason).ToList() is { Count: > 0 } problems)
             return await RefuseAsync(problems, cancel);
         if (await db.ResolveAsync(id, Sign(clock.GetUtcNow(), answer), cancel) == 0)
-            return await DoneAsync(OwnAddress, "Somebody has closed this already.", cancel);
-        Form.Answers.Remove($"{id}");
-        return await DoneAsync(OwnAddress, "The comment is closed.", cancel);
+            return await Form.DoneAsync(this, OwnAddress, "Somebody has closed this already.", cancel);
+        Form.Answers.Remove(ReviewForm.KeyOf(id));
+        return await Form.DoneAsync(this, OwnAddress, "The comment is closed.", cancel);
     }
 
     public async Task<IActionResult> OnPostTakeAsync(int id, CancellationToken cancel) =>
@@ -165,7 +165,7 @@ public sealed class ReviewUnitsModel(
             TakeOutcome.Changed => await RefuseAsync(
                 ["Nothing was saved: these words have changed since the wording was suggested. Compare the two, and edit by hand."],
                 StatusCodes.Status409Conflict, cancel),
-            TakeOutcome.Closed => await DoneAsync(OwnAddress, "Somebody has closed this already.", cancel),
+            TakeOutcome.Closed => await Form.DoneAsync(this, OwnAddress, "Somebody has closed this already.", cancel),
             _ => throw new InvalidOperationException("An outcome that this page does not know."),
         };
 
@@ -198,12 +198,9 @@ public sealed class ReviewUnitsModel(
         }
     }
 
-    private async Task<IActionResult> DoneAsync(string address, string message, CancellationToken cancel) =>
-        Form.HasUnsent ? await StayAsync(message, cancel) : RedirectTo(address, message);
-
     // With what the rows say since.
     private async Task<IActionResult> AgainAsync(string message, CancellationToken cancel) =>
-        await LoadAsync(cancel) ? await DoneAsync(OwnAddress, message, cancel) : RedirectTo(StaffMap.Review.Path, message);
+        await LoadAsync(cancel) ? await Form.DoneAsync(this, OwnAddress, message, cancel) : RedirectTo(StaffMap.Review.Path, message);
 
     private static string WordsOf(SignRefusal why) => why switch
     {

@@ -13,13 +13,14 @@ public sealed class RowNames
     /// <summary>Slug and name, in the order of the catalogue.</summary>
     public required IReadOnlyDictionary<string, string> Treatments { get; init; }
 
-    public required IReadOnlyDictionary<string, string> Criteria { get; init; }
+    public IReadOnlyDictionary<string, string> Criteria =>
+        field ??= Asked.ToDictionary(one => one.Key, one => one.Value.Term.ToString());
 
     public required IReadOnlyDictionary<string, string> Concerns { get; init; }
 
     public required IReadOnlyDictionary<string, string> Conditions { get; init; }
 
-    /// <summary>The criteria as they are asked today, by their slugs.</summary>
+    /// <summary>The criteria as they are asked today, by their slugs, in the order of the catalogue.</summary>
     public required IReadOnlyDictionary<string, CriterionEntry> Asked { get; init; }
 
     /// <summary>What people call numbers, and the rows whose form is the one for all, by their paths.</summary>
@@ -32,11 +33,9 @@ public sealed class RowNames
             await db.Treatments.OrderBy(row => row.Position)
                 .Select(row => new { row.Slug, Name = row.ShortName ?? row.Name })
                 .ToListAsync(cancel)).ToDictionary(row => row.Slug, row => row.Name.ToString()),
-        Criteria = (await db.Criteria.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Term }).ToListAsync(cancel))
-            .ToDictionary(row => row.Slug, row => row.Term.ToString()),
         Concerns = (await db.Concerns.OrderBy(row => row.Position).Select(row => new { row.Slug, row.Name }).ToListAsync(cancel))
             .ToDictionary(row => row.Slug, row => row.Name.ToString()),
-        Asked = (await db.Criteria.AsNoTracking().Include(row => row.Group).ToListAsync(cancel))
+        Asked = (await db.Criteria.AsNoTracking().Include(row => row.Group).OrderBy(row => row.Position).ToListAsync(cancel))
             .ToDictionary(row => row.Slug, row => row.ToEntry()),
         Conditions = (await Choices.ConditionsAsync(db, cancel)).ToDictionary(row => row.Slug, row => row.Name.ToString()),
     };
@@ -47,7 +46,6 @@ public sealed class RowNames
         Titles = CatalogueKinds.All.SelectMany(kind => kind.EntriesIn(content).Select(entry => (kind, entry))).ToDictionary(
             row => row.kind.PathOf(row.kind.HandleOf(row.entry)), row => FormInput.Shown(row.kind.TitleOf(row.entry))),
         Treatments = content.Treatments.ToDictionary(one => one.Slug, one => (one.ShortName ?? one.Name).ToString()),
-        Criteria = content.Criteria.ToDictionary(one => one.Slug, one => one.Term.ToString()),
         Concerns = content.Concerns.ToDictionary(one => one.Slug, one => one.Name.ToString()),
         Asked = content.Criteria.ToDictionary(one => one.Slug),
         Conditions = content.Conditions.ToDictionary(one => one.Slug, one => one.Name.ToString()),
