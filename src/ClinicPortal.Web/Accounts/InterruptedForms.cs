@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ClinicPortal.Web.Accounts;
 
 /// <summary>
-/// A form that is sent after its session has ended is answered with the sign-in page, which carries what was typed: after signing in it is
-/// the person's draft, and nothing is lost without script either.
+/// A form that is sent after its session has ended is answered with the sign-in page, which carries what was typed: after signing in a row
+/// is the person's draft, any other form waits to be sent again, and nothing is lost without script either.
 /// </summary>
 public static class InterruptedForms
 {
@@ -19,7 +19,7 @@ public static class InterruptedForms
         // Words that another site sends under the eyes of somebody who is signed out are not carried into the portal.
         if (HttpMethods.IsPost(request.Method) && request.HasFormContentType
             && request.Headers.XRequestedWith.Count == 0 && SameOrigin.Sent(request)
-            && await DraftFields.OfAsync(request) is { } words)
+            && await WordsOfAsync(request) is { } words)
         {
             refused.HttpContext.Items[DraftFields.Interrupted] = words;
             refused.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -27,6 +27,20 @@ public static class InterruptedForms
         else
         {
             await otherwise(refused);
+        }
+    }
+
+    /// <summary>What was sent, on its way through the sign-in page; none, if nothing was typed or it cannot be read.</summary>
+    public static async Task<string?> WordsOfAsync(HttpRequest request)
+    {
+        try
+        {
+            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return DraftFields.Of(form) ?? UnsentForm.Of(request, form);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
         }
     }
 

@@ -51,6 +51,64 @@ public sealed class InterruptedEditTests
         Assert.Contains(forms, form => form.Address.Contains("/concerns/", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Any_other_form_waits_with_every_word_behind_a_button_after_signing_in_again()
+    {
+        var forms = (await StaffForm.AllAsync())
+            .Where(form => !form.Fields.Contains("Form.Version") && form.Address is not ("/staff/account" or "/staff/sign-out")).ToList();
+        var held = new List<string>();
+        foreach (var some in forms.Chunk(MostSignIns))
+        {
+            await using var portal = new PortalFactory();
+            var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+            foreach (var form in some)
+            {
+                var page = await form.OpenAsync(browser);
+                var typed = Typed(form, page);
+                if (form.On(page).QuerySelector("[type=file]") is not null || !typed.Exists(field => IsTyped(field.Value)))
+                    continue;
+                var before = await StateOf(portal);
+                await EndSessionsAsync(portal);
+
+                var refused = await browser.PostBodyAsync(form.Target(page), Body(typed), FromOurPage);
+                var waiting = await StaffBrowser.ReadAsync(await SignInAsync(browser, refused));
+
+                Assert.Equal(before, await StateOf(portal));
+                var (action, fields) = StaffBrowser.FieldsOf(waiting, "main form button");
+                Assert.Equal(form.Target(page), action);
+                Assert.Equal(WithoutToken(typed), WithoutToken(fields));
+                // Its token is that of who has signed in: what is wrong with it now is wrong with what was typed.
+                var sent = await (await browser.PostAsync(action!, fields)).Content.ReadAsStringAsync(StaffBrowser.Cancel);
+                Assert.DoesNotContain("had been open for too long", sent, StringComparison.Ordinal);
+                held.Add(form.Address);
+            }
+        }
+        Assert.Contains("/staff/people", held);
+        Assert.Contains(held, address => address.StartsWith("/staff/review/", StringComparison.Ordinal));
+        Assert.Contains(held, address => address.StartsWith("/staff/holds/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_password_and_a_form_of_another_address_are_not_carried()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        await EndSessionsAsync(portal);
+
+        var refused = await browser.PostBodyAsync("/staff/account?handler=Password", "Old=Secret+one&New=Secret+two", FromOurPage);
+        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
+
+        var page = await browser.PageAsync("/staff/sign-in");
+        var (action, fields) = StaffBrowser.FieldsOf(page, "main form[method=post] button");
+        var answer = await browser.PostAsync(
+            action!,
+            [
+                .. fields.Where(field => field.Key is not ("Email" or "Password")), new("Email", StaffBrowser.AddressOf("Ada Admin")),
+                new("Password", StaffBrowser.Password), new("Words", """{"Address":"https://evil.example/staff","Fields":{"a":["b"]}}"""),
+            ]);
+        Assert.Equal("/staff", answer.Headers.Location?.OriginalString);
+    }
+
     private static async Task AssertHoldAsync(IEnumerable<StaffForm> forms, PortalFactory portal, StaffBrowser browser)
     {
         foreach (var form in forms)
@@ -177,17 +235,25 @@ public sealed class InterruptedEditTests
 
     private static void AssertHolds(StaffForm form, IDocument page, List<KeyValuePair<string, string>> typed)
     {
-        foreach (var (field, words) in typed.Where(field => field.Value.StartsWith("Typed ", StringComparison.Ordinal)))
+        foreach (var (field, words) in typed.Where(field => IsTyped(field.Value)))
             Assert.True(
                 page.QuerySelectorAll("main form").Any(again => StaffForm.Value(again, field) == words),
                 $"{form.Address} has lost {field}: {words}");
     }
 
+    private static bool IsTyped(string value) => value.StartsWith("Typed ", StringComparison.Ordinal);
+
+    private static IEnumerable<string> WithoutToken(IEnumerable<KeyValuePair<string, string>> fields) =>
+        fields.Where(field => field.Key != "__RequestVerificationToken").Select(field => $"{field.Key}={field.Value}").Order();
+
+    private static async Task<HttpResponseMessage> SignInAsync(StaffBrowser browser, HttpResponseMessage refused) =>
+        await browser.SendAsync(
+            "/staff/sign-in", await StaffBrowser.ReadAsync(refused, HttpStatusCode.Unauthorized),
+            new() { ["Email"] = StaffBrowser.AddressOf("Ada Admin"), ["Password"] = StaffBrowser.Password });
+
     private static async Task ThroughSignInAsync(StaffBrowser browser, HttpResponseMessage refused, string address)
     {
-        var page = await StaffBrowser.ReadAsync(refused, HttpStatusCode.Unauthorized);
-        var answer = await browser.SendAsync(
-            "/staff/sign-in", page, new() { ["Email"] = StaffBrowser.AddressOf("Ada Admin"), ["Password"] = StaffBrowser.Password });
+        var answer = await SignInAsync(browser, refused);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(address, answer.Headers.Location!.OriginalString);
     }

@@ -32,6 +32,9 @@ public sealed record Confirmation : IStaffView
 
     public required bool HasPasskey { get; init; }
 
+    /// <summary>A field that shows who somebody is, and is not kept with what was typed.</summary>
+    public static bool IsOfSignIn(string field) => field is "__RequestVerificationToken" or Password or Credential;
+
     /// <summary>None, if the person has shown it, just now or a short while ago.</summary>
     public static async Task<IActionResult?> AskAsync(StaffPageModel page, StaffSignIn signIn, CancellationToken cancel)
     {
@@ -79,7 +82,7 @@ public sealed record Confirmation : IStaffView
                 Fields =
                 [
                     .. from field in form
-                       where field.Key is not ("__RequestVerificationToken" or Password or Credential)
+                       where !IsOfSignIn(field.Key)
                        from value in field.Value
                        select KeyValuePair.Create(field.Key, value ?? ""),
                 ],

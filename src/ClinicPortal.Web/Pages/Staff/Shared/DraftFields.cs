@@ -32,19 +32,6 @@ public static class DraftFields
     /// <summary>Whether it is the form in which a row is typed, and not another of its page.</summary>
     public static bool IsRowForm(IFormCollection form) => form.ContainsKey(VersionField);
 
-    /// <summary>The typed fields of what was sent; none too, if it cannot be read.</summary>
-    public static async Task<string?> OfAsync(HttpRequest request)
-    {
-        try
-        {
-            return Of(await request.ReadFormAsync(request.HttpContext.RequestAborted));
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>The fields again; none, if the text is not what <see cref="Of"/> writes.</summary>
     public static FormCollection? Read(string words)
     {

@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Accounts;
 using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -37,7 +38,7 @@ public sealed class StoreFailureFilter(ClinicDbContext db, StoreCondition condit
         catch (Exception failure) when (StoreTrouble.Of(failure) is not null)
         {
             // Not even the row can be read: the words go to the page that keeps them without it.
-            if (await DraftFields.OfAsync(page.Request) is not { } words)
+            if (await InterruptedForms.WordsOfAsync(page.Request) is not { } words)
                 return null;
             page.HttpContext.Items[DraftFields.Interrupted] = words;
             StoreFailureHandler.AskToWait(page.Response);

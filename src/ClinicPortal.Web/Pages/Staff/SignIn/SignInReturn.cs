@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-/// <summary>Leads people who have signed in on to where they were going; what they had typed there becomes their draft.</summary>
+/// <summary>Leads people who have signed in on to where they were going; what they had typed there becomes their draft, or
+/// stands behind a button that sends it.</summary>
 public sealed class SignInReturn(WorkingDrafts drafts, TimeProvider clock)
 {
     /// <param name="page">That they come from.</param>
@@ -15,8 +16,10 @@ public sealed class SignInReturn(WorkingDrafts drafts, TimeProvider clock)
     public async Task<IActionResult> LeadOnAsync(
         StaffPageModel page, StaffUser person, string? address, string? words, CancellationToken cancel)
     {
-        var isOurs = address is not null && page.Url.IsLocalUrl(address) && address.StartsWith(StaffMap.Root, StringComparison.Ordinal);
-        var next = isOurs ? address! : StaffMap.Root;
+        bool IsOurs(string to) => page.Url.IsLocalUrl(to) && to.StartsWith(StaffMap.Root, StringComparison.Ordinal);
+        var next = address is not null && IsOurs(address) ? address : StaffMap.Root;
+        if (words is not null && UnsentForm.Read(words) is { } form && IsOurs(form.Address))
+            return form.Show(page);
         await SaveDraftAsync(person.Id, StaffMap.RowAt(next), words, cancel);
         return page.LocalRedirect(next);
     }

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>
+/// A form that met the end of its session and is no row's, so that it cannot become a draft: the sign-in page carries it, and whoever has
+/// signed in sends it with one button.
+/// </summary>
+public sealed record UnsentForm(string Address, Dictionary<string, string?[]> Fields) : IStaffView
+{
+    // On its way every sign may become three.
+    private const int Longest = RequestLimits.StaffForm / 4;
+
+    string IStaffView.Title => "You are signed in";
+
+    IReadOnlyList<Crumb> IStaffView.Crumbs => [];
+
+    string? IStaffView.StatusMessage => null;
+
+    string? IStaffView.SavedRow => null;
+
+    IReadOnlyList<string>? IStaffView.SavedWarnings => null;
+
+    /// <summary>The form as one text; none, if nothing was typed, or what must not stand in a page: a password, a file.</summary>
+    public static string? Of(HttpRequest request, IFormCollection form)
+    {
+        var fields = form.Where(field => !Confirmation.IsOfSignIn(field.Key))
+            .ToDictionary(field => field.Key, field => field.Value.ToArray());
+        if (form.Files.Count > 0 || request.Path == StaffMap.Account.Path || fields.Values.All(values => values.All(string.IsNullOrEmpty)))
+            return null;
+        var words = JsonSerializer.Serialize(new UnsentForm(request.Path + request.QueryString, fields));
+        return words.Length <= Longest ? words : null;
+    }
+
+    /// <summary>None, if the text is not what <see cref="Of"/> writes.</summary>
+    public static UnsentForm? Read(string words)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<UnsentForm>(words) is { Address: not null, Fields: not null } form ? form : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public IActionResult Show(StaffPageModel page) => new ViewResult
+    {
+        ViewName = "/Pages/Staff/SignIn/_UnsentForm.cshtml",
+        TempData = page.TempData,
+        ViewData = new ViewDataDictionary<UnsentForm>(page.ViewData, this),
+    };
+}
