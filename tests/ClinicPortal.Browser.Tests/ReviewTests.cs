@@ -23,7 +23,7 @@ public sealed class ReviewTests(PatientsBrowser browser)
         await Expect(first.GetByRole(AriaRole.Alert)).ToContainTextAsync("Write a comment");
         await Expect(words).ToHaveValueAsync(unsent);
 
-        await first.GetByRole(AriaRole.Textbox, new() { Name = "Comment on anything else here" }).FillAsync(said);
+        await first.GetByRole(AriaRole.Textbox, new() { Name = "Comment on the rest of it" }).FillAsync(said);
         await send.ClickAsync();
 
         var comment = first.Locator(".unit__comment").Filter(new() { HasText = said });
@@ -37,9 +37,12 @@ public sealed class ReviewTests(PatientsBrowser browser)
         await page.Locator("#note").PressAsync("Enter");
         await Expect(page.Locator("#note")).ToHaveValueAsync("For Monday");
 
+        var reply = $"It is so. {Guid.NewGuid()}";
+        await comment.GetByRole(AriaRole.Textbox, new() { Name = "Reply (optional)" }).FillAsync(reply);
         await comment.GetByRole(AriaRole.Button, new() { Name = "Close this comment" }).ClickAsync();
 
         await Expect(comment).ToHaveCountAsync(0);
+        await Expect(first.Locator(".unit__closed")).ToContainTextAsync(reply);
         await Expect(second.Locator("[name=Chosen]")).ToBeCheckedAsync();
         await Expect(words).ToHaveValueAsync(unsent);
     }

@@ -30,20 +30,20 @@ public class WristClinicTests
         Assert.Equal(
             [
                 "There may be time for it. With the fewest appointments, allow about 12 weeks and 2 days until you can use your hand as "
-                    + "usual and a first change might be seen: start by 28 November 2026. With the most appointments it takes about 24 "
-                    + "weeks and 2 days, which is too long.",
+                    + "usual and a first change might be seen: start by 28 November 2026. With the most appointments it takes about 25 "
+                    + "weeks, which is too long.",
                 "A first change might be seen 1 to 2 weeks after the first appointment.",
                 "An appointment in the last 2 days before that day could still show.",
             ],
             OccasionFormatter.Of(CourseOf("steroid").Variants.Single(), Occasion.Parse("13", Today)!));
         Assert.Equal(
             [
-                "The course: 1 appointment; you can use your hand as usual after 14 to 42 days.",
+                "The course: 1 appointment; 14 to 42 days after it, you can use your hand as usual.",
                 "A first change: on the day of the first appointment."],
             Timeline.Of(CourseOf("release").Variants.Single()).Select(strip => strip.Words));
         Assert.Equal(
-            "There is time for it. Start at least 12 weeks before the date (by 30 November 2026), so that, by the date itself, "
-                + "every appointment is behind you, you can use your hand as usual (heavy lifting too) and a first change might be seen.",
+            "There is time for it. Start by 30 November 2026, 12 weeks before the date. By the date, your appointment is "
+                + "over, you can use your hand as usual (heavy lifting too) and a first change might be seen.",
             OccasionFormatter.Of(CourseOf("release").Variants.Single(), Occasion.Parse("13", Today)!).First());
         Assert.Equal(
             "An appointment before that day would no longer show.",
@@ -60,7 +60,7 @@ public class WristClinicTests
             "Not known, because the length of an appointment is not yet reviewed",
             CourseFormatter.TimeInClinic(CourseOf("release").Variants.Single().TimeInClinic(CourseSpan.FirstCourse)));
         Assert.Equal(
-            "how long it might stay better is described in words only", CourseOf("release").Variants.Single().Lasts.Because);
+            "how long it might stay better is given in words, without a figure", CourseOf("release").Variants.Single().Lasts.Because);
         Assert.Equal(
             "the answer to “How far apart are they?” is not yet reviewed", CourseOf("night-splint").Variants.Single().Interval.Because);
     }

@@ -76,8 +76,8 @@ internal static class CertifyingItems
         var counts = page.Counts.Where(count => count.Number.Certainty is null).ToList();
         return studied.State != ItemState.Met ? studied : Finding.Of(counts.Count == 0,
             page.Counts.Count == 0
-                ? "A certainty stands beside each concern that was studied; there is no count on this page."
-                : "A certainty stands beside each count and each concern that was studied.",
+                ? "Each concern that was studied has a certainty; there is no count on this page."
+                : "Each count, and each concern that was studied, has a certainty.",
             $"A count has no certainty for {ScorecardPage.Names(counts.SelectMany(count => count.Treatments))}.",
             page.AnchorOf(CriterionRole.Evidence)).ClosedBy(counts.Select(count => CatalogueKinds.Number.PathOf(count.Number.Key)));
     }

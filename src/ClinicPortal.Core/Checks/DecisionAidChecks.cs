@@ -27,7 +27,7 @@ public static class DecisionAidChecks
         Computed("DA-05", "Doing nothing is an option of every comparison.", "The clinic describes doing nothing.", Baseline),
         As("DA-06", "What happens if nothing is done, for each concern.", "L1"),
         As("DA-07", "The decision in one sentence.", "Q2"),
-        Made("DA-08", "For whom it is, and for whom not.", PagePart.ForWhom.Anchor),
+        Made("DA-08", "Who it is for, and who it is not for.", PagePart.ForWhom.Anchor),
         As("DA-09", "Good and bad sides are filled for each option.", "Q4", "Q5"),
         As("DA-10", "Body, mood and daily life.", "Q6"),
         Made("DA-11", "Absolute numbers, one denominator in a picture.", "#numbers"),
@@ -35,7 +35,7 @@ public static class DecisionAidChecks
         As("DA-13", "Pictures of figures with the same in words.", "L8"),
         NotYet("DA-14", "No relative risk alone.", "Whether a text gives a relative risk alone is not checked yet."),
         NotYet(
-            "DA-15", "So many of one common number, never “1 in X”.",
+            "DA-15", "Out of one common number, never “1 in X”.",
             "Built in wherever the portal writes a figure. What staff write into a text is not checked yet."),
         Made("DA-16", "Gain and loss.", "#numbers"),
         As("DA-17", "A certainty beside each number, its reason one step away.", "C5", "L19"),
@@ -47,7 +47,7 @@ public static class DecisionAidChecks
         As("DA-23", "Author and reviewer with role and registration.", "L20"),
         As("DA-24", "Funding; which options the clinic offers.", "C6"),
         As("DA-25", "Readability.", "L21"),
-        Computed("DA-26", "Medical words are explained where they first stand.", "The clinic has a glossary.", Glossary),
+        Computed("DA-26", "Medical words are explained where they first appear.", "The clinic has a glossary.", Glossary),
         Made("DA-27", "What matters to you.", PagePart.Matters.Anchor),
         Made("DA-28", "A guide of a few steps.", PagePart.Guide.Anchor),
         As("DA-29", "Questions to take along.", "L11"),
@@ -57,7 +57,7 @@ public static class DecisionAidChecks
             new(Met, ByConstruction, (page.Comparison.Address with { IsSheet = true }).Path)),
         Made("DA-33", "The address holds the choice; nothing about the reader is kept.", "/privacy"),
         Made("DA-34", "Without script, by keyboard, 320 px, a true table.", "/accessibility"),
-        Computed("DA-35", "Who should not have it, a row of its own.", "Each option answers who should not have it.", (page, _) =>
+        Computed("DA-35", "Who should not have it, in its own row.", "Each option answers who should not have it.", (page, _) =>
             page.Answered(CriterionRole.NotSuitable)),
         Computed("DA-36", "When to get help, for each option.", "Staff have marked it in the answers of each option.", Help),
         NotYet("DA-37", "Advertising language is flagged.", "Advertising language is not looked for yet."),

@@ -8,19 +8,21 @@ namespace ClinicPortal.Core.Courses;
 /// </summary>
 public static class OccasionFormatter
 {
+    private const int LongInDays = 16 * 7;
+
     public static IEnumerable<string> Of(CourseVariant course, Occasion occasion)
     {
         if (course.IsNone)
             return [$"There is nothing to start, and no {course.Terms.One} that could still show."];
         return [
-            Time(course, occasion), .. Change(course, occasion), .. course.Downtimes.Select(mark => Shows(course.Terms, mark))];
+            Time(course, occasion), .. Change(course, occasion), .. course.Downtimes.Select(mark => Shows(course, mark))];
     }
 
     private static string Time(CourseVariant course, Occasion occasion)
     {
         var terms = course.Terms;
         if (course.UntilClear.Known is not { } clear)
-            return $"Whether there is time for it is not known, because {course.UntilClear.Because}.";
+            return $"We cannot say whether there is time for it: {course.UntilClear.Because}.";
         if (clear.Min > occasion.Away)
             return $"There is not enough time: even with the fewest {terms.Many}, allow {Takes(clear.Least)} until {Over(course)}."
                 + NotCounted(course);
@@ -28,8 +30,11 @@ public static class OccasionFormatter
         var ready = Ready(course, occasion);
         var butNoChange = IsTooSoon(course, occasion) ? ", though not to see a change" : "";
         if (clear.Max <= occasion.Away)
-            return $"There is time for it{butNoChange}. {Start(WithChange(clear.Most, course, occasion), occasion)}, so that, by the date "
-                + $"itself, {RunningText.List([$"every {terms.One} is behind you", .. ready], "and")}." + NotCounted(course);
+        {
+            var over = course.IsOneSession ? $"your {terms.One} is over" : $"all your {terms.Many} are over";
+            return $"There is time for it{butNoChange}. {Start(WithChange(clear.Most, course, occasion), occasion)}. By the date, "
+                + $"{RunningText.List([over, .. ready], "and")}." + NotCounted(course);
+        }
 
         var fewest = WithChange(clear.Least, course, occasion);
         return $"There may be time for it{butNoChange}. With the fewest {terms.Many}, allow {Takes(fewest)} until "
@@ -43,7 +48,7 @@ public static class OccasionFormatter
     private static IEnumerable<string> Change(CourseVariant course, Occasion occasion)
     {
         if (course.Onset.Known is not { } onset)
-            return [$"Whether a change could be seen by then is not known, because {course.Onset.Because}."];
+            return [$"We cannot say whether you might see a change by then: {course.Onset.Because}."];
 
         var after = CourseFormatter.AfterTheFirstVisit(course);
         return IsTooSoon(course, occasion) ? [
@@ -68,8 +73,9 @@ public static class OccasionFormatter
                     + $"{CourseFormatter.Noted(CourseFormatter.LengthOf(lasts), course.Lasts.Note)}."]
             : [];
 
-    private static string Shows(CourseTerms terms, Downtime mark)
+    private static string Shows(CourseVariant course, Downtime mark)
     {
+        var terms = course.Terms;
         var sentence = mark.Time.Known switch
         {
             null => $"how long {terms.AnyOne} can still show is not known.",
@@ -78,7 +84,7 @@ public static class OccasionFormatter
             { Max: { } longest } when Whole(longest, decimal.Ceiling) == 1 => $"{terms.AnyOne} on the day before could still show.",
             { Max: { } longest } time =>
                 $"{terms.AnyOne} in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day could still "
-                    + $"show{(mark.Time.Note is { } note ? $" ({note})" : "")}.",
+                    + $"show{(course.UntilClear.Known is null && mark.Time.Note is { } note ? $" ({note})" : "")}.",
         };
         return mark.Label is { } label ? $"{label}: {sentence}" : RunningText.StartUpperCase(sentence);
     }
@@ -98,7 +104,7 @@ public static class OccasionFormatter
     /// <summary>What the clinic says of the marks beside their figure, "then weeks of pink skin", is in no date.</summary>
     private static string NotCounted(CourseVariant course) =>
         string.Concat(course.Downtimes.Select(mark => mark.Time.Note).OfType<string>()
-            .Select(note => $" Not counted in this: “{note}”. Before you choose a date, ask how long to allow for it."));
+            .Select(note => $" Not counted in this: “{note}”. Ask the clinic how long to allow for it before you book."));
 
     private static string Start(QuantityRange needed, Occasion occasion)
     {
@@ -106,7 +112,7 @@ public static class OccasionFormatter
         var by = By(day, occasion);
         return day == occasion.Today || needed.Min < QuantityRange.Day
             ? $"Start {by}"
-            : $"Start at least {Takes(needed)} before the date ({by})";
+            : $"Start {by}, {Takes(needed)} before the date";
     }
 
     private static DateOnly LatestStart(QuantityRange needed, Occasion occasion) =>
@@ -114,9 +120,13 @@ public static class OccasionFormatter
 
     private static string By(DateOnly day, Occasion occasion) => day == occasion.Today ? "today" : $"by {RunningText.NameOf(day)}";
 
-    /// <summary>Of a time that has a single length.</summary>
-    private static string Takes(QuantityRange time) =>
-        About(time) + (Whole(time.Min, decimal.Ceiling) is var days && days == 0 ? "less than a day" : DaysAndWeeks(days));
+    /// <summary>Of a time that has a single length; of a long one that is not exact, days would say too much.</summary>
+    private static string Takes(QuantityRange time) => About(time) + (Whole(time.Min, decimal.Ceiling) switch
+    {
+        0 => "less than a day",
+        >= LongInDays and var days when time.About => DaysAndWeeks((days + 6) / 7 * 7),
+        var days => DaysAndWeeks(days),
+    });
 
     private static string Last(int days) => days switch { 7 => "week", _ => DaysAndWeeks(days) };
 

@@ -55,12 +55,13 @@ public static class Timeline
         var count =
             sessions.Max == 0 ? $"no {terms.One}" : $"{CourseFormatter.Count(sessions)} {(sessions.Max == 1 ? terms.One : terms.Many)}";
         var over = length.Max == 0 ? "" : $" over {CourseFormatter.LengthOf(length)}";
+        var each = sessions.Max == 1 ? "it" : "each";
         var then = downtime.Known switch
         {
             null => downtime.Because,
             { Max: 0 } => $"{terms.Over} on the same day",
-            { Min: 0, Max: not null } time => $"{terms.Over} within {CourseFormatter.DaysOf(time.Most)}",
-            { } time => CourseFormatter.Noted($"{terms.Over} after {CourseFormatter.DaysOf(time)}", downtime.Note),
+            { Min: 0, Max: not null } time => $"within {CourseFormatter.DaysOf(time.Most)} of {each}, {terms.Over}",
+            { } time => CourseFormatter.Noted($"{CourseFormatter.DaysOf(time)} after {each}, {terms.Over}", downtime.Note),
         };
         var drawn = (int)Math.Min(MostSessions, sessions.Min);
         return new(

@@ -6,9 +6,9 @@ using ClinicPortal.Core.Catalogue;
 namespace ClinicPortal.Core.Editing;
 
 /// <summary>What stands in a row as a slug or a number is called so.</summary>
-/// <param name="Conditions">Names by their slugs; one that is not among them is called by its slug.</param>
+/// <param name="NameOf">By the field that it stands in and the slug; the slug itself, where it names nothing.</param>
 /// <param name="Asked">The question of an answer, as it is asked today; none, for another row.</param>
-public sealed record RowWords(IReadOnlyDictionary<string, string> Conditions, CriterionEntry? Asked = null);
+public sealed record RowWords(Func<string, string, string> NameOf, CriterionEntry? Asked = null);
 
 /// <summary>One field of a row before and after, in words that staff read: "2 to 4 weeks", not JSON.</summary>
 /// <param name="Field">In words: "answer", "sources".</param>
@@ -18,22 +18,26 @@ public sealed record FieldDifference(string Field, string Before, string After)
 {
     private const string Passage = "passages[";
 
+    /// <summary>A row that is new, or gone, is called by its name already.</summary>
+    private static readonly string[] Handles = ["slug", "key"];
+
     /// <summary>The fields that say something else; none exactly if the two rows say the same.</summary>
     /// <param name="before">In JSON; none, where there was no row.</param>
     /// <param name="after">In JSON; none, where there is no row now.</param>
     /// <param name="words">None, where the row has nothing of that kind.</param>
     public static IReadOnlyList<FieldDifference> Between(string? before, string? after, RowWords? words = null)
     {
-        var (one, other) = (Row(before, words), Row(after, words));
+        var (one, other) = (Row(before), Row(after));
         return
         [
             .. one.Concat(other).Select(field => field.Key).Distinct()
                 .Where(name => !JsonNode.DeepEquals(one[name], other[name]))
+                .Where(name => before is not null && after is not null || !Handles.Contains(name))
                 .Select(name => new FieldDifference(NameOf(name), Said(name, one[name]), Said(name, other[name]))),
         ];
 
         string Said(string name, JsonNode? said) =>
-            (name == "value" && words?.Asked is { } asked ? InSteps(asked, said) : null) ?? Words(said);
+            (name == "value" && words?.Asked is { } asked ? InSteps(asked, said) : null) ?? new Teller(words).Words(name, said);
     }
 
     /// <summary>A field of the content file as staff call it; <c>text.en</c> is the answer.</summary>
@@ -41,8 +45,8 @@ public sealed record FieldDifference(string Field, string Before, string After)
     {
         "text" => "answer",
         "brief" => "answer in one line",
-        "value" => "measurable value",
-        "absence" => "why it is empty",
+        "value" => "measured value",
+        "absence" => "why something is missing",
         "get-help" => "when to get help",
         "conditions" => "conditions it mentions",
         "offer" => "whether clinics offer it",
@@ -54,21 +58,37 @@ public sealed record FieldDifference(string Field, string Before, string After)
         "funding" => "who paid for it",
         "comparator" => "what it was compared with",
         "no-rate" => "why there is no rate",
+        "slug" => "address",
+        "key" => "short name in the content file",
+        "between" => "treatments compared",
+        "raw" => "counts as the study reports them",
+        "denominator" => "out of how many",
+        "counted" => "what is counted",
+        "arms" => "how many",
+        "effect" => "good or bad",
+        "certainty-reason" => "why that sure",
+        "certainty" => "how sure we are",
+        "direction" => "what the studies say",
+        "places" => "answers it stands in",
+        "clinics-say" => "what clinics say",
+        "clinics-say-sources" => "sources of what clinics say",
+        "if-nothing-is-done" => "what happens if nothing is done",
+        "needs-medical-care" => "needs medical care first",
+        "doi" => "DOI",
+        "pmid" => "PubMed number",
+        "url" => "web address",
         var name when name.StartsWith(Passage, StringComparison.Ordinal) =>
             $"passage {int.Parse(name[Passage.Length..^1], CultureInfo.InvariantCulture) + 1}",
         var name => name.Replace('-', ' '),
     };
 
     // Each passage is told apart, as a field of its own.
-    private static JsonObject Row(string? json, RowWords? words)
+    private static JsonObject Row(string? json)
     {
         var row = json is null ? [] : JsonNode.Parse(json)!.AsObject();
         if (row.Remove("passages", out var passages))
             foreach (var (index, passage) in passages!.AsArray().Index())
                 row.Add($"{Passage}{index}]", passage!.DeepClone());
-        foreach (var mention in row["conditions"]?.AsArray() ?? [])
-            if (words?.Conditions.GetValueOrDefault((string)mention!["condition"]!) is { } name)
-                mention["condition"] = name;
         return row;
     }
 
@@ -79,49 +99,71 @@ public sealed record FieldDifference(string Field, string Before, string After)
             ? ValueFormatter.Of(asked, value)
             : null;
 
-    private static string Words(JsonNode? node) => node switch
+    /// <summary>What a field says, in words.</summary>
+    private sealed class Teller(RowWords? words)
     {
-        null => "",
-        JsonArray items => string.Join("; ", items.Select(Words)),
-        JsonObject arm when arm.ContainsKey("total") => $"{Rate(arm)} ({Words(arm["events"])} of {Words(arm["total"])})",
-        JsonObject arm when arm.ContainsKey("count") || arm.ContainsKey("fewer-than") => Rate(arm),
-        JsonObject { Count: > 0 } part when part.ContainsKey("min") || part.ContainsKey("max") => Range(part),
-        JsonObject passage when passage.ContainsKey("heading") => string.Join('\n', passage.Select(field => Words(field.Value))),
-        JsonObject review when review.ContainsKey("registration") && review.ContainsKey("next-due") =>
-            $"{Words(review["clinician"])} ({Words(review["registration"])}), due again {DayOf(review["next-due"]!)}",
-        JsonObject mention when mention.ContainsKey("means") =>
-            $"{Words(mention["condition"])}: {Words(mention["means"]).Replace('-', ' ')}",
-        JsonObject place when place.ContainsKey("criterion") => string.Join(": ", place.Select(field => Words(field.Value))),
-        JsonObject text when text.Count == 1 && text.ContainsKey(LocalText.MainCulture) => Words(text[LocalText.MainCulture]),
-        JsonObject { Count: 1 } value when value.ContainsKey("parts") => Words(value["parts"]),
-        JsonObject fields => string.Join("; ", fields.Select(field => $"{field.Key}: {Words(field.Value)}")),
-        JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "yes" : "no",
-        _ => node.ToString(),
-    };
-
-    private static string DayOf(JsonNode day) => RunningText.NameOf(day.Deserialize<DateOnly>(ContentJson.Options));
-
-    private static string Rate(JsonObject arm) =>
-        arm.ContainsKey("min") ? Range(arm)
-        : $"{Words(arm["label"])}: {(arm["fewer-than"] is { } bound ? $"fewer than {Words(bound)}" : Words(arm["count"]))}";
-
-    private static string Range(JsonObject part)
-    {
-        var (min, max, unit) = (Figure(part["min"]), Figure(part["max"]), part["unit"]?.ToString());
-        var figures = (min, max) switch
+        public string Words(string field, JsonNode? node) => node switch
         {
-            ({ } low, { } high) when low == high => low,
-            ({ } low, { } high) => $"{low} to {high}",
-            ({ } low, null) => $"{low} or more",
-            (_, { } high) => $"up to {high}",
-            _ => "",
+            null => "",
+            JsonArray items => string.Join("; ", items.Select(item => Words(field, item))),
+            JsonObject arm when arm.ContainsKey("total") => $"{Rate(arm)} ({arm["events"]} of {arm["total"]})",
+            JsonObject arm when arm.ContainsKey("count") || arm.ContainsKey("fewer-than") => Rate(arm),
+            JsonObject { Count: > 0 } part when part.ContainsKey("min") || part.ContainsKey("max") => Range(part),
+            JsonObject passage when passage.ContainsKey("heading") => string.Join('\n', passage.Select(one => Words(one.Key, one.Value))),
+            JsonObject review when review.ContainsKey("registration") && review.ContainsKey("next-due") =>
+                $"{review["clinician"]} ({review["registration"]}), due again {DayOf(review["next-due"]!)}",
+            JsonObject mention when mention.ContainsKey("means") =>
+                $"{Words("condition", mention["condition"])}: {Words("means", mention["means"])}",
+            JsonObject place when place.ContainsKey("criterion") => string.Join(": ", place.Select(one => Words(one.Key, one.Value))),
+            JsonObject text when text.Count == 1 && text.ContainsKey(LocalText.MainCulture) => $"{text[LocalText.MainCulture]}",
+            JsonObject { Count: 1 } value when value.ContainsKey("parts") => Words(field, value["parts"]),
+            JsonObject fields => string.Join("; ", fields.Select(one => $"{NameOf(one.Key)}: {Words(one.Key, one.Value)}")),
+            JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "yes" : "no",
+            JsonValue value when value.TryGetValue<string>(out var said) => Steps(field, said) ?? words?.NameOf(field, said) ?? said,
+            _ => node.ToString(),
         };
-        var amount = (part["approximate"]?.GetValue<bool>() == true ? "about " : "")
-            + figures
-            + (unit is null ? "" : $" {unit}{(figures == "1" ? "" : "s")}");
-        var labelled = part["label"] is { } label ? $"{Words(label)}: {amount}" : amount;
-        return part["note"] is { } note ? $"{labelled} ({Words(note)})" : labelled;
-    }
 
-    private static string? Figure(JsonNode? figure) => figure is null ? null : PlainNumber.Of(figure.GetValue<decimal>());
+        // As the forms call them.
+        private static string? Steps(string field, string said) => (field, said) switch
+        {
+            ("offer", "not-usual") => "not usually",
+            ("offer", "studied") => "yes, and it has been studied",
+            ("offer", "without-research") => "yes, with little or no controlled research",
+            ("direction", "improves") => "it improves",
+            ("direction", "mixed") => "they disagree",
+            ("effect", "benefit") => "good for them",
+            ("effect", "harm") => "bad for them",
+            ("absence" or "certainty" or "direction" or "effect" or "kind" or "means" or "prescription-only" or "role" or "state"
+                or "verdict", _) => said.Replace('-', ' '),
+            _ => null,
+        };
+
+        private static string DayOf(JsonNode day) => RunningText.NameOf(day.Deserialize<DateOnly>(ContentJson.Options));
+
+        private static string Rate(JsonObject arm) =>
+            arm.ContainsKey("min") ? Range(arm)
+            : $"{Said(arm["label"])}: {(arm["fewer-than"] is { } bound ? $"fewer than {bound}" : $"{arm["count"]}")}";
+
+        private static string Range(JsonObject part)
+        {
+            var (min, max, unit) = (Figure(part["min"]), Figure(part["max"]), part["unit"]?.ToString());
+            var figures = (min, max) switch
+            {
+                ({ } low, { } high) when low == high => low,
+                ({ } low, { } high) => $"{low} to {high}",
+                ({ } low, null) => $"{low} or more",
+                (_, { } high) => $"up to {high}",
+                _ => "",
+            };
+            var amount = (part["approximate"]?.GetValue<bool>() == true ? "about " : "")
+                + figures
+                + (unit is null ? "" : $" {unit}{(figures == "1" ? "" : "s")}");
+            var labelled = part["label"] is { } label ? $"{Said(label)}: {amount}" : amount;
+            return part["note"] is { } note ? $"{labelled} ({Said(note)})" : labelled;
+        }
+
+        private static string Said(JsonNode? text) => $"{(text as JsonObject)?[LocalText.MainCulture] ?? text}";
+
+        private static string? Figure(JsonNode? figure) => figure is null ? null : PlainNumber.Of(figure.GetValue<decimal>());
+    }
 }

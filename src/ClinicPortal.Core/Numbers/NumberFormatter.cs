@@ -86,10 +86,10 @@ public static class NumberFormatter
     public static string HowSure(Certainty? certainty) => certainty switch
     {
         null => "How sure we are of this has not yet been reviewed.",
-        Certainty.VeryLow => $"{RunningText.StartUpperCase(CertaintyLabels.VerbOf(Certainty.VeryLow))} that this holds for others.",
-        Certainty.Moderate => $"This {CertaintyLabels.VerbOf(Certainty.Moderate)} holds for others like these.",
-        Certainty.High => "We are sure that this holds for others like these, though the exact figure can differ.",
-        { } low => $"This {CertaintyLabels.VerbOf(low)} hold for others like these.",
+        Certainty.VeryLow => $"{RunningText.StartUpperCase(CertaintyLabels.VerbOf(Certainty.VeryLow))} that this holds for other people.",
+        Certainty.Moderate => $"This {CertaintyLabels.VerbOf(Certainty.Moderate)} holds for other people like these.",
+        Certainty.High => "We are sure that this holds for other people like these, though the exact figure can differ.",
+        { } low => $"This {CertaintyLabels.VerbOf(low)} hold for other people like these.",
     };
 
     public static string Figure(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

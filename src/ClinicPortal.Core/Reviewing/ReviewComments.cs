@@ -58,16 +58,15 @@ public sealed class ReviewComments(IDbContextFactory<ClinicDbContext> contexts)
         JsonSerializer.SerializeToNode(entry, entry.GetType(), ContentJson.Options)!.AsObject();
 }
 
-public static class OpenReviewComments
+public static class StoredReviewComments
 {
     /// <summary>By the path of today that its row has; the oldest first.</summary>
-    public static async Task<ILookup<string, ReviewComment>> OpenCommentsAsync(
-        this ClinicDbContext db, CancellationToken cancel = default)
-    {
-        var paths = await CurrentPaths.ReadAsync(db, cancel);
-        return (await db.ReviewComments.AsNoTracking().Where(one => one.ResolvedAt == null).OrderBy(one => one.Id).ToListAsync(cancel))
-            .ToLookup(one => paths.Of(one.Path));
-    }
+    public static Task<ILookup<string, ReviewComment>> CommentsAsync(this ClinicDbContext db, CancellationToken cancel = default) =>
+        ByPathAsync(db, db.ReviewComments, cancel);
+
+    /// <inheritdoc cref="CommentsAsync"/>
+    public static Task<ILookup<string, ReviewComment>> OpenCommentsAsync(this ClinicDbContext db, CancellationToken cancel = default) =>
+        ByPathAsync(db, db.ReviewComments.Where(one => one.ResolvedAt == null), cancel);
 
     /// <summary>A form that is sent again says nothing new.</summary>
     public static async Task AddOnceAsync(this ClinicDbContext db, ReviewComment comment, CancellationToken cancel = default)
@@ -89,4 +88,11 @@ public static class OpenReviewComments
             set => set.SetProperty(one => one.ResolvedAt, by.At).SetProperty(one => one.ResolvedBy, by.By)
                 .SetProperty(one => one.Answer, by.Why),
             cancel);
+
+    private static async Task<ILookup<string, ReviewComment>> ByPathAsync(
+        ClinicDbContext db, IQueryable<ReviewComment> comments, CancellationToken cancel)
+    {
+        var paths = await CurrentPaths.ReadAsync(db, cancel);
+        return (await comments.AsNoTracking().OrderBy(one => one.Id).ToListAsync(cancel)).ToLookup(one => paths.Of(one.Path));
+    }
 }

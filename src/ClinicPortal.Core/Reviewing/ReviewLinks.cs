@@ -163,7 +163,7 @@ public sealed class ReviewLinks(IDbContextFactory<ClinicDbContext> contexts, Tim
         db.Add(link);
         db.Record(AuditKind.Access, SubjectOf(named), string.Create(
             CultureInfo.InvariantCulture,
-            $"A review link was made for {rows.Count} {(rows.Count == 1 ? "answer" : "answers")}, until {expires:yyyy-MM-dd}."));
+            $"A review link was made for {rows.Count} {(rows.Count == 1 ? "answer" : "answers")}, until {expires:d MMMM yyyy}."));
         await db.SaveChangesAsync(cancel);
         return new(link, named, key, code);
     }

@@ -16,8 +16,8 @@ public sealed class SourceNotes(Edition edition, bool marksConfirmed = false)
 {
     /// <summary>What the marks of the page mean.</summary>
     public string Key => marksConfirmed
-        ? "Texts marked ✓ rest on their sources alone. A clinician has still to confirm the others."
-        : "A clinician has still to confirm the texts marked †.";
+        ? "Texts marked ✓ rest on their sources alone. A clinician still needs to confirm the others."
+        : "A clinician still needs to confirm the texts marked †.";
 
     /// <summary>Marks what is rarer in the answers of a comparison.</summary>
     public static SourceNotes Of(Edition edition, Comparison comparison)

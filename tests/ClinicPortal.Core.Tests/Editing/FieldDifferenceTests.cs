@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Publishing;
@@ -66,10 +67,37 @@ public class FieldDifferenceTests
         });
 
         var difference = Assert.Single(
-            FieldDifference.Between(null, answer, new(new Dictionary<string, string>(), asked)),
-            field => field.Field == "measurable value");
+            FieldDifference.Between(null, answer, new((_, slug) => slug, asked)),
+            field => field.Field == "measured value");
 
         Assert.Equal(told, difference.After);
+    }
+
+    [Fact]
+    public void No_key_of_the_software_reaches_whoever_reads_a_difference()
+    {
+        var words = new RowWords((field, slug) => $"{field} {slug} by name");
+        string Told(object row, string field) => Assert.Single(
+            FieldDifference.Between(null, JsonSerializer.Serialize(row, ContentJson.Options), words), one => one.Field == field).After;
+        var number = SampleClinic.Content.Numbers[0] with
+        {
+            Places = [new() { Treatment = "prp", Criterion = "pain" }],
+            Effect = OutcomeEffect.Harm,
+            Certainty = Certainty.VeryLow,
+        };
+        var evidence = SampleClinic.Content.Treatments[0].Concerns[0] with
+        {
+            Offer = ConcernOffer.WithoutResearch,
+            Direction = EvidenceDirection.LittleOrNoDifference,
+        };
+
+        Assert.Equal("treatment prp by name: criterion pain by name", Told(number, "answers it stands in"));
+        Assert.Equal("bad for them", Told(number, "good or bad"));
+        Assert.Equal("very low", Told(number, "how sure we are"));
+        Assert.Equal("yes, with little or no controlled research", Told(evidence, "whether clinics offer it"));
+        Assert.Equal("little or no difference", Told(evidence, "what the studies say"));
+        Assert.DoesNotContain(
+            FieldDifference.Between(null, JsonSerializer.Serialize(number, ContentJson.Options), words), one => one.After == number.Key);
     }
 
     [Fact]

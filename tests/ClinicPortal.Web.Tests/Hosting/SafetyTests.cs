@@ -102,16 +102,24 @@ public sealed class SafetyTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.DoesNotContain(lines, line => line.Contains('\n', StringComparison.Ordinal));
     }
 
-    private sealed class LoggingPortal : PortalFactory, ILogEventSink
+    private sealed class LoggingPortal : PortalFactory
     {
-        public System.Collections.Concurrent.ConcurrentQueue<LogEvent> Events { get; } = [];
+        private readonly Kept _kept = new();
 
-        public void Emit(LogEvent logEvent) => Events.Enqueue(logEvent);
+        public IEnumerable<LogEvent> Events => _kept.Events;
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(this));
+            builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(_kept));
+        }
+
+        // Not the portal itself: the logger disposes of its sinks, on a thread of its own.
+        private sealed class Kept : ILogEventSink
+        {
+            public System.Collections.Concurrent.ConcurrentQueue<LogEvent> Events { get; } = [];
+
+            public void Emit(LogEvent logEvent) => Events.Enqueue(logEvent);
         }
     }
 }

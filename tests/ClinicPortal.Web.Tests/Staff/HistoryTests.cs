@@ -21,7 +21,7 @@ public sealed class HistoryTests
         Assert.Contains("Nora Nurse", entry.QuerySelector("h2")!.TextContent);
         Assert.Contains("The clinic's own figure", entry.TextContent);
         Assert.Contains("PRP: First change", entry.QuerySelector("summary")!.TextContent);
-        Assert.Equal("measurable value", entry.QuerySelector("dt")!.TextContent);
+        Assert.Equal("measured value", entry.QuerySelector("dt")!.TextContent);
         Assert.Equal("8", entry.QuerySelector("dd del")!.TextContent.Trim());
         Assert.Equal("6", entry.QuerySelector("dd ins")!.TextContent.Trim());
     }

@@ -49,7 +49,7 @@ public sealed class HoldPageTests
         await using var portal = new PortalFactory();
         var eva = await HiddenByAsync(portal, "Eva Editor");
         var page = await eva.PageAsync(Holds);
-        Assert.Contains("a colleague must confirm it", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("a colleague must confirm that it stays hidden", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll($"{Lift}, {Confirm}, {Withdraw}"));
         var hold = page.QuerySelector("li[id^=hold-]")!.Id!["hold-".Length..];
         await AssertRefusedAsync(eva, hold);

@@ -53,7 +53,7 @@ public class ReviewTests
 
         await WriteAsync(nora);
         refused = await StaffBrowser.ReadAsync(await SignAsync(rae, page, OnsetPath), HttpStatusCode.Conflict);
-        Assert.Contains("PRP: First change: somebody changed it", refused.QuerySelector("#problems")!.TextContent);
+        Assert.Contains("PRP: First change: someone changed it", refused.QuerySelector("#problems")!.TextContent);
         Assert.Null(refused.QuerySelector("input[name=Chosen][checked]"));
         Assert.Contains("Read it again before you tick it.", refused.QuerySelector(OnsetUnit)!.TextContent);
         Assert.Contains("Nothing is ticked", (await StaffBrowser.ReadAsync(
@@ -94,6 +94,7 @@ public class ReviewTests
         await AssertStatusAsync(
             HttpStatusCode.Redirect, await nora.SendAsync($"{Prp}?handler=Take", page, [], $"{OnsetUnit} button[formaction*=Take]"));
         Assert.Equal("On the same day.", (await nora.PageAsync(Onset)).QuerySelector("#text")!.TextContent);
+        Assert.Contains("used this wording", (await nora.PageAsync(Prp)).QuerySelector($"{OnsetUnit} .unit__closed")!.TextContent);
 
         var own = await StaffBrowser.ReadAsync(await SignAsync(rae, await rae.PageAsync(Prp), OnsetPath), HttpStatusCode.Conflict);
         Assert.Contains("you wrote part of it", own.QuerySelector("#problems")!.TextContent);

@@ -105,6 +105,29 @@ public sealed class SpecialistTests
     }
 
     [Fact]
+    public async Task A_reply_to_a_comment_is_there_for_the_specialist_who_made_it()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await AdministratorAsync(portal);
+        var guest = await OpenedAsync(portal, await MakeAsync(ada));
+        var send = (await guest.PageAsync(Specialist)).QuerySelector("button[name=sent][value$='|']")!.GetAttribute("value")!;
+        await guest.SendAsync(Specialist, new() { [$"Comments[{send}].Text"] = "Which study?" }, $"button[value='{send}']");
+        var page = await ada.PageAsync(Prp);
+        Assert.Empty(page.QuerySelectorAll(".unit__closed"));
+        var answer = page.QuerySelector("[name^=Answers]")!.GetAttribute("name")!;
+
+        await ada.SendAsync(Prp, page, new() { [answer] = "The second one." }, "button[formaction*=Resolve]");
+
+        foreach (var closed in new[] { await guest.PageAsync(Specialist), await ada.PageAsync(Prp) })
+        {
+            var told = closed.QuerySelector(".unit__closed")!.Words();
+            Assert.Contains("Which study?", told);
+            Assert.Contains("Ada Admin", told);
+            Assert.Contains("The second one.", told);
+        }
+    }
+
+    [Fact]
     public async Task A_revoked_link_closes_the_page_that_is_open_and_saves_nothing()
     {
         await using var portal = new PortalFactory();
@@ -113,7 +136,7 @@ public sealed class SpecialistTests
         var page = await guest.PageAsync(Specialist);
         await RevokeAsync(ada, 1);
 
-        Assert.Contains("no longer open", (await StaffBrowser.ReadAsync(
+        Assert.Contains("Your link has closed", (await StaffBrowser.ReadAsync(
             await SignAsync(guest, page, OnsetPath), HttpStatusCode.Forbidden)).QuerySelector("#problems")!.TextContent);
         Assert.DoesNotContain("At once.", (await guest.PageAsync(Specialist)).Body!.TextContent);
         await using var db = await StaffBrowser.StoreOf(portal);

@@ -2,7 +2,8 @@
 import { made, pageOf } from "./page.js";
 
 const notSent =
-  "This was not sent. Check your connection, then try again. If you have been signed out, first sign in again in another window.";
+  "This was not sent. Check your connection and try again. If that does not help, open this page in another window, sign in there, and "
+  + "send it again from here.";
 
 export function enhance(review) {
   const status = made("p", { className: "visually-hidden", role: "status" });
@@ -55,7 +56,10 @@ function showComments(unit, fresh) {
   const now = new Map([...fresh?.querySelectorAll(".unit__comment") ?? []].map((comment) => [comment.id, comment]));
   for (const comment of unit.querySelectorAll(".unit__comment"))
     if (!now.delete(comment.id)) comment.remove();
-  unit.querySelector(".unit__act > details").before(...now.values());
+  const forms = unit.querySelector(".unit__act > details");
+  forms.before(...now.values());
+  unit.querySelector(".unit__closed")?.remove();
+  forms.after(...fresh?.querySelectorAll(".unit__closed") ?? []);
 }
 
 // Only what was sent: something else may have been typed meanwhile.

@@ -40,7 +40,10 @@ public static class ComparisonPreviews
         let open = option.Items.Count(item => item.Kind == UnknownKind.ToBeConfirmed)
         let unknown = option.Items.Count - open
         where option.Items.Count > 0
-        select $"{Grammar.ShortName(option.Treatment)}: {unknown} not known{(open > 0 ? $", {open} not confirmed" : "")}");
+        select $"{Grammar.ShortName(option.Treatment)}: " + string.Join(", ", new[]
+        {
+            unknown > 0 ? $"{unknown} unknown or unsure" : null, open > 0 ? $"{open} still to be confirmed" : null,
+        }.OfType<string>()));
 
     /// <summary>What the summary of a first question promises.</summary>
     public static string More(ComparisonRow row, ComparisonModel page) =>

@@ -65,12 +65,13 @@ public sealed class PlanModel(Edition edition, Market market, ClinicCalendar cal
 
     public string Lead => IsNarrowed
         ? $"{Grammar.Count(Choices.Count, "treatment")} are offered for {RunningText.NameOf(Concern!)}. Choose one to four of them."
-        : "Tell us the date and what you are thinking of. The next page shows when to start, and what might still show on the day.";
+        : "Tell us the date and what you are thinking of. The next page tells you when to start, and what might still be visible on "
+            + "the day.";
 
     public PageMeta Meta => new()
     {
         Title = Problems.Count == 0 ? Heading : $"Error: {Heading}",
-        Description = "When to start a treatment so that you are ready for a certain day.",
+        Description = "When to start a treatment so that you are ready for a date.",
         Path = SiteMap.Plan.Path,
         NoIndex = Request.Query.Count > 0,
         Crumbs = [SiteMap.Plan],
@@ -140,7 +141,7 @@ public sealed class PlanModel(Edition edition, Market market, ClinicCalendar cal
         }
         if (slugs.Count == 0)
         {
-            ChoiceProblem = "Choose one to four treatments, or say what it is for.";
+            ChoiceProblem = "Choose at least one treatment, or choose a concern.";
             return null;
         }
         if (slugs.Count == 1 && edition.Baseline is { } baseline)

@@ -200,7 +200,7 @@ public sealed class AnswersModel(
     private void Meet(AnswerOfMany form, SaveOutcome<AnswerEntry>.Conflict conflict)
     {
         var cell = CellOf(form)!;
-        _conflicts[form] = ConflictModel.Of(conflict, new(new Dictionary<string, string>(), cell.Criterion)) with
+        _conflicts[form] = ConflictModel.Of(conflict, new((_, slug) => slug, cell.Criterion)) with
         {
             Id = $"conflict-{form.Key}",
         };

@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Reviewing;
 using ClinicPortal.Core.Storage;
@@ -25,6 +26,10 @@ public sealed class CommentForm
     public static (string Path, string? Field) PlaceOf(string? key) =>
         key?.Split('|') is [var path, var field] ? (path, field == "" ? null : field) : ("", null);
 
+    /// <summary>", on “When to get help”"; nothing, for a comment on the whole.</summary>
+    public static string About(ReviewComment comment) =>
+        comment.Field is { } field ? $", on “{RunningText.StartUpperCase(FieldDifference.NameOf(field))}”" : "";
+
     /// <summary>The comment as it is saved.</summary>
     /// <param name="unit">That it is about.</param>
     /// <param name="name">Of the field; none, if it is about the whole.</param>
@@ -47,7 +52,8 @@ public sealed class CommentForm
                     "suggested wording", suggestion, EntryField.Find(unit.Entry.GetType(), field)?.MaxLength ?? TextLimit.Prose),
             .. text is null && suggestion is null ? ["Write a comment, or change the wording to what you suggest."] : Array.Empty<string>(),
             .. hasChanged
-                ? ["Someone has changed these words while you had the page open. Look at them below, and suggest again."]
+                ? ["Someone changed these words while you had the page open. Read them as they are now, then change your suggestion and "
+                    + "send it again."]
                 : Array.Empty<string>(),
         ];
         if (hasChanged)

@@ -16,6 +16,9 @@ namespace ClinicPortal.Web.Pages.Staff;
 public sealed class ReviewLinksModel(
     ClinicDbContext db, ReviewLinks links, ClinicCalendar calendar, PublicOrigin origin, TimeProvider clock) : StaffPageModel
 {
+    private const string NothingChosen =
+        "You have not chosen anything that still needs signing. Go to the review page of a treatment and tick what to send.";
+
     private ReviewUnits _units = null!;
     private RowNames _names = null!;
 
@@ -83,7 +86,7 @@ public sealed class ReviewLinksModel(
             Chosen = [.. ReviewLine.Read(Seen).Select(one => one.Path)];
         await ShowAsync(cancel);
         return Chosen.Count == 0 ? await RefuseAsync(
-                "You have not chosen anything that still needs signing. Go back and tick what to send.", cancel)
+                NothingChosen, cancel)
             : Specialists.Count == 0 ? await RefuseAsync(
                 "No clinician has a registration. Add the specialist under Lists, Clinicians, with the registration that patients will "
                 + "read.",
@@ -98,7 +101,7 @@ public sealed class ReviewLinksModel(
         var specialist = Specialists.FirstOrDefault(one => one.Id == Specialist);
         List<string> problems = [];
         if (Chosen.Count == 0)
-            problems.Add("Nothing that is still to sign was chosen. Go to the review page of a treatment and tick what to send.");
+            problems.Add(NothingChosen);
         if (Chosen.Count > ReviewLinks.MostRows)
             problems.Add($"A link can hold {ReviewLinks.MostRows} answers, and {Chosen.Count} were chosen. Untick some, and make a second "
                 + "link for them.");
@@ -110,7 +113,7 @@ public sealed class ReviewLinksModel(
             return await RefuseAsync(problems, cancel);
         Made = await links.MakeAsync(specialist!.Id, Chosen, Days, Sign(clock.GetUtcNow()), cancel);
         Chosen = [];
-        return Made is null ? await RefuseAsync("This clinician no longer has a registration. Choose somebody else.", cancel)
+        return Made is null ? await RefuseAsync("This clinician no longer has a registration. Choose someone else.", cancel)
             : await ShowAsync(cancel);
     }
 

@@ -55,10 +55,12 @@ public sealed record ReviewPlace(string Place, string Name, IReadOnlyList<Review
 /// What its row says otherwise than when it was last signed; none, where nobody has signed it or it holds.
 /// </param>
 /// <param name="OwnWork">Whoever looks may not sign it, being a <see cref="UnitWriter"/> of it.</param>
-/// <param name="Comments">The oldest first.</param>
+/// <param name="Comments">Those that are open, the oldest first.</param>
+/// <param name="Closed">Those that have been closed, the oldest first.</param>
 public sealed record ReviewLine(
     ReviewUnit Unit, string Name, string? Question, IReadOnlyList<FieldDifference> Fields, IReadOnlyList<SourceEntry> Sources,
-    IReadOnlyList<FieldDifference>? SinceSigned, bool OwnWork, IReadOnlyList<ReviewComment> Comments)
+    IReadOnlyList<FieldDifference>? SinceSigned, bool OwnWork, IReadOnlyList<ReviewComment> Comments,
+    IReadOnlyList<ReviewComment> Closed)
 {
     // Where it stands is its heading, and who signed it stands beside.
     private static readonly string[] Aside = ["criterion", "concern", "slug", "key", "between", "sources", "review", "archived"];
@@ -84,7 +86,7 @@ public sealed record ReviewLine(
         Func<UnitWriter, bool> isOwn, CancellationToken cancel)
     {
         var writers = await db.WritersAsync(shown, units, cancel);
-        var comments = await db.OpenCommentsAsync(cancel);
+        var comments = await db.CommentsAsync(cancel);
         var signed = await db.LastSignedAsync([.. shown.Where(unit => unit.IsOpenAgain).Select(unit => unit.Path)], cancel);
         var criteria = content.Criteria.ToDictionary(one => one.Slug, one => one.Question.ToString());
         return
@@ -102,7 +104,8 @@ public sealed record ReviewLine(
                            Without(signed.GetValueOrDefault(unit.Path), "review"), Without(said, "review"), names.WordsOf(unit.Path))
                        : null,
                    writers[unit.Path].Any(isOwn),
-                   [.. comments[unit.Path]]),
+                   [.. comments[unit.Path].Where(one => one.ResolvedAt is null)],
+                   [.. comments[unit.Path].Where(one => one.ResolvedAt is not null)]),
         ];
     }
 

@@ -25,7 +25,7 @@ public sealed class SpecialistModel(
         + "closes on its last day or after several wrong codes. If it still does not open, ask the clinic for a new link.";
 
     private const string Ended =
-        "This link is no longer open here, so nothing was saved. Copy what you typed, then ask the clinic for a new link.";
+        "Your link has closed in this browser, so nothing was saved. Copy what you typed, then ask the clinic for a new link.";
 
     private ReviewUnits _units = null!;
 
@@ -69,6 +69,7 @@ public sealed class SpecialistModel(
         Lines = [.. lines.Select(line => line with
         {
             Comments = [.. line.Comments.Where(one => one.ClinicianId == open.Clinician.Id)],
+            Closed = [.. line.Closed.Where(one => one.ClinicianId == open.Clinician.Id)],
         })];
         return Page();
     }
@@ -79,7 +80,7 @@ public sealed class SpecialistModel(
         if (User.Identity?.IsAuthenticated == true)
             return await RefuseAsync(
                 "This link is for a specialist without an account, and you are signed in. If it was sent to you, sign out first. "
-                + "Otherwise, sign under “Review”.", cancel);
+                + "Otherwise, go to “Review” to sign answers.", cancel);
         if (await links.OpenAsync(Key, Code, cancel) is not { } session)
         {
             refusals.Add("Typed a code that does not open a review link.");
@@ -149,8 +150,9 @@ public sealed class SpecialistModel(
 
     private static string ReasonOf(SignRefusal why) => why switch
     {
-        SignRefusal.Changed => "the clinic changed it, its question or a source while you had the page open. Read it again below.",
-        SignRefusal.OwnWork => "you wrote part of it, or have since changed its question or a source, so someone else must sign it.",
+        SignRefusal.Changed =>
+            "the clinic changed it, its question or one of its sources while you had the page open. Read it again below.",
+        SignRefusal.OwnWork => "you wrote part of it, or changed its question or one of its sources. Someone else must sign it.",
         SignRefusal.Gone => "it is no longer part of this link.",
         _ => throw new InvalidOperationException("A refusal that this page does not know."),
     };

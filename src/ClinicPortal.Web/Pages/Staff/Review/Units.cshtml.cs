@@ -102,7 +102,8 @@ public sealed class ReviewUnitsModel(
         HashSet<string> others = [.. read.Select(unit => unit.Path).Where(path => !writers[path].Any(one => one.Is(person)))];
         return others.Count == 0 && read.Count > 0
             ? await RefuseAsync(
-                "You wrote part of everything shown here, or have since changed its questions or sources, so someone else must sign it.",
+                "You cannot sign anything shown here: you wrote part of each answer, or changed its question or one of its sources. "
+                    + "Ask someone else to sign.",
                 cancel)
             : await SignAsync(others, cancel);
     }
@@ -143,7 +144,8 @@ public sealed class ReviewUnitsModel(
 
     /// <summary>The next page takes what is ticked along, and nothing else.</summary>
     public async Task<IActionResult> OnPostSpecialistAsync(CancellationToken cancel) => Form.HasTyped
-        ? await RefuseAsync("You have typed something that has not been sent. Send it or clear it first, then ask the specialist.", cancel)
+        ? await RefuseAsync(
+            "You have typed a comment, a note or a date on this page. Send it or clear it, then ask the specialist.", cancel)
         : RedirectPreserveMethod(StaffMap.Handler(StaffMap.ReviewLinks.Path, "Choose"));
 
     public async Task<IActionResult> OnPostResolveAsync(int id, CancellationToken cancel)
@@ -152,7 +154,7 @@ public sealed class ReviewUnitsModel(
         if (FormInput.Problems("reply", answer, FormInput.LongestReason).ToList() is { Count: > 0 } problems)
             return await RefuseAsync(problems, cancel);
         if (await db.ResolveAsync(id, Sign(clock.GetUtcNow(), answer), cancel) == 0)
-            return await Form.DoneAsync(this, OwnAddress, "Somebody has closed this already.", cancel);
+            return await Form.DoneAsync(this, OwnAddress, "Someone else has already closed this comment.", cancel);
         Form.Answers.Remove(ReviewForm.KeyOf(id));
         return await Form.DoneAsync(this, OwnAddress, "The comment is closed.", cancel);
     }
@@ -161,11 +163,11 @@ public sealed class ReviewUnitsModel(
         await comments.TakeAsync(id, Sign(clock.GetUtcNow(), "Suggested wording"), cancel) switch
         {
             TakeOutcome.Taken => await AgainAsync(
-                "The suggested wording is saved. Neither you nor whoever suggested it can sign it, so ask someone else to.", cancel),
+                "The suggested wording is saved. Someone else must sign it: not you, and not the person who suggested it.", cancel),
             TakeOutcome.Changed => await RefuseAsync(
                 ["Nothing was saved: these words have changed since the wording was suggested. Compare the two, and edit by hand."],
                 StatusCodes.Status409Conflict, cancel),
-            TakeOutcome.Closed => await Form.DoneAsync(this, OwnAddress, "Somebody has closed this already.", cancel),
+            TakeOutcome.Closed => await Form.DoneAsync(this, OwnAddress, "Someone else has already closed this comment.", cancel),
             _ => throw new InvalidOperationException("An outcome that this page does not know."),
         };
 
@@ -185,7 +187,8 @@ public sealed class ReviewUnitsModel(
                 Form.Chosen.ExceptWith(chosen);
                 Form.NextDue = null;
                 return await AgainAsync(
-                    $"You have signed {Grammar.Count(done.Count, "answer")}. Patients see it from the next publication.", cancel);
+                    $"You have signed {Grammar.Count(done.Count, "answer")}. Patients will see your name once "
+                        + "this is published.", cancel);
             case SignOutcome.NotAllowed notAllowed:
                 var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);
                 return await RefuseAsync([WordsOf(notAllowed.Why, person)], StatusCodes.Status403Forbidden, cancel);
@@ -204,8 +207,8 @@ public sealed class ReviewUnitsModel(
 
     private static string WordsOf(SignRefusal why) => why switch
     {
-        SignRefusal.Changed => "somebody changed it, its question or a source while you had the page open. Read it again below.",
-        SignRefusal.OwnWork => "you wrote part of it, or have since changed its question or a source, so someone else must sign it.",
+        SignRefusal.Changed => "someone changed it, its question or one of its sources while you had the page open. Read it again below.",
+        SignRefusal.OwnWork => "you wrote part of it, or changed its question or one of its sources. Someone else must sign it.",
         SignRefusal.Gone => "it is no longer there.",
         _ => throw new InvalidOperationException("A refusal that this page does not know."),
     };

@@ -67,9 +67,21 @@ public sealed class RowNames
 
     /// <summary>What the row at a path names.</summary>
     public RowWords WordsOf(string path) => new(
-        Conditions,
+        NameIn,
         RowPath.Parse(path) is { Part: { } part, PartHandle: var criterion } && part == CatalogueKinds.Answer
             ? Asked.GetValueOrDefault(criterion) : null);
+
+    private string NameIn(string field, string slug) => field switch
+    {
+        "treatment" or "between" or "replaced-by" => Treatment(slug),
+        "criterion" => Criterion(slug),
+        "concern" => Concern(slug),
+        "condition" => Condition(slug),
+        "group" => Title(CatalogueKinds.Group, slug),
+        "author" => Title(CatalogueKinds.Clinician, slug),
+        "sources" or "clinics-say-sources" => Title(CatalogueKinds.Source, slug),
+        _ => slug,
+    };
 
     public string Treatment(string slug) => Treatments.GetValueOrDefault(slug, slug);
 

@@ -25,10 +25,10 @@ public static class StaffKinds
         [CatalogueKinds.Treatment] = new("treatments", "Treatments", (names, slug) => $"{names.Treatment(slug)}: names and summary"),
         [CatalogueKinds.Contrast] = new("comparisons", "Written comparisons", (names, pair) =>
             Grammar.List(Contrast.Between(pair).Select(names.Treatment)) + " compared"),
-        [CatalogueKinds.Number] = new("numbers", "Numbers", (names, key) => $"The number \"{names.Title(CatalogueKinds.Number, key)}\""),
-        [CatalogueKinds.Criterion] = new("criteria", "Criteria", (names, slug) => $"The question \"{names.Criterion(slug)}\""),
-        [CatalogueKinds.Concern] = new("concerns", "Concerns", (names, slug) => $"The concern \"{names.Concern(slug)}\""),
-        [CatalogueKinds.Source] = new("sources", "Sources", (names, key) => $"The source \"{names.Title(CatalogueKinds.Source, key)}\""),
+        [CatalogueKinds.Number] = new("numbers", "Numbers", (names, key) => $"The number “{names.Title(CatalogueKinds.Number, key)}”"),
+        [CatalogueKinds.Criterion] = new("criteria", "Criteria", (names, slug) => $"The question “{names.Criterion(slug)}”"),
+        [CatalogueKinds.Concern] = new("concerns", "Concerns", (names, slug) => $"The concern “{names.Concern(slug)}”"),
+        [CatalogueKinds.Source] = new("sources", "Sources", (names, key) => $"The source “{names.Title(CatalogueKinds.Source, key)}”"),
         [CatalogueKinds.Group] = Listed(CatalogueKinds.Group, "Groups of questions", "The group",
             new FormField("name", "Name, as a heading above its questions", FormControl.Line)),
         [CatalogueKinds.Condition] = Listed(CatalogueKinds.Condition, "Conditions", "The condition",
@@ -78,7 +78,7 @@ public static class StaffKinds
     /// <summary>A kind with the form that serves most.</summary>
     private static StaffKind Listed(CatalogueKind kind, string plural, string label, params IReadOnlyList<FormField> fields) =>
         new(StaffMap.ListOfKind(kind.List)[(StaffMap.Root.Length + 1)..], plural,
-            (names, handle) => $"{label} \"{names.Title(kind, handle)}\"")
+            (names, handle) => $"{label} “{names.Title(kind, handle)}”")
         {
             Fields = fields,
         };

@@ -92,7 +92,9 @@ public sealed class StatementModel(Statements statements, CurrentEdition current
             calendar.Today, cancel);
         await current.CatchUpAsync(statements, CancellationToken.None);
         return outcome == StatementOutcome.Done
-            ? RedirectTo(StaffMap.StandardOf(Address.Slugs), $"Saved. Patients can now read {Item.Id} with your name.")
+            ? RedirectTo(
+                StaffMap.StandardOf(Address.Slugs), $"Saved. Patients can now read your statement on “{Item.Says.TrimEnd('.')}”, with "
+                + "your name.")
             : await RefuseAsync(
                 ["It takes a clinician with a registration, or an administrator, to state this. Nothing was changed."],
                 StatusCodes.Status403Forbidden, cancel);

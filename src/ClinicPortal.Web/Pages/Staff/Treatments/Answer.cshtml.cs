@@ -56,8 +56,7 @@ public sealed class AnswerEditModel(
         [.. _conditions.Where(condition => Form.Conditions.ContainsKey(condition.Slug) || !condition.Archived)];
 
     public RowWords Words => new(
-        _conditions.ToDictionary(condition => condition.Slug, condition => condition.Name.ToString()),
-        Asked);
+        (_, slug) => _conditions.FirstOrDefault(condition => condition.Slug == slug)?.Name.ToString() ?? slug, Asked);
 
     public SourcePickerModel SourcePicker { get; private set; } = null!;
 
