@@ -23,7 +23,7 @@ public sealed class ReviewTests(PatientsBrowser browser)
         await Expect(first.GetByRole(AriaRole.Alert)).ToContainTextAsync("Write a comment");
         await Expect(words).ToHaveValueAsync(unsent);
 
-        await first.GetByRole(AriaRole.Textbox, new() { Name = "Comment on the rest of it" }).FillAsync(said);
+        await first.GetByRole(AriaRole.Textbox, new() { Name = "Comment on anything else" }).FillAsync(said);
         await send.ClickAsync();
 
         var comment = first.Locator(".unit__comment").Filter(new() { HasText = said });

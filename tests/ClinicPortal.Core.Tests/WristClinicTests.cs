@@ -42,7 +42,7 @@ public class WristClinicTests
                 "A first change: on the day of the first appointment."],
             Timeline.Of(CourseOf("release").Variants.Single()).Select(strip => strip.Words));
         Assert.Equal(
-            "There is time for it. Start by 30 November 2026, 12 weeks before the date. By the date, your appointment is "
+            "There is time for it. Start by 30 November 2026, 12 weeks before. When the day comes, your appointment is "
                 + "over, you can use your hand as usual (heavy lifting too) and a first change might be seen.",
             OccasionFormatter.Of(CourseOf("release").Variants.Single(), Occasion.Parse("13", Today)!).First());
         Assert.Equal(
@@ -60,7 +60,7 @@ public class WristClinicTests
             "Not known, because the length of an appointment is not yet reviewed",
             CourseFormatter.TimeInClinic(CourseOf("release").Variants.Single().TimeInClinic(CourseSpan.FirstCourse)));
         Assert.Equal(
-            "how long it might stay better is given in words, without a figure", CourseOf("release").Variants.Single().Lasts.Because);
+            "the clinic gives no figure for how long it might stay better", CourseOf("release").Variants.Single().Lasts.Because);
         Assert.Equal(
             "the answer to “How far apart are they?” is not yet reviewed", CourseOf("night-splint").Variants.Single().Interval.Because);
     }

@@ -35,7 +35,7 @@ public static class DecisionAidChecks
         As("DA-13", "Pictures of figures with the same in words.", "L8"),
         NotYet("DA-14", "No relative risk alone.", "Whether a text gives a relative risk alone is not checked yet."),
         NotYet(
-            "DA-15", "Out of one common number, never “1 in X”.",
+            "DA-15", "Rates are out of one common number, never “1 in X”.",
             "Built in wherever the portal writes a figure. What staff write into a text is not checked yet."),
         Made("DA-16", "Gain and loss.", "#numbers"),
         As("DA-17", "A certainty beside each number, its reason one step away.", "C5", "L19"),

@@ -76,9 +76,9 @@ internal sealed class CourseAnswers(Edition edition, TreatmentEntry treatment)
     private string WhyMissing(CriterionRole role) => (edition.FindCriterion(role), AnswerTo(role)) switch
     {
         (null, _) => $"{CriterionRoles.NameOf(role)} is not described here",
-        ({ } asked, { IsWithheld: true }) => $"the clinic withholds {RunningText.NameOf(asked)}",
+        ({ } asked, { IsWithheld: true }) => $"the clinic is not showing {RunningText.NameOf(asked)}",
         ({ } asked, null or { Absence: Absence.NotYetReviewed }) => $"{RunningText.NameOf(asked)} is not yet reviewed",
-        ({ } asked, { Absence: null }) => $"{RunningText.NameOf(asked)} is given in words, without a figure",
+        ({ } asked, { Absence: null }) => $"the clinic gives no figure for {RunningText.NameOf(asked)}",
         ({ } asked, _) => $"{RunningText.NameOf(asked)} is not known",
     };
 

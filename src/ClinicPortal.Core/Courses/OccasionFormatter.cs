@@ -32,7 +32,7 @@ public static class OccasionFormatter
         if (clear.Max <= occasion.Away)
         {
             var over = course.IsOneSession ? $"your {terms.One} is over" : $"all your {terms.Many} are over";
-            return $"There is time for it{butNoChange}. {Start(WithChange(clear.Most, course, occasion), occasion)}. By the date, "
+            return $"There is time for it{butNoChange}. {Start(WithChange(clear.Most, course, occasion), occasion)}. When the day comes, "
                 + $"{RunningText.List([over, .. ready], "and")}." + NotCounted(course);
         }
 
@@ -104,7 +104,7 @@ public static class OccasionFormatter
     /// <summary>What the clinic says of the marks beside their figure, "then weeks of pink skin", is in no date.</summary>
     private static string NotCounted(CourseVariant course) =>
         string.Concat(course.Downtimes.Select(mark => mark.Time.Note).OfType<string>()
-            .Select(note => $" Not counted in this: “{note}”. Ask the clinic how long to allow for it before you book."));
+            .Select(note => $" Not counted in this: “{note}”. Before you book, ask the clinic how long to allow for it."));
 
     private static string Start(QuantityRange needed, Occasion occasion)
     {
@@ -112,7 +112,7 @@ public static class OccasionFormatter
         var by = By(day, occasion);
         return day == occasion.Today || needed.Min < QuantityRange.Day
             ? $"Start {by}"
-            : $"Start {by}, {Takes(needed)} before the date";
+            : $"Start {by}, {Takes(needed)} before";
     }
 
     private static DateOnly LatestStart(QuantityRange needed, Occasion occasion) =>

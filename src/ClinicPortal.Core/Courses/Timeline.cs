@@ -59,9 +59,10 @@ public static class Timeline
         var then = downtime.Known switch
         {
             null => downtime.Because,
-            { Max: 0 } => $"{terms.Over} on the same day",
+            { Max: 0 } => $"on the day of {each}, {terms.Over}",
             { Min: 0, Max: not null } time => $"within {CourseFormatter.DaysOf(time.Most)} of {each}, {terms.Over}",
-            { } time => CourseFormatter.Noted($"{CourseFormatter.DaysOf(time)} after {each}, {terms.Over}", downtime.Note),
+            { } time => $"{CourseFormatter.DaysOf(time)} after {each}, {terms.Over}"
+                + (downtime.Note is { } note ? $". The clinic adds: “{note}”" : ""),
         };
         var drawn = (int)Math.Min(MostSessions, sessions.Min);
         return new(

@@ -57,7 +57,7 @@ public static class KnowledgeCheck
                 && (certainty == Certainty.VeryLow || options.Count == 1))
         let sure = evidence[0]!.Certainty!.Value
         select new CheckQuestion(
-            $"How sure are we of what {RunningText.List([.. options.Select(RunningText.NameOf)], "and")} "
+            $"How sure are we about what {RunningText.List([.. options.Select(RunningText.NameOf)], "and")} "
                 + $"{(options.Count == 1 ? "does" : "do")} for {RunningText.NameOf(concern)}?",
             [.. ThreeSteps(sure).Select(step => new CheckAnswer($"{CertaintyLabels.LabelOf(step)} certainty", step == sure))],
             $"{CertaintyLabels.LabelOf(sure)} certainty. {WordsOf(options, evidence)}",
@@ -127,10 +127,12 @@ public static class KnowledgeCheck
         let because = string.Join(' ', options.Select((option, i) => $"{NameOf(option)}: {RunningText.StartLowerCase(risks[i])}."))
         select new CheckQuestion(
             options.Count == 1 ? $"What could go seriously wrong with {RunningText.NameOf(options[0])}?"
-                : $"Which of these can have serious risks: {RunningText.List([.. options.Select(RunningText.NameOf)], "or")}?",
+                : $"Which of these could go seriously wrong: {RunningText.List([.. options.Select(RunningText.NameOf)], "or")}?",
             options.Count == 1
                 ? [new("Nothing", false), new(RunningText.StartUpperCase(risks[0]), true), new("That is not known", false)]
-                : [.. options.Take(2).Select(one => new CheckAnswer($"Only {RunningText.ShortNameOf(one)}", false)),
+                : [
+                    new($"Only {RunningText.NameOf(options[0])}", false),
+                    new($"Only {RunningText.List([.. options.Skip(1).Select(RunningText.NameOf)], "and")}", false),
                     new(options.Count == 2 ? "Both of them" : "All of them", true)],
             because,
             row.Criterion);

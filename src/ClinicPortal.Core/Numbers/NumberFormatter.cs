@@ -86,10 +86,10 @@ public static class NumberFormatter
     public static string HowSure(Certainty? certainty) => certainty switch
     {
         null => "How sure we are of this has not yet been reviewed.",
-        Certainty.VeryLow => $"{RunningText.StartUpperCase(CertaintyLabels.VerbOf(Certainty.VeryLow))} that this holds for other people.",
-        Certainty.Moderate => $"This {CertaintyLabels.VerbOf(Certainty.Moderate)} holds for other people like these.",
-        Certainty.High => "We are sure that this holds for other people like these, though the exact figure can differ.",
-        { } low => $"This {CertaintyLabels.VerbOf(low)} hold for other people like these.",
+        Certainty.VeryLow => $"{RunningText.StartUpperCase(CertaintyLabels.VerbOf(Certainty.VeryLow))} that this is true of other people.",
+        Certainty.Moderate => $"This is {CertaintyLabels.VerbOf(Certainty.Moderate)} true of similar people too.",
+        Certainty.High => "We are sure that this is true of similar people too, though the exact figure can differ.",
+        { } low => $"This {CertaintyLabels.VerbOf(low)} be true of similar people too.",
     };
 
     public static string Figure(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -11,7 +11,7 @@ internal static partial class Sentence
         Assert.DoesNotMatch(Slip(), sentence);
     }
 
-    [GeneratedRegex(@"^[A-Z][^\n]*[a-z0-9)]\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z][^\n]*[a-z0-9)”]\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 
     [GeneratedRegex(

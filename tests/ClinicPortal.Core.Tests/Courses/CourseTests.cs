@@ -69,8 +69,8 @@ public class CourseTests
         "carboxytherapy", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
         CourseFormatter.NotKnown)]
     [InlineData(
-        "hair-transplant", "Not known, because how long a result lasts is given in words, without a figure",
-        "Not known, because how long a result lasts is given in words, without a figure", CourseFormatter.NotKnown,
+        "hair-transplant", "Not known, because the clinic gives no figure for how long a result lasts",
+        "Not known, because the clinic gives no figure for how long a result lasts", CourseFormatter.NotKnown,
         CourseFormatter.NotKnown)]
     [InlineData("no-treatment", "Does not apply", "None", "None", "None")]
     public void The_years_if_it_is_repeated(string treatment, string howOften, string visits, string time, string settling) =>
@@ -151,7 +151,7 @@ public class CourseTests
         });
 
         Assert.Equal(
-            "the answer to “What about times?” is given in words, without a figure",
+            "the clinic gives no figure for the answer to “What about times?”",
             Course.Of(edition, edition.FindTreatment("one")!).Variants[0].Sessions.Because);
     }
 

@@ -26,18 +26,18 @@ public class OccasionTests
         "We cannot say whether you might see a change by then: how soon a change might be seen is not known.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("botulinum", 10,
-        "There is time for it. Start by 18 January 2027, about 2 weeks before the date. By the date, your visit is "
+        "There is time for it. Start by 18 January 2027, about 2 weeks before. When the day comes, your visit is "
             + "over, the skin has settled and a first change might be seen.",
         "A first change might be seen about 3 to 14 days after the first visit.",
         "A visit on the day before could still show.")]
     [InlineData("botulinum", 20,
-        "There is time for it. Start by 29 March 2027, about 2 weeks before the date. By the date, your visit is "
+        "There is time for it. Start by 29 March 2027, about 2 weeks before. When the day comes, your visit is "
             + "over, the skin has settled and a first change might be seen.",
         "A first change might be seen about 3 to 14 days after the first visit.",
         "Started today, a result might have faded again by then: it might last 3 to 4 months.",
         "A visit on the day before could still show.")]
     [InlineData("ha-filler", 1,
-        "There is time for it. Start today. By the date, your visit is over and the skin has settled.",
+        "There is time for it. Start today. When the day comes, your visit is over and the skin has settled.",
         "If you start today, a first change might be seen by then, or only later: up to 2 weeks after the first visit.",
         "A visit in about the last week before that day could still show.")]
     [InlineData("peel-medium", 4,
@@ -46,7 +46,7 @@ public class OccasionTests
         "A visit in about the last 2 weeks before that day could still show.",
         "Skin colour: a visit in the last 6 weeks before that day could still show.")]
     [InlineData("peel-medium", 10,
-        "There is time for it. Start by 21 December 2026, about 6 weeks before the date. By the date, your visit is "
+        "There is time for it. Start by 21 December 2026, about 6 weeks before. When the day comes, your visit is "
             + "over, the skin has settled (skin colour too) and a first change might be seen.",
         "A first change might be seen about 2 to 6 weeks after the first visit.",
         "A visit in about the last 2 weeks before that day could still show.",
@@ -77,7 +77,7 @@ public class OccasionTests
                 + "December 2026. With the most visits it takes about 33 weeks, which is too long.",
             "There may be time for it. With the fewest visits, allow about 10 days until the skin has settled: start by 22 January 2027. "
                 + "With the most visits it takes about 18 weeks, which is too long. Not counted in this: “then weeks of pink "
-                + "skin”. Ask the clinic how long to allow for it before you book.",
+                + "skin”. Before you book, ask the clinic how long to allow for it.",
         ], times);
         Assert.Contains(
             "A visit in about the last 10 days before that day could still show.",
@@ -111,14 +111,14 @@ public class OccasionTests
 
     [Theory]
     [InlineData(
-        "prp", "At its quickest: 3 visits over 8 weeks; the skin has settled on the same day.",
+        "prp", "At its quickest: 3 visits over 8 weeks; on the day of each, the skin has settled.",
         "At its longest: 5 visits over 24 weeks; about 3 days after each, the skin has settled.",
         "A first change: about 8 to 26 weeks after the first visit.")]
     [InlineData(
         "botulinum", "The course: 1 visit; within about 1 day of it, the skin has settled.",
         "A first change: about 3 to 14 days after the first visit.")]
     [InlineData(
-        "carboxytherapy", "At its quickest: 5 visits over 4 weeks; the skin has settled on the same day.",
+        "carboxytherapy", "At its quickest: 5 visits over 4 weeks; on the day of each, the skin has settled.",
         "At its longest: not known, because one of its figures has no upper limit.",
         "A first change: about 4 to 10 weeks after the first visit.")]
     [InlineData(

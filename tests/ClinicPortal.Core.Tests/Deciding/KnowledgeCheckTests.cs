@@ -17,8 +17,8 @@ public class KnowledgeCheckTests
         Assert.Equal(
             [
                 "Which one are we more sure helps with pattern hair loss? PRP",
-                "How sure are we of what mesotherapy and PRP do for skin rejuvenation? Very low certainty",
-                "Which of these can have serious risks: mesotherapy or PRP? Both of them",
+                "How sure are we about what mesotherapy and PRP do for skin rejuvenation? Very low certainty",
+                "Which of these could go seriously wrong: mesotherapy or PRP? Both of them",
                 "How many choices does this page compare? 3",
             ],
             questions.Select(question => $"{question.Asked} {question.Answers.Single(answer => answer.IsRight).Words}"));
@@ -74,7 +74,7 @@ public class KnowledgeCheckTests
     [Fact]
     public void A_text_that_names_a_risk_of_each_makes_one() =>
         Assert.Equal(
-            "Which of these can have serious risks: a or b?",
+            "Which of these could go seriously wrong: a or b?",
             KnowledgeCheck.Of(Asking(ValueKind.Prose, CriterionRole.SeriousRisks, Prose("x", "Bleeding."), Prose("x", "Infection.")))
                 .Single().Asked);
 
@@ -87,7 +87,7 @@ public class KnowledgeCheckTests
         "“How many sessions?” What does this page say for carboxytherapy? 5 or more")]
     [InlineData(
         "botulinum no-treatment",
-        "How sure are we of what botulinum toxin does for wrinkles from expression? High certainty")]
+        "How sure are we about what botulinum toxin does for wrinkles from expression? High certainty")]
     public void Where_little_can_be_asked_what_fades_and_how_often_is_asked_too(string treatments, string question)
     {
         var questions = KnowledgeCheck.Of(EveryComparison.Of(treatments));
@@ -122,8 +122,8 @@ public class KnowledgeCheckTests
                 Assert.Matches(
                     @"^(“.+” (For which|What does this page say for|Which costs|Which is rated) .+\?"
                         + @"|Which one are we (more|most) sure helps with [\w ]+\?"
-                        + @"|How sure are we of what [\w ,]+ do(es)? for [\w ]+\?"
-                        + @"|Which of these can have serious risks: [\w ,]+\?"
+                        + @"|How sure are we about what [\w ,]+ do(es)? for [\w ]+\?"
+                        + @"|Which of these could go seriously wrong: [\w ,]+\?"
                         + @"|What could go seriously wrong with [\w ]+\?|How many choices does this page compare\?"
                         + @"|How long might a result of [\w ]+ last\?)$",
                     question.Asked);

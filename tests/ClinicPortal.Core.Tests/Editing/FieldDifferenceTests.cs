@@ -91,9 +91,9 @@ public class FieldDifferenceTests
             Direction = EvidenceDirection.LittleOrNoDifference,
         };
 
-        Assert.Equal("treatment prp by name: criterion pain by name", Told(number, "answers it stands in"));
-        Assert.Equal("bad for them", Told(number, "good or bad"));
-        Assert.Equal("very low", Told(number, "how sure we are"));
+        Assert.Equal("treatment prp by name: criterion pain by name", Told(number, "answers it appears in"));
+        Assert.Equal("a harm", Told(number, "benefit or harm"));
+        Assert.Equal("very low", Told(number, "certainty"));
         Assert.Equal("yes, with little or no controlled research", Told(evidence, "whether clinics offer it"));
         Assert.Equal("little or no difference", Told(evidence, "what the studies say"));
         Assert.DoesNotContain(

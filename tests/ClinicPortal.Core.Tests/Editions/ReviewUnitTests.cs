@@ -17,7 +17,7 @@ public class ReviewUnitTests
         ["its text"] = Answer("what", one => one with { Text = En("A roller turns.") }),
         ["its short form"] = Answer("what", one => one with { Brief = En("Turns") }),
         ["its figure"] = Answer("sessions", one => one with { Value = Value(new ValuePart { Min = 3, Max = 5, Approximate = true }) }),
-        ["why something is missing"] = Answer("cost", one => one with { Absence = Absence.DoesNotApply }),
+        ["why there is no answer or value"] = Answer("cost", one => one with { Absence = Absence.DoesNotApply }),
         ["when to get help"] = Answer("repeat", one => one with { GetHelp = null }),
         ["what it means for a condition"] = Answer("repeat", one => one with { Conditions = [.. one.Conditions.Take(1)] }),
         ["that it is to be confirmed"] = Answer("what", one => one with { ToBeConfirmed = false }),

@@ -146,10 +146,10 @@ public class PictogramTests
         NumberFormatter.Name(Sample("n1"), Sample("n1").Arms[0]));
 
     [Theory]
-    [InlineData(Certainty.High, "We are sure that this holds for other people like these, though the exact figure can differ.")]
-    [InlineData(Certainty.Moderate, "This probably holds for other people like these.")]
-    [InlineData(Certainty.Low, "This may hold for other people like these.")]
-    [InlineData(Certainty.VeryLow, "We are not sure that this holds for other people.")]
+    [InlineData(Certainty.High, "We are sure that this is true of similar people too, though the exact figure can differ.")]
+    [InlineData(Certainty.Moderate, "This is probably true of similar people too.")]
+    [InlineData(Certainty.Low, "This may be true of similar people too.")]
+    [InlineData(Certainty.VeryLow, "We are not sure that this is true of other people.")]
     [InlineData(null, "How sure we are of this has not yet been reviewed.")]
     public void The_verb_follows_the_certainty(Certainty? certainty, string words)
     {

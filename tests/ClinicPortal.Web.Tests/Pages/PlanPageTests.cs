@@ -61,7 +61,7 @@ public sealed class PlanPageTests(PlanPageTests.InIstanbul portal) : IClassFixtu
     {
         var page = await portal.GetPage("/plan?date=2027-03-01&weeks=&concern=&a=&b=&c=&d=", HttpStatusCode.BadRequest);
 
-        Assert.Equal("Choose at least one treatment, or choose a concern.", page.QuerySelector("[role=alert]")!.TextContent.Trim());
+        Assert.Equal("Choose a treatment, or say what it is for.", page.QuerySelector("[role=alert]")!.TextContent.Trim());
         Assert.Equal("2027-03-01", page.GetElementById("date")!.GetAttribute("value"));
     }
 

@@ -37,7 +37,7 @@ public sealed partial class SheetPageTests(SheetPageTests.KnownOrigin portal) : 
         Assert.Contains(
             SampleClinic.Content.Questions[0].Text.ToString(), sheet.QuerySelector(".sheet__questions")!.TextContent,
             StringComparison.Ordinal);
-        Assert.Matches("Also on the page: \\d+ more questions", sheet.TextContent);
+        Assert.Matches("On the web page: \\d+ more questions", sheet.TextContent);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class HoldPageTests
         Assert.Contains(
             $"{Withheld}. The kit was recalled.", (await portal.GetPage(Prp)).Body!.TextContent, StringComparison.Ordinal);
         var page = await ada.PageAsync(Holds);
-        Assert.Contains("withdrawn for good", page.QuerySelector("li[id^=hold-] .state")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("hidden for good", page.QuerySelector("li[id^=hold-] .state")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll($"{Lift}, {Confirm}, {Withdraw}"));
     }
 

@@ -42,7 +42,7 @@ public static class ComparisonPreviews
         where option.Items.Count > 0
         select $"{Grammar.ShortName(option.Treatment)}: " + string.Join(", ", new[]
         {
-            unknown > 0 ? $"{unknown} unknown or unsure" : null, open > 0 ? $"{open} still to be confirmed" : null,
+            unknown > 0 ? $"{unknown} unknown or uncertain" : null, open > 0 ? $"{open} still to be confirmed" : null,
         }.OfType<string>()));
 
     /// <summary>What the summary of a first question promises.</summary>

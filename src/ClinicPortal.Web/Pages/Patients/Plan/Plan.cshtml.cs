@@ -65,8 +65,8 @@ public sealed class PlanModel(Edition edition, Market market, ClinicCalendar cal
 
     public string Lead => IsNarrowed
         ? $"{Grammar.Count(Choices.Count, "treatment")} are offered for {RunningText.NameOf(Concern!)}. Choose one to four of them."
-        : "Tell us the date and what you are thinking of. The next page tells you when to start, and what might still be visible on "
-            + "the day.";
+        : "Tell us the date, and the treatment you are thinking of or what it is for. The next page tells you when to start, and "
+            + "what might still be visible on the day.";
 
     public PageMeta Meta => new()
     {
@@ -141,7 +141,7 @@ public sealed class PlanModel(Edition edition, Market market, ClinicCalendar cal
         }
         if (slugs.Count == 0)
         {
-            ChoiceProblem = "Choose at least one treatment, or choose a concern.";
+            ChoiceProblem = "Choose a treatment, or say what it is for.";
             return null;
         }
         if (slugs.Count == 1 && edition.Baseline is { } baseline)

@@ -29,7 +29,7 @@ public sealed class HoldsModel(ClinicDbContext db, SafetyHolds holds, CurrentEdi
     [BindProperty]
     public string? Reason { get; set; }
 
-    public static string StateOf(SafetyHold hold) => hold.Withdrawn is not null ? "withdrawn for good"
+    public static string StateOf(SafetyHold hold) => hold.Withdrawn is not null ? "hidden for good"
         : hold.IsWaiting ? "waiting for a second person"
         : "confirmed";
 
@@ -38,7 +38,7 @@ public sealed class HoldsModel(ClinicDbContext db, SafetyHolds holds, CurrentEdi
         HoldAct.Placed => "Hidden",
         HoldAct.Confirmed => "Confirmed",
         HoldAct.Lifted => "Shown again",
-        HoldAct.Withdrawn => "Withdrawn for good",
+        HoldAct.Withdrawn => "Hidden for good",
         _ => throw new InvalidOperationException($"No words for {step.Act}."),
     };
 
@@ -68,7 +68,7 @@ public sealed class HoldsModel(ClinicDbContext db, SafetyHolds holds, CurrentEdi
 
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel) => !IsAdministrator ? Forbid() : await StepAsync(
         [.. FormInput.Needed("reason for patients", Reason), .. FormInput.Problems("reason for patients", Reason, FormInput.LongestReason)],
-        by => holds.WithdrawAsync(Hold, FormInput.Line(Reason)!, by, cancel), "{0} is withdrawn. Patients read your reason.", cancel);
+        by => holds.WithdrawAsync(Hold, FormInput.Line(Reason)!, by, cancel), "{0} is hidden for good. Patients read your reason.", cancel);
 
     private async Task<IActionResult> StepAsync(
         IReadOnlyList<string> problems, Func<AccountSignature, Task<HoldOutcome>> step, string done, CancellationToken cancel)
@@ -83,7 +83,7 @@ public sealed class HoldsModel(ClinicDbContext db, SafetyHolds holds, CurrentEdi
                 outcome switch
                 {
                     HoldOutcome.NeedsAnother => "You hid this yourself, so someone else has to do that. Nothing was changed.",
-                    HoldOutcome.ForGood => "This was withdrawn for good and stays hidden. Nothing was changed.",
+                    HoldOutcome.ForGood => "This is hidden for good. Nothing was changed.",
                     HoldOutcome.Already => "Someone else has already dealt with this. Nothing was changed; look at the list below.",
                     _ => "There is no such hold. Choose one from the list below.",
                 }, cancel);

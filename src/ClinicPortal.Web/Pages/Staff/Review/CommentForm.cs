@@ -26,9 +26,9 @@ public sealed class CommentForm
     public static (string Path, string? Field) PlaceOf(string? key) =>
         key?.Split('|') is [var path, var field] ? (path, field == "" ? null : field) : ("", null);
 
-    /// <summary>", on “When to get help”"; nothing, for a comment on the whole.</summary>
+    /// <summary>", about “When to get help”"; nothing, for a comment on the whole.</summary>
     public static string About(ReviewComment comment) =>
-        comment.Field is { } field ? $", on “{RunningText.StartUpperCase(FieldDifference.NameOf(field))}”" : "";
+        comment.Field is { } field ? $", about “{RunningText.StartUpperCase(FieldDifference.NameOf(field))}”" : "";
 
     /// <summary>The comment as it is saved.</summary>
     /// <param name="unit">That it is about.</param>

@@ -152,7 +152,7 @@ public sealed class SpecialistModel(
     {
         SignRefusal.Changed =>
             "the clinic changed it, its question or one of its sources while you had the page open. Read it again below.",
-        SignRefusal.OwnWork => "you wrote part of it, or changed its question or one of its sources. Someone else must sign it.",
+        SignRefusal.OwnWork => "you wrote part of it, or later changed its question or one of its sources. Someone else must sign it.",
         SignRefusal.Gone => "it is no longer part of this link.",
         _ => throw new InvalidOperationException("A refusal that this page does not know."),
     };

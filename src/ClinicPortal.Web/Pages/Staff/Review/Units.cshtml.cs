@@ -102,7 +102,7 @@ public sealed class ReviewUnitsModel(
         HashSet<string> others = [.. read.Select(unit => unit.Path).Where(path => !writers[path].Any(one => one.Is(person)))];
         return others.Count == 0 && read.Count > 0
             ? await RefuseAsync(
-                "You cannot sign anything shown here: you wrote part of each answer, or changed its question or one of its sources. "
+                "You cannot sign anything shown here: you wrote part of each answer, or later changed its question or one of its sources. "
                     + "Ask someone else to sign.",
                 cancel)
             : await SignAsync(others, cancel);
@@ -154,7 +154,7 @@ public sealed class ReviewUnitsModel(
         if (FormInput.Problems("reply", answer, FormInput.LongestReason).ToList() is { Count: > 0 } problems)
             return await RefuseAsync(problems, cancel);
         if (await db.ResolveAsync(id, Sign(clock.GetUtcNow(), answer), cancel) == 0)
-            return await Form.DoneAsync(this, OwnAddress, "Someone else has already closed this comment.", cancel);
+            return await Form.DoneAsync(this, OwnAddress, "This comment is already closed.", cancel);
         Form.Answers.Remove(ReviewForm.KeyOf(id));
         return await Form.DoneAsync(this, OwnAddress, "The comment is closed.", cancel);
     }
@@ -167,7 +167,7 @@ public sealed class ReviewUnitsModel(
             TakeOutcome.Changed => await RefuseAsync(
                 ["Nothing was saved: these words have changed since the wording was suggested. Compare the two, and edit by hand."],
                 StatusCodes.Status409Conflict, cancel),
-            TakeOutcome.Closed => await Form.DoneAsync(this, OwnAddress, "Someone else has already closed this comment.", cancel),
+            TakeOutcome.Closed => await Form.DoneAsync(this, OwnAddress, "This comment is already closed.", cancel),
             _ => throw new InvalidOperationException("An outcome that this page does not know."),
         };
 
@@ -188,7 +188,7 @@ public sealed class ReviewUnitsModel(
                 Form.NextDue = null;
                 return await AgainAsync(
                     $"You have signed {Grammar.Count(done.Count, "answer")}. Patients will see your name once "
-                        + "this is published.", cancel);
+                        + "your signature is published.", cancel);
             case SignOutcome.NotAllowed notAllowed:
                 var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);
                 return await RefuseAsync([WordsOf(notAllowed.Why, person)], StatusCodes.Status403Forbidden, cancel);
@@ -208,7 +208,7 @@ public sealed class ReviewUnitsModel(
     private static string WordsOf(SignRefusal why) => why switch
     {
         SignRefusal.Changed => "someone changed it, its question or one of its sources while you had the page open. Read it again below.",
-        SignRefusal.OwnWork => "you wrote part of it, or changed its question or one of its sources. Someone else must sign it.",
+        SignRefusal.OwnWork => "you wrote part of it, or later changed its question or one of its sources. Someone else must sign it.",
         SignRefusal.Gone => "it is no longer there.",
         _ => throw new InvalidOperationException("A refusal that this page does not know."),
     };
