@@ -51,7 +51,7 @@ public static class Unknowns
         UnknownKind.NotSureItHelps => "We are not sure that it helps with",
         UnknownKind.LittleResearch => "Offered with little or no controlled research for",
         UnknownKind.NoRate => "We do not know how often this happens",
-        UnknownKind.NotSureOfCount => "We are not sure that this count holds for others",
+        UnknownKind.NotSureOfCount => "We are not sure that this count is true of other people",
         UnknownKind.Withheld => "Withheld",
         UnknownKind.NotYetReviewed => "Not yet reviewed",
         UnknownKind.ToBeConfirmed => "Still to be confirmed by a clinician",

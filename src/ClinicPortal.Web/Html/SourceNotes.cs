@@ -11,20 +11,20 @@ namespace ClinicPortal.Web.Html;
 /// rarer has a mark of its own: a text that a clinician has still to confirm, or one that rests on its sources alone.
 /// </summary>
 /// <param name="edition">Which holds the sources.</param>
-/// <param name="marksConfirmed">Most texts have still to be confirmed, so the others are marked.</param>
-public sealed class SourceNotes(Edition edition, bool marksConfirmed = false)
+/// <param name="comparison">Whose texts are marked; none on a page that compares nothing.</param>
+public sealed class SourceNotes(Edition edition, Comparison? comparison = null)
 {
-    /// <summary>What the marks of the page mean.</summary>
-    public string Key => marksConfirmed
-        ? "Texts marked ✓ rest on their sources alone. A clinician still needs to confirm the others."
-        : "A clinician still needs to confirm the texts marked †.";
+    // Most texts have still to be confirmed, so the others are marked.
+    private readonly bool _marksConfirmed =
+        AnswersOf(comparison).Sum(answer => answer.ToBeConfirmed ? 1 : -1) > 0;
 
-    /// <summary>Marks what is rarer in the answers of a comparison.</summary>
-    public static SourceNotes Of(Edition edition, Comparison comparison)
-    {
-        var answers = comparison.Rows.SelectMany(row => row.Cells).Select(cell => cell.Answer).OfType<AnswerEntry>().ToList();
-        return new(edition, 2 * answers.Count(answer => answer.ToBeConfirmed) > answers.Count);
-    }
+    /// <summary>What the marks of the page mean; none, where nothing is marked.</summary>
+    public string? Key => _marksConfirmed
+        ? "Texts marked ✓ rest on their sources alone. A clinician still needs to confirm the others."
+        : AnswersOf(comparison).Any(answer => answer.ToBeConfirmed)
+            || comparison?.Columns.SelectMany(column => column.Concerns).Any(evidence => evidence.ToBeConfirmed) == true
+            ? "A clinician still needs to confirm the texts marked †."
+            : null;
 
     private readonly Dictionary<string, int> _numbers = [];
     private readonly List<SourceEntry> _cited = [];
@@ -38,7 +38,7 @@ public sealed class SourceNotes(Edition edition, bool marksConfirmed = false)
     /// <param name="toBeConfirmed">Whether a clinician has still to confirm the text; none where that is not asked of it.</param>
     public IHtmlContent Of(IReadOnlyList<string> sources, bool? toBeConfirmed = null)
     {
-        var mark = (toBeConfirmed, marksConfirmed) switch
+        var mark = (toBeConfirmed, _marksConfirmed) switch
         {
             (true, false) => ToBeConfirmed,
             (false, true) when sources.Count > 0 => Confirmed,
@@ -65,6 +65,9 @@ public sealed class SourceNotes(Edition edition, bool marksConfirmed = false)
         number = _numbers[key] = _cited.Count;
         return $"""<a href="#source-{number}" id="{CitedAt(number)}" aria-label="Source {number}">{number}</a>""";
     }
+
+    private static IEnumerable<AnswerEntry> AnswersOf(Comparison? comparison) =>
+        comparison?.Rows.SelectMany(row => row.Cells).Select(cell => cell.Answer).OfType<AnswerEntry>() ?? [];
 
     private sealed class Mark(string[] links, string mark) : IHtmlContent
     {

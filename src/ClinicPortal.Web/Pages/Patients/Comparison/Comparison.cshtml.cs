@@ -179,7 +179,7 @@ public sealed class ComparisonModel(RequestEdition read, PublicOrigin origin, Ma
             return AddressProblem.Of(outcome, treatments, read, this);
 
         Comparison = Comparison.Of(Edition, address);
-        Notes = SourceNotes.Of(Edition, Comparison);
+        Notes = new(Edition, Comparison);
         Course = new(Comparison, Edition, calendar.Today);
         if (Course.Problem is not null)
             Response.StatusCode = StatusCodes.Status400BadRequest;
