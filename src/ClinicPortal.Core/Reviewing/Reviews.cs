@@ -88,7 +88,7 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
         var rows = new EarlierRows(catalogue, paths);
         foreach (var unit in seen.Select(one => units.Find(paths.Of(one.Path))!).Distinct())
         {
-            var signed = unit.Entry.Under(new()
+            var review = new ReviewEntry
             {
                 Clinician = clinician.Name,
                 Role = clinician.Role,
@@ -98,8 +98,12 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
                 Hash = unit.Hash,
                 Writers = [.. (unit.Review?.Writers ?? []).Union(
                     writers[unit.Path].Where(one => one is { IsSomebody: true, OfWords: true }).Select(one => one.By))],
-            });
-            rows.Say(unit.Path, JsonSerializer.Serialize(signed, signed.GetType(), ContentJson.Options));
+            };
+            // A form that is sent twice says nothing new.
+            if (unit.Review is { } last && Json(last with { At = at }) == Json(review))
+                continue;
+            var signed = unit.Entry.Under(review);
+            rows.Say(unit.Path, Json(signed));
         }
         await db.SaveChangesAsync(cancel);
         await db.CloseRequestsAsync(new(catalogue.ToContent()), paths, at, cancel);
@@ -118,6 +122,8 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
     /// <summary>One registration, however it was typed; none is nobody's.</summary>
     internal static bool IsSame(string? one, string? other) => !string.IsNullOrWhiteSpace(other)
         && string.Equals(one?.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static string Json(object one) => JsonSerializer.Serialize(one, one.GetType(), ContentJson.Options);
 
     private static SignRefusal? RefusalOf(
         ReviewUnit? unit, SeenUnit seen, ILookup<string, UnitWriter> writers, Func<UnitWriter, bool> isOwn) =>

@@ -37,6 +37,10 @@ public class ReviewsTests
         Assert.Equal(new DateOnly(2027, 5, 23), review.NextDue);
         Assert.True((await clinic.UnitAsync(What)).IsSigned);
         Assert.Equal(new PublishOutcome.Published(2), await clinic.PublishAsync(reason: null));
+        // Sent twice, it is one signature.
+        var later = clinic.Rae with { At = TemporaryStore.Now.AddMinutes(1) };
+        Assert.Equal(new SignOutcome.Done(1), await clinic.SignAsync(later, What));
+        Assert.Empty(await clinic.ChangedAsync());
         var edition = await clinic.Store.Publisher.OpenLatestAsync(Cancel);
         Assert.Equal(1, edition.ReviewOf(edition.FindTreatment("rolling")!).Reviewed);
         // "Checked, still right" needs no edit, and is a change to publish too.
