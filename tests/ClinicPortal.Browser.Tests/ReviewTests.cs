@@ -38,7 +38,7 @@ public sealed class ReviewTests(PatientsBrowser browser)
         await Expect(page.Locator("#note")).ToHaveValueAsync("For Monday");
 
         var reply = $"It is so. {Guid.NewGuid()}";
-        await comment.GetByRole(AriaRole.Textbox, new() { Name = "Reply (optional)" }).FillAsync(reply);
+        await comment.GetByRole(AriaRole.Textbox, new() { Name = "Reply to Anna One (optional)" }).FillAsync(reply);
         await comment.GetByRole(AriaRole.Button, new() { Name = "Close this comment" }).ClickAsync();
 
         await Expect(comment).ToHaveCountAsync(0);

@@ -24,7 +24,7 @@ public static class OccasionFormatter
         if (course.UntilClear.Known is not { } clear)
             return $"We cannot say whether there is time for it: {course.UntilClear.Because}.";
         if (clear.Min > occasion.Away)
-            return $"There is not enough time: even with the fewest {terms.Many}, allow {Takes(clear.Least)} until {Over(course)}."
+            return $"There is not enough time: even with the fewest {terms.Many}, allow {TakesRoughly(clear.Least)} until {Over(course)}."
                 + NotCounted(course);
 
         var ready = Ready(course, occasion);
@@ -41,7 +41,7 @@ public static class OccasionFormatter
             + $"{RunningText.List(ready, "and")}: start {By(LatestStart(fewest, occasion), occasion)}. "
             + (clear.Max is null
                 ? $"How long it takes with the most {terms.Many} is not known."
-                : $"With the most {terms.Many} it takes {Takes(clear.Most)}, which is too long.")
+                : $"With the most {terms.Many} it takes {TakesRoughly(clear.Most)}, which is too long.")
             + NotCounted(course);
     }
 
@@ -120,13 +120,14 @@ public static class OccasionFormatter
 
     private static string By(DateOnly day, Occasion occasion) => day == occasion.Today ? "today" : $"by {RunningText.NameOf(day)}";
 
-    /// <summary>Of a time that has a single length; of a long one that is not exact, days would say too much.</summary>
-    private static string Takes(QuantityRange time) => About(time) + (Whole(time.Min, decimal.Ceiling) switch
-    {
-        0 => "less than a day",
-        >= LongInDays and var days when time.About => DaysAndWeeks((days + 6) / 7 * 7),
-        var days => DaysAndWeeks(days),
-    });
+    /// <summary>Of a time that has a single length.</summary>
+    private static string Takes(QuantityRange time) =>
+        About(time) + (Whole(time.Min, decimal.Ceiling) is var days && days == 0 ? "less than a day" : DaysAndWeeks(days));
+
+    /// <summary>Of a time for which there is no day to name: of a long one that is not exact, days would say too much.</summary>
+    private static string TakesRoughly(QuantityRange time) =>
+        time.About && Whole(time.Min, decimal.Ceiling) is >= LongInDays and var days ? About(time) + DaysAndWeeks((days + 6) / 7 * 7)
+            : Takes(time);
 
     private static string Last(int days) => days switch { 7 => "week", _ => DaysAndWeeks(days) };
 

@@ -66,7 +66,7 @@ public static class Timeline
         };
         var drawn = (int)Math.Min(MostSessions, sessions.Min);
         return new(
-            $"{name}: {count}{over}; {then}.",
+            sessions.Max == 0 ? $"{name}: {count}." : $"{name}: {count}{over}; {then}.",
             [.. Enumerable.Range(0, drawn).Select(session => drawn > 1 ? session * length.Min / (sessions.Min - 1) : 0)],
             downtime.Known?.Most.Min ?? 0);
     }

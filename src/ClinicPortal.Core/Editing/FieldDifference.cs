@@ -21,10 +21,10 @@ public sealed record FieldDifference(string Field, string Before, string After)
     /// <summary>A row that is new, or gone, is called by its name already.</summary>
     private static readonly string[] Handles = ["slug", "key"];
 
-    /// <summary>The fields that say something else; none exactly if the two rows say the same.</summary>
+    /// <summary>The fields that say something else; the handle of a row that is new or gone is not among them.</summary>
     /// <param name="before">In JSON; none, where there was no row.</param>
     /// <param name="after">In JSON; none, where there is no row now.</param>
-    /// <param name="words">None, where the row has nothing of that kind.</param>
+    /// <param name="words">None tells it as it is stored.</param>
     public static IReadOnlyList<FieldDifference> Between(string? before, string? after, RowWords? words = null)
     {
         var (one, other) = (Row(before), Row(after));
@@ -32,7 +32,7 @@ public sealed record FieldDifference(string Field, string Before, string After)
         [
             .. one.Concat(other).Select(field => field.Key).Distinct()
                 .Where(name => !JsonNode.DeepEquals(one[name], other[name]))
-                .Where(name => before is not null && after is not null || !Handles.Contains(name))
+                .Where(name => words is null || before is not null && after is not null || !Handles.Contains(name))
                 .Select(name => new FieldDifference(NameOf(name), Said(name, one[name]), Said(name, other[name]))),
         ];
 
@@ -58,7 +58,7 @@ public sealed record FieldDifference(string Field, string Before, string After)
         "funding" => "who paid for it",
         "comparator" => "what it was compared with",
         "no-rate" => "why there is no rate",
-        "slug" => "page address",
+        "slug" => "short name",
         "key" => "short name in the content file",
         "between" => "treatments compared",
         "raw" => "shown as counted, not scaled",
@@ -104,7 +104,8 @@ public sealed record FieldDifference(string Field, string Before, string After)
         public string Words(string field, JsonNode? node) => node switch
         {
             null => "",
-            JsonArray items => string.Join("; ", items.Select(item => Words(field, item))),
+            JsonArray items => string.Join("; ", items.Select(item =>
+                item is JsonArray inner ? string.Join(" + ", inner.Select(one => Words(field, one))) : Words(field, item))),
             JsonObject arm when arm.ContainsKey("total") => $"{Rate(arm)} ({arm["events"]} of {arm["total"]})",
             JsonObject arm when arm.ContainsKey("count") || arm.ContainsKey("fewer-than") => Rate(arm),
             JsonObject { Count: > 0 } part when part.ContainsKey("min") || part.ContainsKey("max") => Range(part),
@@ -118,7 +119,7 @@ public sealed record FieldDifference(string Field, string Before, string After)
             JsonObject { Count: 1 } value when value.ContainsKey("parts") => Words(field, value["parts"]),
             JsonObject fields => string.Join("; ", fields.Select(one => $"{NameOf(one.Key)}: {Words(one.Key, one.Value)}")),
             JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "yes" : "no",
-            JsonValue value when value.TryGetValue<string>(out var said) => Steps(field, said) ?? words?.NameOf(field, said) ?? said,
+            JsonValue value when value.TryGetValue<string>(out var said) => words is null ? said : Steps(field, said) ?? words.NameOf(field, said),
             _ => node.ToString(),
         };
 
@@ -139,11 +140,11 @@ public sealed record FieldDifference(string Field, string Before, string After)
 
         private static string DayOf(JsonNode day) => RunningText.NameOf(day.Deserialize<DateOnly>(ContentJson.Options));
 
-        private static string Rate(JsonObject arm) =>
+        private string Rate(JsonObject arm) =>
             arm.ContainsKey("min") ? Range(arm)
             : $"{Said(arm["label"])}: {(arm["fewer-than"] is { } bound ? $"fewer than {bound}" : $"{arm["count"]}")}";
 
-        private static string Range(JsonObject part)
+        private string Range(JsonObject part)
         {
             var (min, max, unit) = (Figure(part["min"]), Figure(part["max"]), part["unit"]?.ToString());
             var figures = (min, max) switch
@@ -161,7 +162,8 @@ public sealed record FieldDifference(string Field, string Before, string After)
             return part["note"] is { } note ? $"{labelled} ({Said(note)})" : labelled;
         }
 
-        private static string Said(JsonNode? text) => $"{(text as JsonObject)?[LocalText.MainCulture] ?? text}";
+        // In whatever languages it says it.
+        private string Said(JsonNode? text) => Words("", text);
 
         private static string? Figure(JsonNode? figure) => figure is null ? null : PlainNumber.Of(figure.GetValue<decimal>());
     }

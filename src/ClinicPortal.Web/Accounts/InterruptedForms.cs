@@ -8,7 +8,7 @@ namespace ClinicPortal.Web.Accounts;
 
 /// <summary>
 /// A form that is sent after its session has ended is answered with the sign-in page, which carries what was typed: after signing in a row
-/// is the person's draft, any other form waits to be sent again, and nothing is lost without script either.
+/// is the person's draft, any other form stands on its page again, and nothing is lost without script either.
 /// </summary>
 public static class InterruptedForms
 {
@@ -30,8 +30,18 @@ public static class InterruptedForms
         }
     }
 
-    /// <summary>What was sent, on its way through the sign-in page; none, if nothing was typed or it cannot be read.</summary>
-    public static async Task<string?> WordsOfAsync(HttpRequest request)
+    public static async Task LeadToSignInAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Items.ContainsKey(DraftFields.Interrupted) || context.Response.HasStarted)
+            return;
+        context.Request.QueryString = QueryString.Create("return", context.Request.Path);
+        (context.Request.Path, context.Request.Method) = (StaffMap.SignIn, HttpMethods.Get);
+        context.SetEndpoint(null);
+        context.Features.Get<IRouteValuesFeature>()?.RouteValues.Clear();
+        await next(context);
+    }
+
+    private static async Task<string?> WordsOfAsync(HttpRequest request)
     {
         try
         {
@@ -42,16 +52,5 @@ public static class InterruptedForms
         {
             return null;
         }
-    }
-
-    public static async Task LeadToSignInAsync(HttpContext context, RequestDelegate next)
-    {
-        if (!context.Items.ContainsKey(DraftFields.Interrupted) || context.Response.HasStarted)
-            return;
-        context.Request.QueryString = QueryString.Create("return", context.Request.Path);
-        (context.Request.Path, context.Request.Method) = (StaffMap.SignIn, HttpMethods.Get);
-        context.SetEndpoint(null);
-        context.Features.Get<IRouteValuesFeature>()?.RouteValues.Clear();
-        await next(context);
     }
 }

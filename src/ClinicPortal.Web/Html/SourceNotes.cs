@@ -19,12 +19,13 @@ public sealed class SourceNotes(Edition edition, Comparison? comparison = null)
         AnswersOf(comparison).Sum(answer => answer.ToBeConfirmed ? 1 : -1) > 0;
 
     /// <summary>What the marks of the page mean; none, where nothing is marked.</summary>
-    public string? Key => _marksConfirmed
-        ? "Texts marked ✓ rest on their sources alone. A clinician still needs to confirm the others."
-        : AnswersOf(comparison).Any(answer => answer.ToBeConfirmed)
-            || comparison?.Columns.SelectMany(column => column.Concerns).Any(evidence => evidence.ToBeConfirmed) == true
+    public string? Key =>
+        _marksConfirmed && AnswersOf(comparison).Any(answer => !answer.ToBeConfirmed && answer.Sources.Count > 0)
+            ? "Texts marked ✓ rest on their sources alone. A clinician still needs to confirm the others."
+        : _marksConfirmed ? "A clinician still needs to confirm these texts."
+        : IsToBeConfirmed(comparison) || edition.Content.Glossary.Any(term => term.ToBeConfirmed)
             ? "A clinician still needs to confirm the texts marked †."
-            : null;
+        : null;
 
     private readonly Dictionary<string, int> _numbers = [];
     private readonly List<SourceEntry> _cited = [];
@@ -65,6 +66,11 @@ public sealed class SourceNotes(Edition edition, Comparison? comparison = null)
         number = _numbers[key] = _cited.Count;
         return $"""<a href="#source-{number}" id="{CitedAt(number)}" aria-label="Source {number}">{number}</a>""";
     }
+
+    private static bool IsToBeConfirmed(Comparison? comparison) =>
+        AnswersOf(comparison).Any(answer => answer.ToBeConfirmed)
+        || comparison is not null && (comparison.AnyConcerns.Any(concern => concern.ToBeConfirmed)
+            || comparison.Columns.SelectMany(column => column.Concerns).Any(evidence => evidence.ToBeConfirmed));
 
     private static IEnumerable<AnswerEntry> AnswersOf(Comparison? comparison) =>
         comparison?.Rows.SelectMany(row => row.Cells).Select(cell => cell.Answer).OfType<AnswerEntry>() ?? [];

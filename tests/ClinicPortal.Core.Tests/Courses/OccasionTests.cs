@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Courses;
 using ClinicPortal.Core.Tests.Comparing;
 using ClinicPortal.Testing;
@@ -13,6 +14,11 @@ public class OccasionTests
     [InlineData("prp", 10,
         "There may be time for it. With the fewest visits, allow about 8 weeks and 3 days until the skin has settled: start by 4 "
             + "December 2026. With the most visits it takes about 25 weeks, which is too long.",
+        "If you start today, a first change might be seen by then, or only later: about 8 to 26 weeks after the first visit.",
+        "A visit in about the last 3 days before that day could still show.")]
+    [InlineData("prp", 25,
+        "There is time for it. Start by 27 November 2026, about 24 weeks and 3 days before. When the day comes, all your visits are over "
+            + "and the skin has settled.",
         "If you start today, a first change might be seen by then, or only later: about 8 to 26 weeks after the first visit.",
         "A visit in about the last 3 days before that day could still show.")]
     [InlineData("prp", 7,
@@ -131,6 +137,19 @@ public class OccasionTests
         var strips = Timeline.Of(Of(treatment).Variants.Single());
 
         Assert.Equal(words, strips.Select(strip => strip.Words));
+    }
+
+    [Fact]
+    public void Where_there_may_be_no_visit_nothing_settles_after_one()
+    {
+        var (none, weeks, days) = (
+            new ValuePart { Min = 0, Max = 3 }, new ValuePart { Min = 2, Max = 2, Unit = Unit.Week },
+            new ValuePart { Min = 3, Max = 3, Unit = Unit.Day });
+        AttributeValue Value(ValuePart part) => new() { Parts = [part] };
+
+        var strips = Timeline.Of(ExampleCourses.Of(Value(none), Value(weeks), null, Value(days), null, null).Variants.Single());
+
+        Assert.Equal("At its quickest: no visit.", strips[0].Words);
     }
 
     [Fact]

@@ -44,6 +44,20 @@ public class FieldDifferenceTests
         Assert.Equal(("0.1234567890123", "0.1234567890124"), (difference.Before, difference.After));
     }
 
+    [Fact]
+    public void A_label_that_differs_in_another_language_reads_differently()
+    {
+        static string Row(string label) => Said(new AnswerEntry
+        {
+            Criterion = "onset",
+            Value = new() { Parts = [new() { Min = 1, Max = 2, Label = new([new("en", "Ends"), new("tr", label)]) }] },
+        });
+
+        var difference = Assert.Single(FieldDifference.Between(Row("Uçlar"), Row("Sonlar"), new((_, slug) => slug)));
+
+        Assert.NotEqual(difference.Before, difference.After);
+    }
+
     [Theory]
     [InlineData(ValueKind.Scale, "None, Mild, Strong pain", 1, 2, null, "Mild to strong pain")]
     [InlineData(ValueKind.Scale, "None, Mild, Strong pain", 0, 0, null, "None")]

@@ -10,7 +10,9 @@ public class SourceNotesTests
 {
     [Theory]
     [InlineData(null, null)]
-    [InlineData("all", "marked ✓")]
+    [InlineData("all", "confirm these texts")]
+    [InlineData("most", "marked ✓")]
+    [InlineData("concern", "marked †")]
     [InlineData("first change", "marked †")]
     [InlineData("evidence", "marked †")]
     public void The_meaning_of_a_mark_is_told_where_there_is_one(string? toBeConfirmed, string? told)
@@ -18,6 +20,8 @@ public class SourceNotesTests
         var content = SampleClinic.Content;
         var edition = new Edition(1, TemporaryStore.Now, content with
         {
+            Concerns = [.. content.Concerns.Select(concern => concern with { ToBeConfirmed = toBeConfirmed == "concern" })],
+            Glossary = [.. content.Glossary.Select(term => term with { ToBeConfirmed = false })],
             Treatments =
             [
                 .. content.Treatments.Select(treatment => treatment with
@@ -26,7 +30,8 @@ public class SourceNotesTests
                     [
                         .. treatment.Answers.Select(answer => answer with
                         {
-                            ToBeConfirmed = toBeConfirmed == "all" || toBeConfirmed == "first change" && answer.Criterion == "onset",
+                            ToBeConfirmed = toBeConfirmed == "all" || toBeConfirmed == "first change" && answer.Criterion == "onset"
+                                || toBeConfirmed == "most" && answer.Criterion != "sessions",
                         }),
                     ],
                     Concerns =

@@ -275,11 +275,12 @@ public sealed class BatchPageTests
         await using (var db = await StaffBrowser.StoreOf(portal))
             await db.Sessions.ExecuteDeleteAsync(StaffBrowser.Cancel);
 
-        var refused = await nora.PostAsync(action!, fields, ourOwn: true);
+        var refused = await nora.UploadAsync(action!, [.. fields.Where(field => field.Key != "Upload")], "content.yaml", [1]);
 
         // No words are carried along that could take the place of the draft.
+        Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
         await nora.SendAsync(
-            "/staff/sign-in", await StaffBrowser.ReadAsync(refused, HttpStatusCode.Unauthorized),
+            refused.Headers.Location!.OriginalString,
             new() { ["Email"] = StaffBrowser.AddressOf("Nora Nurse"), ["Password"] = StaffBrowser.Password });
         Assert.Contains("Losing hair", (await nora.PageAsync(File)).QuerySelector("#outcome")!.ParentElement!.TextContent);
     }

@@ -111,9 +111,12 @@ public sealed class SpecialistTests
         var ada = await AdministratorAsync(portal);
         var guest = await OpenedAsync(portal, await MakeAsync(ada));
         var send = (await guest.PageAsync(Specialist)).QuerySelector("button[name=sent][value$='|']")!.GetAttribute("value")!;
+        await ada.SendAsync(
+            $"{Prp}?handler=Comment", await ada.PageAsync(Prp), new() { [$"Comments[{send}].Text"] = "Among ourselves" },
+            $"button[value='{send}']");
+        await ada.SendAsync(Prp, new(), "button[formaction*=Resolve]");
         await guest.SendAsync(Specialist, new() { [$"Comments[{send}].Text"] = "Which study?" }, $"button[value='{send}']");
         var page = await ada.PageAsync(Prp);
-        Assert.Empty(page.QuerySelectorAll(".unit__closed"));
         var answer = page.QuerySelector("[name^=Answers]")!.GetAttribute("name")!;
 
         await ada.SendAsync(Prp, page, new() { [answer] = "The second one." }, "button[formaction*=Resolve]");
@@ -125,6 +128,8 @@ public sealed class SpecialistTests
             Assert.Contains("Ada Admin", told);
             Assert.Contains("The second one.", told);
         }
+        Assert.DoesNotContain("Among ourselves", (await guest.PageAsync(Specialist)).Body!.TextContent);
+        Assert.Contains("Among ourselves", (await ada.PageAsync(Prp)).QuerySelector(".unit__closed")!.TextContent);
     }
 
     [Fact]

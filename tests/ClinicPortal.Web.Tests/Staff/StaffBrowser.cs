@@ -101,11 +101,20 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
     public async Task<HttpResponseMessage> UploadAsync(string address, string button, string name, byte[] file)
     {
         var (action, fields) = FieldsOf(await PageAsync(address), button);
+        return await UploadAsync(action ?? address, [.. fields.Where(field => field.Key != "Upload")], name, file);
+    }
+
+    /// <summary>As a browser says of a form that stands on the portal's own page.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(
+        string address, IReadOnlyList<KeyValuePair<string, string>> fields, string name, byte[] file)
+    {
         using var form = new MultipartFormDataContent();
-        foreach (var (field, value) in fields.Where(field => field.Key != "Upload"))
+        foreach (var (field, value) in fields)
             form.Add(new StringContent(value), field);
         form.Add(new ByteArrayContent(file), "Upload", name);
-        return await client.PostAsync(action ?? address, form, Cancel);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return await client.SendAsync(request, Cancel);
     }
 
     /// <summary>Sends what no browser would.</summary>

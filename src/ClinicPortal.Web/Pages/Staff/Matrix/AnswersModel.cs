@@ -129,9 +129,10 @@ public sealed class AnswersModel(
             : await editor.SaveAnswersAsync([.. edits.Select(one => one.Edit)], Drafts.Signature, cancel);
         var saved = new List<AnswerEdit>();
         var theirs = new List<string>();
+        RowNames? names = null;
         foreach (var ((form, edit), outcome) in edits.Zip(outcomes))
             if (outcome is SaveOutcome<AnswerEntry>.Conflict conflict)
-                Meet(form, conflict);
+                Meet(form, conflict, names ??= await RowNames.OfAsync(db, cancel));
             else if (outcome is SaveOutcome<AnswerEntry>.Saved one)
             {
                 saved.Add(edit);
@@ -197,10 +198,10 @@ public sealed class AnswersModel(
         };
     }
 
-    private void Meet(AnswerOfMany form, SaveOutcome<AnswerEntry>.Conflict conflict)
+    private void Meet(AnswerOfMany form, SaveOutcome<AnswerEntry>.Conflict conflict, RowNames names)
     {
         var cell = CellOf(form)!;
-        _conflicts[form] = ConflictModel.Of(conflict, new((_, slug) => slug, cell.Criterion)) with
+        _conflicts[form] = ConflictModel.Of(conflict, names.WordsOf(cell.Path)) with
         {
             Id = $"conflict-{form.Key}",
         };

@@ -13,8 +13,8 @@ public sealed record ConflictModel(IReadOnlyList<ConflictModel.Field> Fields)
     public sealed record Field(string Name, string Began, FieldDifference Theirs, FieldDifference Mine);
 
     /// <param name="conflict">As the store found it.</param>
-    /// <param name="words">What the row names, where it names anything by a slug or a number.</param>
-    public static ConflictModel Of<TEntry>(SaveOutcome<TEntry>.Conflict conflict, RowWords? words = null) where TEntry : class
+    /// <param name="words">What the row names.</param>
+    public static ConflictModel Of<TEntry>(SaveOutcome<TEntry>.Conflict conflict, RowWords words) where TEntry : class
     {
         var (began, theirs, mine) = (Json(conflict.Ancestor), Json(conflict.Theirs), Json(conflict.Mine));
         var theirChanges = FieldDifference.Between(began, theirs, words);

@@ -1,4 +1,3 @@
-using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 
 namespace ClinicPortal.Web.Pages.Staff;
@@ -42,9 +41,6 @@ public interface IRowPage<TForm, TEntry> : IRowPage<TForm>
 
     /// <summary>What the row would say if the form were saved; none, where it cannot be. Asked only of a form without problems.</summary>
     TEntry? Written();
-
-    /// <summary>What a conflict calls what the row names.</summary>
-    RowWords? Words => null;
 }
 
 /// <summary>What a form shows of the way in which its row is edited.</summary>

@@ -162,7 +162,8 @@ public class DraftEditing<TForm>(WorkingDrafts drafts, TimeProvider clock) : IRo
 }
 
 /// <summary>Edits one row for a page that holds it; a save that meets another person's is shown beside it.</summary>
-public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider clock) : DraftEditing<TForm>(drafts, clock)
+public sealed class RowEditing<TForm, TEntry>(ClinicDbContext db, WorkingDrafts drafts, TimeProvider clock)
+    : DraftEditing<TForm>(drafts, clock)
     where TForm : class, IRowForm, new()
     where TEntry : class
 {
@@ -199,7 +200,7 @@ public sealed class RowEditing<TForm, TEntry>(WorkingDrafts drafts, TimeProvider
                 cancel);
         if (outcome is SaveOutcome<TEntry>.Conflict conflict)
         {
-            _conflict = ConflictModel.Of(conflict, _row.Words);
+            _conflict = ConflictModel.Of(conflict, (await RowNames.OfAsync(db, cancel)).WordsOf(_row.Row));
             await _row.LoadAsync(cancel);
             _row.Form = _row.FormOf(conflict.Together, conflict.TheirVersion);
             _page.ModelState.Clear();

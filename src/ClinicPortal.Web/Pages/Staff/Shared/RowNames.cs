@@ -23,12 +23,16 @@ public sealed class RowNames
     /// <summary>The criteria as they are asked today, by their slugs, in the order of the catalogue.</summary>
     public required IReadOnlyDictionary<string, CriterionEntry> Asked { get; init; }
 
+    /// <summary>Of the sources by their keys, whole: two papers of the same people begin alike.</summary>
+    public required IReadOnlyDictionary<string, string> References { get; init; }
+
     /// <summary>What people call numbers, and the rows whose form is the one for all, by their paths.</summary>
     public required IReadOnlyDictionary<string, string> Titles { get; init; }
 
     public static async Task<RowNames> OfAsync(ClinicDbContext db, CancellationToken cancel) => new()
     {
         Titles = await TitlesAsync(db, cancel),
+        References = await db.Sources.ToDictionaryAsync(row => row.Slug, row => row.Reference, cancel),
         Treatments = (
             await db.Treatments.OrderBy(row => row.Position)
                 .Select(row => new { row.Slug, Name = row.ShortName ?? row.Name })
@@ -45,6 +49,7 @@ public sealed class RowNames
     {
         Titles = CatalogueKinds.All.SelectMany(kind => kind.EntriesIn(content).Select(entry => (kind, entry))).ToDictionary(
             row => row.kind.PathOf(row.kind.HandleOf(row.entry)), row => FormInput.Shown(row.kind.TitleOf(row.entry))),
+        References = content.Sources.ToDictionary(one => one.Key, one => one.Reference),
         Treatments = content.Treatments.ToDictionary(one => one.Slug, one => (one.ShortName ?? one.Name).ToString()),
         Concerns = content.Concerns.ToDictionary(one => one.Slug, one => one.Name.ToString()),
         Asked = content.Criteria.ToDictionary(one => one.Slug),
@@ -73,13 +78,14 @@ public sealed class RowNames
 
     private string NameIn(string field, string slug) => field switch
     {
-        "treatment" or "between" or "replaced-by" => Treatment(slug),
+        "treatment" or "between" or "common-comparisons" => Treatment(slug),
+        "replaced-by" => Treatments.GetValueOrDefault(slug) ?? Concern(slug),
         "criterion" => Criterion(slug),
         "concern" => Concern(slug),
         "condition" => Condition(slug),
         "group" => Title(CatalogueKinds.Group, slug),
         "author" => Title(CatalogueKinds.Clinician, slug),
-        "sources" or "clinics-say-sources" => Title(CatalogueKinds.Source, slug),
+        "sources" or "clinics-say-sources" => References.GetValueOrDefault(slug, slug),
         _ => slug,
     };
 

@@ -29,7 +29,7 @@ public static class StaffKinds
         [CatalogueKinds.Criterion] = new("criteria", "Criteria", (names, slug) => $"The question “{names.Criterion(slug)}”"),
         [CatalogueKinds.Concern] = new("concerns", "Concerns", (names, slug) => $"The concern “{names.Concern(slug)}”"),
         [CatalogueKinds.Source] = new("sources", "Sources", (names, key) =>
-            $"The source “{names.Title(CatalogueKinds.Source, key).Replace("\"", "")}”"),
+            $"The source “{names.Title(CatalogueKinds.Source, key)}”"),
         [CatalogueKinds.Group] = Listed(CatalogueKinds.Group, "Groups of questions", "The group",
             new FormField("name", "Name, as a heading above its questions", FormControl.Line)),
         [CatalogueKinds.Condition] = Listed(CatalogueKinds.Condition, "Conditions", "The condition",

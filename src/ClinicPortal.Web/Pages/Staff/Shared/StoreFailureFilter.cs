@@ -1,5 +1,4 @@
 using ClinicPortal.Core.Storage;
-using ClinicPortal.Web.Accounts;
 using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -38,7 +37,7 @@ public sealed class StoreFailureFilter(ClinicDbContext db, StoreCondition condit
         catch (Exception failure) when (StoreTrouble.Of(failure) is not null)
         {
             // Not even the row can be read: the words go to the page that keeps them without it.
-            if (await InterruptedForms.WordsOfAsync(page.Request) is not { } words)
+            if (!page.Request.HasFormContentType || DraftFields.Of(page.Request.Form) is not { } words)
                 return null;
             page.HttpContext.Items[DraftFields.Interrupted] = words;
             StoreFailureHandler.AskToWait(page.Response);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>Leads people who have signed in on to where they were going; what they had typed there becomes their draft, or
-/// stands behind a button that sends it.</summary>
+/// stands on its page again.</summary>
 public sealed class SignInReturn(WorkingDrafts drafts, TimeProvider clock)
 {
     /// <param name="page">That they come from.</param>

@@ -7,10 +7,13 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>
 /// A form that met the end of its session and is no row's, so that it cannot become a draft: the sign-in page carries it, and whoever has
-/// signed in sends it with one button.
+/// signed in is led back to its page with all that stood in it. It is not carried out: that may be somebody else, and they have not read it.
 /// </summary>
 public sealed record UnsentForm(string Address, Dictionary<string, string?[]> Fields) : IStaffView
 {
+    /// <summary>A field of whoever has signed in since, and wants to see the form before it is sent.</summary>
+    public const string Shown = "Shown";
+
     // On its way every sign may become three.
     private const int Longest = RequestLimits.StaffForm / 4;
 
@@ -24,12 +27,12 @@ public sealed record UnsentForm(string Address, Dictionary<string, string?[]> Fi
 
     IReadOnlyList<string>? IStaffView.SavedWarnings => null;
 
-    /// <summary>The form as one text; none, if nothing was typed, or what must not stand in a page: a password, a file.</summary>
+    /// <summary>The form as one text; none, if nothing stands in it, or what must not stand in a page: a password, a secret, a file.</summary>
     public static string? Of(HttpRequest request, IFormCollection form)
     {
         var fields = form.Where(field => !Confirmation.IsOfSignIn(field.Key))
             .ToDictionary(field => field.Key, field => field.Value.ToArray());
-        if (form.Files.Count > 0 || request.Path == StaffMap.Account.Path || fields.Values.All(values => values.All(string.IsNullOrEmpty)))
+        if (form.Files.Count > 0 || request.Path.StartsWithSegments(StaffMap.Account.Path) || fields.Values.All(values => values.All(string.IsNullOrEmpty)))
             return null;
         var words = JsonSerializer.Serialize(new UnsentForm(request.Path + request.QueryString, fields));
         return words.Length <= Longest ? words : null;
@@ -40,7 +43,8 @@ public sealed record UnsentForm(string Address, Dictionary<string, string?[]> Fi
     {
         try
         {
-            return JsonSerializer.Deserialize<UnsentForm>(words) is { Address: not null, Fields: not null } form ? form : null;
+            return JsonSerializer.Deserialize<UnsentForm>(words) is { Address: not null, Fields: not null } form
+                && form.Fields.Values.All(values => values is not null) ? form : null;
         }
         catch (JsonException)
         {

@@ -55,9 +55,6 @@ public sealed class AnswerEditModel(
     public IReadOnlyList<Choice> Conditions =>
         [.. _conditions.Where(condition => Form.Conditions.ContainsKey(condition.Slug) || !condition.Archived)];
 
-    public RowWords Words => new(
-        (_, slug) => _conditions.FirstOrDefault(condition => condition.Slug == slug)?.Name.ToString() ?? slug, Asked);
-
     public SourcePickerModel SourcePicker { get; private set; } = null!;
 
     /// <summary>What the form says, as an entry.</summary>
