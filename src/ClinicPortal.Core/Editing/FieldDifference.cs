@@ -119,7 +119,8 @@ public sealed record FieldDifference(string Field, string Before, string After)
             JsonObject { Count: 1 } value when value.ContainsKey("parts") => Words(field, value["parts"]),
             JsonObject fields => string.Join("; ", fields.Select(one => $"{NameOf(one.Key)}: {Words(one.Key, one.Value)}")),
             JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "yes" : "no",
-            JsonValue value when value.TryGetValue<string>(out var said) => words is null ? said : Steps(field, said) ?? words.NameOf(field, said),
+            JsonValue value when value.TryGetValue<string>(out var said) =>
+                words is null ? said : Steps(field, said) ?? words.NameOf(field, said),
             _ => node.ToString(),
         };
 

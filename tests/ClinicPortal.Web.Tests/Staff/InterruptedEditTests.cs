@@ -101,7 +101,9 @@ public sealed class InterruptedEditTests
             Assert.Equal(
                 HttpStatusCode.Redirect, (await browser.PostBodyAsync(address, "Old=Secret+one&Key=Secret+two", FromOurPage)).StatusCode);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.UploadAsync("/staff/content/table", [new("Text", "a;b")], "table.csv", [1])).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await browser.UploadAsync("/staff/content/table", [new("Text", "a;b")], "table.csv", [1])).StatusCode);
 
         var page = await browser.PageAsync("/staff/sign-in");
         var (action, fields) = StaffBrowser.FieldsOf(page, "main form[method=post] button");
@@ -253,7 +255,8 @@ public sealed class InterruptedEditTests
     private static bool IsTyped(string value) => value.StartsWith("Typed ", StringComparison.Ordinal);
 
     private static IEnumerable<string> WithoutToken(IEnumerable<KeyValuePair<string, string>> fields) =>
-        fields.Where(field => field.Key is not ("__RequestVerificationToken" or "Shown")).Select(field => $"{field.Key}={field.Value}").Order();
+        fields.Where(field => field.Key is not ("__RequestVerificationToken" or "Shown"))
+            .Select(field => $"{field.Key}={field.Value}").Order();
 
     private static async Task<HttpResponseMessage> SignInAsync(StaffBrowser browser, HttpResponseMessage refused) =>
         await browser.SendAsync(

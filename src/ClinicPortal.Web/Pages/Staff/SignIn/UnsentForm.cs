@@ -7,7 +7,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>
 /// A form that met the end of its session and is no row's, so that it cannot become a draft: the sign-in page carries it, and whoever has
-/// signed in is led back to its page with all that stood in it. It is not carried out: that may be somebody else, and they have not read it.
+/// signed in is led back to its page with all that stood in it. It is not carried out: that may be somebody else, who has not read it.
 /// </summary>
 public sealed record UnsentForm(string Address, Dictionary<string, string?[]> Fields) : IStaffView
 {
@@ -27,12 +27,13 @@ public sealed record UnsentForm(string Address, Dictionary<string, string?[]> Fi
 
     IReadOnlyList<string>? IStaffView.SavedWarnings => null;
 
-    /// <summary>The form as one text; none, if nothing stands in it, or what must not stand in a page: a password, a secret, a file.</summary>
+    /// <summary>The form as one text; none, if nothing stands in it, or what must not stand in a page: a secret, a file.</summary>
     public static string? Of(HttpRequest request, IFormCollection form)
     {
         var fields = form.Where(field => !Confirmation.IsOfSignIn(field.Key))
             .ToDictionary(field => field.Key, field => field.Value.ToArray());
-        if (form.Files.Count > 0 || request.Path.StartsWithSegments(StaffMap.Account.Path) || fields.Values.All(values => values.All(string.IsNullOrEmpty)))
+        if (form.Files.Count > 0 || request.Path.StartsWithSegments(StaffMap.Account.Path)
+            || fields.Values.All(values => values.All(string.IsNullOrEmpty)))
             return null;
         var words = JsonSerializer.Serialize(new UnsentForm(request.Path + request.QueryString, fields));
         return words.Length <= Longest ? words : null;
