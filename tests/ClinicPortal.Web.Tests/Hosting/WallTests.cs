@@ -19,6 +19,17 @@ namespace ClinicPortal.Web.Tests.Hosting;
 
 public sealed class WallTests
 {
+    private static readonly (string Exit, string Address)[] Exits =
+    [
+        ("/", "/"),
+        ("/treatments", "/treatments"),
+        ("/treatments/prp", "/treatments/prp"),
+        ("/treatments/zirconite", "/treatments/zirconite"),
+        ("/search", "/search?q=zirconite"),
+        ("/compare", "/compare/prp-vs-zirconite"),
+        ("/sitemap.xml", "/sitemap.xml"),
+    ];
+
     private const string Secret = "Zirconite";
 
     [Fact]
@@ -95,11 +106,16 @@ public sealed class WallTests
                 draft],
         };
 
+        var before = await TagsOf(portal);
+        Assert.Contains(before, one => one.Tag is not null);
+
         Assert.IsType<ImportOutcome.Imported>(
             await portal.Services.GetRequiredService<ContentImporter>()
                 .ImportAsync(changed, cancel: TestContext.Current.CancellationToken));
 
         Assert.Equal("", await ExitsOf(portal));
+        // Nor does a tag tell that something is about to change.
+        Assert.Equal(before, await TagsOf(portal));
 
         var publisher = portal.Services.GetRequiredService<Publisher>();
         await publisher.PublishAsync("A test", null, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
@@ -107,6 +123,9 @@ public sealed class WallTests
             .Replace(await publisher.OpenLatestAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal("/ /treatments /treatments/prp /treatments/zirconite /search /compare /sitemap.xml", await ExitsOf(portal));
+        // What is searched for is kept by nobody, and has none.
+        Assert.Equal(
+            ["/search"], before.Zip(await TagsOf(portal)).Where(exit => exit.First == exit.Second).Select(exit => exit.First.Exit));
     }
 
     private static IEnumerable<string> FilesWith(params string[] words)
@@ -116,20 +135,23 @@ public sealed class WallTests
             .Where(file => words.Any(File.ReadAllText(file).Contains)).Select(file => Path.GetFileName(file)).Order();
     }
 
+    /// <summary>What an exit answers to somebody who has read it before.</summary>
+    private static async Task<IReadOnlyList<(string Exit, HttpStatusCode Status, string? Tag)>> TagsOf(PortalFactory portal)
+    {
+        var tags = new List<(string, HttpStatusCode, string?)>();
+        foreach (var (exit, address) in Exits)
+        {
+            var answer = await portal.Get(address);
+            tags.Add((exit, answer.StatusCode, answer.Headers.ETag?.ToString()));
+        }
+        return tags;
+    }
+
     /// <summary>The exits at which the secret word can be read.</summary>
     private static async Task<string> ExitsOf(PortalFactory portal)
     {
         var leaks = new List<string>();
-        foreach (var (exit, address) in new[]
-        {
-            ("/", "/"),
-            ("/treatments", "/treatments"),
-            ("/treatments/prp", "/treatments/prp"),
-            ("/treatments/zirconite", "/treatments/zirconite"),
-            ("/search", "/search?q=zirconite"),
-            ("/compare", "/compare/prp-vs-zirconite"),
-            ("/sitemap.xml", "/sitemap.xml"),
-        })
+        foreach (var (exit, address) in Exits)
         {
             var answer = await portal.Get(address);
             var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
