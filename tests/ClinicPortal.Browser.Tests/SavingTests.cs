@@ -174,7 +174,7 @@ public sealed class SavingTests(PatientsBrowser browser, OwnPortal own) : IClass
 
         await Text(page).FillAsync($"Words of {name}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await Expect(page.GetByText("Your words are safe")).ToBeVisibleAsync();
+        await Expect(page.GetByText("It is kept on this page")).ToBeVisibleAsync();
         await PatientsBrowser.SignInOnAsync(page, name);
 
         Assert.Equal($"Words of {name}", await Text(page).InputValueAsync());
