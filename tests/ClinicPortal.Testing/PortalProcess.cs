@@ -129,23 +129,27 @@ public sealed partial class PortalProcess : IAsyncDisposable
     }
 
     /// <summary>A command that is killed a while after it has begun to write in the data folder, unless it has ended by then.</summary>
-    public Task KillAtWorkAsync(TimeSpan life, params string[] arguments) => KillAfterAsync(".scratch-*", life, arguments);
+    public Task KillAtWorkAsync(TimeSpan life, params string[] arguments) =>
+        KillAfterAsync(".scratch-*", WatcherChangeTypes.Created, life, arguments);
 
     /// <summary>A command that is killed a while after it has first written into the database, unless it has ended by then.</summary>
     /// <returns>How long it lived from that write on.</returns>
     public Task<TimeSpan> KillAtWriteAsync(TimeSpan life, params string[] arguments) =>
-        KillAfterAsync(Path.GetFileName(new DataFolder(Data).Database) + "-wal", life, arguments);
+        KillAfterAsync(Path.GetFileName(new DataFolder(Data).Database) + "-wal", WatcherChangeTypes.Changed, life, arguments);
 
     // The log of the database is there as soon as it is read, and grows when it is written.
-    private async Task<TimeSpan> KillAfterAsync(string file, TimeSpan life, string[] arguments)
+    private async Task<TimeSpan> KillAfterAsync(string file, WatcherChangeTypes sign, TimeSpan life, string[] arguments)
     {
         var writes = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Notice(object _, FileSystemEventArgs change)
+        {
+            if (change.ChangeType == sign)
+                writes.TrySetResult();
+        }
         using var watcher = new FileSystemWatcher(Data, file) { IncludeSubdirectories = true };
         watcher.NotifyFilter = NotifyFilters.DirectoryName | NotifyFilters.FileName | NotifyFilters.Size;
-        if (file.EndsWith('*'))
-            watcher.Created += (_, _) => writes.TrySetResult();
-        else
-            watcher.Changed += (_, _) => writes.TrySetResult();
+        watcher.Created += Notice;
+        watcher.Changed += Notice;
         watcher.EnableRaisingEvents = true;
         using var process = Start(arguments, errors: true);
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

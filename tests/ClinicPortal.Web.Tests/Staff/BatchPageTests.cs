@@ -275,7 +275,7 @@ public sealed class BatchPageTests
         await using (var db = await StaffBrowser.StoreOf(portal))
             await db.Sessions.ExecuteDeleteAsync(StaffBrowser.Cancel);
 
-        var refused = await nora.UploadAsync(action!, [.. fields.Where(field => field.Key != "Upload")], "content.yaml", [1]);
+        var refused = await nora.UploadAsync(action!, fields, "content.yaml", [1]);
 
         // No words are carried along that could take the place of the draft.
         Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);

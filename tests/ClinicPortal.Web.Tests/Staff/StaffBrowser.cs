@@ -101,7 +101,7 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
     public async Task<HttpResponseMessage> UploadAsync(string address, string button, string name, byte[] file)
     {
         var (action, fields) = FieldsOf(await PageAsync(address), button);
-        return await UploadAsync(action ?? address, [.. fields.Where(field => field.Key != "Upload")], name, file);
+        return await UploadAsync(action ?? address, fields, name, file);
     }
 
     /// <summary>As a browser says of a form that stands on the portal's own page.</summary>
@@ -109,7 +109,7 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
         string address, IReadOnlyList<KeyValuePair<string, string>> fields, string name, byte[] file)
     {
         using var form = new MultipartFormDataContent();
-        foreach (var (field, value) in fields)
+        foreach (var (field, value) in fields.Where(field => field.Key != "Upload"))
             form.Add(new StringContent(value), field);
         form.Add(new ByteArrayContent(file), "Upload", name);
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };

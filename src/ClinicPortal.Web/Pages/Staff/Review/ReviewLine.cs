@@ -83,10 +83,9 @@ public sealed record ReviewLine(
 
     public static async Task<IReadOnlyList<ReviewLine>> OfAsync(
         ClinicDbContext db, IReadOnlyList<ReviewUnit> shown, ReviewUnits units, ClinicContent content, RowNames names,
-        Func<UnitWriter, bool> isOwn, CancellationToken cancel)
+        ILookup<string, ReviewComment> comments, Func<UnitWriter, bool> isOwn, CancellationToken cancel)
     {
         var writers = await db.WritersAsync(shown, units, cancel);
-        var comments = await db.CommentsAsync(cancel);
         var signed = await db.LastSignedAsync([.. shown.Where(unit => unit.IsOpenAgain).Select(unit => unit.Path)], cancel);
         var criteria = content.Criteria.ToDictionary(one => one.Slug, one => one.Question.ToString());
         return

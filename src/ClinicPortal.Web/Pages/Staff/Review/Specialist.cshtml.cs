@@ -64,7 +64,7 @@ public sealed class SpecialistModel(
         _units = new(content);
         var lines = await ReviewLine.OfAsync(
             db, await db.PendingAsync(open.Link, _units, cancel), _units, content, await RowNames.OfAsync(db, cancel),
-            writer => writer.Is(open.Clinician), cancel);
+            await db.CommentsAsync(cancel), writer => writer.Is(open.Clinician), cancel);
         // What others have said of it is the clinic's own talk.
         Lines = [.. lines.Select(line => line with
         {

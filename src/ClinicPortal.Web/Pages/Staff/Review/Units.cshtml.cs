@@ -71,12 +71,13 @@ public sealed class ReviewUnitsModel(
         var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);
         var clinicians = await db.Clinicians.AsNoTracking().Where(one => !one.Archived).ToListAsync(cancel);
         CannotSign = Reviews.SignerOf(person, clinicians, out var why) is null ? WordsOf(why, person) : null;
-        var open = await db.OpenCommentsAsync(cancel);
+        var comments = await db.CommentsAsync(cancel);
         var typed = Form.Discussed.ToHashSet();
         var shown = ShowsAll ? _place.Units : [.. _place.Units.Where(unit =>
-            !unit.IsSigned || unit.IsOverdueOn(Today.AddDays(SoonDays)) || open[unit.Path].Any() || typed.Contains(unit.Path))];
+            !unit.IsSigned || unit.IsOverdueOn(Today.AddDays(SoonDays)) || comments[unit.Path].Any(one => one.ResolvedAt is null)
+                || typed.Contains(unit.Path))];
         Hidden = _place.Units.Count - shown.Count;
-        Lines = await ReviewLine.OfAsync(db, shown, _units, _content, _names, writer => writer.Is(person), cancel);
+        Lines = await ReviewLine.OfAsync(db, shown, _units, _content, _names, comments, writer => writer.Is(person), cancel);
         Requests = [.. (await db.OpenRequestsAsync(_units, cancel)).Where(one =>
             one.Path == Row || _place.Units.Any(unit => unit.Path == one.Path))];
         return Page();

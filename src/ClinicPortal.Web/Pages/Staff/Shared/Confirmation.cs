@@ -18,14 +18,6 @@ public sealed record Confirmation : IStaffView
 
     public string Title => Heading;
 
-    public IReadOnlyList<Crumb> Crumbs => [];
-
-    public string? StatusMessage => null;
-
-    public string? SavedRow => null;
-
-    public IReadOnlyList<string>? SavedWarnings => null;
-
     public required string Address { get; init; }
 
     public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }

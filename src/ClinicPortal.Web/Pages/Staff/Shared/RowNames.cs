@@ -97,13 +97,15 @@ public sealed class RowNames
 
     public string Condition(string slug) => Conditions.GetValueOrDefault(slug, slug);
 
-    public string Title(CatalogueKind kind, string handle) => Titles.GetValueOrDefault(kind.PathOf(handle), handle);
+    public string Title(CatalogueKind kind, string handle) => kind == CatalogueKinds.Source
+        ? FormInput.Shown(References.GetValueOrDefault(handle, handle))
+        : Titles.GetValueOrDefault(kind.PathOf(handle), handle);
 
     private static async Task<Dictionary<string, string>> TitlesAsync(ClinicDbContext db, CancellationToken cancel)
     {
         var titles = (await db.Numbers.Select(row => new { row.Slug, row.Outcome }).ToListAsync(cancel))
             .ToDictionary(row => CatalogueKinds.Number.PathOf(row.Slug), row => FormInput.Shown(row.Outcome.ToString()));
-        foreach (var kind in CatalogueKinds.All.Where(kind => kind == CatalogueKinds.Source || StaffKinds.Of(kind).Fields.Count > 0))
+        foreach (var kind in CatalogueKinds.All.Where(kind => StaffKinds.Of(kind).Fields.Count > 0))
             foreach (var line in await db.LinesAsync(kind, cancel))
                 titles.Add(kind.PathOf(line.Handle), FormInput.Shown(line.Title));
         return titles;

@@ -15,16 +15,16 @@ public interface IStaffView
     string Title { get; }
 
     /// <summary>The way here, without this page.</summary>
-    IReadOnlyList<Crumb> Crumbs { get; }
+    IReadOnlyList<Crumb> Crumbs => [];
 
     /// <summary>What has just been done.</summary>
-    string? StatusMessage { get; }
+    string? StatusMessage => null;
 
     /// <summary>The row that has just been saved, or whose draft has been put away: the browser forgets its copy of the form.</summary>
-    string? SavedRow { get; }
+    string? SavedRow => null;
 
     /// <summary>What is worth a look in the row that has just been saved.</summary>
-    IReadOnlyList<string>? SavedWarnings { get; }
+    IReadOnlyList<string>? SavedWarnings => null;
 }
 
 /// <summary>What every page of the staff area can do; what a request meets on its way there, see <see cref="StaffFilter"/>.</summary>

@@ -19,14 +19,6 @@ public sealed record UnsentForm(string Address, Dictionary<string, string?[]> Fi
 
     string IStaffView.Title => "You are signed in";
 
-    IReadOnlyList<Crumb> IStaffView.Crumbs => [];
-
-    string? IStaffView.StatusMessage => null;
-
-    string? IStaffView.SavedRow => null;
-
-    IReadOnlyList<string>? IStaffView.SavedWarnings => null;
-
     /// <summary>The form as one text; none, if nothing stands in it, or what must not stand in a page: a secret, a file.</summary>
     public static string? Of(HttpRequest request, IFormCollection form)
     {
