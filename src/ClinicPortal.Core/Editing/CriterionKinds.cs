@@ -69,8 +69,14 @@ public sealed class CriterionKinds(IDbContextFactory<ClinicDbContext> contexts)
         var rows = await db.Whole<TreatmentAttribute>().Where(answer => answer.Criterion.Slug == criterion)
             .OrderBy(answer => answer.Treatment.Position).ToListAsync(cancel);
         var before = row.ToEntry();
-        var after = before with { Kind = kind, Steps = ValueKinds.Of(kind).HasStepsOfItsCriterion ? steps : [] };
-        var originals = await OriginalsAsync(db, criterion, kind, cancel);
+        var former = await ChangesOfKindAsync(db, criterion, cancel);
+        var known = before.Steps.Concat(former.SelectMany(change => change.Before.Steps)).ToLookup(step => step.ToString());
+        var after = before with
+        {
+            Kind = kind,
+            Steps = ValueKinds.Of(kind).HasStepsOfItsCriterion ? [.. steps.Select(step => InEveryLanguage(step, known))] : [],
+        };
+        var originals = await OriginalsAsync(db, criterion, former.Find(change => change.Before.Kind == kind), cancel);
         var answers = rows.ConvertAll(answer => Outcome(answer, after, originals));
         return (new(before, row.Version, after, answers, Problems(before, after)), row, rows, names);
     }
@@ -94,11 +100,15 @@ public sealed class CriterionKinds(IDbContextFactory<ClinicDbContext> contexts)
             value is not null && Equals(value, original?.Value));
     }
 
-    /// <summary>What answers said when the criterion was last answered in that way, by their paths of today.</summary>
+    /// <summary>A step is typed in the main language; one that was called so before says again what it said in the others.</summary>
+    private static LocalText InEveryLanguage(LocalText step, ILookup<string, LocalText> known) =>
+        step.Texts.Count > 1 ? step : known[step.ToString()].FirstOrDefault() ?? step;
+
+    /// <summary>What answers said until the criterion left that way of answering, by their paths of today.</summary>
     private static async Task<Dictionary<string, AnswerEntry>> OriginalsAsync(
-        ClinicDbContext db, string criterion, ValueKind kind, CancellationToken cancel)
+        ClinicDbContext db, string criterion, FormerKind? left, CancellationToken cancel)
     {
-        if ((await ChangesOfKindAsync(db, criterion, cancel)).Find(change => change.Before.Kind == kind) is not { } left)
+        if (left is null)
             return [];
         var paths = await CurrentPaths.ReadAsync(db, cancel);
         var last =

@@ -61,6 +61,25 @@ public sealed class CriterionKindsTests
             },
             iter: Trials.Of(100), threads: 1);
 
+    [Fact]
+    public async Task A_step_that_is_typed_again_says_what_it_said_before_in_every_language()
+    {
+        var some = new LocalText([new("en", "Some"), new("tr", "Biraz")]);
+        using var store = await TemporaryStore.HoldingAsync(Content with
+        {
+            Criteria =
+            [
+                .. Content.Criteria.Select(one => one.Slug == "pain" ? one with { Steps = [En("None"), some, En("Much")] } : one),
+            ],
+        });
+        Assert.True(await ChangeAsync(store, ValueKind.Prose));
+
+        Assert.True(await ChangeAsync(store, ValueKind.MoneyBand));
+
+        var steps = (await store.ExportAsync()).Criteria.Single(one => one.Slug == "pain").Steps;
+        Assert.Equal([En("None"), some, En("Much")], steps);
+    }
+
     private static async Task<bool> ChangeAsync(TemporaryStore store, ValueKind kind)
     {
         var change = (await store.CriterionKinds.PreviewAsync("pain", kind, StepsOf(kind), Cancel))!;
