@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
@@ -19,7 +20,12 @@ public sealed record AnswerOutcome(string Treatment, AnswerEntry Before, AnswerE
 /// <param name="Answers">Of all treatments that have one, in their order.</param>
 /// <param name="Problems">Why it cannot be done.</param>
 public sealed record KindChange(
-    CriterionEntry Before, int Version, CriterionEntry After, IReadOnlyList<AnswerOutcome> Answers, IReadOnlyList<string> Problems);
+    CriterionEntry Before, int Version, CriterionEntry After, IReadOnlyList<AnswerOutcome> Answers, IReadOnlyList<string> Problems)
+{
+    /// <summary>Stands for exactly this change: whoever confirms it says with it what they have seen.</summary>
+    public string Seen { get; } = Convert.ToHexString(SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes(new { Before, Version, After, Answers }, ContentJson.Options)));
+}
 
 /// <summary>
 /// Changes how a criterion is answered. A measured answer is read from its own text; where that states none, or more than one, the answer
@@ -37,13 +43,13 @@ public sealed class CriterionKinds(IDbContextFactory<ClinicDbContext> contexts)
     }
 
     /// <summary>The criterion and all its answers change as one change set.</summary>
-    /// <returns>Whether that was done; not, if it cannot be, or if the criterion is no longer in that version.</returns>
+    /// <returns>Whether that was done; not, if it cannot be, or if something else would come of it than was seen.</returns>
     public Task<bool> ChangeAsync(
-        string criterion, int version, ValueKind kind, IReadOnlyList<LocalText> steps, Signature by, CancellationToken cancel = default) =>
+        string criterion, ValueKind kind, IReadOnlyList<LocalText> steps, string? seen, Signature by, CancellationToken cancel = default) =>
         contexts.SignedAsync(by, async db =>
         {
             if (await ReadAsync(db, criterion, kind, steps, cancel) is not var (change, row, answers, names)
-                || change.Version != version || change.Problems.Count > 0)
+                || change.Seen != seen || change.Problems.Count > 0)
                 return false;
             row.Apply(change.After, names);
             foreach (var (answer, outcome) in answers.Zip(change.Answers))

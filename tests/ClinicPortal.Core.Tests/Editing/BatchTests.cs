@@ -155,7 +155,8 @@ public class BatchTests
     {
         using var store = await TemporaryStore.HoldingAsync(Content);
         var before = await store.ExportTextAsync();
-        Assert.True(await store.CriterionKinds.ChangeAsync("sessions", 1, ValueKind.Prose, [], Nurse, Cancel));
+        var change = await store.CriterionKinds.PreviewAsync("sessions", ValueKind.Prose, [], Cancel);
+        Assert.True(await store.CriterionKinds.ChangeAsync("sessions", ValueKind.Prose, [], change!.Seen, Nurse, Cancel));
 
         await store.Batches.UndoAsync(await SetsAsync(store), others: false, Nurse, Cancel);
 

@@ -83,7 +83,7 @@ public sealed class CriterionKindsTests
     private static async Task<bool> ChangeAsync(TemporaryStore store, ValueKind kind)
     {
         var change = (await store.CriterionKinds.PreviewAsync("pain", kind, StepsOf(kind), Cancel))!;
-        var isDone = await store.CriterionKinds.ChangeAsync("pain", change.Version, kind, StepsOf(kind), Nurse, Cancel);
+        var isDone = await store.CriterionKinds.ChangeAsync("pain", kind, StepsOf(kind), change.Seen, Nurse, Cancel);
         Assert.Equal(change.Before.Kind != kind, isDone);
         return isDone;
     }

@@ -344,10 +344,23 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
         var value = OnsetOf(await ContentAsync()).First().Value!.Parts.Single();
         Assert.Equal((3m, 5m, Unit.Week), (value.Min, value.Max, value.Unit));
 
-        var again = await portal.Nora.PageAsync(address + "?to=Prose");
-        await SaveAsync("/staff/criteria/onset", "Form.Help", "Other help.");
-        var late = await portal.Nora.SendAsync(address, again, [], "section form button");
-        Assert.Contains("Somebody else has changed", await ProblemAsync(late), StringComparison.Ordinal);
+        // Whatever was changed since, what would happen now is shown before it happens.
+        foreach (var (elsewhere, field, text) in new[]
+            {
+                ("/staff/criteria/onset", "Form.Help", "Other help."),
+                ("/staff/treatments/soaking/answers/onset", "Form.Text", "In 8 weeks."),
+            })
+        {
+            var seen = await portal.Nora.PageAsync(address + "?to=Prose");
+            await SaveAsync(elsewhere, field, text);
+            var stored = TemporaryStore.Text(await ContentAsync());
+            var shown = await StaffBrowser.ReadAsync(
+                await portal.Nora.SendAsync(address, seen, [], "section form button"), HttpStatusCode.BadRequest);
+            Assert.Contains("since you opened the page", shown.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(stored, TemporaryStore.Text(await ContentAsync()));
+            Assert.Equal(HttpStatusCode.Redirect, (await portal.Nora.SendAsync(address, shown, [], "section form button")).StatusCode);
+            await portal.Nora.SendAsync(address, [], "main form[method=post] button[formaction*=Undo]");
+        }
 
         async Task<List<string>> RowsAsync(string to) =>
             [.. (await portal.Nora.PageAsync($"{address}?to={to}")).QuerySelectorAll("section tbody tr").Select(row => row.TextContent)];

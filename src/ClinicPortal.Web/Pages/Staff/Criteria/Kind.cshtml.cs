@@ -24,9 +24,16 @@ public sealed class CriterionKindModel(ClinicDbContext db, CriterionKinds kinds,
     [BindProperty(SupportsGet = true)]
     public string? Steps { get; set; }
 
+    /// <summary>Of what would come of it when the page was made, see <see cref="KindChange.Seen"/>.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     /// <summary>Of the criterion when the page was made.</summary>
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary>Of the criterion now.</summary>
+    public int VersionNow { get; private set; }
 
     public string Row => $"criteria/{Criterion}";
 
@@ -47,10 +54,10 @@ public sealed class CriterionKindModel(ClinicDbContext db, CriterionKinds kinds,
         if (await kinds.PreviewAsync(Criterion, kind, TypedSteps(), cancel) is { Problems: { Count: > 0 } problems })
             return await RefuseAsync(problems, cancel);
         var by = Sign(clock.GetUtcNow(), $"Answered by {ValueKinds.Of(kind).Label} from now on");
-        if (!await kinds.ChangeAsync(Criterion, Version, kind, TypedSteps(), by, cancel))
+        if (!await kinds.ChangeAsync(Criterion, kind, TypedSteps(), Seen, by, cancel))
             return await RefuseAsync(
-                "Somebody else has changed this criterion since you opened the page. Check below what would happen now, then "
-                + "change it.", cancel);
+                "Nothing was changed: somebody has changed this criterion or its answers since you opened the page. Check below what "
+                + "would happen now, then press \"Change it\" again.", cancel);
         return RedirectTo(
             StaffMap.CriterionKind(Criterion),
             $"It is answered by {ValueKinds.Of(kind).Label} now. Patients see that after the next publication.");
@@ -62,6 +69,8 @@ public sealed class CriterionKindModel(ClinicDbContext db, CriterionKinds kinds,
         if (await kinds.FormerAsync(Criterion, cancel) is not { } former)
             return await RefuseAsync("How it is answered has not been changed, so there is nothing to undo.", cancel);
         (To, Steps) = (former.Kind, string.Join('\n', former.Steps));
+        var change = await kinds.PreviewAsync(Criterion, former.Kind, TypedSteps(), cancel);
+        Seen = change?.Version == Version ? change.Seen : null;
         return await OnPostAsync(cancel);
     }
 
@@ -77,9 +86,7 @@ public sealed class CriterionKindModel(ClinicDbContext db, CriterionKinds kinds,
     {
         if (await db.FindAsync(CatalogueKinds.Criterion, Criterion, cancel) is not var (entry, version, _))
             return false;
-        _criterion = (CriterionEntry)entry;
-        if (HttpMethods.IsGet(Request.Method))
-            Version = version;
+        (_criterion, VersionNow) = ((CriterionEntry)entry, version);
         return true;
     }
 
