@@ -6,8 +6,8 @@ using ClinicPortal.Benchmarks;
 
 switch (args)
 {
-    case ["staff-pages"]:
-        await StaffPages.MeasureAsync();
+    case ["staff-pages", .. var only]:
+        await StaffPages.MeasureAsync(only);
         return 0;
     case ["measure-pages", var address, .. var paths]:
         return await PageMeasures.PrintAsync(address, paths);

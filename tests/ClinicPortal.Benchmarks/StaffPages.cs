@@ -30,7 +30,8 @@ internal static partial class StaffPages
     private const int Times = 60;
     private const string Password = "violet tram under eleven pears";
 
-    public static async Task MeasureAsync()
+    /// <param name="only">Addresses that hold one of these; every one, where none is given.</param>
+    public static async Task MeasureAsync(string[] only)
     {
         foreach (var changes in new[] { 0, 20_000 })
         {
@@ -40,7 +41,7 @@ internal static partial class StaffPages
             var edits = changes.ToString("#,0", CultureInfo.InvariantCulture);
             Console.WriteLine($"| page, after {edits} edits | median ms | 95 % ms | processor ms | KB | gzip KB |");
             Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
-            foreach (var address in Addresses)
+            foreach (var address in Addresses.Where(one => only.Length == 0 || only.Any(one.Contains)))
                 await MeasureAsync(client, address);
             await app.StopAsync();
             Directory.Delete(folder, recursive: true);
@@ -59,7 +60,7 @@ internal static partial class StaffPages
         "/staff/content/replace", "/staff/numbers", "/staff/numbers/new?treatment=treatment-0007&criterion=criterion-1",
         "/staff/comparisons",
         "/staff/clinic", "/staff/lists", "/staff/lists/treatments", "/staff/lists/glossary/new",
-        "/staff/lists/treatments/treatment-0007/archive",
+        "/staff/lists/treatments/treatment-0007/archive", "/staff/lists/criteria/criterion-1/archive", "/staff/lists/sources/r7/archive",
         "/staff/comparisons/treatment-0007-vs-treatment-0008",
         "/staff/criteria", "/staff/criteria/criterion-1", "/staff/concerns", "/staff/concerns/concern-1", "/staff/people", "/staff/audit",
         "/staff/account", "/staff/account/passkeys", "/staff/account/second-factor",

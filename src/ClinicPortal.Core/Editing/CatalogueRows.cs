@@ -1,5 +1,4 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,12 +37,13 @@ public static class CatalogueRows
     public static async Task<IReadOnlyList<string>> UsesAsync(
         this ClinicDbContext db, CatalogueKind kind, string handle, CancellationToken cancel = default)
     {
-        var content = (await db.ReadCatalogueAsync(cancel)).ToContent();
-        return
-        [
-            .. ContentWalk.Of(content).Where(text => text.Field.RefersTo == kind && (text.Text as string) == handle)
-                .Select(text => ContentProblem.RowAt(text.Path, content)).OfType<string>().Distinct(),
-        ];
+        var naming = new Naming(db, kind, handle, cancel);
+        var uses = (await db.NamingAsync<ClinicProfile>(kind, handle, cancel)).Select(clinic => clinic.Path).ToList();
+        foreach (var part in CatalogueKinds.Parts)
+            uses.AddRange(await part.Accept(naming));
+        foreach (var one in CatalogueKinds.All)
+            uses.AddRange(await one.Accept(naming));
+        return uses;
     }
 
     /// <summary>What a row names that is archived, as in <see cref="FieldChange.Path"/>: patients miss it there.</summary>
@@ -59,6 +59,24 @@ public static class CatalogueRows
                 .Where(line => line.Archived && named.Contains(line.Handle))
                 .Select(line => named.Key.PathOf(line.Handle)));
         return archived;
+    }
+
+    /// <summary>The paths of the rows that name one thing.</summary>
+    private sealed record Naming(ClinicDbContext Db, CatalogueKind Kind, string Handle, CancellationToken Cancel)
+        : ICatalogueKindVisitor<Task<IEnumerable<string>>>, ICataloguePartVisitor<Task<IEnumerable<string>>>
+    {
+        public async Task<IEnumerable<string>> Visit<TRow, TEntry>(CatalogueKind<TRow, TEntry> kind)
+            where TRow : CatalogueRow<TEntry>, new()
+            where TEntry : class =>
+            (await Db.NamingAsync<TRow>(Kind, Handle, Cancel)).Where(kind.IsSaid).OrderBy(row => row.Position).Select(row => row.Path);
+
+        public async Task<IEnumerable<string>> Visit<TOwner, TOwnerEntry, TRow, TEntry>(
+            CataloguePart<TOwner, TOwnerEntry, TRow, TEntry> part)
+            where TOwner : CatalogueRow<TOwnerEntry>, new()
+            where TOwnerEntry : class
+            where TRow : WorkingRow<TEntry>, new()
+            where TEntry : class =>
+            (await Db.NamingAsync<TRow>(Kind, Handle, Cancel)).Select(row => row.Path).Order(StringComparer.Ordinal);
     }
 
     private sealed record Lines(ClinicDbContext Db, CancellationToken Cancel) : ICatalogueKindVisitor<Task<IReadOnlyList<CatalogueLine>>>

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Testing;
 
@@ -14,7 +15,7 @@ public sealed class SourceUseTests
 
         foreach (var source in content.Sources)
         {
-            var cited = await db.CitingAsync(source.Key, TestContext.Current.CancellationToken);
+            var cited = await db.UsesAsync(CatalogueKinds.Source, source.Key, TestContext.Current.CancellationToken);
 
             string[] expected =
             [

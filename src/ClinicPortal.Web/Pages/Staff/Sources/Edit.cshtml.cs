@@ -78,7 +78,11 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
     public async Task DescribeAsync(CancellationToken cancel)
     {
         var places = await RowNames.OfAsync(db, cancel);
-        CitedBy = [.. (await db.CitingAsync(Key, cancel)).Select(path => new Crumb(places.NameOf(path), StaffMap.Address(path)))];
+        CitedBy =
+        [
+            .. (await db.UsesAsync(CatalogueKinds.Source, Key, cancel))
+                .Select(path => new Crumb(places.NameOf(path), StaffMap.Address(path))),
+        ];
     }
 }
 
