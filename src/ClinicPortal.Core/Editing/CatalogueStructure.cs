@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,22 @@ public sealed class CatalogueStructure(IDbContextFactory<ClinicDbContext> contex
     public Task<RenameOutcome> RenameAsync(
         CatalogueKind kind, string handle, string slug, Signature by, CancellationToken cancel = default) =>
         contexts.SignedAsync(by, db => kind.Accept(new Renaming(db, handle, slug, cancel)), cancel);
+
+    /// <summary>Gives a row the name back that it had before a change, where all that the change did was to give it another.</summary>
+    /// <returns>What came of it; none, where the change did something else.</returns>
+    public async Task<RenameOutcome?> UndoRenameAsync(FieldChange change, Signature by, CancellationToken cancel = default)
+    {
+        if (RowPath.Parse(change.Path) is not { Part: null, Kind: { CanBeRenamed: true } kind }
+            || change is not { Before: { } before, After: { } after }
+            || FieldDifference.Between(before, after).Any(field => field.Field is not ("former slugs" or "short name")))
+            return null;
+        var (earlier, later) = (Entry(before), Entry(after));
+        return kind.FormerHandlesOf(later).Except(kind.FormerHandlesOf(earlier)).ToList() is [var former]
+            ? await RenameAsync(kind, kind.HandleOf(later), former, by, cancel)
+            : null;
+
+        object Entry(string json) => JsonSerializer.Deserialize(json, kind.EntryType, ContentJson.Options)!;
+    }
 
     /// <summary>Makes criteria of starter questions, with their groups; those that are there already are left as they are.</summary>
     /// <param name="slugs">Of <see cref="StarterQuestions.All"/>.</param>

@@ -148,6 +148,62 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task An_address_that_was_changed_is_put_back_and_the_newer_one_leads_to_it()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        await nora.SendAsync("/staff/lists/treatments/prp/address", new() { ["Slug"] = "plasma" });
+
+        await nora.SendAsync("/staff/history", [], ".history > li:first-child button[formaction*=TakeBack]");
+
+        Assert.Contains("has its old address back", (await nora.PageAsync("/staff/history")).QuerySelector(".done")!.TextContent);
+        await using var db = await StaffBrowser.StoreOf(portal);
+        var treatment = await db.Treatments.Include(one => one.FormerSlugs).SingleAsync(one => one.Slug == "prp", StaffBrowser.Cancel);
+        Assert.Equal(["plasma"], treatment.FormerSlugs.Select(former => former.Slug));
+    }
+
+    [Fact]
+    public async Task An_address_that_cannot_be_put_back_is_told_why()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        await nora.SendAsync("/staff/lists/treatments/prp/address", new() { ["Slug"] = "plasma" });
+        var first = await nora.PageAsync("/staff/history");
+        await nora.SendAsync("/staff/lists/treatments/plasma/address", new() { ["Slug"] = "platelets" });
+
+        var again = await nora.SendAsync(
+            "/staff/history", first, [], ".history > li:first-child button[formaction*=TakeBack]");
+        Assert.Contains(
+            "has been changed again since. Undo the later change first",
+            (await StaffBrowser.ReadAsync(again, HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent);
+
+        // A content file can give a former address to something else.
+        await using (var db = await StaffBrowser.StoreOf(portal))
+            await db.Set<FormerTreatmentSlug>().Where(one => one.Slug == "plasma").ExecuteDeleteAsync(StaffBrowser.Cancel);
+        await nora.SendAsync("/staff/lists/treatments/mesotherapy/address", new() { ["Slug"] = "plasma" });
+        var taken = await nora.SendAsync(
+            "/staff/history?place=treatments/platelets", [], "button[formaction*=TakeBack]");
+        Assert.Contains(
+            "something else uses it now. Nothing was changed.",
+            (await StaffBrowser.ReadAsync(taken, HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_restoring_a_row_leaves_as_it_is_is_told()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        const string kind = "/staff/criteria/onset/kind?to=Prose", history = "/staff/history?place=criteria/onset";
+        await nora.SendAsync(kind, [], "section form button");
+
+        await nora.SendAsync(history, [], "button[formaction*=TakeBack]");
+
+        var told = (await nora.PageAsync(history)).QuerySelector(".done")!.TextContent;
+        Assert.Contains("Nothing was changed. It is still answered by", told);
+        Assert.Contains("choose how it is answered", told);
+    }
+
+    [Fact]
     public async Task A_change_that_does_not_exist_is_refused()
     {
         await using var portal = new PortalFactory();

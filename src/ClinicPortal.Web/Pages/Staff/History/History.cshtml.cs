@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
@@ -10,7 +11,8 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>Who changed what, when and why; and the way back.</summary>
 public sealed class HistoryModel(
-    ClinicDbContext db, CatalogueEditor editor, Batches batches, ClinicCalendar calendar, TimeProvider clock) : StaffPageModel
+    ClinicDbContext db, CatalogueEditor editor, CatalogueStructure structure, Batches batches, ClinicCalendar calendar, TimeProvider clock)
+    : StaffPageModel
 {
     /// <summary>Of the words that are looked for.</summary>
     public const int LongestWord = 200;
@@ -143,8 +145,11 @@ public sealed class HistoryModel(
     public Task<IActionResult> OnPostRestoreAsync(CancellationToken cancel) => RestoreAsync(change => change, cancel);
 
     /// <summary>Restores the row as it was before the change.</summary>
-    public Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel) =>
-        RestoreAsync(change => new() { Path = change.Path, Version = change.Version - 1, After = change.Before }, cancel);
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel) =>
+        await db.Changes.AsNoTracking().SingleOrDefaultAsync(change => change.Id == Change, cancel) is { } change
+        && await UndoRenameAsync(change, Sign(clock.GetUtcNow(), $"Back to version {change.Version - 1}"), cancel) is { } renamed
+            ? renamed
+            : await RestoreAsync(change => new() { Path = change.Path, Version = change.Version - 1, After = change.Before }, cancel);
 
     public async Task<IActionResult> OnPostRestoreAllAsync(CancellationToken cancel)
     {
@@ -206,6 +211,24 @@ public sealed class HistoryModel(
         ? paths.Select(Places.NameOf)
         : [.. paths.Take(MostNamed - 1).Select(Places.NameOf), Grammar.Count(paths.Count - MostNamed + 1, "other place")]);
 
+    /// <returns>None, where the change gave no other address.</returns>
+    private async Task<IActionResult?> UndoRenameAsync(FieldChange change, Signature by, CancellationToken cancel)
+    {
+        if (await structure.UndoRenameAsync(change, by, cancel) is not { } outcome)
+            return null;
+        var name = (await RowNames.OfAsync(db, cancel)).NameOf(await db.CurrentPathAsync(change.Path, cancel));
+        return outcome switch
+        {
+            RenameOutcome.Renamed => RedirectTo(
+                Address(), $"{name} has its old address back. From the next publication, the newer address leads to it."),
+            RenameOutcome.Taken => await RefuseAsync(
+                $"{name} cannot have its old address back: something else uses it now. Nothing was changed.", cancel),
+            RenameOutcome.RenamedMeanwhile => await RefuseAsync(
+                $"The address of {name} has been changed again since. Undo the later change first. Nothing was changed.", cancel),
+            _ => throw new InvalidOperationException("An outcome that this page does not know."),
+        };
+    }
+
     private async Task<IActionResult> RestoreAsync(Func<FieldChange, FieldChange> which, CancellationToken cancel)
     {
         if (await db.Changes.AsNoTracking().SingleOrDefaultAsync(change => change.Id == Change, cancel) is not { } change)
@@ -216,7 +239,10 @@ public sealed class HistoryModel(
         try
         {
             if (!await editor.RestoreAsync(then, Sign(clock.GetUtcNow(), $"Back to version {then.Version}"), cancel))
-                return RedirectTo(Address(), $"{name} is already the same as version {then.Version}.");
+                return RedirectTo(
+                    Address(), await KeptAsync(then, cancel) is { } only
+                        ? $"Nothing was changed. {only}"
+                        : $"{name} is already the same as version {then.Version}.");
         }
         catch (MissingEntryException missing)
         {
@@ -226,7 +252,25 @@ public sealed class HistoryModel(
         return RedirectTo(
             Address(),
             $"{name}: version {then.Version} restored. Patients see it after the next publication."
+                + (await KeptAsync(then, cancel) is { } kept ? $" {kept}" : "")
                 + (archived.Count == 0 ? "" : $" {SaveMessages.Archived(archived.Select(names.NameOf))}"));
+    }
+
+    /// <summary>What restoring a row leaves as it is, because it touches more than the row; none, where it was the same then.</summary>
+    private async Task<string?> KeptAsync(FieldChange then, CancellationToken cancel)
+    {
+        if (then.After is null || RowPath.Parse(await db.CurrentPathAsync(then.Path, cancel)) is not { Part: null } row
+            || await db.FindAsync(row.Kind, row.Handle, cancel) is not var (now, _, _))
+            return null;
+        var said = JsonSerializer.Deserialize(then.After, row.Kind.EntryType, ContentJson.Options)!;
+        return (said, now) switch
+        {
+            (CriterionEntry before, CriterionEntry after) when before.Kind != after.Kind =>
+                $"It is still answered by {ValueKinds.Of(after.Kind).Label}. To change that, open it and choose how it is answered.",
+            _ when row.Kind.HandleOf(said) is var former && former != row.Handle =>
+                $"Its address still ends in \"{row.Handle}\" and not in \"{former}\". To change that, open it and change the address.",
+            _ => null,
+        };
     }
 
     private static string Unrestorable(string name, MissingEntryException missing) =>
