@@ -23,6 +23,8 @@ public sealed class StandardTests
         var page = await eva.PageAsync(Pair);
 
         Assert.Equal(
+            ["mesotherapy", "prp"], page.QuerySelectorAll("main select option[selected]").Select(one => one.GetAttribute("value")));
+        Assert.Equal(
             Ipdas.Items.Select(item => item.Id).Concat(DecisionAidChecks.All.Select(check => check.Id)).Append("M0"),
             page.QuerySelectorAll(".binder tbody th").Select(item => item.TextContent.Split('.')[0]));
         var patients = (await portal.GetPage($"/compare/{Slugs}")).QuerySelectorAll("#standard li[data-state]")

@@ -109,7 +109,7 @@ public sealed class StandardModel(
         if (Compare is { Length: > 0 } slugs)
         {
             if (ComparisonAddress.Parse(Edition, slugs).Meant is { } address)
-                Chosen = Of(address);
+                (Chosen, First, Second) = (Of(address), address.Treatments[0].Slug, address.Treatments[1].Slug);
             else
             {
                 ModelState.AddModelError("", "Patients cannot compare these. Choose two treatments below.");
