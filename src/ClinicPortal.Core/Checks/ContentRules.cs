@@ -33,7 +33,12 @@ public static class ContentRules
     /// What is worth a look before patients read it. It stops neither saving nor importing, and is published with a reason; see
     /// <see cref="ContradictionRules"/> for why.
     /// </summary>
-    public static IReadOnlyList<ContentProblem> Warnings(ClinicContent content) => [.. ContradictionRules.Check(content, published: null)];
+    public static IReadOnlyList<ContentProblem> Warnings(ClinicContent content) =>
+        [.. ContradictionRules.Check(content, published: null), .. SourceRules.Doubled(content)];
+
+    /// <summary>Where another source has its DOI or PubMed number already, what to do.</summary>
+    public static IReadOnlyList<string> DoubledSource(SourceEntry source, IEnumerable<SourceEntry> others) =>
+        [.. SourceRules.Doubled(source, others)];
 
     /// <summary>Those that patients do not read yet, with what they would look for and not find.</summary>
     /// <param name="content">As it would be published.</param>

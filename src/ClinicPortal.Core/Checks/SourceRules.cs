@@ -22,6 +22,25 @@ internal static partial class SourceRules
         }
     }
 
+    /// <summary>A DOI or a PubMed number belongs to one reference, in use or archived: what to do where another has it already.</summary>
+    public static IEnumerable<string> Doubled(SourceEntry source, IEnumerable<SourceEntry> others) =>
+        from other in others
+        where other.Key != source.Key
+        let number = source.Doi is not null && string.Equals(other.Doi, source.Doi, StringComparison.OrdinalIgnoreCase) ? "DOI"
+            : source.Pmid is not null && other.Pmid == source.Pmid ? "PubMed number"
+            : null
+        where number is not null
+        select $"The registry already has a source with this {number}. "
+            + $"{(other.Archived ? "It is archived. Restore it and cite it" : "Cite that one")}: {other.Reference}";
+
+    /// <summary>Of each source in use; of two in use, the one that came first is cited.</summary>
+    public static IEnumerable<ContentProblem> Doubled(ClinicContent content) =>
+        from at in content.Sources.At("sources").Index()
+        where !at.Item.Item.Archived
+        from problem in Doubled(
+            at.Item.Item, content.Sources.Where((other, place) => other.Archived || place < at.Index))
+        select new ContentProblem(at.Item.Path, problem);
+
     private static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && !url.Contains(' ');
 

@@ -163,6 +163,30 @@ public class BatchTests
         Assert.Equal(before, await store.ExportTextAsync());
     }
 
+    [Theory]
+    [InlineData(false, "already has a source with this DOI. Cite that one: First study.")]
+    [InlineData(true, "already has a source with this DOI. It is archived. Restore it and cite it: First study.")]
+    public async Task A_file_with_a_source_that_is_in_the_registry_already_names_it_and_can_be_saved(bool takesItsPlace, string reason)
+    {
+        SourceEntry first = new()
+        {
+            Key = "first-study", Reference = "First study.", State = SourceState.Checked, Doi = "10.1000/ABC",
+        };
+        var again = first with { Key = "again", Reference = "The same study.", Doi = "10.1000/abc" };
+        using var store = await TemporaryStore.HoldingAsync(Content with { Sources = [.. Content.Sources, first] });
+        SourceEntry[] kept = takesItsPlace ? [] : [first];
+
+        var preview = await store.Batches.TryAsync(
+            new ContentBatch(Content with { Sources = [.. Content.Sources, .. kept, again] }, SampleClinic.Pictures), Cancel);
+
+        Assert.Empty(preview.Problems);
+        var warning = Assert.Single(preview.Warnings, one => one.Path == "sources/again");
+        Assert.EndsWith(reason, warning.Message, StringComparison.Ordinal);
+        var keeping = await store.Batches.TryAsync(
+            new ContentBatch(Content with { Sources = [.. Content.Sources, first] }, SampleClinic.Pictures), Cancel);
+        Assert.DoesNotContain(keeping.Warnings, one => one.Message.Contains("registry already", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_file_that_breaks_a_rule_is_refused_with_every_reason()
     {

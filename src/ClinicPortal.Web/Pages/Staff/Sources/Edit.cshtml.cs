@@ -61,16 +61,9 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
     private async Task<IEnumerable<string>> DoubledAsync(CancellationToken cancel)
     {
         var typed = Form.Numbers();
-        var others = await db.Sources.Where(source => source.Slug != Key && (source.Doi != null || source.Pmid != null))
-            .Select(source => new { source.Reference, source.Doi, source.Pmid, source.Archived }).ToListAsync(cancel);
-        return
-            from other in others
-            let number = typed.Doi is not null && string.Equals(other.Doi, typed.Doi, StringComparison.OrdinalIgnoreCase) ? "DOI"
-                : typed.Pmid is not null && other.Pmid == typed.Pmid ? "PubMed number"
-                : null
-            where number is not null
-            select $"The registry already has a source with this {number}. "
-                + $"{(other.Archived ? "It is archived. Restore it and cite it" : "Cite that one")}: {other.Reference}";
+        var others = await db.Sources.AsNoTracking()
+            .Where(source => source.Slug != Key && (source.Doi != null || source.Pmid != null)).ToListAsync(cancel);
+        return ContentRules.DoubledSource(typed, others.Select(other => other.ToEntry()));
     }
 
     public SourceEntry Written() => Form.Write(_source?.ToEntry() ?? CatalogueKinds.Source.Blank(Key));
