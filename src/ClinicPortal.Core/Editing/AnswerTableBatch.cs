@@ -11,7 +11,8 @@ namespace ClinicPortal.Core.Editing;
 /// </summary>
 /// <param name="text">From the clipboard or from a CSV file.</param>
 /// <param name="subject">As in <see cref="AnswerTable.Write"/>.</param>
-public sealed class AnswerTableBatch(string text, string subject) : Batch
+/// <param name="separator">As in <see cref="TableText.Read"/>.</param>
+public sealed class AnswerTableBatch(string text, string subject, char? separator = null) : Batch
 {
     /// <summary>
     /// The treatment of a row whose name is unknown: its cells are looked at all the same, so that every problem is told at once.
@@ -27,7 +28,7 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
     internal override IReadOnlyList<BatchProblem> Apply(ClinicDbContext db, WorkingCatalogue catalogue)
     {
         var reading = new Reading(catalogue, subject);
-        reading.Read(text);
+        reading.Read(text, separator);
         reading.Write();
         return reading.Problems;
     }
@@ -83,11 +84,11 @@ public sealed class AnswerTableBatch(string text, string subject) : Batch
 
         private bool IsWhole => _treatment is null && _criterion is null;
 
-        public void Read(string text)
+        public void Read(string text, char? separator)
         {
             if (_ofTheWhole.Count > 0)
                 return;
-            var (rows, problem) = TableText.Read(text, IsName);
+            var (rows, problem) = TableText.Read(text, IsName, separator);
             if (problem is not null)
                 _ofTheWhole.Add(new("", problem));
             else if (rows.Count == 0)

@@ -15,18 +15,28 @@ public static partial class TableText
 
     /// <param name="text">With tabs, semicolons or commas between its cells.</param>
     /// <param name="isName">Whether a row can begin with it; a line that begins with something else may go on in the cell before.</param>
+    /// <param name="separator">Between the cells; none finds it out, and asks where the table can be read in two ways.</param>
     /// <returns>The rows that are not blank, cell by cell; or why it is no table.</returns>
-    public static (IReadOnlyList<TableRow> Rows, string? Problem) Read(string text, Func<string, bool> isName)
+    public static (IReadOnlyList<TableRow> Rows, string? Problem) Read(
+        string text, Func<string, bool> isName, char? separator = null)
     {
         text = text.TrimStart('\uFEFF');
-        if (FirstRecord(text).Contains('\t'))
+        var isHinted = separator is null && Hint().IsMatch(text);
+        if (!isHinted && (separator ??= SeparatorOf(text)) is null)
+            return ([], "Commas or semicolons could separate these cells. Say which under \"What separates the cells\", then try again.");
+        if (separator == '\t')
             return (ClipboardTable.Read(text, isName).ConvertAll(Unshielded).FindAll(row => !row.IsBlank), null);
+        return Csv(text, isHinted ? null : separator);
+    }
+
+    private static (IReadOnlyList<TableRow> Rows, string? Problem) Csv(string text, char? separator)
+    {
         var (rows, number) = (new List<TableRow>(), 0);
         string? problem = null;
         using var reader = CsvReader.FromText(text, new()
         {
             HasHeader = false,
-            Separator = Hint().IsMatch(text) ? null : FirstRecord(text) is var first && first.Count(';') > first.Count(',') ? ';' : ',',
+            Separator = separator,
             DetectSeparatorHint = true,
             SkipEmptyLines = false,
             TrackLineNumbers = true,
@@ -75,6 +85,22 @@ public static partial class TableText
 
     private static TableRow Unshielded(TableRow row) =>
         row with { Cells = [.. row.Cells.Select(cell => cell.StartsWith('\'') && Formula().IsMatch(cell) ? cell[1..] : cell)] };
+
+    /// <summary>
+    /// What stands between the cells of the first row; of two signs there, the one that makes all rows equally long. A row without any is
+    /// the one cell of its row.
+    /// </summary>
+    private static char? SeparatorOf(string text)
+    {
+        var first = FirstRecord(text);
+        if (first.Contains('\t') || first.IndexOfAny([',', ';']) < 0)
+            return '\t';
+        var fitting = ",;".Where(first.Contains).ToList();
+        if (fitting.Count > 1)
+            fitting.RemoveAll(sign =>
+                Csv(text, sign) is not (var rows, null) || rows.Select(row => row.Cells.Count).Distinct().Count() > 1);
+        return fitting is [var only] ? only : null;
+    }
 
     // What stands in quotes separates nothing.
     private static string FirstRecord(string text)

@@ -78,6 +78,9 @@ public class AnswerTableTests
         "It rolls, and \"turns\".", "It soaks.")]
     [InlineData(
         "Treatment;Answer\r\nRolling;It rolls, and turns.\r\nSoaking;\"It soaks; so.\"\r\n", "It rolls, and turns.", "It soaks; so.")]
+    // Another sign in the first row does not mislead: all rows are equally long with one of them only.
+    [InlineData("Rolling;It rolls, turns, rests.\nSoaking;It soaks.\n", "It rolls, turns, rests.", "It soaks.")]
+    [InlineData("Rolling,It rolls; twice; then rests.\nSoaking,It soaks.\n", "It rolls; twice; then rests.", "It soaks.")]
     [InlineData("sep=;\r\nTreatment;Answer\r\nRolling;It rolls.\r\nSoaking;It soaks.\r\n", "It rolls.", "It soaks.")]
     public async Task A_paste_is_read_as_each_program_puts_it_on_the_clipboard(string pasted, string rolling, string soaking)
     {
@@ -119,6 +122,9 @@ public class AnswerTableTests
     [Theory]
     [InlineData("", "", "no table")]
     [InlineData("Rolling", "criteria/what", "one column only")]
+    // No sign in the first row, so what stands in later ones separates nothing.
+    [InlineData("Rolling\nSoaking, for a while\n", "criteria/what", "one column only")]
+    [InlineData("Rolling;a,b\nSoaking;c,d\n", "criteria/what", "What separates the cells")]
     [InlineData("Rolling\ta\tb", "criteria/what", "more than two columns")]
     [InlineData("Rolling\t", "criteria/what", "names but no answers")]
     [InlineData("a,\"b", "criteria/what", "does not end with one")]

@@ -68,6 +68,24 @@ public sealed class BatchPageTests
         Assert.Equal(before, await StateOf(portal));
     }
 
+    [Fact]
+    public async Task A_table_that_can_be_read_in_two_ways_asks_what_separates_its_cells_and_keeps_it()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+
+        var asked = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Table, Aftercare("PRP;Rest, then walk."), Try), HttpStatusCode.BadRequest);
+        Assert.Contains("What separates the cells", asked.QuerySelector("#problems")!.TextContent);
+        Assert.Equal("PRP;Rest, then walk.", asked.QuerySelector("#text")!.TextContent.Trim());
+        await nora.SendAsync(Table, asked, new() { ["Form.Separator"] = "semicolon" }, Try);
+
+        var tried = await nora.PageAsync(Table);
+        Assert.Contains("Rest, then walk.", tried.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(tried.QuerySelector(Save));
+        Assert.Equal("semicolon", tried.QuerySelector("#separator option[selected]")!.GetAttribute("value"));
+    }
+
     [Theory]
     [InlineData(File)]
     [InlineData(Table)]

@@ -14,6 +14,9 @@ public sealed class TableForm
     public string? Of { get; set; }
 
     public string? Text { get; set; }
+
+    /// <summary>Between its cells, see <see cref="TableModel.Separators"/>; none finds it out.</summary>
+    public string? Separator { get; set; }
 }
 
 /// <summary>A table of answers: pasted or uploaded, tried out, saved as one change set; and downloaded as CSV.</summary>
@@ -21,6 +24,9 @@ public sealed class TableForm
 public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editing, ContentExporter exporter, AuditLog audit)
     : StaffPageModel, IBatchPage<TableForm>
 {
+    public static IReadOnlyList<(string Value, string Name, char? Sign)> Separators { get; } =
+        [("", "Find out from the table", null), ("comma", "Commas", ','), ("semicolon", "Semicolons", ';'), ("tab", "Tabs", '\t')];
+
     public override string Title => "Paste or upload answers";
 
     public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Content];
@@ -86,5 +92,5 @@ public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editi
 
     public Task<BatchRequest> ReadAsync(CancellationToken cancel) => Task.FromResult<BatchRequest>(
         IsBlank ? new(null, [new("", "There is no table yet. Paste one, or choose a CSV file.")])
-        : new(new AnswerTableBatch(Form.Text!, Form.Of ?? ""), []));
+        : new(new AnswerTableBatch(Form.Text!, Form.Of ?? "", Separators.FirstOrDefault(one => one.Value == Form.Separator).Sign), []));
 }
