@@ -2,6 +2,7 @@ using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
+using ClinicPortal.Web.Tests.Staff;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Pages;
@@ -19,6 +20,20 @@ public sealed class PictureTests(PortalFactory portal, MarketTests.British briti
 
         Assert.Equal("true", drawing.GetAttribute("aria-hidden"));
         Assert.Equal(("none", "currentColor"), (drawing.GetAttribute("fill"), drawing.GetAttribute("stroke")));
+    }
+
+    [Fact]
+    public async Task Staff_choose_a_drawing_by_what_it_shows_and_see_it()
+    {
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var page = await nora.PageAsync("/staff/treatments/prp");
+
+        var names = page.QuerySelectorAll("#picture option").Skip(1).Select(one => one.TextContent).ToList();
+        Assert.Equal(SampleClinic.Pictures.Keys.Count, names.Distinct().Count());
+        Assert.Equal(names, page.QuerySelectorAll(".drawings li:has(svg)").Select(one => one.TextContent.Trim()));
+        // A file's own name says nothing to people, and a title inside a drawing would be shown over the page.
+        Assert.DoesNotContain(names, name => SampleClinic.Pictures.Keys.Contains(name));
+        Assert.Null(page.QuerySelector("svg title"));
     }
 
     [Fact]

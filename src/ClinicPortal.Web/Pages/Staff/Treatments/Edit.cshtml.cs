@@ -1,9 +1,9 @@
 using ClinicPortal.Core.Catalogue;
-using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Hosting;
+using ClinicPortal.Web.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +11,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>A treatment's own fields, and the way to each of its cells.</summary>
 public sealed class TreatmentEditModel(
-    ClinicDbContext db, CatalogueEditor editor, RowEditing<TreatmentForm, TreatmentEntry> editing, KnownPictures pictures,
+    ClinicDbContext db, CatalogueEditor editor, RowEditing<TreatmentForm, TreatmentEntry> editing, TreatmentPictures pictures,
     Edition edition, ClinicCalendar calendar)
     : StaffPageModel, IRowPage<TreatmentForm, TreatmentEntry>
 {
@@ -44,9 +44,9 @@ public sealed class TreatmentEditModel(
     /// <summary>Who may have written it.</summary>
     public IReadOnlyList<Choice> Clinicians { get; private set; } = [];
 
-    /// <summary>The drawings to choose from, as their keys call them.</summary>
+    /// <summary>The drawings to choose from.</summary>
     public IReadOnlyList<Choice> Pictures { get; } =
-        [.. pictures.Keys.Select(key => new Choice(key, LocalText.English(RunningText.StartUpperCase(key.Replace('-', ' ')))))];
+        [.. pictures.All.Select(picture => new Choice(picture.Key, LocalText.English(picture.Name)))];
 
     /// <summary>None, while there is no such treatment yet.</summary>
     public TreatmentOverview? Overview { get; private set; }
