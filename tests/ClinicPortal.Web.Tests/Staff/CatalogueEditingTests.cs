@@ -56,6 +56,43 @@ public sealed class CatalogueEditingTests
         await AssertInHistory(browser, "numbers/n1", "New trials", "Foam: 20 (20 of 50)");
     }
 
+    [Theory]
+    [InlineData("/staff/numbers/n1", "Form.Outcome")]
+    [InlineData("/staff/numbers/new?treatment=prp&criterion=onset", "Form.Outcome")]
+    [InlineData("/staff/treatments/prp/answers/onset", "Form.Text")]
+    [InlineData("/staff/treatments/prp/concerns/hair-loss", "Form.Note")]
+    public async Task A_missing_source_is_added_on_the_way_and_what_was_typed_is_kept(string address, string field)
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        const string add = "button[name=Next][value=source]";
+
+        var left = await browser.SendAsync(address, new() { [field] = "Typed and not saved." }, add);
+        var source = left.Headers.Location!.OriginalString;
+        Assert.StartsWith("/staff/sources/new?back=", source, StringComparison.Ordinal);
+        var refused = await browser.SendAsync(source, new() { ["Form.Reference"] = "A. Study. 2024.", ["Form.Doi"] = "nonsense" });
+        var again = await StaffBrowser.ReadAsync(refused, HttpStatusCode.BadRequest);
+        var saved = await browser.SendAsync(source, again, new() { ["Form.Doi"] = "10.1000/brand-new" });
+
+        Assert.Equal(address.Split('?')[0], saved.Headers.Location!.OriginalString);
+        var form = await browser.PageAsync(saved.Headers.Location.OriginalString);
+        Assert.Contains("Tick it in the list", form.QuerySelector(".done")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Typed and not saved.", form.QuerySelector($"[name='{field}']")!.TextContent.Trim());
+        Assert.Contains(form.QuerySelectorAll("main .choices label"), one => one.TextContent.Contains("A. Study. 2024."));
+    }
+
+    [Fact]
+    public async Task A_source_leads_back_to_no_other_site()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+
+        var saved = await browser.SendAsync(
+            "/staff/sources/new?back=https://elsewhere.example/staff/", new() { ["Form.Reference"] = "Elsewhere" });
+
+        Assert.Equal("/staff/sources/elsewhere", saved.Headers.Location!.OriginalString);
+    }
+
     [Fact]
     public async Task A_number_is_begun_from_the_answer_it_stands_in()
     {

@@ -81,6 +81,8 @@ export function openedAnswers(table) {
     form.addEventListener("submit", (event) => {
       // A draft is still on its way, and the form is sent again after it.
       if (event.defaultPrevented) return;
+      // It leads on to another page.
+      if (event.submitter?.name === "Next") return;
       event.preventDefault();
       send(form, event.submitter, link, cell);
     });

@@ -18,6 +18,12 @@ public static class DraftFields
     /// <summary>When the draft that a form began with was saved.</summary>
     public const string SavedAtField = "DraftSavedAt";
 
+    /// <summary>Where a form leads on to once its draft is saved.</summary>
+    public const string NextField = "Next";
+
+    /// <summary>To a new source, and from there back to the form.</summary>
+    public const string NewSource = "source";
+
     /// <summary>Sent by a script that only asks for what stands around the preview.</summary>
     public const string AroundField = "Around";
 

@@ -106,6 +106,8 @@ public class DraftEditing<TForm>(WorkingDrafts drafts, TimeProvider clock) : IRo
         var (same, refused) = await StoreDraftAsync(now, cancel);
         if (refused is not null)
             return refused;
+        if (!_page.IsScript && _typed[DraftFields.NextField] == DraftFields.NewSource)
+            return new RedirectResult(StaffMap.NewSourceFor(_page.OwnAddress));
         if (!_page.IsScript)
             return _page.RedirectTo(
                 _page.OwnAddress, same ? SaveMessages.Nothing : "Draft saved. Press Save when it is ready.");

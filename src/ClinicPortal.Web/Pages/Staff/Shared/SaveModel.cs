@@ -7,6 +7,9 @@ public sealed record SaveModel(IRowEditing Editing, string Label = "Save")
 {
     public bool HasPreview { get; init; } = true;
 
+    /// <summary>The form cites sources, and one that is missing can be added on the way.</summary>
+    public bool CitesSources { get; init; }
+
     /// <summary>On the button that saves and goes on; none, where there is nothing to go on to.</summary>
     public string? Next { get; init; }
 }

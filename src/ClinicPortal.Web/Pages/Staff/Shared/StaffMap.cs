@@ -161,6 +161,9 @@ public static class StaffMap
 
     public static string Source(string key) => $"{Sources.Path}/{key}";
 
+    /// <summary>A new source for a form, to which it leads back.</summary>
+    public static string NewSourceFor(string form) => $"{Source(New)}?back={Uri.EscapeDataString(form)}";
+
     /// <summary>The order of a kind's rows, and those that are archived.</summary>
     public static string ListOfKind(string list) => $"{Lists.Path}/{list}";
 

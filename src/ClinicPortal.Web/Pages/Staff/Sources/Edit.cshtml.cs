@@ -24,6 +24,16 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
     [BindProperty]
     public SourceForm Form { get; set; } = new();
 
+    /// <summary>The address of the form for which it is added.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Back { get; set; }
+
+    /// <summary>None, where that is no page of staff.</summary>
+    public string? Next => Back is { } back && back.StartsWith(StaffMap.Root + "/", StringComparison.Ordinal) && Url.IsLocalUrl(back)
+        ? back : null;
+
+    public override string OwnAddress => Next is { } back ? StaffMap.NewSourceFor(back) : base.OwnAddress;
+
     public string Row => $"sources/{Key}";
 
     public RowEditing<SourceForm, SourceEntry> Editing => editing.For(this);
@@ -34,12 +44,18 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
 
     public bool IsArchived => _source?.Archived == true;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => await Editing.SaveAsync(
-        await DoubledAsync(cancel),
-        by => IsNew
-            ? editor.AddAsync(CatalogueKinds.Source, null, Form.Write, by, cancel)
-            : editor.SaveSourceAsync(Key, Form.Version, Form.Write, by, cancel),
-        null, cancel);
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var shown = await Editing.SaveAsync(
+            await DoubledAsync(cancel),
+            by => IsNew
+                ? editor.AddAsync(CatalogueKinds.Source, null, Form.Write, by, cancel)
+                : editor.SaveSourceAsync(Key, Form.Version, Form.Write, by, cancel),
+            Next, cancel);
+        if (Next is not null && shown is RedirectResult)
+            StatusMessage = "The source is in the registry. Tick it in the list of sources below, then save.";
+        return shown;
+    }
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
     public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => Editing.PreviewAsync(cancel);
