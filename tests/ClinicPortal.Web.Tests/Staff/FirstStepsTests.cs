@@ -17,15 +17,22 @@ public sealed class FirstStepsTests
 
         Assert.DoesNotContain("1970", empty.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Nothing is published yet.", empty.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(6, StepsOf(empty).Count);
+        Assert.Equal(7, StepsOf(empty).Count);
         await SendAsync(0, new() { ["Form.Name"] = "Wrist Clinic", ["Form.Telephone"] = "020 7946 0111" });
         await SendAsync(1, new() { ["Form.Name"] = "Numb fingers" });
         await SendAsync(2, []);
         await SendAsync(3, new() { ["Form.Name"] = "Night splint", ["Form.Summary"] = "A splint for the night." });
         await SendAsync(3, new() { ["Form.Name"] = "Watchful waiting", ["Form.Summary"] = "You wait and see." });
         var steps = StepsOf(await ada.PageAsync("/staff"));
-        Assert.Equal([true, true, true, true, false, false], steps.Select(step => step.Done));
+        Assert.Equal([true, true, true, true, false, false, false], steps.Select(step => step.Done));
         Assert.Equal("/staff/treatments/night-splint", steps[4].Address);
+        Assert.Equal(
+            ["Night splint: Numb fingers", "Watchful waiting: Numb fingers"],
+            (await ada.PageAsync("/staff/matrix")).QuerySelectorAll("#empty-evidence a").Select(link => link.TextContent));
+        await SendAsync(5, new() { ["Form.Offer"] = "NotUsual" });
+        await SendAsync(5, new() { ["Form.Offer"] = "NotUsual" });
+        Assert.True(StepsOf(await ada.PageAsync("/staff"))[5].Done);
+        Assert.Null((await ada.PageAsync("/staff/matrix")).QuerySelector("#empty-evidence"));
         await ada.SendAsync("/staff/treatments/night-splint/answers/what", new() { ["Form.Text"] = "It holds the wrist straight." });
 
         var listed = await StaffBrowser.ReadAsync(
@@ -45,8 +52,14 @@ public sealed class FirstStepsTests
 
         async Task SendAsync(int step, Dictionary<string, string> typed)
         {
-            var address = StepsOf(await ada.PageAsync("/staff"))[step].Address;
-            Assert.Equal(HttpStatusCode.Redirect, (await ada.SendAsync(address, typed)).StatusCode);
+            var page = await ada.PageAsync("/staff");
+            Assert.Equal(
+                StepsOf(page).First(one => !one.Done).Address, page.QuerySelector("[aria-current=step] a")!.GetAttribute("href"));
+            var sent = await ada.SendAsync(StepsOf(page)[step].Address, typed);
+            Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+            // Each leads on to the next.
+            var done = (await ada.PageAsync(sent.Headers.Location!.OriginalString)).QuerySelector(".done a")!;
+            Assert.Equal("/staff#first-steps", done.GetAttribute("href"));
         }
     }
 

@@ -63,8 +63,20 @@ public sealed class StaffHomeModel(
             new("Answer the questions for each treatment",
                 first is null ? StaffMap.Treatment(StaffMap.New) : StaffMap.Treatment(first.Slug),
                 inUse.Count > 1 && Criteria > 0 && inUse.TrueForAll(treatment => treatment.Answered == Criteria)),
+            await EvidenceStepAsync(cancel),
             new("Publish", StaffMap.Publish.Path, false),
         ];
+    }
+
+    /// <summary>Done when every treatment says for every concern whether it is offered, and what is known.</summary>
+    private async Task<FirstStep> EvidenceStepAsync(CancellationToken cancel)
+    {
+        var missing = await db.EvidenceMissingAsync(cancel);
+        var address = missing is [var (treatment, concern), ..] ? StaffMap.Evidence(treatment, concern) : $"{StaffMap.Root}#treatments";
+        return new(
+            "Say what each treatment does for each concern", address,
+            missing.Count == 0 && await db.Concerns.AnyAsync(one => !one.Archived, cancel)
+                && await db.Treatments.AnyAsync(one => !one.Archived && !one.Baseline, cancel));
     }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)

@@ -16,6 +16,9 @@ public sealed class MatrixModel(ClinicDbContext db, WorkingDrafts drafts, Editio
     public const int TreatmentsPerPage = 50;
     private const int MostSteps = 5;
 
+    /// <summary>More gaps for concerns than these are counted and not listed.</summary>
+    public const int ListedEvidence = 50;
+
     private HashSet<string> _drafts = [];
 
     /// <param name="Empty">How many answers of it are empty.</param>
@@ -49,6 +52,9 @@ public sealed class MatrixModel(ClinicDbContext db, WorkingDrafts drafts, Editio
 
     public IReadOnlyList<NextStep> Steps { get; private set; } = [];
 
+    /// <summary>What no treatment says yet for a concern, each with its page.</summary>
+    public IReadOnlyList<Crumb> EvidenceMissing { get; private set; } = [];
+
     public int CountOf(CellState state) => Matrix.Cells.Count(cell => cell.States.Contains(state));
 
     public MatrixCellHtml Show(MatrixCell cell) => new(cell, At, _drafts.Contains(cell.Path));
@@ -72,7 +78,20 @@ public sealed class MatrixModel(ClinicDbContext db, WorkingDrafts drafts, Editio
         Found = state is { } only ? [.. Matrix.Rows.Where(row => row.Cells.Any(cell => cell.States.Contains(only)))] : Matrix.Rows;
         At = new(group?.Slug, state, Math.Clamp(MatrixAddress.Parse($"page={Number}").Page, 1, Pages));
         _drafts = [.. (await drafts.UnfinishedAsync(UserId, cancel)).Select(draft => draft.Path)];
+        EvidenceMissing = await EvidenceMissingAsync(context, cancel);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<Crumb>> EvidenceMissingAsync(MatrixContext context, CancellationToken cancel)
+    {
+        var concerns = context.Concerns.ToDictionary(one => one.Slug, one => one.Name);
+        var treatments = Matrix.Rows.ToDictionary(row => row.Treatment.Slug, row => Grammar.ShortName(row.Treatment));
+        return
+        [
+            .. from missing in await db.EvidenceMissingAsync(cancel)
+               select new Crumb(
+                   $"{treatments[missing.Treatment]}: {concerns[missing.Concern]}", StaffMap.Evidence(missing.Treatment, missing.Concern)),
+        ];
     }
 
     private async Task<IReadOnlyList<GroupChoice>> GroupsAsync(IReadOnlyList<CriterionEntry> criteria, CancellationToken cancel)

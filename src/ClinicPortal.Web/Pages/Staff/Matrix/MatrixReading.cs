@@ -30,6 +30,19 @@ public static class MatrixReading
             .ConvertAll(one => one.ToEntry());
 
     /// <summary>
+    /// The concerns of which a treatment does not say yet whether it is offered, and what is known; doing nothing is offered for none.
+    /// </summary>
+    public static async Task<IReadOnlyList<(string Treatment, string Concern)>> EvidenceMissingAsync(
+        this ClinicDbContext db, CancellationToken cancel) =>
+        (await (
+            from treatment in db.Treatments.Where(one => !one.Archived && !one.Baseline)
+            from concern in db.Concerns.Where(one => !one.Archived)
+            where !treatment.Concerns.Any(evidence => evidence.Concern == concern)
+            orderby treatment.Position, concern.Position
+            select new { Treatment = treatment.Slug, Concern = concern.Slug }).ToListAsync(cancel))
+            .ConvertAll(one => (one.Treatment, one.Concern));
+
+    /// <summary>
     /// The treatments in use with their answers to some criteria, as far as the state of an answer depends on them: thousands are read
     /// for one page.
     /// </summary>
