@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Storage;
+using static Microsoft.Playwright.Assertions;
 
 namespace ClinicPortal.Browser.Tests;
 
@@ -13,6 +14,28 @@ public sealed class StaffPagesTests(PatientsBrowser browser)
         var page = await browser.SignInAsync("Ada Admin", StaffRole.Administrator);
 
         Assert.Equal("Treatments", await page.Locator("h1").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_menu_takes_little_room_and_opens_by_keyboard_and_elsewhere_it_stands_open()
+    {
+        var page = await browser.OpenAsAsync("Phoebe Phone", "/staff/sources");
+        var links = page.Locator("#staff-nav a");
+        await page.SetViewportSizeAsync(390, 844);
+
+        Assert.InRange((await page.Locator("header.masthead").BoundingBoxAsync())!.Height, 1, 110);
+        await Expect(links.First).ToBeHiddenAsync();
+        await page.Locator("header button[popovertarget]").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(links.Last).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(links.First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(links.First).ToBeHiddenAsync();
+
+        await page.SetViewportSizeAsync(768, 900);
+        await Expect(links.Last).ToBeVisibleAsync();
+        await Expect(page.Locator("header button[popovertarget]")).ToBeHiddenAsync();
     }
 
     [Theory]

@@ -29,6 +29,22 @@ public sealed class HomeTests
         Assert.Null((await rita.PageAsync("/staff")).QuerySelector("section[aria-labelledby=unfinished]"));
     }
 
+    [Theory]
+    [InlineData("/staff/sources", "Menu: Sources", "Sources")]
+    [InlineData("/staff/sources/new", "Menu: Sources", "Sources")]
+    [InlineData("/staff/account", "Menu", null)]
+    public async Task The_menu_of_a_phone_names_the_page_and_opens_without_script(string address, string label, string? here)
+    {
+        await using var portal = new PortalFactory();
+        var page = await (await StaffBrowser.SignedInAsync(portal, "Nora Nurse")).PageAsync(address);
+
+        var button = page.QuerySelector("header button[popovertarget]")!;
+        Assert.Equal((label, "button"), (button.TextContent, button.GetAttribute("type")));
+        var menu = page.GetElementById(button.GetAttribute("popovertarget")!)!;
+        Assert.True(menu.HasAttribute("popover"));
+        Assert.Equal(here, menu.QuerySelector("a[aria-current]")?.TextContent);
+    }
+
     [Fact]
     public async Task What_has_changed_is_named_counted_and_published_by_an_administrator()
     {
