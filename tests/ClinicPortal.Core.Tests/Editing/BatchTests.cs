@@ -170,7 +170,10 @@ public class BatchTests
     {
         SourceEntry first = new()
         {
-            Key = "first-study", Reference = "First study.", State = SourceState.Checked, Doi = "10.1000/ABC",
+            Key = "first-study",
+            Reference = "First study.",
+            State = SourceState.Checked,
+            Doi = "10.1000/ABC",
         };
         var again = first with { Key = "again", Reference = "The same study.", Doi = "10.1000/abc" };
         using var store = await TemporaryStore.HoldingAsync(Content with { Sources = [.. Content.Sources, first] });
