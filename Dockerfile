@@ -11,7 +11,7 @@ RUN dotnet publish src/ClinicPortal.Web --configuration Release --no-restore --o
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /portal
 COPY --from=build /portal .
-RUN mkdir /data && chown $APP_UID /data
+RUN mkdir -m 700 /data && chown $APP_UID /data
 VOLUME /data
 ENV Urls=http://+:8080 Portal__DataDirectory=/data
 EXPOSE 8080

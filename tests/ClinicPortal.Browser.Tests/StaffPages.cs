@@ -264,6 +264,7 @@ public static class StaffPages
         ["people"] = new("/staff/people"),
         ["audit log"] = new("/staff/audit"),
         ["audit log, narrowed to nothing"] = new("/staff/audit?kind=Hold&from=yesterday"),
+        ["system"] = new("/staff/system"),
         ["people, one about to leave"] = new(
             "/staff/people",
             async page =>

@@ -52,7 +52,7 @@ public sealed class PortalStore(
     /// <summary>Nobody replaces the store from now on, and a restore that was broken off is done.</summary>
     private async Task<IDisposable> BeginAsync(CancellationToken cancel)
     {
-        Directory.CreateDirectory(folder.Path);
+        folder.Create();
         var alone = await StoreLock.TakeAsync(folder, cancel);
         try
         {
@@ -110,6 +110,13 @@ public sealed class PortalStore(
         if (await DamageAsync(db, cancel) is { } damage)
             throw new StoreException($"The database {folder.Database} is damaged: {damage.TrimEnd('.')}. Nothing was changed. "
                 + "Restore a backup; \"backup list\" shows what you have.");
+    }
+
+    /// <summary>Reads the whole database, beside whoever works with it: what is damaged; none, if all is well.</summary>
+    public async Task<string?> FindDamageAsync(CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await DamageAsync(db, cancel);
     }
 
     private static async Task<string?> DamageAsync(ClinicDbContext db, CancellationToken cancel)

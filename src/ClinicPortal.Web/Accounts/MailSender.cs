@@ -22,13 +22,27 @@ public sealed partial class MailSender(
     /// <summary>Why the mail was not taken; none, if the server has it.</summary>
     public async Task<string?> SendLinkAsync(StaffUser person, string path, CancellationToken cancel)
     {
+        if (await ProblemOfAsync(_smtp, client => client.SendAsync(LetterTo(person, origin.Of(path)), cancel), cancel) is not { } problem)
+            return null;
+        LogNotSent(logger, problem);
+        await audit.RecordAsync(
+            AuditKind.Mail, AuditRecord.SubjectOf(person), $"A link was not sent by email: {problem}", CancellationToken.None);
+        return problem;
+    }
+
+    /// <summary>Signs in at the mail server and sends nothing: why that does not work; none, if it does.</summary>
+    public static Task<string?> TryAsync(SmtpOptions server, CancellationToken cancel) =>
+        ProblemOfAsync(server, client => client.NoOpAsync(cancel), cancel);
+
+    private static async Task<string?> ProblemOfAsync(SmtpOptions server, Func<SmtpClient, Task> work, CancellationToken cancel)
+    {
         try
         {
             using var client = new SmtpClient { Timeout = 10_000 };
-            await client.ConnectAsync(_smtp.Host!, _smtp.Port, _smtp.Tls, cancel);
-            if (_smtp.User is not null)
-                await client.AuthenticateAsync(_smtp.User, _smtp.Password ?? "", cancel);
-            await client.SendAsync(LetterTo(person, origin.Of(path)), cancel);
+            await client.ConnectAsync(server.Host!, server.Port, server.Tls, cancel);
+            if (server.User is not null)
+                await client.AuthenticateAsync(server.User, server.Password ?? "", cancel);
+            await work(client);
             await client.DisconnectAsync(true, cancel);
             return null;
         }
@@ -36,9 +50,6 @@ public sealed partial class MailSender(
             or ParseException or AuthenticationException or SslHandshakeException
             or MailKit.ServiceNotConnectedException or MailKit.CommandException or MailKit.ProtocolException)
         {
-            LogNotSent(logger, problem.Message);
-            await audit.RecordAsync(
-                AuditKind.Mail, AuditRecord.SubjectOf(person), $"A link was not sent by email: {problem.Message}", CancellationToken.None);
             return problem.Message;
         }
     }

@@ -8,7 +8,7 @@ namespace ClinicPortal.Web.Commands;
 /// </summary>
 public static class CommandLine
 {
-    private static readonly string[] Commands = [ContentCommands.Name, StaffCommands.Name, BackupCommands.Name, HealthCommand.Name];
+    private static readonly string[] Commands = [ContentCommands.Name, StaffCommands.Name, BackupCommands.Name, HealthCommand.Name, DoctorCommand.Name];
 
     private static readonly string[] Help = ["--help", "-h", "-?", "/?", "help"];
 
@@ -24,6 +24,7 @@ public static class CommandLine
           {StaffCommands.Name,-9} looks after the people who sign in
           {BackupCommands.Name,-9} makes, checks and restores backups
           {HealthCommand.Name,-9} asks the portal on this machine whether it is ready
+          {DoctorCommand.Name,-9} checks settings, rights, disk, database, keys, backups and mail
         """;
 
     /// <param name="args">All the words.</param>
@@ -41,6 +42,8 @@ public static class CommandLine
                 return await BackupCommands.RunAsync(args);
             case [HealthCommand.Name]:
                 return await HealthCommand.RunAsync();
+            case [DoctorCommand.Name]:
+                return await DoctorCommand.RunAsync();
             case [var word, ..] when Help.Contains(word, StringComparer.Ordinal):
                 await output.WriteLineAsync(Usage);
                 return 0;
@@ -54,8 +57,8 @@ public static class CommandLine
     /// <summary>The first word that is no setting of the forms <c>--key value</c> and <c>key=value</c>; nothing, where all are.</summary>
     private static string? ProblemIn(string[] args)
     {
-        if (args is [HealthCommand.Name, ..])
-            return $"The command {HealthCommand.Name} takes no other words.";
+        if (args is [HealthCommand.Name or DoctorCommand.Name, ..])
+            return $"The command {args[0]} takes no other words.";
         for (var at = 0; at < args.Length; at++)
         {
             var word = args[at];

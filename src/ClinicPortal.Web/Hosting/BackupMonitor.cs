@@ -33,7 +33,7 @@ public sealed class BackupMonitor(BackupStore backups, BackupPlan plan, RestoreD
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             const string Unreadable = "The backup folder cannot be read. Give read access to the account that the portal runs under.";
-            return new("", "", [Unreadable]);
+            return new(false, "", "", [Unreadable]);
         }
     }
 
@@ -41,6 +41,7 @@ public sealed class BackupMonitor(BackupStore backups, BackupPlan plan, RestoreD
     {
         var (newest, tried) = (backups.Newest(), await drill.LastAsync(cancel));
         return new(
+            newest is not null,
             newest is null ? "There is no backup yet." : $"The newest backup is from {calendar.FormatMoment(newest.MadeAt)}.",
             tried is null ? "No backup has been test-restored yet."
                 : $"The last test restore, on {calendar.FormatMoment(tried.At)}, {WhatCameOf(tried)}.",
@@ -62,7 +63,8 @@ public sealed class BackupMonitor(BackupStore backups, BackupPlan plan, RestoreD
 }
 
 /// <summary>How the backups stand.</summary>
+/// <param name="HasAny">Whether there is a backup.</param>
 /// <param name="Newest">When the newest was made.</param>
 /// <param name="Drill">What came of the last drill.</param>
 /// <param name="Problems">What somebody must look after; none, if all is well.</param>
-public sealed record BackupReport(string Newest, string Drill, IReadOnlyList<string> Problems);
+public sealed record BackupReport(bool HasAny, string Newest, string Drill, IReadOnlyList<string> Problems);

@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Html;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -67,7 +68,7 @@ public static class PortalBuilder
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            new DataFolder(folder).Create();
             using var probe = File.Create(Path.Combine(folder, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose);
             return [];
         }

@@ -17,7 +17,7 @@ public static partial class Proxies
     ];
 
     public static IServiceCollection AddProxies(this IServiceCollection services, PortalOptions options) =>
-        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        services.AddSingleton<ProxySightings>().Configure<ForwardedHeadersOptions>(forwarded =>
         {
             forwarded.KnownIPNetworks.Clear();
             forwarded.KnownProxies.Clear();
@@ -33,11 +33,11 @@ public static partial class Proxies
     public static void UseProxies(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<PortalOptions>();
-        var (isTold, isPrefixTold) = (0, 0);
+        var sightings = app.Services.GetRequiredService<ProxySightings>();
         app.Use((context, next) =>
         {
             if (context.Connection.RemoteIpAddress is { } address && !IsTrusted(options, address)
-                && Headers.FirstOrDefault(context.Request.Headers.ContainsKey) is { } header && Interlocked.Exchange(ref isTold, 1) == 0)
+                && Headers.FirstOrDefault(context.Request.Headers.ContainsKey) is { } header && sightings.NoteUntrusted(address, header))
                 LogNotTrusted(app.Logger, address, header);
             return next(context);
         });
@@ -47,7 +47,7 @@ public static partial class Proxies
             if (options.PublicOrigin is { } origin)
                 context.Request.Scheme = origin.Scheme;
             if (context.Request.PathBase.Value is { Length: > 0 } prefix && prefix.TrimEnd('/') is var path
-                && SubPath.IsPrefix(path) && path != options.PathBase && Interlocked.Exchange(ref isPrefixTold, 1) == 0)
+                && SubPath.IsPrefix(path) && path != options.PathBase && sightings.NotePrefix(path))
                 LogOtherPrefix(app.Logger, path);
             return next(context);
         });
@@ -69,4 +69,23 @@ public static partial class Proxies
         + "Portal:PathBase, or the proxy where that is not set; mails, codes on paper and the sitemap follow Portal:PathBase alone. "
         + "Set it to what the proxy says. This is said once.")]
     private static partial void LogOtherPrefix(ILogger logger, string prefix);
+}
+
+/// <summary>What proxies have sent since the portal began, and its settings do not allow for.</summary>
+public sealed class ProxySightings
+{
+    private volatile string? _untrusted, _prefix;
+
+    /// <summary>Who sends headers for others and is not trusted, and which header; none so far.</summary>
+    public string? Untrusted => _untrusted;
+
+    /// <summary>The path below which a trusted proxy says that the portal stands, where the settings say another.</summary>
+    public string? Prefix => _prefix;
+
+    /// <returns>Whether it is the first.</returns>
+    public bool NoteUntrusted(IPAddress address, string header) =>
+        Interlocked.CompareExchange(ref _untrusted, $"{address} sends {header}", null) is null;
+
+    /// <returns>Whether it is the first.</returns>
+    public bool NotePrefix(string prefix) => Interlocked.CompareExchange(ref _prefix, prefix, null) is null;
 }

@@ -24,6 +24,7 @@ public sealed class CommandLineTests
     [InlineData("There is no command \"Staff\". Did you mean staff? Nothing was started.", "Staff", "invite", "a@clinic.example")]
     [InlineData("The command content comes first. Nothing was started.", "--urls", "http://localhost:5080", "content", "export")]
     [InlineData("The command health takes no other words.", "health", "--urls", "http://localhost:5080")]
+    [InlineData("The command doctor takes no other words.", "doctor", "--fix")]
     [InlineData("The setting \"--urls\" has no value.", "--urls")]
     public async Task A_word_that_is_none_of_its_own_starts_nothing(string problem, params string[] words)
     {
@@ -45,7 +46,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, code);
         Assert.Null(served);
-        Assert.All(["content", "staff", "backup", "health", "--urls"], known => Assert.Contains(known, output, StringComparison.Ordinal));
+        Assert.All(["content", "staff", "backup", "health", "doctor", "--urls"], known => Assert.Contains(known, output, StringComparison.Ordinal));
     }
 
     private static async Task<(int Code, string[]? Served, string Output, string Error)> RunAsync(params string[] words)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
+using ClinicPortal.Web.Hosting;
 using ClinicPortal.Web.Tests.Accounts;
 using ClinicPortal.Web.Tests.Staff;
 using Microsoft.AspNetCore.Hosting;
@@ -60,6 +61,7 @@ public sealed class ProxyTests
         Assert.False(await portal.MustWaitAsync(Other, Reader));
         var told = Assert.Single(portal.Warnings, line => line.Contains("not a trusted proxy", StringComparison.Ordinal));
         Assert.StartsWith(Proxy, told, StringComparison.Ordinal);
+        Assert.Equal($"{Proxy} sends X-Forwarded-For", portal.Services.GetRequiredService<ProxySightings>().Untrusted);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class AccessTests
         "/staff/invitation", "/staff/specialist", "/staff/preview/link",
     ];
 
-    private static readonly string[] OnlyAdministrators = ["/staff/people", "/staff/audit", "/staff/review/links"];
+    private static readonly string[] OnlyAdministrators = ["/staff/people", "/staff/audit", "/staff/system", "/staff/review/links"];
 
     [Fact]
     public async Task Every_endpoint_opens_to_those_that_the_access_map_names()

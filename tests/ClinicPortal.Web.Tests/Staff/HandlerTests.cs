@@ -24,7 +24,7 @@ public sealed class HandlerTests
                 var answer = await buttons.PressAsync($"{AccessTests.Example(route)}?handler={handler}");
 
                 var isAdministrators =
-                    route is "/staff/people" or "/staff/review/links" or "/staff/scheduled"
+                    route is "/staff/people" or "/staff/system" or "/staff/review/links" or "/staff/scheduled"
                         || (route, handler) is ("/staff/publish", "" or "Later") or ("/staff/editions", "Repeat")
                             or ("/staff/holds", "Withdraw");
                 if ((answer.StatusCode == HttpStatusCode.Forbidden) != (isAdministrators && role != StaffRole.Administrator)

@@ -119,6 +119,9 @@ public static class StaffMap
     /// <summary>Who did what: signing in, access, publishing, files.</summary>
     public static Crumb Audit { get; } = new("Audit log", $"{Root}/audit");
 
+    /// <summary>Whether what the portal stands on is right: settings, disk, database, backups.</summary>
+    public static Crumb System { get; } = new("System", $"{Root}/system");
+
     public static string AuditOf(AuditKind kind) => $"{Audit.Path}?kind={kind}";
 
     public static Crumb Account { get; } = new("Your account", $"{Root}/account");
@@ -229,6 +232,7 @@ public static class StaffMap
             yield break;
         yield return People;
         yield return Audit;
+        yield return System;
     }
 
     private static string ListOf(string path) => path.Split('/')[0];

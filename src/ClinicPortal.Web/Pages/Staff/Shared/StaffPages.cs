@@ -20,6 +20,7 @@ public static class StaffPages
         services.AddScoped(typeof(BatchEditing<>));
         services.AddScoped<SignInReturn>();
         services.AddScoped<PasswordLinks>();
+        services.AddSingleton<SystemChecks>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/Staff", Guard));
         // Nothing in the browser reads the framework's own attributes, and their sentences name properties.
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);

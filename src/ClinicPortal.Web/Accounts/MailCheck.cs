@@ -1,0 +1,26 @@
+using ClinicPortal.Web.Hosting;
+
+namespace ClinicPortal.Web.Accounts;
+
+/// <summary>Whether links can be sent by mail.</summary>
+public static class MailCheck
+{
+    private const string Subject = "Mail";
+
+    /// <summary>As the settings say, without asking the server.</summary>
+    public static SystemCheck Of(SmtpOptions server) => server.Host is { } host
+        ? SystemCheck.Unsure(Subject, $"Links are sent through {host}, port {server.Port}. This page has not tried it.", "Try it below.")
+        : SystemCheck.Right(Subject, "No mail server is set: whoever makes a link passes it on. To send mail, set Portal:Smtp.");
+
+    /// <summary>Signs in at the server, if one is set, and sends nothing.</summary>
+    public static async Task<SystemCheck> TryAsync(SmtpOptions server, CancellationToken cancel)
+    {
+        if (server.Host is not { } host)
+            return Of(server);
+        return await MailSender.TryAsync(server, cancel) is { } problem
+            ? SystemCheck.Wrong(
+                Subject, $"{host}, port {server.Port}, cannot be used: {problem.TrimEnd('.')}.",
+                "Correct Portal:Smtp, or ask who runs the mail server.")
+            : SystemCheck.Right(Subject, $"{host}, port {server.Port}, accepts the portal's sign-in.");
+    }
+}

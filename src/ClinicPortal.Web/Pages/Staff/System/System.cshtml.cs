@@ -1,0 +1,68 @@
+using ClinicPortal.Core.Publishing;
+using ClinicPortal.Web.Accounts;
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>Whether what the portal stands on is right, and what to do where it is not.</summary>
+[Authorize(Policies.Administrator)]
+public sealed class SystemModel(
+    SystemChecks checks, PortalOptions options, ProxySightings proxies, CurrentEdition current) : StaffPageModel
+{
+    private SystemCheck? _mail;
+
+    public override string Title => StaffMap.System.Name;
+
+    /// <summary>What is wrong first, then what may be.</summary>
+    public IReadOnlyList<SystemCheck> Checks { get; private set; } = [];
+
+    public int Wrong => Checks.Count(check => check.State is SystemState.Wrong);
+
+    public bool HasMailServer => options.Smtp.Host is not null;
+
+    public async Task<IActionResult> OnPostMailAsync(CancellationToken cancel)
+    {
+        _mail = await MailCheck.TryAsync(options.Smtp, cancel);
+        return await ShowAsync(cancel);
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        Checks =
+        [
+            .. from check in (IEnumerable<SystemCheck>)
+                [.. await checks.RunAsync(cancel), Proxies(), Edition(), _mail ?? MailCheck.Of(options.Smtp)]
+               orderby check.State descending
+               select check,
+        ];
+        return Page();
+    }
+
+    private SystemCheck Edition() => SystemCheck.Right("Edition", $"Patients read edition {current.Edition.Number}.");
+
+    private SystemCheck Proxies()
+    {
+        const string Subject = "Proxy";
+        if (proxies.Untrusted is { } untrusted)
+            return SystemCheck.Wrong(
+                Subject,
+                $"{untrusted} but is not a trusted proxy, so everyone behind it counts as one client.",
+                "If it is the clinic's proxy, add its address to Portal:TrustedProxies and start the portal again.");
+        if (proxies.Prefix is { } prefix)
+            return SystemCheck.Wrong(
+                Subject,
+                $"The proxy says that the portal is under {prefix}, and Portal:PathBase says \"{options.PathBase}\".",
+                "Set Portal:PathBase to what the proxy says and start the portal again.");
+        if (options.TrustedProxies.Count > 0)
+            return SystemCheck.Right(
+                Subject, $"Trusted: {string.Join(", ", options.TrustedProxies)}. No other has sent headers since the portal started.");
+        return options.IsHttps
+            ? SystemCheck.Unsure(
+                Subject,
+                "No proxy is trusted, and none has sent headers since the portal started.",
+                "If a proxy stands in front of the portal, add its address to Portal:TrustedProxies. Otherwise all clients count as one.")
+            : SystemCheck.Right(Subject, "No proxy has sent headers since the portal started.");
+    }
+}

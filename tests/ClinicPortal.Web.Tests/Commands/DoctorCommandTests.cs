@@ -1,0 +1,53 @@
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Testing;
+
+namespace ClinicPortal.Web.Tests.Commands;
+
+/// <summary>The command as it is typed, on a data folder of which no portal need be running.</summary>
+public sealed class DoctorCommandTests
+{
+    [Fact]
+    public async Task It_says_of_each_thing_whether_it_is_right_and_ends_with_1_where_one_is_wrong()
+    {
+        await using var portal = await PortalProcess.FilledAsync();
+
+        var (code, error, said) = await portal.RunToTheEndAsync("doctor");
+
+        Assert.Equal((1, ""), (code, error));
+        var lines = said.Split('\n');
+        Assert.Contains("right  Database: The database is undamaged; its newest edition is 1.", lines);
+        Assert.Contains(lines, line => line.StartsWith("WRONG  Second copy: Backups are on the same disk", StringComparison.Ordinal));
+        Assert.Contains("       Set Portal:Backup:SecondFolder to a folder on another disk or machine.", lines);
+        Assert.Contains(lines, line => line.StartsWith("right  Mail: No mail server is set", StringComparison.Ordinal));
+        Assert.False(Directory.Exists(new DataFolder(portal.Data).Backups));
+    }
+
+    [Fact]
+    public async Task Damage_is_found()
+    {
+        await using var portal = await PortalProcess.FilledAsync();
+        await using (var database = new FileStream(new DataFolder(portal.Data).Database, FileMode.Open))
+        {
+            // The last page is one of a table or an index, and now of neither.
+            database.Position = database.Length - 4096;
+            await database.WriteAsync(Enumerable.Repeat((byte)0xA5, 4096).ToArray(), TestContext.Current.CancellationToken);
+        }
+
+        var (code, _, said) = await portal.RunToTheEndAsync("doctor");
+
+        Assert.Equal(1, code);
+        Assert.Contains("WRONG  Database: The database is damaged: ", said, StringComparison.Ordinal);
+        Assert.Contains("       Stop the portal and restore a backup.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_database_stays_without_one()
+    {
+        await using var portal = new PortalProcess();
+
+        var (_, _, said) = await portal.RunToTheEndAsync("doctor");
+
+        Assert.Contains($"check  Database: There is no database in {portal.Data}.", said, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(portal.Data));
+    }
+}
