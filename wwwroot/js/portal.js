@@ -26,7 +26,6 @@ const enhancements = {
     };
     form.addEventListener("change", update);
     addEventListener("pageshow", update);
-    update();
   },
 
   // Keeps the ticks for the next page and the next visit, but only on request: a device may have many readers. What was ticked elsewhere
