@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ClinicPortal.Core;
 
@@ -35,7 +36,9 @@ public static class ClinicStore
                 .UseSqlite(folder.Connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .AddInterceptors(
                     new SafeConnections(), new HistoryInterceptor(provider.GetRequiredService<TimeProvider>()),
-                    new AuditInterceptor(provider.GetRequiredService<TimeProvider>(), provider.GetService<IActor>()))
+                    new AuditInterceptor(
+                        provider.GetRequiredService<TimeProvider>(), provider.GetService<IActor>(),
+                        provider.GetService<ILogger<AuditLog>>() ?? NullLogger<AuditLog>.Instance))
                 .LogTo((_, level) => level == LogLevel.Error, NoteFailure(provider.GetRequiredService<StoreCondition>())))
             .AddSingleton<AuditLog>()
             .AddSingleton<BackupStore>()

@@ -197,7 +197,7 @@ public sealed partial class PortalProcess : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"Now listening on: http://127\.0\.0\.1:(?<port>[0-9]+)")]
+    [GeneratedRegex(@"Now listening on: [\\""]*http://127\.0\.0\.1:(?<port>[0-9]+)")]
     private static partial Regex Listening();
 
     private static string Metadata(string key) =>

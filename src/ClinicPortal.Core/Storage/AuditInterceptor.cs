@@ -5,15 +5,16 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace ClinicPortal.Core.Storage;
 
 /// <summary>
 /// Writes an <see cref="AuditRecord"/> with every save that changes an account or its passkeys, adds an edition, takes a step of a safety
-/// hold, or makes or withdraws a statement, so that no page and no command can forget it; and signs each record with who is at work and
-/// when.
+/// hold, or makes or withdraws a statement, so that no page and no command can forget it; signs each record with who is at work and when;
+/// and tells the server's log what has been saved.
 /// </summary>
-internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : SaveChangesInterceptor
+internal sealed partial class AuditInterceptor(TimeProvider clock, IActor? actor, ILogger logger) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -25,6 +26,19 @@ internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : Save
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         Record((ClinicDbContext)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    {
+        Tell((ClinicDbContext)eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        Tell((ClinicDbContext)eventData.Context!);
         return ValueTask.FromResult(result);
     }
 
@@ -40,12 +54,27 @@ internal sealed class AuditInterceptor(TimeProvider clock, IActor? actor) : Save
     {
         db.AuditRecords.AddRange([.. Access(db), .. Publications(db), .. Holds(db), .. Statements(db)]);
         foreach (var added in db.ChangeTracker.Entries<AuditRecord>().Where(one => one.State == EntityState.Added))
+        {
             Sign(added);
+            db.Recording.Add(added.Entity);
+        }
     }
+
+    private void Tell(ClinicDbContext db)
+    {
+        foreach (var record in db.Recording)
+            LogRecord(record.Kind, record.Subject, record.What, record.By);
+        db.Recording.Clear();
+    }
+
+    // The network stays in the store: what is kept of people, and for how long, is to be said of one place.
+    [LoggerMessage(1030, LogLevel.Information, "{Kind}: {Subject:l}: {What:l} By {By:l}.", EventName = "Audit")]
+    private partial void LogRecord(AuditKind kind, string subject, string what, string by);
 
     /// <summary>What was not saved has not happened, and must not be told with a later save.</summary>
     private static void Forget(DbContext db)
     {
+        ((ClinicDbContext)db).Recording.Clear();
         foreach (var added in db.ChangeTracker.Entries<AuditRecord>().Where(one =>
             one is
             {

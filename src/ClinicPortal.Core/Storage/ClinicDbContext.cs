@@ -71,6 +71,9 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<StaffSession> Sessions => Set<StaffSession>();
 
+    /// <summary>What the save that is under way writes into the audit log.</summary>
+    internal List<AuditRecord> Recording { get; } = [];
+
     /// <summary>What is saved from now on belongs to, if somebody has signed.</summary>
     internal ChangeSet? SignedSet { get; private set; }
 

@@ -27,6 +27,9 @@ public sealed record DataFolder(string Path)
     /// <summary>With them cookies and the like are protected; without them every sign-in ends.</summary>
     public string Keys => In(Folders[0]);
 
+    /// <summary>What the portal did, a file a day; no part of a backup.</summary>
+    public string Logs => In("logs");
+
     public string Backups => In("backups");
 
     /// <summary>A note that a portal has begun here: a database that is missing is then a loss, and no reason to begin anew.</summary>

@@ -25,7 +25,7 @@ public static class PortalBuilder
         var options = AddOptions(
             builder, read => [.. DataFolderProblems(read.DataDirectory), .. ServerUrls.ProblemsIn(builder.Configuration)]);
         builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
-        builder.Services.AddPortalLogging(builder.Configuration);
+        builder.AddPortalLogging(options);
         builder.Services.AddProxies(options);
         // For what the page cache does not keep: search answers and errors.
         builder.Services.AddResponseCompression(compression =>

@@ -1,19 +1,49 @@
+using System.Globalization;
 using ClinicPortal.Core.Storage;
 using Serilog;
 using Serilog.Events;
+using Serilog.Formatting.Compact;
 
 namespace ClinicPortal.Web.Hosting;
 
-/// <summary>One line for each request, with nothing that tells who reads: no query, no client address, no browser.</summary>
+/// <summary>
+/// One line for each request, with nothing that tells who reads: no query, no client address, no browser. To the console, as text where
+/// somebody watches it (a terminal, or development) and else as compact JSON; and as compact JSON to a file a day in the data folder.
+/// </summary>
 public static class PortalLogging
 {
-    public static IServiceCollection AddPortalLogging(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSerilog(
+    /// <summary>How many lines may wait to be written. Further ones are lost: a slow console must not hold up whoever asks for a page.</summary>
+    private const int MostWaiting = 10_000;
+
+    private const int DaysKept = 31;
+
+    /// <summary>A day that has more goes on in further files, which count as days.</summary>
+    private const long LargestFile = 50_000_000;
+
+    private const string Text = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    public static IServiceCollection AddPortalLogging(this WebApplicationBuilder builder, PortalOptions options) =>
+        builder.Services.AddSerilog(
             (provider, logger) => logger
-                .ReadFrom.Configuration(configuration)
+                .ReadFrom.Configuration(builder.Configuration)
                 .ReadFrom.Services(provider)
                 .Filter.ByExcluding(line => IsFailedStart(line) || StoreTrouble.Of(line.Exception) is not null)
-                .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture),
+                .WriteTo.Async(
+                    sinks =>
+                    {
+                        if (builder.Environment.IsDevelopment() || !Console.IsOutputRedirected)
+                            sinks.Console(outputTemplate: Text, formatProvider: CultureInfo.InvariantCulture);
+                        else
+                            sinks.Console(new RenderedCompactJsonFormatter());
+                        sinks.File(
+                            new RenderedCompactJsonFormatter(),
+                            Path.Combine(new DataFolder(options.DataDirectory).Logs, "portal-.log"),
+                            rollingInterval: RollingInterval.Day,
+                            rollOnFileSizeLimit: true,
+                            fileSizeLimitBytes: LargestFile,
+                            retainedFileCountLimit: DaysKept);
+                    },
+                    MostWaiting),
             preserveStaticLogger: true);
 
     public static IApplicationBuilder UsePortalRequestLogging(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>

@@ -1,11 +1,6 @@
 using System.Net;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Web.Html;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-using Serilog.Core;
-using Serilog.Events;
 
 namespace ClinicPortal.Web.Tests.Hosting;
 
@@ -74,52 +69,5 @@ public sealed class SafetyTests(PortalFactory portal) : IClassFixture<PortalFact
         var html = new PatientMarkdown().Block(LocalText.English(typed)).ToString()!;
 
         Assert.Equal($"<p>{WebUtility.HtmlEncode(typed.Trim())}</p>", html.Replace("\"", "&quot;", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_log_knows_the_page_and_nothing_of_the_reader()
-    {
-        await using var logging = new LoggingPortal();
-        var request = new HttpRequestMessage(HttpMethod.Get, "/search?q=secret-worry");
-        request.Headers.Add("X-Forwarded-For", "203.0.113.77");
-        request.Headers.Add("User-Agent", "Telltale/1.0");
-        await logging.Reader.SendAsync(request, TestContext.Current.CancellationToken);
-        await logging.Get("/treatments/a%0AINF%20forged");
-        await logging.Get("/compare/mesotherapy-vs-prp?rows=reversible");
-        await logging.Get("/compare/mesotherapy-vs-prp?rows=reversible,pain");
-
-        var lines = logging.Events.Select(line =>
-            line.RenderMessage(System.Globalization.CultureInfo.InvariantCulture) + string.Join(' ', line.Properties)).ToList();
-
-        Assert.Contains(lines, line => line.Contains("/search", StringComparison.Ordinal));
-        Assert.DoesNotContain(
-            lines,
-            line =>
-                line.Contains("secret-worry", StringComparison.Ordinal)
-                    || line.Contains("reversible", StringComparison.Ordinal)
-                    || line.Contains("203.0.113.77", StringComparison.Ordinal)
-                    || line.Contains("Telltale", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.Contains('\n', StringComparison.Ordinal));
-    }
-
-    private sealed class LoggingPortal : PortalFactory
-    {
-        private readonly Kept _kept = new();
-
-        public IEnumerable<LogEvent> Events => _kept.Events;
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(_kept));
-        }
-
-        // Not the portal itself: the logger disposes of its sinks, on a thread of its own.
-        private sealed class Kept : ILogEventSink
-        {
-            public System.Collections.Concurrent.ConcurrentQueue<LogEvent> Events { get; } = [];
-
-            public void Emit(LogEvent logEvent) => Events.Enqueue(logEvent);
-        }
     }
 }
