@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Linq.Expressions;
 using ClinicPortal.Core.Editions;
@@ -14,7 +15,8 @@ namespace ClinicPortal.Core.Storage;
 /// hold, or makes or withdraws a statement, so that no page and no command can forget it; signs each record with who is at work and when;
 /// and tells the server's log what has been saved.
 /// </summary>
-internal sealed partial class AuditInterceptor(TimeProvider clock, IActor? actor, ILogger logger) : SaveChangesInterceptor
+internal sealed partial class AuditInterceptor(TimeProvider clock, IActor? actor, ILogger logger)
+    : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -31,14 +33,14 @@ internal sealed partial class AuditInterceptor(TimeProvider clock, IActor? actor
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
-        Tell((ClinicDbContext)eventData.Context!);
+        TellUnlessOpen((ClinicDbContext)eventData.Context!);
         return result;
     }
 
     public override ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        Tell((ClinicDbContext)eventData.Context!);
+        TellUnlessOpen((ClinicDbContext)eventData.Context!);
         return ValueTask.FromResult(result);
     }
 
@@ -47,6 +49,34 @@ internal sealed partial class AuditInterceptor(TimeProvider clock, IActor? actor
     public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         Forget(eventData.Context!);
+        return Task.CompletedTask;
+    }
+
+    public override void SaveChangesCanceled(DbContextEventData eventData) => Forget(eventData.Context!);
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Forget(eventData.Context!);
+        return Task.CompletedTask;
+    }
+
+    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) =>
+        Tell((ClinicDbContext)eventData.Context!);
+
+    public Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Tell((ClinicDbContext)eventData.Context!);
+        return Task.CompletedTask;
+    }
+
+    public void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) =>
+        ((ClinicDbContext)eventData.Context!).Recording.Clear();
+
+    public Task TransactionRolledBackAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ((ClinicDbContext)eventData.Context!).Recording.Clear();
         return Task.CompletedTask;
     }
 
@@ -60,16 +90,23 @@ internal sealed partial class AuditInterceptor(TimeProvider clock, IActor? actor
         }
     }
 
+    // What stands in an open transaction may yet come to nothing.
+    private void TellUnlessOpen(ClinicDbContext db)
+    {
+        if (db.Database.CurrentTransaction is null)
+            Tell(db);
+    }
+
     private void Tell(ClinicDbContext db)
     {
         foreach (var record in db.Recording)
-            LogRecord(record.Kind, record.Subject, record.What, record.By);
+            LogRecord(record.Kind, record.By, record.Subject, record.Count, record.What);
         db.Recording.Clear();
     }
 
     // The network stays in the store: what is kept of people, and for how long, is to be said of one place.
-    [LoggerMessage(1030, LogLevel.Information, "{Kind}: {Subject:l}: {What:l} By {By:l}.", EventName = "Audit")]
-    private partial void LogRecord(AuditKind kind, string subject, string what, string by);
+    [LoggerMessage(1030, LogLevel.Information, "{Kind} by {By:l} [{Subject:l}] x{Count}: {What:l}", EventName = "Audit")]
+    private partial void LogRecord(AuditKind kind, string by, string subject, int count, string what);
 
     /// <summary>What was not saved has not happened, and must not be told with a later save.</summary>
     private static void Forget(DbContext db)

@@ -71,7 +71,7 @@ public sealed class ClinicDbContext(DbContextOptions<ClinicDbContext> options) :
 
     public DbSet<StaffSession> Sessions => Set<StaffSession>();
 
-    /// <summary>What the save that is under way writes into the audit log.</summary>
+    /// <summary>What goes into the audit log with the save or the transaction that is under way.</summary>
     internal List<AuditRecord> Recording { get; } = [];
 
     /// <summary>What is saved from now on belongs to, if somebody has signed.</summary>

@@ -43,7 +43,9 @@ public sealed record DataFolder(string Path)
     /// <summary>A backup that takes the store's place, complete and verified; see <see cref="Backups.StoreSwap"/>.</summary>
     internal string Restoring => In("restoring");
 
-    /// <summary>Makes the folder, where there is none: for the portal's own account alone, because it holds keys and hashes of passwords.</summary>
+    /// <summary>
+    /// Makes the folder, where there is none: for the portal's own account alone, because it holds keys and hashes of passwords.
+    /// </summary>
     public void Create()
     {
         if (!Directory.Exists(Path))

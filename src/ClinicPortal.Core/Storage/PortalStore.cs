@@ -119,6 +119,18 @@ public sealed class PortalStore(
         return await DamageAsync(db, cancel);
     }
 
+    /// <summary>How the database, which must be there, stands to this release.</summary>
+    public async Task<StoreRelease> ReleaseAsync(CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        return applied.Count == 0 ? StoreRelease.Empty
+            : applied.Except(known).Any() ? StoreRelease.Other
+            : known.Except(applied).Any() ? StoreRelease.Earlier
+            : StoreRelease.This;
+    }
+
     private static async Task<string?> DamageAsync(ClinicDbContext db, CancellationToken cancel)
     {
         try
@@ -162,6 +174,21 @@ public sealed class PortalStore(
         if (locks > 0)
             await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancel);
     }
+}
+
+/// <summary>Which release has written a database.</summary>
+public enum StoreRelease
+{
+    This,
+
+    /// <summary>An earlier one; the next start brings it up to this release.</summary>
+    Earlier,
+
+    /// <summary>A later one, or a trial: this release cannot use it.</summary>
+    Other,
+
+    /// <summary>None: it holds nothing of a portal.</summary>
+    Empty,
 }
 
 /// <summary>The store cannot be used as it is; the message says what to do.</summary>

@@ -9,8 +9,10 @@ public static class MailCheck
 
     /// <summary>As the settings say, without asking the server.</summary>
     public static SystemCheck Of(SmtpOptions server) => server.Host is { } host
-        ? SystemCheck.Unsure(Subject, $"Links are sent through {host}, port {server.Port}. This page has not tried it.", "Try it below.")
-        : SystemCheck.Right(Subject, "No mail server is set: whoever makes a link passes it on. To send mail, set Portal:Smtp.");
+        ? SystemCheck.Unsure(
+            Subject, $"Links are sent through {host}, port {server.Port}. That has not been tested yet.",
+            "Press \"Try the mail server\" below.")
+        : SystemCheck.Right(Subject, "No mail server is set, so staff pass links on themselves. To send them by email, set Portal:Smtp.");
 
     /// <summary>Signs in at the server, if one is set, and sends nothing.</summary>
     public static async Task<SystemCheck> TryAsync(SmtpOptions server, CancellationToken cancel)

@@ -8,7 +8,8 @@ namespace ClinicPortal.Web.Commands;
 /// </summary>
 public static class CommandLine
 {
-    private static readonly string[] Commands = [ContentCommands.Name, StaffCommands.Name, BackupCommands.Name, HealthCommand.Name, DoctorCommand.Name];
+    private static readonly string[] Commands =
+        [ContentCommands.Name, StaffCommands.Name, BackupCommands.Name, HealthCommand.Name, DoctorCommand.Name];
 
     private static readonly string[] Help = ["--help", "-h", "-?", "/?", "help"];
 
@@ -24,7 +25,7 @@ public static class CommandLine
           {StaffCommands.Name,-9} looks after the people who sign in
           {BackupCommands.Name,-9} makes, checks and restores backups
           {HealthCommand.Name,-9} asks the portal on this machine whether it is ready
-          {DoctorCommand.Name,-9} checks settings, rights, disk, database, keys, backups and mail
+          {DoctorCommand.Name,-9} checks settings, permissions, disk, database, keys, backups and mail
         """;
 
     /// <param name="args">All the words.</param>

@@ -16,6 +16,9 @@ public static class DoctorCommand
         portal.Services.AddStore(options).AddBackups().AddSingleton<ClinicCalendar>().AddSingleton<IActor, CommandLineActor>()
             .AddSingleton<SystemChecks>();
         await using var services = portal.Services.BuildServiceProvider();
+        // Whether it can be written is known to a portal that runs, and to nobody else.
+        if (services.GetRequiredService<PortalStore>() is { Exists: true } store)
+            await store.ProbeAsync();
         return await RunAsync(services, Console.Out, CancellationToken.None);
     }
 

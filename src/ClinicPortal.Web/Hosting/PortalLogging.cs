@@ -7,12 +7,15 @@ using Serilog.Formatting.Compact;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>
-/// One line for each request, with nothing that tells who reads: no query, no client address, no browser. To the console, as text where
-/// somebody watches it (a terminal, or development) and else as compact JSON; and as compact JSON to a file a day in the data folder.
+/// One line for each request, with nothing that tells who reads: no query, no client address, no browser. To the console, as text
+/// where somebody watches it (a terminal, or development) and else as compact JSON; and as compact JSON to a file a day in the data
+/// folder.
 /// </summary>
 public static class PortalLogging
 {
-    /// <summary>How many lines may wait to be written. Further ones are lost: a slow console must not hold up whoever asks for a page.</summary>
+    /// <summary>
+    /// How many lines may wait to be written. Further ones are lost: a slow console must not hold up whoever asks for a page.
+    /// </summary>
     private const int MostWaiting = 10_000;
 
     private const int DaysKept = 31;

@@ -84,7 +84,7 @@ public sealed class ProxySightings
 
     /// <returns>Whether it is the first.</returns>
     public bool NoteUntrusted(IPAddress address, string header) =>
-        Interlocked.CompareExchange(ref _untrusted, $"{address} sends {header}", null) is null;
+        Interlocked.CompareExchange(ref _untrusted, $"{address} has sent {header}", null) is null;
 
     /// <returns>Whether it is the first.</returns>
     public bool NotePrefix(string prefix) => Interlocked.CompareExchange(ref _prefix, prefix, null) is null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Core.Storage.Backups;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace ClinicPortal.Web.Hosting;
@@ -10,8 +11,9 @@ namespace ClinicPortal.Web.Hosting;
 /// portal that runs or without one. What only requests tell (<see cref="ProxySightings"/>) and the mail server are asked elsewhere.
 /// </summary>
 public sealed class SystemChecks(
-    PortalOptions options, IConfiguration configuration, DataFolder folder, PortalStore store, StoreCondition condition, Publisher publisher,
-    BackupMonitor backups, ClinicCalendar calendar, TimeProvider clock, IServiceProvider services)
+    PortalOptions options, IConfiguration configuration, DataFolder folder, PortalStore store, StoreCondition condition,
+    Publisher publisher, BackupStore backups, BackupMonitor monitor, ClinicCalendar calendar, TimeProvider clock,
+    IServiceProvider services)
 {
     private const long Gigabyte = 1_000_000_000;
 
@@ -24,16 +26,22 @@ public sealed class SystemChecks(
 
     public async Task<IReadOnlyList<SystemCheck>> RunAsync(CancellationToken cancel) =>
     [
-        Address(), Encryption(), Cookies(), TimeZone(), Market(), Rights(), Disk(), await DatabaseAsync(cancel), Keys(),
-        await BackupsAsync(cancel), SecondFolder(),
+        Address(), Encryption(), Cookies(), TimeZone(), Market(),
+        .. Directory.Exists(folder.Path)
+            ?
+            [
+                Guarded("Permissions", Permissions), Guarded("Disk", Disk), await GuardedAsync("Database", DatabaseAsync, cancel),
+                Guarded("Keys", Keys), await GuardedAsync("Backups", BackupsAsync, cancel), Guarded("Second copy", SecondFolder),
+            ]
+            : new[] { NoFolder() },
     ];
 
     private SystemCheck Address() => options.PublicOrigin is { } origin
         ? SystemCheck.Right("Address", $"Patients use {origin.GetLeftPart(UriPartial.Authority)}{options.PathBase}.")
         : SystemCheck.Wrong(
             "Address",
-            "Portal:PublicOrigin is not set. Mails, codes on paper and the sitemap say "
-                + $"{ServerUrls.FirstReachable(configuration)}{options.PathBase}, which other machines may not reach.",
+            "Portal:PublicOrigin is not set. Emails, printed codes and the sitemap use "
+                + $"{ServerUrls.FirstReachable(configuration)}{options.PathBase}, which may not work on other machines.",
             "Set Portal:PublicOrigin to the address that patients use, for example https://portal.clinic.example.");
 
     private SystemCheck Encryption() => options.IsHttps
@@ -61,27 +69,34 @@ public sealed class SystemChecks(
         return options.TimeZone.Id != TimeZoneInfo.Utc.Id
             ? SystemCheck.Right("Time", finding)
             : SystemCheck.Unsure(
-                "Time", finding, "If this is not the clinic's time, set Portal:TimeZone to where it is, for example Europe/London.");
+                "Time",
+                finding,
+                "If the clinic's time is not the same all year round, set Portal:TimeZone to its time zone, for example Europe/London.");
     }
 
     private SystemCheck Market() => options.Market.Name is { } country
-        ? SystemCheck.Right("Advertising rules", $"The clinic publishes by the rules for advertising in {country}.")
+        ? SystemCheck.Right("Advertising rules", $"The rules that hold in {country} are applied.")
         : SystemCheck.Unsure(
             "Advertising rules",
             "No country's advertising rules are applied.",
-            "If the clinic is in a country whose rules the portal knows, set Portal:Market. docs/operations.md lists them.");
+            "See docs/operations.md for the countries that the portal knows. If yours is one of them, set Portal:Market.");
 
-    private SystemCheck Rights()
+    private SystemCheck NoFolder() => SystemCheck.Unsure(
+        "Data folder",
+        $"There is no folder {folder.Path}.",
+        "If this is a new clinic, start the portal: it makes one. If not, correct Portal:DataDirectory, or restore a backup.");
+
+    private SystemCheck Permissions()
     {
-        const string Subject = "Rights";
+        const string Subject = "Permissions";
         if (OperatingSystem.IsWindows())
             return SystemCheck.Unsure(
-                Subject, "The portal does not check rights on Windows.", $"Let only the portal's account open {folder.Path}.");
+                Subject, "The portal does not check permissions on Windows.", $"Let only the portal's account open {folder.Path}.");
         return (File.GetUnixFileMode(folder.Path) & OfOthers) == 0
             ? SystemCheck.Right(Subject, "Only the portal's own account can open the data folder.")
             : SystemCheck.Wrong(
                 Subject,
-                "Other accounts on this machine can open the data folder, which holds passwords (as hashes) and keys.",
+                "Other accounts on this machine can open the data folder, which holds password hashes and keys.",
                 $"Run: chmod go-rwx {folder.Path}");
     }
 
@@ -90,36 +105,47 @@ public sealed class SystemChecks(
         const string Subject = "Disk";
         var free = new DriveInfo(folder.Path).AvailableFreeSpace;
         var database = new FileInfo(folder.Database) is { Exists: true } file ? file.Length : 0;
-        var finding = $"{SizeOf(free)} are free; the database has {SizeOf(database)}.";
+        var finding = $"{SizeOf(free)} free. The database takes up {SizeOf(database)}.";
         return free >= Math.Max(Gigabyte, RoomForDatabase * database)
             ? SystemCheck.Right(Subject, finding)
             : SystemCheck.Wrong(
                 Subject,
                 finding,
-                $"Free some space: keep at least 1 GB and {RoomForDatabase} times the database, because backups and upgrades need it.");
+                "Free some disk space. Backups and upgrades need at least 1 GB, "
+                    + $"or {RoomForDatabase} times the size of the database if that is more.");
     }
 
     private async Task<SystemCheck> DatabaseAsync(CancellationToken cancel)
     {
-        const string Subject = "Database";
+        const string Subject = "Database", ByItself = "Remove the cause; the portal then goes on by itself. See docs/operations.md.";
         if (!store.Exists)
             return SystemCheck.Unsure(
                 Subject,
                 $"There is no database in {folder.Path}.",
-                "A new clinic gets one at its first start. For any other, check Portal:DataDirectory, or restore a backup.");
+                "If this is a new clinic, start the portal: it makes one. If not, correct Portal:DataDirectory, or restore a backup.");
         try
         {
             if (await store.FindDamageAsync(cancel) is { } damage)
                 return SystemCheck.Wrong(
                     Subject, $"The database is damaged: {damage.TrimEnd('.')}.", "Stop the portal and restore a backup.");
-            return condition.Trouble is { } trouble
-                ? SystemCheck.Wrong(Subject, $"Nothing can be saved because {trouble.Reason}.", "Remove the cause. No restart is needed.")
-                : SystemCheck.Right(
-                    Subject, $"The database is undamaged; its newest edition is {await publisher.LatestNumberAsync(cancel)}.");
+            return (await store.ReleaseAsync(cancel), condition.Trouble) switch
+            {
+                (StoreRelease.Empty, _) => SystemCheck.Wrong(
+                    Subject, "The database is empty.", "Restore a backup, or move the folder away and start a new clinic."),
+                (StoreRelease.Other, _) => SystemCheck.Wrong(
+                    Subject,
+                    "A newer version of the portal, or a trial, has written the database, and this version cannot use it.",
+                    "Start that version, or restore a backup from before it."),
+                (_, { } trouble) => SystemCheck.Wrong(Subject, $"Nothing can be saved because {trouble.Reason}.", ByItself),
+                (StoreRelease.Earlier, _) => SystemCheck.Unsure(
+                    Subject, "An earlier version of the portal has written the database.", "The next start backs it up and upgrades it."),
+                _ => SystemCheck.Right(
+                    Subject, $"The database is undamaged. Its newest edition is {await publisher.LatestNumberAsync(cancel)}."),
+            };
         }
         catch (Exception failure) when (StoreTrouble.Of(failure) is { } trouble)
         {
-            return SystemCheck.Wrong(Subject, $"The database cannot be read because {trouble.Reason}.", "Remove the cause.");
+            return SystemCheck.Wrong(Subject, $"The database cannot be read because {trouble.Reason}.", ByItself);
         }
     }
 
@@ -133,8 +159,8 @@ public sealed class SystemChecks(
         return valid.Count > 0
             ? SystemCheck.Right(
                 Subject,
-                $"Sign-ins are protected by a key that is valid until {calendar.FormatDay(valid.Max(key => key.ExpirationDate))}. "
-                    + "The portal makes the next one.")
+                $"The key that protects sign-ins is valid until {calendar.FormatDay(valid.Max(key => key.ExpirationDate))}. "
+                    + "The portal renews it.")
             : SystemCheck.Unsure(
                 Subject,
                 $"There is no valid key in {folder.Keys}.",
@@ -144,15 +170,19 @@ public sealed class SystemChecks(
     private async Task<SystemCheck> BackupsAsync(CancellationToken cancel)
     {
         const string Subject = "Backups";
-        var report = await backups.ReportAsync(cancel);
-        var finding = $"{report.Newest} {report.Drill}".Trim();
+        var report = await monitor.ReportAsync(cancel);
+        var finding = string.Join(' ', [report.Newest, report.Drill, .. report.Problems]).Trim();
         return (report, options.Backup.At) switch
         {
-            ({ Problems.Count: > 0 }, _) => SystemCheck.Wrong(Subject, finding, string.Join(' ', report.Problems)),
+            ({ Problems.Count: > 0 }, _) => SystemCheck.Wrong(
+                Subject, finding, "Put that right, then run \"backup create\" and \"backup drill\"."),
             (_, null) => SystemCheck.Wrong(
-                Subject, $"The portal makes no backups by itself. {finding}", "Set Portal:Backup:At to a time of day, for example 03:00."),
+                Subject, $"The portal makes no backups by itself. {finding}", "Set Portal:Backup:At to a time, for example 03:00."),
             ({ HasAny: false }, { } at) => SystemCheck.Unsure(
-                Subject, finding, $"The portal makes one at {at:HH:mm}. To have one now, run: backup create"),
+                Subject,
+                finding,
+                $"The portal makes one every day at {at:HH:mm}. If that time has passed since its first start, read its log. "
+                    + "To make one now, run: backup create"),
             _ => SystemCheck.Right(Subject, finding),
         };
     }
@@ -160,17 +190,54 @@ public sealed class SystemChecks(
     private SystemCheck SecondFolder()
     {
         const string Subject = "Second copy";
-        return options.Backup.SecondFolder switch
+        return (options.Backup.SecondFolder, backups.Newest()) switch
         {
-            null => SystemCheck.Wrong(
+            (null, _) => SystemCheck.Wrong(
                 Subject,
-                "Backups are on the same disk as the database, and would be lost with it.",
+                "Backups are in the data folder, beside the database, and would be lost with it.",
                 "Set Portal:Backup:SecondFolder to a folder on another disk or machine."),
-            var second when !Directory.Exists(second) => SystemCheck.Wrong(
+            ({ } second, _) when !Directory.Exists(second) => SystemCheck.Wrong(
                 Subject, $"The folder {second} is not there.", "Connect its disk, or correct Portal:Backup:SecondFolder."),
-            var second => SystemCheck.Right(Subject, $"Each backup is copied to {second}."),
+            ({ } second, { } newest) when !File.Exists(Path.Combine(second, newest.Name)) => SystemCheck.Wrong(
+                Subject,
+                $"The newest backup, {newest.Name}, is not in {second}.",
+                "Check that its disk is connected and that the portal's account can write there, then run: backup create"),
+            ({ } second, null) => SystemCheck.Unsure(
+                Subject, $"Backups will be copied to {second}.", "Check again when there is a backup."),
+            var (second, _) => SystemCheck.Right(Subject, $"The newest backup is in {second} too."),
         };
     }
+
+    private static SystemCheck Guarded(string subject, Func<SystemCheck> check)
+    {
+        try
+        {
+            return check();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return Failed(subject, failure);
+        }
+    }
+
+    /// <summary>What cannot be looked at is wrong, and no reason to keep silent about the rest.</summary>
+    private static async Task<SystemCheck> GuardedAsync(
+        string subject, Func<CancellationToken, Task<SystemCheck>> check, CancellationToken cancel)
+    {
+        try
+        {
+            return await check(cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return Failed(subject, failure);
+        }
+    }
+
+    private static SystemCheck Failed(string subject, Exception failure) => SystemCheck.Wrong(
+        subject,
+        $"This could not be checked: {failure.Message.TrimEnd('.')}.",
+        "Make sure that the portal's account can read and write the data folder, then check again.");
 
     private static string SizeOf(long bytes) => bytes >= Gigabyte
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)Gigabyte:#,0.0} GB")

@@ -46,7 +46,9 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, code);
         Assert.Null(served);
-        Assert.All(["content", "staff", "backup", "health", "doctor", "--urls"], known => Assert.Contains(known, output, StringComparison.Ordinal));
+        Assert.All(
+            ["content", "staff", "backup", "health", "doctor", "--urls"],
+            known => Assert.Contains(known, output, StringComparison.Ordinal));
     }
 
     private static async Task<(int Code, string[]? Served, string Output, string Error)> RunAsync(params string[] words)

@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace ClinicPortal.Web.Tests.Commands;
 
@@ -15,8 +16,8 @@ public sealed class DoctorCommandTests
 
         Assert.Equal((1, ""), (code, error));
         var lines = said.Split('\n');
-        Assert.Contains("right  Database: The database is undamaged; its newest edition is 1.", lines);
-        Assert.Contains(lines, line => line.StartsWith("WRONG  Second copy: Backups are on the same disk", StringComparison.Ordinal));
+        Assert.Contains("right  Database: The database is undamaged. Its newest edition is 1.", lines);
+        Assert.Contains(lines, line => line.StartsWith("WRONG  Second copy: Backups are in the data folder", StringComparison.Ordinal));
         Assert.Contains("       Set Portal:Backup:SecondFolder to a folder on another disk or machine.", lines);
         Assert.Contains(lines, line => line.StartsWith("right  Mail: No mail server is set", StringComparison.Ordinal));
         Assert.False(Directory.Exists(new DataFolder(portal.Data).Backups));
@@ -49,5 +50,42 @@ public sealed class DoctorCommandTests
 
         Assert.Contains($"check  Database: There is no database in {portal.Data}.", said, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(portal.Data));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_told_with_all_the_rest_and_not_made()
+    {
+        await using var portal = new PortalProcess();
+        Directory.Delete(portal.Data);
+
+        var (code, error, said) = await portal.RunToTheEndAsync("doctor");
+
+        var isThere = Directory.Exists(portal.Data);
+        Directory.CreateDirectory(portal.Data);
+        Assert.False(isThere);
+        Assert.Equal((1, ""), (code, error));
+        Assert.Contains($"check  Data folder: There is no folder {portal.Data}.", said, StringComparison.Ordinal);
+        Assert.Contains("Address: ", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM __EFMigrationsHistory", "The database is empty.")]
+    [InlineData(
+        "INSERT INTO __EFMigrationsHistory VALUES ('29991231235959_Later', '99.0.0')",
+        "A newer version of the portal, or a trial, has written the database")]
+    public async Task A_database_that_this_release_cannot_use_is_wrong_however_whole_it_is(string sql, string finding)
+    {
+        await using var portal = await PortalProcess.FilledAsync();
+        await using (var connection = new SqliteConnection(new DataFolder(portal.Data).Connection))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (_, _, said) = await portal.RunToTheEndAsync("doctor");
+
+        Assert.Contains($"WRONG  Database: {finding}", said, StringComparison.Ordinal);
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using ClinicPortal.Web.Tests.Staff;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,18 +45,42 @@ public sealed class PortalLoggingTests
     public async Task What_stands_in_the_audit_log_is_an_event_of_its_kind_without_the_network_it_came_from()
     {
         await using var logging = new LoggingPortal();
+        await using var db = await StaffBrowser.StoreOf(logging);
+        var before = db.AuditRecords.Count();
         await StaffBrowser.InvitedAsync(logging, "Eve Editor", StaffRole.Editor);
         await new StaffBrowser(logging).SignInAsync("Eve Editor");
 
-        await using var db = await StaffBrowser.StoreOf(logging);
-        var kept = db.AuditRecords.AsEnumerable().Select(one => $"{one.Kind}: {one.Subject}: {one.What} By {one.By}.").ToList();
+        var kept = db.AuditRecords.OrderBy(one => one.Id).Skip(before).AsEnumerable()
+            .Select(one => $"{one.Kind} by {one.By} [{one.Subject}] x{one.Count}: {one.What}").ToList();
         var told = logging.Events.Where(line => line.Properties.ContainsKey("Kind")).ToList();
 
-        Assert.Contains(kept, line => line.StartsWith("Access: Eve Editor (eve.editor@clinic.example): Invited.", StringComparison.Ordinal));
-        Assert.Contains("SignIn: : Signed in with a password. By Eve Editor.", kept);
+        Assert.Contains(kept, line => line.Contains("[Eve Editor (eve.editor@clinic.example)] x1: Invited.", StringComparison.Ordinal));
+        Assert.Contains("SignIn by Eve Editor [] x1: Signed in with a password.", kept);
         Assert.Equal(kept.Order(), told.Select(line => line.RenderMessage(CultureInfo.InvariantCulture)).Order());
-        Assert.All(told, line => Assert.DoesNotContain("Network", line.Properties.Keys));
+        Assert.Contains(LoggingPortal.Network, db.AuditRecords.Select(one => one.Network));
+        Assert.All(logging.Events, line => Assert.DoesNotContain(LoggingPortal.Host, EverythingIn(line), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task What_is_rolled_back_is_not_told_and_what_is_committed_is_told_once()
+    {
+        await using var logging = new LoggingPortal();
+        foreach (var (subject, isCommitted) in new[] { ("one", false), ("two", true) })
+        {
+            await using var db = await StaffBrowser.StoreOf(logging);
+            await using var transaction = await db.Database.BeginTransactionAsync(StaffBrowser.Cancel);
+            db.Record(AuditKind.Export, subject, "Downloaded.");
+            await db.SaveChangesAsync(StaffBrowser.Cancel);
+            Assert.DoesNotContain(logging.Events, line => EverythingIn(line).Contains($"[{subject}]", StringComparison.Ordinal));
+            await (isCommitted ? transaction.CommitAsync(StaffBrowser.Cancel) : transaction.RollbackAsync(StaffBrowser.Cancel));
+        }
+
+        Assert.DoesNotContain(logging.Events, line => EverythingIn(line).Contains("[one]", StringComparison.Ordinal));
+        Assert.Single(logging.Events, line => EverythingIn(line).Contains("[two]", StringComparison.Ordinal));
+    }
+
+    private static string EverythingIn(LogEvent line) =>
+        line.RenderMessage(CultureInfo.InvariantCulture) + string.Join(' ', line.Properties);
 
     [Fact]
     public async Task The_log_is_kept_in_the_data_folder_too_a_JSON_object_a_line_with_its_moment()
@@ -69,14 +95,15 @@ public sealed class PortalLoggingTests
         Assert.Contains(lines, line => line.RootElement.TryGetProperty("Path", out var path) && path.GetString() == "/glossary");
     }
 
-    /// <summary>The only file's lines, once it has that word: lines are written a little after what they tell.</summary>
+    /// <summary>The lines of the newest file, once it has that word: lines are written a little after what they tell.</summary>
     private static async Task<List<JsonDocument>> LinesUntilAsync(string folder, string word)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromMinutes(1));
         while (true)
         {
-            var file = Assert.Single(Directory.GetFiles(folder, "portal-????????.log"));
+            // At midnight there are two.
+            var file = Directory.GetFiles(folder, "portal-????????.log").Order().Last();
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = new StreamReader(stream);
             var text = await reader.ReadToEndAsync(limit.Token);
@@ -88,6 +115,8 @@ public sealed class PortalLoggingTests
 
     private sealed class LoggingPortal : PortalFactory
     {
+        public const string Host = "203.0.113.", Network = Host + "0/24";
+
         private readonly Kept _kept = new();
 
         public IEnumerable<LogEvent> Events => _kept.Events;
@@ -95,7 +124,21 @@ public sealed class PortalLoggingTests
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(_kept));
+            builder.ConfigureTestServices(services => services
+                .AddSingleton<ILogEventSink>(_kept).AddSingleton<IStartupFilter>(new FromOneAddress()));
+        }
+
+        private sealed class FromOneAddress : IStartupFilter
+        {
+            public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+            {
+                app.Use((context, onward) =>
+                {
+                    context.Connection.RemoteIpAddress = IPAddress.Parse($"{Host}8");
+                    return onward();
+                });
+                next(app);
+            };
         }
 
         // Not the portal itself: the logger disposes of its sinks, on a thread of its own.

@@ -61,7 +61,7 @@ public sealed class ProxyTests
         Assert.False(await portal.MustWaitAsync(Other, Reader));
         var told = Assert.Single(portal.Warnings, line => line.Contains("not a trusted proxy", StringComparison.Ordinal));
         Assert.StartsWith(Proxy, told, StringComparison.Ordinal);
-        Assert.Equal($"{Proxy} sends X-Forwarded-For", portal.Services.GetRequiredService<ProxySightings>().Untrusted);
+        Assert.Equal($"{Proxy} has sent X-Forwarded-For", portal.Services.GetRequiredService<ProxySightings>().Untrusted);
     }
 
     [Theory]

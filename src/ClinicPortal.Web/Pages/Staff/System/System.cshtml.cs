@@ -33,7 +33,7 @@ public sealed class SystemModel(
         Checks =
         [
             .. from check in (IEnumerable<SystemCheck>)
-                [.. await checks.RunAsync(cancel), Proxies(), Edition(), _mail ?? MailCheck.Of(options.Smtp)]
+                [.. await checks.RunAsync(cancel), .. Proxies(), Edition(), _mail ?? MailCheck.Of(options.Smtp)]
                orderby check.State descending
                select check,
         ];
@@ -42,27 +42,30 @@ public sealed class SystemModel(
 
     private SystemCheck Edition() => SystemCheck.Right("Edition", $"Patients read edition {current.Edition.Number}.");
 
-    private SystemCheck Proxies()
+    private IEnumerable<SystemCheck> Proxies()
     {
         const string Subject = "Proxy";
-        if (proxies.Untrusted is { } untrusted)
-            return SystemCheck.Wrong(
-                Subject,
-                $"{untrusted} but is not a trusted proxy, so everyone behind it counts as one client.",
-                "If it is the clinic's proxy, add its address to Portal:TrustedProxies and start the portal again.");
         if (proxies.Prefix is { } prefix)
-            return SystemCheck.Wrong(
+            yield return SystemCheck.Wrong(
                 Subject,
                 $"The proxy says that the portal is under {prefix}, and Portal:PathBase says \"{options.PathBase}\".",
                 "Set Portal:PathBase to what the proxy says and start the portal again.");
-        if (options.TrustedProxies.Count > 0)
-            return SystemCheck.Right(
+        if (proxies.Untrusted is { } untrusted)
+            yield return SystemCheck.Unsure(
+                Subject,
+                $"{untrusted} and is not a trusted proxy. If people come through it, they all count as one client.",
+                "If it is the clinic's proxy, add its address to Portal:TrustedProxies and start the portal again. "
+                    + "If you do not know the address, do nothing.");
+        else if (options.TrustedProxies.Count > 0)
+            yield return SystemCheck.Right(
                 Subject, $"Trusted: {string.Join(", ", options.TrustedProxies)}. No other has sent headers since the portal started.");
-        return options.IsHttps
-            ? SystemCheck.Unsure(
+        else if (options.IsHttps)
+            yield return SystemCheck.Unsure(
                 Subject,
                 "No proxy is trusted, and none has sent headers since the portal started.",
-                "If a proxy stands in front of the portal, add its address to Portal:TrustedProxies. Otherwise all clients count as one.")
-            : SystemCheck.Right(Subject, "No proxy has sent headers since the portal started.");
+                "If there is a proxy in front of the portal, add its address to Portal:TrustedProxies. "
+                    + "Until then, everyone behind it counts as one client.");
+        else
+            yield return SystemCheck.Right(Subject, "No proxy has sent headers since the portal started.");
     }
 }
