@@ -11,9 +11,8 @@ namespace ClinicPortal.Web.Hosting;
 /// portal that runs or without one. What only requests tell (<see cref="ProxySightings"/>) and the mail server are asked elsewhere.
 /// </summary>
 public sealed class SystemChecks(
-    PortalOptions options, IConfiguration configuration, DataFolder folder, PortalStore store, StoreCondition condition,
-    Publisher publisher, BackupStore backups, BackupMonitor monitor, ClinicCalendar calendar, TimeProvider clock,
-    IServiceProvider services)
+    PortalOptions options, DataFolder folder, PortalStore store, StoreCondition condition, Publisher publisher, BackupStore backups,
+    BackupMonitor monitor, ClinicCalendar calendar, TimeProvider clock, IServiceProvider services)
 {
     private const long Gigabyte = 1_000_000_000;
 
@@ -40,8 +39,8 @@ public sealed class SystemChecks(
         ? SystemCheck.Right("Address", $"Patients use {origin.GetLeftPart(UriPartial.Authority)}{options.PathBase}.")
         : SystemCheck.Wrong(
             "Address",
-            "Portal:PublicOrigin is not set. Emails, printed codes and the sitemap use "
-                + $"{ServerUrls.FirstReachable(configuration)}{options.PathBase}, which may not work on other machines.",
+            "Portal:PublicOrigin is not set. Emails, printed codes and the sitemap use the address that the server listens on, "
+                + "which may not work on other machines.",
             "Set Portal:PublicOrigin to the address that patients use, for example https://portal.clinic.example.");
 
     private SystemCheck Encryption() => options.IsHttps

@@ -56,7 +56,7 @@ public sealed class WallTests
 
     [Fact]
     public void Settings_are_read_before_the_start_and_handed_in_from_there() =>
-        Assert.Equal(["PortalLogging.cs", "PortalOptionsReader.cs", "ServerUrls.cs", "SettingsReader.cs"], FilesWith("IConfiguration "));
+        Assert.Equal(["PortalOptionsReader.cs", "ServerUrls.cs", "SettingsReader.cs"], FilesWith("IConfiguration "));
 
     [Fact]
     public void The_clock_comes_in_at_one_place_and_is_handed_in_from_there() =>
