@@ -46,7 +46,7 @@ public sealed class SystemTests : IDisposable
         var checks = await ChecksOfAsync(portal);
 
         Assert.All(checks, check => Assert.Equal((check.Subject, SystemState.Right), (check.Subject, check.State)));
-        Assert.Contains("Patients use https://clinic.example/portal.", Of(checks, "Address").Finding, StringComparison.Ordinal);
+        Assert.Contains("Patients use https://clinic.example/portal/.", Of(checks, "Address").Finding, StringComparison.Ordinal);
     }
 
     [Theory]
