@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Checks;
@@ -33,8 +34,10 @@ public static class ContentRules
     /// What is worth a look before patients read it. It stops neither saving nor importing, and is published with a reason; see
     /// <see cref="ContradictionRules"/> for why.
     /// </summary>
-    public static IReadOnlyList<ContentProblem> Warnings(ClinicContent content) =>
-        [.. ContradictionRules.Check(content, published: null), .. SourceRules.Doubled(content)];
+    /// <param name="content">As it would stand.</param>
+    /// <param name="registered">Keys of the sources that were there before it; none, where there were none.</param>
+    public static IReadOnlyList<ContentProblem> Warnings(ClinicContent content, IReadOnlySet<string>? registered = null) =>
+        [.. ContradictionRules.Check(content, published: null), .. SourceRules.Doubled(content, registered ?? FrozenSet<string>.Empty)];
 
     /// <summary>Where another source has its DOI or PubMed number already, what to do.</summary>
     public static IReadOnlyList<string> DoubledSource(SourceEntry source, IEnumerable<SourceEntry> others) =>

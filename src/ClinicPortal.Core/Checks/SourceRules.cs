@@ -23,23 +23,36 @@ internal static partial class SourceRules
     }
 
     /// <summary>A DOI or a PubMed number belongs to one reference, in use or archived: what to do where another has it already.</summary>
-    public static IEnumerable<string> Doubled(SourceEntry source, IEnumerable<SourceEntry> others) =>
+    public static IEnumerable<string> Doubled(SourceEntry source, IEnumerable<SourceEntry> others) => Doubled(source, others, "registry");
+
+    /// <summary>
+    /// Of each source in use that another one in use came before. A new one may also stand in the place of an archived one; a source that
+    /// was there stays as it is when its double is archived.
+    /// </summary>
+    /// <param name="content">Those that the registry had and those of a file, together.</param>
+    /// <param name="registered">Keys of those that the registry had; the others are new, and come after them.</param>
+    public static IEnumerable<ContentProblem> Doubled(ClinicContent content, IReadOnlySet<string> registered) =>
+        from at in content.Sources.At("sources").Index()
+        let source = at.Item.Item
+        where !source.Archived
+        let isNew = !registered.Contains(source.Key)
+        let earlier = content.Sources.Take(at.Index).Where(other => !other.Archived && registered.Contains(other.Key) != isNew)
+        from problem in isNew
+            ? Doubled(source, content.Sources.Where(other => registered.Contains(other.Key)), "registry")
+                .Concat(Doubled(source, earlier, "file"))
+            : Doubled(source, earlier, "registry")
+        select new ContentProblem(at.Item.Path, problem);
+
+    private static IEnumerable<string> Doubled(SourceEntry source, IEnumerable<SourceEntry> others, string where) =>
         from other in others
         where other.Key != source.Key
         let number = source.Doi is not null && string.Equals(other.Doi, source.Doi, StringComparison.OrdinalIgnoreCase) ? "DOI"
             : source.Pmid is not null && other.Pmid == source.Pmid ? "PubMed number"
             : null
         where number is not null
-        select $"The registry already has a source with this {number}. "
-            + $"{(other.Archived ? "It is archived. Restore it and cite it" : "Cite that one")}: {other.Reference}";
-
-    /// <summary>Of each source in use; of two in use, the one that came first is cited.</summary>
-    public static IEnumerable<ContentProblem> Doubled(ClinicContent content) =>
-        from at in content.Sources.At("sources").Index()
-        where !at.Item.Item.Archived
-        from problem in Doubled(
-            at.Item.Item, content.Sources.Where((other, place) => other.Archived || place < at.Index))
-        select new ContentProblem(at.Item.Path, problem);
+        select $"The {where} already has a source with this {number}. "
+            + (other.Archived ? "It is archived. Restore it and cite it instead of adding another" : "Cite that one")
+            + $": {other.Reference}";
 
     private static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && !url.Contains(' ');

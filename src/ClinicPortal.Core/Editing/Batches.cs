@@ -103,26 +103,28 @@ public sealed class Batches(IDbContextFactory<ClinicDbContext> contexts)
     private static async Task<BatchPreview> TryAsync(ClinicDbContext db, Batch batch, CancellationToken cancel)
     {
         var catalogue = await db.ReadCatalogueAsync(cancel);
-        var before = Problems(catalogue.ToContent());
+        var stored = catalogue.ToContent();
+        var registered = stored.Sources.Select(source => source.Key).ToHashSet();
+        var before = Problems(stored, registered);
         var problems = batch.Apply(db, catalogue);
         if (problems.Count > 0)
             return new([], problems, []);
         var changes = HistoryInterceptor.Pending(db);
         var after = catalogue.ToContent();
         // What stood there before is no fault of the batch.
-        var found = Problems(after).Except(before).ToList();
+        var found = Problems(after, registered).Except(before).ToList();
         return new(
             changes, [.. found.Where(one => one.Stops).Select(one => new BatchProblem(one.Path ?? "", one.Message))],
             [.. found.Where(one => !one.Stops).Select(one => new BatchWarning(one.Path, one.Message)).Distinct()]);
     }
 
     /// <summary>A form refuses a text that is too long or cannot be shown; all else only stands against publishing.</summary>
-    private static List<Found> Problems(ClinicContent content)
+    private static List<Found> Problems(ClinicContent content, IReadOnlySet<string> registered)
     {
         var texts = TextRules.Check(content).ToHashSet();
         return
         [
-            .. from problem in ContentRules.Check(content).Concat(ContentRules.Warnings(content))
+            .. from problem in ContentRules.Check(content).Concat(ContentRules.Warnings(content, registered))
                select new Found(problem.RowIn(content), problem.Message, texts.Contains(problem)),
         ];
     }

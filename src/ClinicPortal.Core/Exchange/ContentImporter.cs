@@ -33,6 +33,7 @@ public sealed class ContentImporter(IDbContextFactory<ClinicDbContext> contexts,
     /// <summary>The same of a file that breaks no rule and a catalogue that is read already.</summary>
     internal static ImportOutcome Carry(ClinicDbContext db, WorkingCatalogue catalogue, ClinicContent content, KnownPictures pictures)
     {
+        var registered = catalogue.Sources.Select(source => source.Slug).ToHashSet();
         var import = new CatalogueImport(catalogue, content);
         import.Carry();
         db.AddRange(import.NewRows);
@@ -40,6 +41,6 @@ public sealed class ContentImporter(IDbContextFactory<ClinicDbContext> contexts,
         // What was in the store before can clash with what the file says: a former slug may be an archived treatment's slug.
         return ContentRules.Check(catalogue.ToContent(), pictures) is { Count: > 0 } clashes
             ? new ImportOutcome.Refused(clashes)
-            : new ImportOutcome.Imported(import.Changes, ContentRules.Warnings(content));
+            : new ImportOutcome.Imported(import.Changes, ContentRules.Warnings(content, registered));
     }
 }

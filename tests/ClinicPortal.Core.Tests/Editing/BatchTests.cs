@@ -165,7 +165,7 @@ public class BatchTests
 
     [Theory]
     [InlineData(false, "already has a source with this DOI. Cite that one: First study.")]
-    [InlineData(true, "already has a source with this DOI. It is archived. Restore it and cite it: First study.")]
+    [InlineData(true, "already has a source with this DOI. It is archived. Restore it and cite it instead of adding another: First study.")]
     public async Task A_file_with_a_source_that_is_in_the_registry_already_names_it_and_can_be_saved(bool takesItsPlace, string reason)
     {
         SourceEntry first = new()
@@ -189,6 +189,61 @@ public class BatchTests
             new ContentBatch(Content with { Sources = [.. Content.Sources, first] }, SampleClinic.Pictures), Cancel);
         Assert.DoesNotContain(keeping.Warnings, one => one.Message.Contains("registry already", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_source_in_use_stays_so_when_its_double_is_archived_as_told()
+    {
+        var first = Study("study", "First study.");
+        var second = Study("same-study", "The same study.");
+        using var store = await TemporaryStore.HoldingAsync(Content with { Sources = [.. Content.Sources, first, second] });
+        var told = Content with { Sources = [.. Content.Sources, first, second with { Archived = true }] };
+
+        Assert.Empty(await DoubledAsync(store, told));
+        await SaveAsync(store, new ContentBatch(told, SampleClinic.Pictures));
+
+        Assert.Empty(await DoubledAsync(store, told with { Clinic = told.Clinic with { Telephone = "020 7946 0999" } }));
+    }
+
+    [Fact]
+    public async Task Of_a_new_source_and_one_in_the_registry_the_new_one_is_told_wherever_it_stands_in_the_file()
+    {
+        var first = Study("study", "First study.");
+        using var store = await TemporaryStore.HoldingAsync(Content with { Sources = [.. Content.Sources, first] });
+
+        var warning = Assert.Single(
+            await DoubledAsync(store, Content with { Sources = [Study("again", "Again."), .. Content.Sources, first] }));
+
+        Assert.Equal(
+            ("sources/again", "The registry already has a source with this DOI. Cite that one: First study."),
+            (warning.Path, warning.Message));
+    }
+
+    [Fact]
+    public async Task Of_two_new_sources_of_one_study_the_later_is_told_of_the_other_in_the_file()
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+
+        var warning = Assert.Single(await DoubledAsync(
+            store, Content with { Sources = [.. Content.Sources, Study("study", "First study."), Study("again", "Again.")] }));
+
+        Assert.Equal(
+            ("sources/again", "The file already has a source with this DOI. Cite that one: First study."),
+            (warning.Path, warning.Message));
+    }
+
+    private static SourceEntry Study(string key, string reference) => new()
+    {
+        Key = key,
+        Reference = reference,
+        State = SourceState.Checked,
+        Doi = "10.1000/abc",
+    };
+
+    private static async Task<List<BatchWarning>> DoubledAsync(TemporaryStore store, ClinicContent file) =>
+    [
+        .. (await store.Batches.TryAsync(new ContentBatch(file, SampleClinic.Pictures), Cancel)).Warnings
+            .Where(one => one.Message.Contains("already has a source", StringComparison.Ordinal)),
+    ];
 
     [Fact]
     public async Task A_file_that_breaks_a_rule_is_refused_with_every_reason()
