@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using ClinicPortal.Core.Editions;
 
 namespace ClinicPortal.Core.Catalogue;
 
@@ -50,6 +51,9 @@ public abstract class CatalogueKind(string name, string list)
 
     /// <summary>The names that it went by before.</summary>
     public abstract IReadOnlyList<string> FormerHandlesOf(object entry);
+
+    /// <summary>Whether the later of two entries is the earlier one under another name, and says nothing else.</summary>
+    public abstract bool IsOnlyRenamed(object earlier, object later);
 
     public abstract TResult Accept<TResult>(ICatalogueKindVisitor<TResult> visitor);
 
@@ -155,6 +159,10 @@ public abstract class CatalogueKind<TRow, TEntry>(string name, string list) : Ca
     public sealed override bool CanBeRenamed => Rename is not null;
 
     public sealed override IReadOnlyList<string> FormerHandlesOf(object entry) => FormerHandles((TEntry)entry);
+
+    public sealed override bool IsOnlyRenamed(object earlier, object later) =>
+        Rename is { } rename
+        && EntryDifference.Fields(rename((TEntry)earlier, HandleOf(later), FormerHandlesOf(later)), (TEntry)later).Count == 0;
 
     public sealed override TResult Accept<TResult>(ICatalogueKindVisitor<TResult> visitor) => visitor.Visit(this);
 

@@ -15,6 +15,9 @@ public enum RenameOutcome
 
     /// <summary>Somebody else has given the row another name since its page was read.</summary>
     RenamedMeanwhile,
+
+    /// <summary>It was renamed since its page was read, and goes by the new name now.</summary>
+    Already,
 }
 
 /// <summary>What becomes of whole rows of any kind: their order, and whether they are in use. None is ever deleted.</summary>
@@ -62,11 +65,11 @@ public sealed class CatalogueStructure(IDbContextFactory<ClinicDbContext> contex
     public async Task<RenameOutcome?> UndoRenameAsync(FieldChange change, Signature by, CancellationToken cancel = default)
     {
         if (RowPath.Parse(change.Path) is not { Part: null, Kind: { CanBeRenamed: true } kind }
-            || change is not { Before: { } before, After: { } after }
-            || FieldDifference.Between(before, after).Any(field => field.Field is not ("former slugs" or "short name")))
+            || change is not { Before: { } before, After: { } after })
             return null;
         var (earlier, later) = (Entry(before), Entry(after));
-        return kind.FormerHandlesOf(later).Except(kind.FormerHandlesOf(earlier)).ToList() is [var former]
+        return kind.IsOnlyRenamed(earlier, later)
+            && kind.FormerHandlesOf(later).Except(kind.FormerHandlesOf(earlier)).ToList() is [var former]
             ? await RenameAsync(kind, kind.HandleOf(later), former, by, cancel)
             : null;
 
@@ -115,8 +118,8 @@ public sealed class CatalogueStructure(IDbContextFactory<ClinicDbContext> contex
             where TRow : CatalogueRow<TEntry>, new()
             where TEntry : class
         {
-            if (await Db.NowCalledAsync(kind, Handle, Cancel) != Handle)
-                return RenameOutcome.RenamedMeanwhile;
+            if (await Db.NowCalledAsync(kind, Handle, Cancel) is var now && now != Handle)
+                return now == Slug ? RenameOutcome.Already : RenameOutcome.RenamedMeanwhile;
             var names = await Db.ReadNamesAsync(EntryField.KindsNamedBy(typeof(TEntry)), Cancel);
             var row = (NamedRow<TEntry>)(object)await Db.Whole<TRow>().SingleAsync(kind.GoesBy(Handle), Cancel);
             var before = row.ToEntry();

@@ -154,9 +154,14 @@ public sealed class HistoryTests
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         await nora.SendAsync("/staff/lists/treatments/prp/address", new() { ["Slug"] = "plasma" });
 
-        await nora.SendAsync("/staff/history", [], ".history > li:first-child button[formaction*=TakeBack]");
+        const string TakeBack = ".history > li:first-child button[formaction*=TakeBack]";
+        var read = await nora.PageAsync("/staff/history");
+        await nora.SendAsync("/staff/history", read, [], TakeBack);
 
-        Assert.Contains("has its old address back", (await nora.PageAsync("/staff/history")).QuerySelector(".done")!.TextContent);
+        Assert.Contains("has its old address again", (await nora.PageAsync("/staff/history")).QuerySelector(".done")!.TextContent);
+        await nora.SendAsync("/staff/history", read, [], TakeBack);
+        Assert.Contains(
+            "already has that address. Nothing was changed.", (await nora.PageAsync("/staff/history")).QuerySelector(".done")!.TextContent);
         await using var db = await StaffBrowser.StoreOf(portal);
         var treatment = await db.Treatments.Include(one => one.FormerSlugs).SingleAsync(one => one.Slug == "prp", StaffBrowser.Cancel);
         Assert.Equal(["plasma"], treatment.FormerSlugs.Select(former => former.Slug));
@@ -174,7 +179,7 @@ public sealed class HistoryTests
         var again = await nora.SendAsync(
             "/staff/history", first, [], ".history > li:first-child button[formaction*=TakeBack]");
         Assert.Contains(
-            "has been changed again since. Undo the later change first",
+            "has been changed again since then. Undo that change first.",
             (await StaffBrowser.ReadAsync(again, HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent);
 
         // A content file can give a former address to something else.
@@ -200,7 +205,24 @@ public sealed class HistoryTests
 
         var told = (await nora.PageAsync(history)).QuerySelector(".done")!.TextContent;
         Assert.Contains("Nothing was changed. It is still answered by", told);
-        Assert.Contains("choose how it is answered", told);
+        Assert.Contains("open the criterion and choose how it is answered", told);
+    }
+
+    [Fact]
+    public async Task An_address_that_nobody_can_change_is_no_part_of_what_is_told()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        const string contrast = "/staff/comparisons/mesotherapy-vs-prp";
+        await nora.SendAsync(contrast, new() { ["Form.Passages[0].Heading"] = "Other words" });
+        await nora.SendAsync("/staff/lists/treatments/prp/address", new() { ["Slug"] = "plasma" });
+
+        await nora.SendAsync(
+            "/staff/history?word=Other%20words", [], "button[formaction*=TakeBack]");
+
+        var told = (await nora.PageAsync("/staff/history")).QuerySelector(".done")!.TextContent;
+        Assert.Contains("restored", told);
+        Assert.DoesNotContain("address", told);
     }
 
     [Fact]

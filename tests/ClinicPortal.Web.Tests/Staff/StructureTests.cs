@@ -331,15 +331,23 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
         Assert.All(OnsetOf(prose), answer => Assert.Null(answer.Value));
         Assert.Equal(2, OnsetOf(prose).Count(answer => answer.Text is not null));
 
-        await portal.Nora.SendAsync(address, [], "main form[method=post] button[formaction*=Undo]");
+        // What an answer says by now is seen before anything is undone, and what it says later is not undone unseen.
+        var undo = (await portal.Nora.PageAsync(address)).QuerySelector("#undo")!.GetAttribute("href")!;
+        var back = await portal.Nora.PageAsync(undo);
+        Assert.Contains(back.QuerySelectorAll("section tbody tr"), row => row.TextContent.Contains("2 to 4", StringComparison.Ordinal));
+        Assert.Equal(TemporaryStore.Text(prose), TemporaryStore.Text(await ContentAsync()));
+        await portal.Nora.SendAsync(address, back, [], "section form button");
         Assert.Equal(before, TemporaryStore.Text(await ContentAsync()));
 
         await ChangeAsync("Prose");
+        var unseen = await portal.Nora.PageAsync(undo);
         await SaveAsync("/staff/treatments/rolling/answers/onset", "Form.Text", "In 3 to 5 weeks.");
         await SaveAsync("/staff/treatments/soaking/answers/onset", "Form.Brief", "Soon");
-        var back = await RowsAsync("Duration");
-        Assert.Contains(back, row => row.Contains("3 to 5 weeks", StringComparison.Ordinal) && !row.Contains("earlier value"));
-        Assert.Contains(back, row => row.Contains("Warm", StringComparison.Ordinal) && row.Contains("earlier value"));
+        Assert.Equal(
+            HttpStatusCode.BadRequest, (await portal.Nora.SendAsync(address, unseen, [], "section form button")).StatusCode);
+        var rows = await RowsAsync("Duration");
+        Assert.Contains(rows, row => row.Contains("3 to 5 weeks", StringComparison.Ordinal) && !row.Contains("earlier value"));
+        Assert.Contains(rows, row => row.Contains("Warm", StringComparison.Ordinal) && row.Contains("earlier value"));
         await ChangeAsync("Duration");
         var value = OnsetOf(await ContentAsync()).First().Value!.Parts.Single();
         Assert.Equal((3m, 5m, Unit.Week), (value.Min, value.Max, value.Unit));
@@ -359,7 +367,7 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
             Assert.Contains("since you opened the page", shown.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
             Assert.Equal(stored, TemporaryStore.Text(await ContentAsync()));
             Assert.Equal(HttpStatusCode.Redirect, (await portal.Nora.SendAsync(address, shown, [], "section form button")).StatusCode);
-            await portal.Nora.SendAsync(address, [], "main form[method=post] button[formaction*=Undo]");
+            await portal.Nora.SendAsync(address, await portal.Nora.PageAsync(undo), [], "section form button");
         }
 
         async Task<List<string>> RowsAsync(string to) =>

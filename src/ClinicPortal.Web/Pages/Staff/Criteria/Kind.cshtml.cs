@@ -28,19 +28,16 @@ public sealed class CriterionKindModel(ClinicDbContext db, CriterionKinds kinds,
     [BindProperty]
     public string? Seen { get; set; }
 
-    /// <summary>Of the criterion when the page was made.</summary>
-    [BindProperty]
-    public int Version { get; set; }
-
-    /// <summary>Of the criterion now.</summary>
-    public int VersionNow { get; private set; }
-
     public string Row => $"criteria/{Criterion}";
 
     public CriterionEntry Entry => _criterion;
 
     /// <summary>How it was answered until the last change; none, if there was none.</summary>
     public CriterionEntry? Former { get; private set; }
+
+    /// <summary>Where it is shown what would come of going back there; each answer would say what it said then.</summary>
+    public string BackTo(CriterionEntry former) => StaffMap.CriterionKind(Criterion)
+        + QueryString.Create("to", former.Kind.ToString()).Add("steps", string.Join('\n', former.Steps));
 
     /// <summary>What would come of it; none, before a kind is chosen.</summary>
     public KindChange? Change { get; private set; }
@@ -56,22 +53,11 @@ public sealed class CriterionKindModel(ClinicDbContext db, CriterionKinds kinds,
         var by = Sign(clock.GetUtcNow(), $"Answered by {ValueKinds.Of(kind).Label} from now on");
         if (!await kinds.ChangeAsync(Criterion, kind, TypedSteps(), Seen, by, cancel))
             return await RefuseAsync(
-                "Nothing was changed: somebody has changed this criterion or its answers since you opened the page. Check below what "
-                + "would happen now, then press \"Change it\" again.", cancel);
+                "Nothing was changed, because this question or its answers have changed since you opened the page. Check what would "
+                + "happen now, then press \"Change it\".", cancel);
         return RedirectTo(
             StaffMap.CriterionKind(Criterion),
             $"It is answered by {ValueKinds.Of(kind).Label} now. Patients see that after the next publication.");
-    }
-
-    /// <summary>Back to how it was answered before, each answer with what it said then.</summary>
-    public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
-    {
-        if (await kinds.FormerAsync(Criterion, cancel) is not { } former)
-            return await RefuseAsync("How it is answered has not been changed, so there is nothing to undo.", cancel);
-        (To, Steps) = (former.Kind, string.Join('\n', former.Steps));
-        var change = await kinds.PreviewAsync(Criterion, former.Kind, TypedSteps(), cancel);
-        Seen = change?.Version == Version ? change.Seen : null;
-        return await OnPostAsync(cancel);
     }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
@@ -84,9 +70,9 @@ public sealed class CriterionKindModel(ClinicDbContext db, CriterionKinds kinds,
 
     public async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (await db.FindAsync(CatalogueKinds.Criterion, Criterion, cancel) is not var (entry, version, _))
+        if (await db.FindAsync(CatalogueKinds.Criterion, Criterion, cancel) is not var (entry, _, _))
             return false;
-        (_criterion, VersionNow) = ((CriterionEntry)entry, version);
+        _criterion = (CriterionEntry)entry;
         return true;
     }
 

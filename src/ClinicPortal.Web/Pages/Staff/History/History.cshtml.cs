@@ -220,11 +220,12 @@ public sealed class HistoryModel(
         return outcome switch
         {
             RenameOutcome.Renamed => RedirectTo(
-                Address(), $"{name} has its old address back. From the next publication, the newer address leads to it."),
+                Address(), $"{name} has its old address again. After the next publication, the newer address will lead to it."),
+            RenameOutcome.Already => RedirectTo(Address(), $"{name} already has that address. Nothing was changed."),
             RenameOutcome.Taken => await RefuseAsync(
-                $"{name} cannot have its old address back: something else uses it now. Nothing was changed.", cancel),
+                $"{name} cannot have its old address again: something else uses it now. Nothing was changed.", cancel),
             RenameOutcome.RenamedMeanwhile => await RefuseAsync(
-                $"The address of {name} has been changed again since. Undo the later change first. Nothing was changed.", cancel),
+                $"The address of {name} has been changed again since then. Undo that change first.", cancel),
             _ => throw new InvalidOperationException("An outcome that this page does not know."),
         };
     }
@@ -266,9 +267,10 @@ public sealed class HistoryModel(
         return (said, now) switch
         {
             (CriterionEntry before, CriterionEntry after) when before.Kind != after.Kind =>
-                $"It is still answered by {ValueKinds.Of(after.Kind).Label}. To change that, open it and choose how it is answered.",
-            _ when row.Kind.HandleOf(said) is var former && former != row.Handle =>
-                $"Its address still ends in \"{row.Handle}\" and not in \"{former}\". To change that, open it and change the address.",
+                $"It is still answered by {ValueKinds.Of(after.Kind).Label}. To change that, open the criterion and choose how it is "
+                    + "answered.",
+            _ when row.Kind.CanBeRenamed && row.Kind.HandleOf(said) is var former && former != row.Handle =>
+                $"Its address still ends in \"{row.Handle}\", not \"{former}\". To change it, open it and choose a new address.",
             _ => null,
         };
     }

@@ -50,6 +50,7 @@ public sealed class RenameModel(ClinicDbContext db, CatalogueStructure structure
                 StaffMap.Rename(List, RowPath.Parse(await db.CurrentPathAsync(Row, cancel))!.Handle),
                 $"Not changed to \"{slug}\": somebody else has just changed this address. Check it below, and change it again if you "
                     + "need to."),
+            RenameOutcome.Already => RedirectTo(StaffMap.Address(Kind.PathOf(slug)), SaveMessages.Nothing),
             _ => throw new InvalidOperationException("An outcome that this page does not know."),
         };
     }
