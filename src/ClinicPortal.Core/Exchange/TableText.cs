@@ -22,8 +22,12 @@ public static partial class TableText
     {
         text = text.TrimStart('\uFEFF');
         var isHinted = separator is null && Hint().IsMatch(text);
+        // Whoever has chosen knows better, and the line is no row.
+        if (separator is not null)
+            text = Hint().Replace(text, "");
         if (!isHinted && (separator ??= SeparatorOf(text)) is null)
-            return ([], "Commas or semicolons could separate these cells. Say which under \"What separates the cells\", then try again.");
+            return ([],
+                "The cells could be separated by commas or by semicolons. Choose one under \"What separates the cells?\", then try again.");
         if (separator == '\t')
             return (ClipboardTable.Read(text, isName).ConvertAll(Unshielded).FindAll(row => !row.IsBlank), null);
         return Csv(text, isHinted ? null : separator);

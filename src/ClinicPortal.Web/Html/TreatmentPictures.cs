@@ -30,7 +30,8 @@ public sealed partial class TreatmentPictures
             using var reader = new StreamReader(file.CreateReadStream());
             var (key, drawing) = (file.Name[..^Extension.Length], reader.ReadToEnd().Trim());
             // What the drawing shows in a page is said by the page: its own title would be shown on top of that.
-            var name = Title().Match(drawing) is { Success: true } title ? WebUtility.HtmlDecode(title.Groups[1].Value) : key;
+            var name = Title().Match(drawing) is { Success: true } title ? WebUtility.HtmlDecode(title.Groups[1].Value)
+                : RunningText.StartUpperCase(key.Replace('-', ' '));
             _drawings.Add(key, (name, Title().Replace(drawing, "")));
         }
         Known = new([.. _drawings.Keys]);
@@ -38,9 +39,10 @@ public sealed partial class TreatmentPictures
 
     public KnownPictures Known { get; }
 
-    /// <summary>Each drawing by its key, with its name in people's words, for those who choose one.</summary>
+    /// <summary>Each drawing by its key, with its name in people's words, in their order, for those who choose one.</summary>
     public IEnumerable<(string Key, string Name, HtmlString Drawing)> All =>
-        _drawings.Select(one => (one.Key, one.Value.Name, Drawn(one.Value.Drawing, Unspoken)));
+        _drawings.OrderBy(one => one.Value.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(one => (one.Key, one.Value.Name, Drawn(one.Value.Drawing, Unspoken)));
 
     /// <summary>The drawing of the treatment; nothing, where it has none.</summary>
     public IHtmlContent Of(TreatmentEntry treatment)

@@ -93,6 +93,17 @@ public class AnswerTableTests
         Assert.Equal(soaking, BatchTests.AnswerOf(content, "soaking", "what").Text!.ToString());
     }
 
+    [Theory]
+    [InlineData("sep=;\r\nTreatment;Answer\r\nRolling;It rolls.\r\n", ';')]
+    [InlineData("\uFEFFsep=,\r\nTreatment\tAnswer\r\nRolling\tIt rolls.\r\n", '\t')]
+    public void The_line_that_names_the_separator_is_no_row_where_one_is_chosen(string pasted, char chosen)
+    {
+        var (rows, problem) = TableText.Read(pasted, _ => true, chosen);
+
+        Assert.Null(problem);
+        Assert.Equal(["1: Treatment|Answer", "2: Rolling|It rolls."], rows.Select(row => $"{row.Number}: {string.Join('|', row.Cells)}"));
+    }
+
     [Fact]
     public async Task Every_cell_that_cannot_be_placed_or_read_is_named_at_once_and_nothing_changes()
     {
@@ -124,7 +135,7 @@ public class AnswerTableTests
     [InlineData("Rolling", "criteria/what", "one column only")]
     // No sign in the first row, so what stands in later ones separates nothing.
     [InlineData("Rolling\nSoaking, for a while\n", "criteria/what", "one column only")]
-    [InlineData("Rolling;a,b\nSoaking;c,d\n", "criteria/what", "What separates the cells")]
+    [InlineData("Rolling;a,b\nSoaking;c,d\n", "criteria/what", "Choose one under \"What separates the cells?\"")]
     [InlineData("Rolling\ta\tb", "criteria/what", "more than two columns")]
     [InlineData("Rolling\t", "criteria/what", "names but no answers")]
     [InlineData("a,\"b", "criteria/what", "does not end with one")]

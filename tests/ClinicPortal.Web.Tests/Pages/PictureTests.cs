@@ -3,7 +3,9 @@ using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
 using ClinicPortal.Web.Tests.Staff;
+using ClinicPortal.Web.Html;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 
 namespace ClinicPortal.Web.Tests.Pages;
 
@@ -34,6 +36,25 @@ public sealed class PictureTests(PortalFactory portal, MarketTests.British briti
         // A file's own name says nothing to people, and a title inside a drawing would be shown over the page.
         Assert.DoesNotContain(names, name => SampleClinic.Pictures.Keys.Contains(name));
         Assert.Null(page.QuerySelector("svg title"));
+        Assert.Equal(names.Order(StringComparer.OrdinalIgnoreCase), names);
+    }
+
+    [Fact]
+    public void A_drawing_without_a_title_is_called_by_the_words_of_its_file()
+    {
+        var root = Directory.CreateTempSubdirectory();
+        try
+        {
+            var folder = root.CreateSubdirectory(TreatmentPictures.Folder).FullName;
+            File.WriteAllText(Path.Combine(folder, "laser-fractional.svg"), "<svg><path/></svg>");
+            using var files = new PhysicalFileProvider(root.FullName);
+
+            Assert.Equal("Laser fractional", Assert.Single(new TreatmentPictures(files).All).Name);
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
     }
 
     [Fact]

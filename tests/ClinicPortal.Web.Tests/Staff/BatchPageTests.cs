@@ -76,7 +76,7 @@ public sealed class BatchPageTests
 
         var asked = await StaffBrowser.ReadAsync(
             await nora.SendAsync(Table, Aftercare("PRP;Rest, then walk."), Try), HttpStatusCode.BadRequest);
-        Assert.Contains("What separates the cells", asked.QuerySelector("#problems")!.TextContent);
+        Assert.Contains("Choose one under \"What separates the cells?\"", asked.QuerySelector("#problems")!.TextContent);
         Assert.Equal("PRP;Rest, then walk.", asked.QuerySelector("#text")!.TextContent.Trim());
         await nora.SendAsync(Table, asked, new() { ["Form.Separator"] = "semicolon" }, Try);
 

@@ -19,6 +19,8 @@ public sealed class FirstStepsTests
         Assert.Contains("Nothing is published yet.", empty.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(7, StepsOf(empty).Count);
         await SendAsync(0, new() { ["Form.Name"] = "Wrist Clinic", ["Form.Telephone"] = "020 7946 0111" });
+        await ada.SendAsync("/staff/clinic", new() { ["Form.Telephone"] = "020 7946 0222" }, "button[formaction*=SaveDraft]");
+        Assert.Null((await ada.PageAsync("/staff/clinic")).QuerySelector(".done a"));
         await SendAsync(1, new() { ["Form.Name"] = "Numb fingers" });
         await SendAsync(2, []);
         await SendAsync(3, new() { ["Form.Name"] = "Night splint", ["Form.Summary"] = "A splint for the night." });
@@ -26,9 +28,11 @@ public sealed class FirstStepsTests
         var steps = StepsOf(await ada.PageAsync("/staff"));
         Assert.Equal([true, true, true, true, false, false, false], steps.Select(step => step.Done));
         Assert.Equal("/staff/treatments/night-splint", steps[4].Address);
+        var missing = (await ada.PageAsync("/staff/matrix")).QuerySelector("#empty-evidence")!;
+        Assert.Equal("Treatments and concerns: 2 entries are missing", missing.QuerySelector("summary")!.TextContent.Trim());
         Assert.Equal(
             ["Night splint: Numb fingers", "Watchful waiting: Numb fingers"],
-            (await ada.PageAsync("/staff/matrix")).QuerySelectorAll("#empty-evidence a").Select(link => link.TextContent));
+            missing.QuerySelectorAll("a").Select(link => link.TextContent));
         await SendAsync(5, new() { ["Form.Offer"] = "NotUsual" });
         await SendAsync(5, new() { ["Form.Offer"] = "NotUsual" });
         Assert.True(StepsOf(await ada.PageAsync("/staff"))[5].Done);

@@ -26,11 +26,11 @@ public sealed class StarterQuestionsModel(ClinicDbContext db, CatalogueStructure
         if (slugs.Count == 0)
             return await RefuseAsync("Tick at least one question.", cancel);
         var added = await structure.AddQuestionsAsync(slugs, Sign(clock.GetUtcNow(), "Starter questions"), cancel);
-        return RedirectTo(
-            StaffMap.Criteria.Path,
-            added == 0
-                ? SaveMessages.Nothing
-                : $"{RunningText.StartUpperCase(Grammar.Count(added, "question"))} added. Change their words and order as you like.");
+        return added == 0
+            ? RedirectTo(StaffMap.Criteria.Path, SaveMessages.Nothing)
+            : SavedTo(
+                StaffMap.Criteria.Path,
+                $"{RunningText.StartUpperCase(Grammar.Count(added, "question"))} added. Change their words and order as you like.");
     }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)

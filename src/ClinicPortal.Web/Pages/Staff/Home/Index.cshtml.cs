@@ -71,11 +71,11 @@ public sealed class StaffHomeModel(
     /// <summary>Done when every treatment says for every concern whether it is offered, and what is known.</summary>
     private async Task<FirstStep> EvidenceStepAsync(CancellationToken cancel)
     {
-        var missing = await db.EvidenceMissingAsync(cancel);
-        var address = missing is [var (treatment, concern), ..] ? StaffMap.Evidence(treatment, concern) : $"{StaffMap.Root}#treatments";
+        var missing = await db.EvidenceMissing().FirstOrDefaultAsync(cancel);
+        var address = missing is null ? $"{StaffMap.Root}#treatments" : StaffMap.Evidence(missing.Treatment, missing.Concern);
         return new(
             "Say what each treatment does for each concern", address,
-            missing.Count == 0 && await db.Concerns.AnyAsync(one => !one.Archived, cancel)
+            missing is null && await db.Concerns.AnyAsync(one => !one.Archived, cancel)
                 && await db.Treatments.AnyAsync(one => !one.Archived && !one.Baseline, cancel));
     }
 

@@ -144,7 +144,9 @@ public sealed class AnswersModel(
             return await ShowRestAsync(saved.Count, cancel);
         await Drafts.ForgetDraftAsync();
         SavedWarnings = [.. saved.SelectMany(one => _part.Find((one.Treatment, one.Criterion))!.Warnings)];
-        return RedirectTo(next, saved.Count == 0 ? SaveMessages.Nothing : SaveMessages.OfSeveral(saved.Count, theirs));
+        return saved.Count == 0
+            ? RedirectTo(next, SaveMessages.Nothing)
+            : SavedTo(next, SaveMessages.OfSeveral(saved.Count, theirs));
     }
 
     /// <summary>The form again with what is not saved as it was typed, and everything else as it is in the store.</summary>

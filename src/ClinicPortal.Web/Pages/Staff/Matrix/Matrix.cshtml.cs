@@ -17,7 +17,7 @@ public sealed class MatrixModel(ClinicDbContext db, WorkingDrafts drafts, Editio
     private const int MostSteps = 5;
 
     /// <summary>More gaps for concerns than these are counted and not listed.</summary>
-    public const int ListedEvidence = 50;
+    private const int ListedEvidence = 50;
 
     private HashSet<string> _drafts = [];
 
@@ -52,7 +52,9 @@ public sealed class MatrixModel(ClinicDbContext db, WorkingDrafts drafts, Editio
 
     public IReadOnlyList<NextStep> Steps { get; private set; } = [];
 
-    /// <summary>What no treatment says yet for a concern, each with its page.</summary>
+    public int EvidenceMissingCount { get; private set; }
+
+    /// <summary>The first of what treatments do not say yet for concerns, each with its page.</summary>
     public IReadOnlyList<Crumb> EvidenceMissing { get; private set; } = [];
 
     public int CountOf(CellState state) => Matrix.Cells.Count(cell => cell.States.Contains(state));
@@ -78,20 +80,14 @@ public sealed class MatrixModel(ClinicDbContext db, WorkingDrafts drafts, Editio
         Found = state is { } only ? [.. Matrix.Rows.Where(row => row.Cells.Any(cell => cell.States.Contains(only)))] : Matrix.Rows;
         At = new(group?.Slug, state, Math.Clamp(MatrixAddress.Parse($"page={Number}").Page, 1, Pages));
         _drafts = [.. (await drafts.UnfinishedAsync(UserId, cancel)).Select(draft => draft.Path)];
-        EvidenceMissing = await EvidenceMissingAsync(context, cancel);
-        return Page();
-    }
-
-    private async Task<IReadOnlyList<Crumb>> EvidenceMissingAsync(MatrixContext context, CancellationToken cancel)
-    {
-        var concerns = context.Concerns.ToDictionary(one => one.Slug, one => one.Name);
-        var treatments = Matrix.Rows.ToDictionary(row => row.Treatment.Slug, row => Grammar.ShortName(row.Treatment));
-        return
+        var missing = db.EvidenceMissing();
+        EvidenceMissingCount = await missing.CountAsync(cancel);
+        EvidenceMissing =
         [
-            .. from missing in await db.EvidenceMissingAsync(cancel)
-               select new Crumb(
-                   $"{treatments[missing.Treatment]}: {concerns[missing.Concern]}", StaffMap.Evidence(missing.Treatment, missing.Concern)),
+            .. from one in await missing.Take(ListedEvidence).ToListAsync(cancel)
+               select new Crumb($"{one.ShortName ?? one.Name}: {one.ConcernName}", StaffMap.Evidence(one.Treatment, one.Concern)),
         ];
+        return Page();
     }
 
     private async Task<IReadOnlyList<GroupChoice>> GroupsAsync(IReadOnlyList<CriterionEntry> criteria, CancellationToken cancel)

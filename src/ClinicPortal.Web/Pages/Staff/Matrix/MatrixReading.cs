@@ -6,6 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
+/// <summary>A treatment and a concern for which it says nothing yet, with what they are called.</summary>
+public sealed record MissingEvidence(string Treatment, LocalText Name, LocalText? ShortName, string Concern, LocalText ConcernName);
+
 /// <summary>Reads what the state of answers depends on, in a few questions to the store however many answers there are.</summary>
 public static class MatrixReading
 {
@@ -32,15 +35,12 @@ public static class MatrixReading
     /// <summary>
     /// The concerns of which a treatment does not say yet whether it is offered, and what is known; doing nothing is offered for none.
     /// </summary>
-    public static async Task<IReadOnlyList<(string Treatment, string Concern)>> EvidenceMissingAsync(
-        this ClinicDbContext db, CancellationToken cancel) =>
-        (await (
-            from treatment in db.Treatments.Where(one => !one.Archived && !one.Baseline)
-            from concern in db.Concerns.Where(one => !one.Archived)
-            where !treatment.Concerns.Any(evidence => evidence.Concern == concern)
-            orderby treatment.Position, concern.Position
-            select new { Treatment = treatment.Slug, Concern = concern.Slug }).ToListAsync(cancel))
-            .ConvertAll(one => (one.Treatment, one.Concern));
+    public static IQueryable<MissingEvidence> EvidenceMissing(this ClinicDbContext db) =>
+        from treatment in db.Treatments.Where(one => !one.Archived && !one.Baseline)
+        from concern in db.Concerns.Where(one => !one.Archived)
+        where !treatment.Concerns.Any(evidence => evidence.Concern == concern)
+        orderby treatment.Position, concern.Position
+        select new MissingEvidence(treatment.Slug, treatment.Name, treatment.ShortName, concern.Slug, concern.Name);
 
     /// <summary>
     /// The treatments in use with their answers to some criteria, as far as the state of an answer depends on them: thousands are read

@@ -213,6 +213,6 @@ public sealed class RowEditing<TForm, TEntry>(ClinicDbContext db, WorkingDrafts 
         var saved = outcome as SaveOutcome<TEntry>.Saved;
         return saved is null
             ? _page.RedirectTo(next ?? _page.OwnAddress, SaveMessages.Nothing)
-            : _page.RedirectTo(next ?? StaffMap.Address(saved.Path), SaveMessages.Of(saved.Version, saved.Theirs));
+            : _page.SavedTo(next ?? StaffMap.Address(saved.Path), SaveMessages.Of(saved.Version, saved.Theirs));
     }
 }

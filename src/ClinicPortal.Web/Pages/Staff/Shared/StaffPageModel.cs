@@ -20,6 +20,9 @@ public interface IStaffView
     /// <summary>What has just been done.</summary>
     string? StatusMessage => null;
 
+    /// <summary>What has just been done is a save of rows of the catalogue, and leaves nothing typed and unsaved.</summary>
+    bool HasSaved => false;
+
     /// <summary>The row that has just been saved, or whose draft has been put away: the browser forgets its copy of the form.</summary>
     string? SavedRow => null;
 
@@ -40,6 +43,9 @@ public abstract class StaffPageModel : PageModel, IStaffView
     public string? StatusMessage { get; set; }
 
     string? IStaffView.StatusMessage => _done ?? StatusMessage;
+
+    [TempData]
+    public bool HasSaved { get; set; }
 
     [TempData]
     public string? SavedRow { get; set; }
@@ -90,6 +96,13 @@ public abstract class StaffPageModel : PageModel, IStaffView
     {
         StatusMessage = message;
         return Redirect(address);
+    }
+
+    /// <summary>The same, once rows of the catalogue have been saved.</summary>
+    public IActionResult SavedTo(string address, string message)
+    {
+        HasSaved = true;
+        return RedirectTo(address, message);
     }
 
     /// <summary>The page as it stands, with what is still typed, and with what has just been done.</summary>

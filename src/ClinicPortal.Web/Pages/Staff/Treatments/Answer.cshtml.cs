@@ -180,7 +180,7 @@ public sealed class AnswerEditModel(
         var context = await db.MatrixContextAsync(edition.Number, calendar.Today, Row, null, cancel);
         var cell = AnswerMatrix.Of([_treatment.ToEntry()], [Asked], context).Cells.Single();
         var saved = new SavedCell(StatusMessage!, SavedWarnings ?? [], new(cell, Matrix ?? new(null), hasDraft: false));
-        (StatusMessage, SavedRow, SavedWarnings) = (null, null, null);
+        (StatusMessage, HasSaved, SavedRow, SavedWarnings) = (null, false, null, null);
         return Partial("_SavedCell", saved);
     }
 

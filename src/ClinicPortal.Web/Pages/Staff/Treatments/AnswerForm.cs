@@ -35,6 +35,9 @@ public sealed class AnswerForm : IRowForm
 
     public List<string> Sources { get; set; } = [];
 
+    /// <summary>It answers, and with a value where it can be measured: then it needs no reason for saying nothing.</summary>
+    public bool SaysAll => !string.IsNullOrWhiteSpace(Text) && (Parts.Count == 0 || Parts.Exists(part => !part.IsEmpty));
+
     /// <param name="entry">None, where nobody has written the answer yet.</param>
     /// <param name="version">Of its row.</param>
     /// <param name="kind">How it is measured.</param>
