@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using ClinicPortal.Core.Editions;
 
 namespace ClinicPortal.Core.Catalogue;
 
@@ -52,8 +51,8 @@ public abstract class CatalogueKind(string name, string list)
     /// <summary>The names that it went by before.</summary>
     public abstract IReadOnlyList<string> FormerHandlesOf(object entry);
 
-    /// <summary>Whether the later of two entries is the earlier one under another name, and says nothing else.</summary>
-    public abstract bool IsOnlyRenamed(object earlier, object later);
+    /// <summary>The entry under another name, where <see cref="CanBeRenamed"/>.</summary>
+    public abstract object Renamed(object entry, string handle, IReadOnlyList<string> formerHandles);
 
     public abstract TResult Accept<TResult>(ICatalogueKindVisitor<TResult> visitor);
 
@@ -160,9 +159,8 @@ public abstract class CatalogueKind<TRow, TEntry>(string name, string list) : Ca
 
     public sealed override IReadOnlyList<string> FormerHandlesOf(object entry) => FormerHandles((TEntry)entry);
 
-    public sealed override bool IsOnlyRenamed(object earlier, object later) =>
-        Rename is { } rename
-        && EntryDifference.Fields(rename((TEntry)earlier, HandleOf(later), FormerHandlesOf(later)), (TEntry)later).Count == 0;
+    public sealed override object Renamed(object entry, string handle, IReadOnlyList<string> formerHandles) =>
+        Rename!((TEntry)entry, handle, formerHandles);
 
     public sealed override TResult Accept<TResult>(ICatalogueKindVisitor<TResult> visitor) => visitor.Visit(this);
 

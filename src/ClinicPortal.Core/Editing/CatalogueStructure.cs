@@ -68,12 +68,13 @@ public sealed class CatalogueStructure(IDbContextFactory<ClinicDbContext> contex
             || change is not { Before: { } before, After: { } after })
             return null;
         var (earlier, later) = (Entry(before), Entry(after));
-        return kind.IsOnlyRenamed(earlier, later)
+        return Json(kind.Renamed(earlier, kind.HandleOf(later), kind.FormerHandlesOf(later))) == Json(later)
             && kind.FormerHandlesOf(later).Except(kind.FormerHandlesOf(earlier)).ToList() is [var former]
             ? await RenameAsync(kind, kind.HandleOf(later), former, by, cancel)
             : null;
 
         object Entry(string json) => JsonSerializer.Deserialize(json, kind.EntryType, ContentJson.Options)!;
+        string Json(object entry) => JsonSerializer.Serialize(entry, kind.EntryType, ContentJson.Options);
     }
 
     /// <summary>Makes criteria of starter questions, with their groups; those that are there already are left as they are.</summary>
