@@ -29,8 +29,12 @@ public sealed class SystemChecks(
         .. Directory.Exists(folder.Path)
             ?
             [
-                Guarded("Permissions", Permissions), Guarded("Disk", Disk), await GuardedAsync("Database", DatabaseAsync, cancel),
-                Guarded("Keys", Keys), await GuardedAsync("Backups", BackupsAsync, cancel), Guarded("Second copy", SecondFolder),
+                await GuardedAsync("Permissions", subject => Task.FromResult(Permissions(subject))),
+                await GuardedAsync("Disk", subject => Task.FromResult(Disk(subject))),
+                await GuardedAsync("Database", subject => DatabaseAsync(subject, cancel)),
+                await GuardedAsync("Keys", subject => Task.FromResult(Keys(subject))),
+                await GuardedAsync("Backups", subject => BackupsAsync(subject, cancel)),
+                await GuardedAsync("Second copy", subject => Task.FromResult(SecondFolder(subject))),
             ]
             : new[] { NoFolder() },
     ];
@@ -85,158 +89,138 @@ public sealed class SystemChecks(
         $"There is no folder {folder.Path}.",
         "If this is a new clinic, start the portal: it makes one. If not, correct Portal:DataDirectory, or restore a backup.");
 
-    private SystemCheck Permissions()
+    private SystemCheck Permissions(string subject)
     {
-        const string Subject = "Permissions";
         if (OperatingSystem.IsWindows())
             return SystemCheck.Unsure(
-                Subject, "The portal does not check permissions on Windows.", $"Let only the portal's account open {folder.Path}.");
+                subject, "The portal does not check permissions on Windows.", $"Let only the portal's account open {folder.Path}.");
         return (File.GetUnixFileMode(folder.Path) & OfOthers) == 0
-            ? SystemCheck.Right(Subject, "Only the portal's own account can open the data folder.")
+            ? SystemCheck.Right(subject, "Only the portal's own account can open the data folder.")
             : SystemCheck.Wrong(
-                Subject,
+                subject,
                 "Other accounts on this machine can open the data folder, which holds password hashes and keys.",
                 $"Run: chmod go-rwx {folder.Path}");
     }
 
-    private SystemCheck Disk()
+    private SystemCheck Disk(string subject)
     {
-        const string Subject = "Disk";
         var free = new DriveInfo(folder.Path).AvailableFreeSpace;
         var database = new FileInfo(folder.Database) is { Exists: true } file ? file.Length : 0;
         var finding = $"{SizeOf(free)} free. The database takes up {SizeOf(database)}.";
         return free >= Math.Max(Gigabyte, RoomForDatabase * database)
-            ? SystemCheck.Right(Subject, finding)
+            ? SystemCheck.Right(subject, finding)
             : SystemCheck.Wrong(
-                Subject,
+                subject,
                 finding,
                 "Free some disk space. Backups and upgrades need at least 1 GB, "
                     + $"or {RoomForDatabase} times the size of the database if that is more.");
     }
 
-    private async Task<SystemCheck> DatabaseAsync(CancellationToken cancel)
+    private async Task<SystemCheck> DatabaseAsync(string subject, CancellationToken cancel)
     {
-        const string Subject = "Database", ByItself = "Remove the cause; the portal then goes on by itself. See docs/operations.md.";
+        const string ByItself = "Remove the cause; the portal then goes on by itself. See docs/operations.md.";
         if (!store.Exists)
             return SystemCheck.Unsure(
-                Subject,
+                subject,
                 $"There is no database in {folder.Path}.",
                 "If this is a new clinic, start the portal: it makes one. If not, correct Portal:DataDirectory, or restore a backup.");
         try
         {
             if (await store.FindDamageAsync(cancel) is { } damage)
                 return SystemCheck.Wrong(
-                    Subject, $"The database is damaged: {damage.TrimEnd('.')}.", "Stop the portal and restore a backup.");
+                    subject, $"The database is damaged: {damage.TrimEnd('.')}.", "Stop the portal and restore a backup.");
             return (await store.ReleaseAsync(cancel), condition.Trouble) switch
             {
                 (StoreRelease.Empty, _) => SystemCheck.Wrong(
-                    Subject, "The database is empty.", "Restore a backup, or move the folder away and start a new clinic."),
+                    subject, "The database is empty.", "Restore a backup, or move the folder away and start a new clinic."),
                 (StoreRelease.Other, _) => SystemCheck.Wrong(
-                    Subject,
+                    subject,
                     "A newer version of the portal, or a trial, has written the database, and this version cannot use it.",
                     "Start that version, or restore a backup from before it."),
-                (_, { } trouble) => SystemCheck.Wrong(Subject, $"Nothing can be saved because {trouble.Reason}.", ByItself),
+                (_, { } trouble) => SystemCheck.Wrong(subject, $"Nothing can be saved because {trouble.Reason}.", ByItself),
                 (StoreRelease.Earlier, _) => SystemCheck.Unsure(
-                    Subject, "An earlier version of the portal has written the database.", "The next start backs it up and upgrades it."),
+                    subject, "An earlier version of the portal has written the database.", "The next start backs it up and upgrades it."),
                 _ => SystemCheck.Right(
-                    Subject, $"The database is undamaged. Its newest edition is {await publisher.LatestNumberAsync(cancel)}."),
+                    subject, $"The database is undamaged. Its newest edition is {await publisher.LatestNumberAsync(cancel)}."),
             };
         }
         catch (Exception failure) when (StoreTrouble.Of(failure) is { } trouble)
         {
-            return SystemCheck.Wrong(Subject, $"The database cannot be read because {trouble.Reason}.", ByItself);
+            return SystemCheck.Wrong(subject, $"The database cannot be read because {trouble.Reason}.", ByItself);
         }
     }
 
-    private SystemCheck Keys()
+    private SystemCheck Keys(string subject)
     {
-        const string Subject = "Keys";
         var now = clock.GetUtcNow();
         // Whoever asks for the keys makes their folder, with the rights of whoever asks.
         IEnumerable<IKey> keys = Directory.Exists(folder.Keys) ? services.GetRequiredService<IKeyManager>().GetAllKeys() : [];
         var valid = keys.Where(key => !key.IsRevoked && key.ExpirationDate > now).ToList();
         return valid.Count > 0
             ? SystemCheck.Right(
-                Subject,
+                subject,
                 $"The key that protects sign-ins is valid until {calendar.FormatDay(valid.Max(key => key.ExpirationDate))}. "
                     + "The portal renews it.")
             : SystemCheck.Unsure(
-                Subject,
+                subject,
                 $"There is no valid key in {folder.Keys}.",
                 "The portal makes one when somebody signs in. If there was one, restore it from a backup: without it every sign-in ends.");
     }
 
-    private async Task<SystemCheck> BackupsAsync(CancellationToken cancel)
+    private async Task<SystemCheck> BackupsAsync(string subject, CancellationToken cancel)
     {
-        const string Subject = "Backups";
         var report = await monitor.ReportAsync(cancel);
         var finding = string.Join(' ', [report.Newest, report.Drill, .. report.Problems]).Trim();
         return (report, options.Backup.At) switch
         {
             ({ Problems.Count: > 0 }, _) => SystemCheck.Wrong(
-                Subject, finding, "Put that right, then run \"backup create\" and \"backup drill\"."),
+                subject, finding, "Put that right, then run \"backup create\" and \"backup drill\"."),
             (_, null) => SystemCheck.Wrong(
-                Subject, $"The portal makes no backups by itself. {finding}", "Set Portal:Backup:At to a time, for example 03:00."),
+                subject, $"The portal makes no backups by itself. {finding}", "Set Portal:Backup:At to a time, for example 03:00."),
             ({ HasAny: false }, { } at) => SystemCheck.Unsure(
-                Subject,
+                subject,
                 finding,
                 $"The portal makes one every day at {at:HH:mm}. If that time has passed since its first start, read its log. "
                     + "To make one now, run: backup create"),
-            _ => SystemCheck.Right(Subject, finding),
+            _ => SystemCheck.Right(subject, finding),
         };
     }
 
-    private SystemCheck SecondFolder()
+    private SystemCheck SecondFolder(string subject)
     {
-        const string Subject = "Second copy";
         return (options.Backup.SecondFolder, backups.Newest()) switch
         {
             (null, _) => SystemCheck.Wrong(
-                Subject,
+                subject,
                 "Backups are in the data folder, beside the database, and would be lost with it.",
                 "Set Portal:Backup:SecondFolder to a folder on another disk or machine."),
             ({ } second, _) when !Directory.Exists(second) => SystemCheck.Wrong(
-                Subject, $"The folder {second} is not there.", "Connect its disk, or correct Portal:Backup:SecondFolder."),
+                subject, $"The folder {second} is not there.", "Connect its disk, or correct Portal:Backup:SecondFolder."),
             ({ } second, { } newest) when !File.Exists(Path.Combine(second, newest.Name)) => SystemCheck.Wrong(
-                Subject,
+                subject,
                 $"The newest backup, {newest.Name}, is not in {second}.",
                 "Check that its disk is connected and that the portal's account can write there, then run: backup create"),
             ({ } second, null) => SystemCheck.Unsure(
-                Subject, $"Backups will be copied to {second}.", "Check again when there is a backup."),
-            var (second, _) => SystemCheck.Right(Subject, $"The newest backup is in {second} too."),
+                subject, $"Backups will be copied to {second}.", "Check again when there is a backup."),
+            var (second, _) => SystemCheck.Right(subject, $"The newest backup is in {second} too."),
         };
     }
 
-    private static SystemCheck Guarded(string subject, Func<SystemCheck> check)
-    {
-        try
-        {
-            return check();
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            return Failed(subject, failure);
-        }
-    }
-
     /// <summary>What cannot be looked at is wrong, and no reason to keep silent about the rest.</summary>
-    private static async Task<SystemCheck> GuardedAsync(
-        string subject, Func<CancellationToken, Task<SystemCheck>> check, CancellationToken cancel)
+    private static async Task<SystemCheck> GuardedAsync(string subject, Func<string, Task<SystemCheck>> check)
     {
         try
         {
-            return await check(cancel);
+            return await check(subject);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return Failed(subject, failure);
+            return SystemCheck.Wrong(
+                subject,
+                $"This could not be checked: {failure.Message.TrimEnd('.')}.",
+                "Make sure that the portal's account can read and write the data folder, then check again.");
         }
     }
-
-    private static SystemCheck Failed(string subject, Exception failure) => SystemCheck.Wrong(
-        subject,
-        $"This could not be checked: {failure.Message.TrimEnd('.')}.",
-        "Make sure that the portal's account can read and write the data folder, then check again.");
 
     private static string SizeOf(long bytes) => bytes >= Gigabyte
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)Gigabyte:#,0.0} GB")
