@@ -45,11 +45,7 @@ public sealed partial class BackupService(
 
     private async Task TryOutAsync(MadeBackup made, CancellationToken cancel)
     {
-        monitor.Failure = made.SecondProblem is null
-            ? null
-            : "The last backup could not be copied to the second folder. The server log says why.";
-        if (made.SecondProblem is not null)
-            LogNoSecond(made.SecondProblem);
+        monitor.Note(made);
         if ((await drill.RunAsync(cancel)).Problem is { } problem)
             LogDrillFailed(made.File.Name, problem);
         else
@@ -62,9 +58,6 @@ public sealed partial class BackupService(
     [LoggerMessage(1021, LogLevel.Error, "The backup could not be made: {Reason} The portal tries again in an hour.")]
     private partial void LogFailed(Exception? failure, string reason);
 
-    [LoggerMessage(1022, LogLevel.Error, "{Problem}")]
-    private partial void LogNoSecond(string problem);
-
     [LoggerMessage(1023, LogLevel.Error, "The test restore of backup {Name} failed: {Problem}")]
     private partial void LogDrillFailed(string name, string problem);
 }
@@ -72,5 +65,5 @@ public sealed partial class BackupService(
 public static class BackupServices
 {
     public static IServiceCollection AddBackups(this IServiceCollection services) =>
-        services.AddSingleton<BackupMonitor>().AddHostedService<BackupService>();
+        services.AddSingleton<BackupMonitor>().AddSingleton<ImportBackup>().AddHostedService<BackupService>();
 }

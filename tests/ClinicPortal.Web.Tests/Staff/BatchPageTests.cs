@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Core.Storage.Backups;
 using ClinicPortal.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
@@ -41,12 +43,34 @@ public sealed class BatchPageTests
         Assert.Equal($"/staff/history?set={set.Id}", saved.Headers.Location!.OriginalString);
         Assert.Equal(("Nora Nurse", "Plainer words"), (set.By, set.Why));
         Assert.True(changes > 1);
+        Assert.Equal(BackupReason.BeforeImport, Assert.Single(portal.Services.GetRequiredService<BackupStore>().List()).Reason);
         Assert.NotEqual(file, await DownloadAsync(nora, $"{File}?handler=File"));
         Assert.Null((await nora.PageAsync("/staff")).QuerySelector("#unfinished"));
 
         Assert.Equal(HttpStatusCode.Redirect, (await nora.SendAsync(saved.Headers.Location.OriginalString, [], UndoAll)).StatusCode);
 
         Assert.Equal(file, await DownloadAsync(nora, $"{File}?handler=File"));
+    }
+
+    [Fact]
+    public async Task Without_a_backup_no_file_is_imported_and_it_is_kept()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var file = await DownloadAsync(nora, $"{File}?handler=File");
+        var changed = Encoding.UTF8.GetBytes(file.Replace("Hair loss", "Losing hair", StringComparison.Ordinal));
+        await nora.UploadAsync(File, Try, "content.yaml", changed);
+        var before = await StateOf(portal);
+        // A file where the folder for backups should be.
+        await System.IO.File.WriteAllTextAsync(
+            portal.Services.GetRequiredService<DataFolder>().Backups, "", TestContext.Current.CancellationToken);
+
+        var refused = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(File, await nora.PageAsync(File), [], Save), HttpStatusCode.ServiceUnavailable);
+
+        Assert.Contains("could not make a backup first", refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Losing hair", refused.QuerySelector("#outcome")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(before, await StateOf(portal));
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class ContentFileForm
 
 /// <summary>What changes many rows at once; and the content file, in and out.</summary>
 [RequestFormLimits(ValueLengthLimit = RequestLimits.StaffFile, MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
-public sealed class ContentModel(BatchEditing<ContentFileForm> editing, ContentExporter exporter, KnownPictures pictures, AuditLog audit)
+public sealed class ContentModel(
+    BatchEditing<ContentFileForm> editing, ContentExporter exporter, KnownPictures pictures, AuditLog audit, ImportBackup backup)
     : StaffPageModel, IBatchPage<ContentFileForm>
 {
     public override string Title => StaffMap.Content.Name;
@@ -63,6 +64,11 @@ public sealed class ContentModel(BatchEditing<ContentFileForm> editing, ContentE
     public Task<IActionResult> OnPostDiscardAsync(CancellationToken cancel) => Editing.DiscardAsync(cancel);
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
+
+    public async Task<string?> PrepareAsync(CancellationToken cancel) => await backup.TryMakeAsync(cancel)
+        ? null
+        : "Nothing was imported, because the portal could not make a backup first. The file is kept here: try again in a few minutes. "
+            + "If it still does not work, tell the person who looks after the server.";
 
     public Task<BatchRequest> ReadAsync(CancellationToken cancel)
     {

@@ -27,6 +27,10 @@ public interface IBatchPage<TForm>
     bool IsBlank { get; }
 
     Task<BatchRequest> ReadAsync(CancellationToken cancel);
+
+    /// <summary>What comes first when it is saved.</summary>
+    /// <returns>Why it cannot be saved now; none, if it can.</returns>
+    Task<string?> PrepareAsync(CancellationToken cancel) => Task.FromResult<string?>(null);
 }
 
 /// <summary>What a page shows of a batch that was tried out.</summary>
@@ -132,6 +136,8 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
             Problems = request.Problems;
             return await RefuseAsync(cancel);
         }
+        if (await _batch.PrepareAsync(cancel) is { } refused)
+            return await _page.RefuseAsync([refused], StatusCodes.Status503ServiceUnavailable, cancel);
         var outcome = await batches.SaveAsync(
             request.Chosen ?? whole, _typed["Seen"], request.Chosen is null ? null : whole, _page.Sign(clock.GetUtcNow(), Why), cancel);
         if (outcome.Set is { } set)

@@ -1,0 +1,26 @@
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Core.Storage.Backups;
+
+namespace ClinicPortal.Web.Hosting;
+
+/// <summary>The backup before somebody imports a content file in the browser, as the command makes one.</summary>
+public sealed partial class ImportBackup(BackupStore backups, BackupMonitor monitor, ILogger<ImportBackup> logger)
+{
+    /// <returns>Whether it was made; why not is in the log.</returns>
+    public async Task<bool> TryMakeAsync(CancellationToken cancel)
+    {
+        try
+        {
+            monitor.Note(await backups.CreateAsync(BackupReason.BeforeImport, cancel));
+            return true;
+        }
+        catch (Exception failure) when (failure is StoreException or IOException or UnauthorizedAccessException)
+        {
+            LogFailed(failure, failure.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(1025, LogLevel.Error, "Nothing was imported, because no backup could be made first: {Reason}")]
+    private partial void LogFailed(Exception failure, string reason);
+}
