@@ -61,6 +61,7 @@ public sealed class CatalogueEditingTests
     [InlineData("/staff/numbers/new?treatment=prp&criterion=onset", "Form.Outcome")]
     [InlineData("/staff/treatments/prp/answers/onset", "Form.Text")]
     [InlineData("/staff/treatments/prp/concerns/hair-loss", "Form.Note")]
+    [InlineData("/staff/comparisons/mesotherapy-vs-prp", "Form.ClinicsSay")]
     public async Task A_missing_source_is_added_on_the_way_and_what_was_typed_is_kept(string address, string field)
     {
         await using var portal = new PortalFactory();
@@ -76,9 +77,10 @@ public sealed class CatalogueEditingTests
 
         Assert.Equal(address.Split('?')[0], saved.Headers.Location!.OriginalString);
         var form = await browser.PageAsync(saved.Headers.Location.OriginalString);
-        Assert.Contains("Tick it in the list", form.QuerySelector(".done")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The source has been added", form.QuerySelector(".done")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Typed and not saved.", form.QuerySelector($"[name='{field}']")!.TextContent.Trim());
-        Assert.Contains(form.QuerySelectorAll("main .choices label"), one => one.TextContent.Contains("A. Study. 2024."));
+        Assert.Contains(
+            form.QuerySelectorAll("main .choices label, main datalist option"), one => one.TextContent.Contains("A. Study. 2024."));
     }
 
     [Fact]

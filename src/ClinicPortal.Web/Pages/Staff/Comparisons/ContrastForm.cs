@@ -67,7 +67,7 @@ public sealed class ContrastForm : IRowForm
         Passages.Select(passage => passage.Sources).Append(ClinicsSaySources).SelectMany(citing => citing.All).Distinct()
             .Where(key => !registry.ContainsKey(key))
             .Select(key =>
-                $"The registry has no source with the key \"{key}\". Choose one from the list, or add it to the registry first.");
+                $"\"{key}\" is not among the sources. Choose one from the list, or press \"Save a draft and add a source\".");
 }
 
 /// <summary>One passage as it is typed.</summary>

@@ -53,7 +53,7 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
                 : editor.SaveSourceAsync(Key, Form.Version, Form.Write, by, cancel),
             Next, cancel);
         if (Next is not null && shown is RedirectResult)
-            StatusMessage = "The source is in the registry. Tick it in the list of sources below, then save.";
+            StatusMessage = "The source has been added. Choose it in the form below, then save.";
         return shown;
     }
 
