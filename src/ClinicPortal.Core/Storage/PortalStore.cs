@@ -18,6 +18,9 @@ public sealed class PortalStore(
 
     public bool Exists => File.Exists(folder.Database);
 
+    /// <summary>A portal has worked here before: a database that is missing or empty is a loss.</summary>
+    public bool HasBegun => File.Exists(folder.Begun);
+
     /// <exception cref="StoreException">
     /// A newer release wrote the database, or a trial version before the first one, or a portal has begun here and its database is gone.
     /// </exception>
@@ -25,19 +28,13 @@ public sealed class PortalStore(
     {
         using var alone = await BeginAsync(cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var known = db.Database.GetMigrations().ToList();
-        var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
-        if (applied.Except(known).FirstOrDefault() is { } unknown)
-            throw new StoreException(WhyNot(unknown, known[0]));
-        if (!applied.Any() && File.Exists(folder.Begun))
-            throw new StoreException(
-                $"The folder {folder.Path} holds a portal, but its database {folder.Database} is {(Exists ? "empty" : "missing")}. "
-                + "Nothing was changed. Restore a backup; \"backup list\" shows what you have. "
-                + "To begin with a new clinic, move the whole folder away first.");
-        if (known.Except(applied).Any())
+        var release = await ReleaseAsync(db, cancel);
+        if (WhyNot(release) is { } reason)
+            throw new StoreException(reason);
+        if (release is StoreRelease.Earlier or StoreRelease.None)
             await UpgradeAsync(db, cancel);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
-        await AuditLocks.PutBackAsync(db, applied.Any() ? LocksWereMissing(now) : null, cancel);
+        await AuditLocks.PutBackAsync(db, release is StoreRelease.None ? null : LocksWereMissing(now), cancel);
         await db.Database.ExecuteSqlRawAsync(HoldStep.Locks, cancel);
     }
 
@@ -68,13 +65,18 @@ public sealed class PortalStore(
         }
     }
 
-    // Steps are named by the moment they were written: an unknown one that is older than the first of the first release is a trial's.
-    private string WhyNot(string unknown, string first) => string.CompareOrdinal(unknown, first) < 0
-        ? $"The data in {folder.Path} comes from a trial version of the portal, older than its first release, and this version cannot "
-            + "use it. Move the folder away and start again: the portal then creates a new one. To keep your content, export it with the "
-            + "trial version first (content export FILE), then import that file here."
-        : $"The data in {folder.Path} was written by a newer version of the portal (it has the database change \"{unknown}\"). "
-            + "Start that version, or restore a backup from before it.";
+    private string? WhyNot(StoreRelease release) => release switch
+    {
+        StoreRelease.Trial => $"The data in {folder.Path} comes from a trial version of the portal, older than its first release, and this "
+            + "version cannot use it. Move the folder away and start again: the portal then creates a new one. To keep your content, "
+            + "export it with the trial version first (content export FILE), then import that file here.",
+        StoreRelease.Later => $"The data in {folder.Path} was written by a newer version of the portal. Start that version, or restore a "
+            + "backup from before it.",
+        StoreRelease.None when HasBegun => $"The folder {folder.Path} holds a portal, but its database {folder.Database} is "
+            + $"{(Exists ? "empty" : "missing")}. Nothing was changed. Restore a backup; \"backup list\" shows what you have. "
+            + "To begin with a new clinic, move the whole folder away first.",
+        _ => null,
+    };
 
     private async Task UpgradeAsync(ClinicDbContext db, CancellationToken cancel)
     {
@@ -119,16 +121,24 @@ public sealed class PortalStore(
         return await DamageAsync(db, cancel);
     }
 
-    /// <summary>How the database, which must be there, stands to this release.</summary>
+    /// <summary>Which release has written the database, which must be there.</summary>
     public async Task<StoreRelease> ReleaseAsync(CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await ReleaseAsync(db, cancel);
+    }
+
+    private static async Task<StoreRelease> ReleaseAsync(ClinicDbContext db, CancellationToken cancel)
+    {
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
-        return applied.Count == 0 ? StoreRelease.Empty
-            : applied.Except(known).Any() ? StoreRelease.Other
-            : known.Except(applied).Any() ? StoreRelease.Earlier
-            : StoreRelease.This;
+        return (applied.Except(known).FirstOrDefault(), applied.Count) switch
+        {
+            (_, 0) => StoreRelease.None,
+            // Steps are named by the moment they were written: an unknown one older than the first of the first release is a trial's.
+            ({ } unknown, _) => string.CompareOrdinal(unknown, known[0]) < 0 ? StoreRelease.Trial : StoreRelease.Later,
+            _ => known.Except(applied).Any() ? StoreRelease.Earlier : StoreRelease.This,
+        };
     }
 
     private static async Task<string?> DamageAsync(ClinicDbContext db, CancellationToken cancel)
@@ -184,11 +194,14 @@ public enum StoreRelease
     /// <summary>An earlier one; the next start brings it up to this release.</summary>
     Earlier,
 
-    /// <summary>A later one, or a trial: this release cannot use it.</summary>
-    Other,
+    /// <summary>A later one: this release cannot use it.</summary>
+    Later,
 
-    /// <summary>None: it holds nothing of a portal.</summary>
-    Empty,
+    /// <summary>A trial before the first release; nor this.</summary>
+    Trial,
+
+    /// <summary>None: there is no database, or nothing of a portal in it.</summary>
+    None,
 }
 
 /// <summary>The store cannot be used as it is; the message says what to do.</summary>

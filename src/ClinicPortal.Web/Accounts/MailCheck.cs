@@ -10,11 +10,15 @@ public static class MailCheck
     /// <summary>As the settings say, without asking the server.</summary>
     public static SystemCheck Of(SmtpOptions server) => server.Host is { } host
         ? SystemCheck.Unsure(
-            Subject, $"Links are sent through {host}, port {server.Port}. That has not been tested yet.",
+            Subject,
+            $"Invitations and password links are sent through {host}, port {server.Port}. This has not been tested since the page was "
+                + "opened.",
             "Press \"Try the mail server\" below.")
-        : SystemCheck.Right(Subject, "No mail server is set, so staff pass links on themselves. To send them by email, set Portal:Smtp.");
+        : SystemCheck.Right(
+            Subject,
+            "No mail server is set, so staff pass on links themselves. To send them by email, set Portal:Smtp:Host and Portal:Smtp:From.");
 
-    /// <summary>Signs in at the server, if one is set, and sends nothing.</summary>
+    /// <summary>Connects to the server, if one is set, signs in where it wants that, and sends nothing.</summary>
     public static async Task<SystemCheck> TryAsync(SmtpOptions server, CancellationToken cancel)
     {
         if (server.Host is not { } host)
@@ -23,6 +27,7 @@ public static class MailCheck
             ? SystemCheck.Wrong(
                 Subject, $"{host}, port {server.Port}, cannot be used: {problem.TrimEnd('.')}.",
                 "Correct Portal:Smtp, or ask who runs the mail server.")
-            : SystemCheck.Right(Subject, $"{host}, port {server.Port}, accepts the portal's sign-in.");
+            : SystemCheck.Right(
+                Subject, $"The portal can reach {host}, port {server.Port}{(server.User is null ? "" : ", and sign in there")}.");
     }
 }

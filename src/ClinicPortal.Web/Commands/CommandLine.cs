@@ -15,10 +15,12 @@ public static class CommandLine
 
     private static readonly string Usage =
         $"""
-        Usage: ClinicPortal.Web [COMMAND] [SETTINGS]
+        Usage: ClinicPortal.Web [SETTINGS]
+               ClinicPortal.Web COMMAND
 
         Without a command it serves the portal. Settings replace those of appsettings.json:
           --urls http://localhost:5080 --Portal:DataDirectory /srv/portal
+        Commands read their settings from appsettings.json and the environment (Portal__DataDirectory=/srv/portal).
 
         Commands (for more: "content --help", "staff --help", "backup --help"):
           {ContentCommands.Name,-9} moves the clinic's content in and out of the store

@@ -4,7 +4,7 @@ using ClinicPortal.Web.Hosting;
 
 namespace ClinicPortal.Web.Commands;
 
-/// <summary><c>doctor</c>: what the portal stands on, each right or wrong with what to do; the portal may run or not.</summary>
+/// <summary><c>doctor</c>: what the portal stands on, each in order or not, with what to do; the portal may run or not.</summary>
 public static class DoctorCommand
 {
     public const string Name = "doctor";
@@ -16,9 +16,6 @@ public static class DoctorCommand
         portal.Services.AddStore(options).AddBackups().AddSingleton<ClinicCalendar>().AddSingleton<IActor, CommandLineActor>()
             .AddSingleton<SystemChecks>();
         await using var services = portal.Services.BuildServiceProvider();
-        // Whether it can be written is known to a portal that runs, and to nobody else.
-        if (services.GetRequiredService<PortalStore>() is { Exists: true } store)
-            await store.ProbeAsync();
         return await RunAsync(services, Console.Out, CancellationToken.None);
     }
 
@@ -29,17 +26,17 @@ public static class DoctorCommand
         SystemCheck[] all = [.. await services.GetRequiredService<SystemChecks>().RunAsync(cancel), await MailCheck.TryAsync(mail, cancel)];
         foreach (var check in all)
         {
-            await output.WriteLineAsync($"{WordFor(check.State),-6} {check.Subject}: {check.Finding}");
+            await output.WriteLineAsync($"{WordFor(check.State),-7} {check.Subject}: {check.Finding}");
             if (check.Fix is not null)
-                await output.WriteLineAsync($"       {check.Fix}");
+                await output.WriteLineAsync($"        {check.Fix}");
         }
         return all.Any(check => check.State is SystemState.Wrong) ? 1 : 0;
     }
 
     private static string WordFor(SystemState state) => state switch
     {
-        SystemState.Right => "right",
+        SystemState.Right => "ok",
         SystemState.Unsure => "check",
-        _ => "WRONG",
+        _ => "PROBLEM",
     };
 }

@@ -61,13 +61,14 @@ public static partial class Proxies
 
     [LoggerMessage(1007, LogLevel.Warning,
         "{Address} sends {Header} but is not a trusted proxy. The header is ignored, and everyone behind it counts as one client. "
-        + "If it is your proxy, add its address to Portal:TrustedProxies and start the portal again. This is said once.")]
+        + "If it is your proxy, add its address to Portal:TrustedProxies and start the portal again. "
+        + "You will not see this again until the next start.")]
     private static partial void LogNotTrusted(ILogger logger, IPAddress address, string header);
 
     [LoggerMessage(1015, LogLevel.Warning,
-        "A trusted proxy says the portal is under {Prefix} (X-Forwarded-Prefix), and Portal:PathBase does not. Pages follow "
-        + "Portal:PathBase, or the proxy where that is not set; mails, codes on paper and the sitemap follow Portal:PathBase alone. "
-        + "Set it to what the proxy says. This is said once.")]
+        "A trusted proxy says that the portal is under {Prefix} (X-Forwarded-Prefix), but Portal:PathBase does not. Emails, printed codes "
+        + "and the sitemap use Portal:PathBase, so set it to what the proxy says and start the portal again. You will not see this again "
+        + "until the next start.")]
     private static partial void LogOtherPrefix(ILogger logger, string prefix);
 }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>
-/// What an operator must know to be true: of the settings, the data folder and what lies in it. It looks and changes nothing, beside a
+/// What an operator must know to be true: of the settings, the data folder and what lies in it. It changes no data, beside a
 /// portal that runs or without one. What only requests tell (<see cref="ProxySightings"/>) and the mail server are asked elsewhere.
 /// </summary>
 public sealed class SystemChecks(
@@ -15,6 +15,7 @@ public sealed class SystemChecks(
     BackupMonitor monitor, ClinicCalendar calendar, TimeProvider clock, IServiceProvider services)
 {
     private const long Gigabyte = 1_000_000_000;
+    private const string Restore = "Stop the portal and restore a backup.";
 
     /// <summary>The database grows, and a backup and its verification each need its size again, now and for the next release.</summary>
     private const int RoomForDatabase = 10;
@@ -25,7 +26,7 @@ public sealed class SystemChecks(
 
     public async Task<IReadOnlyList<SystemCheck>> RunAsync(CancellationToken cancel) =>
     [
-        Address(), Encryption(), Cookies(), TimeZone(), Market(),
+        Address(), Encryption(), TimeZone(), Market(),
         .. Directory.Exists(folder.Path)
             ?
             [
@@ -40,31 +41,26 @@ public sealed class SystemChecks(
     ];
 
     private SystemCheck Address() => options.PublicOrigin is { } origin
-        ? SystemCheck.Right("Address", $"Patients use {origin.GetLeftPart(UriPartial.Authority)}{options.PathBase}/.")
+        ? SystemCheck.Right("Address", $"Address for patients: {origin.GetLeftPart(UriPartial.Authority)}{options.PathBase}/")
         : SystemCheck.Wrong(
             "Address",
             "Portal:PublicOrigin is not set. Emails, printed codes and the sitemap use the address that the server listens on, "
                 + "which may not work on other machines.",
             "Set Portal:PublicOrigin to the address that patients use, for example https://portal.clinic.example.");
 
-    private SystemCheck Encryption() => options.IsHttps
-        ? SystemCheck.Right(
-            "Encryption",
-            $"Browsers are told to use https only, for a year{(options.HstsIncludeSubDomains ? ", on all subdomains too" : "")}.")
-        : SystemCheck.Wrong(
-            "Encryption",
-            "Pages and passwords travel unencrypted.",
-            "Put a proxy with TLS in front of the portal and set Portal:PublicOrigin to the https address. See docs/operations.md.");
-
-    private SystemCheck Cookies() => options switch
+    private SystemCheck Encryption()
     {
-        { IsHttps: false } => SystemCheck.Wrong(
-            "Cookies",
-            "Cookies travel unencrypted: somebody on the same network could take over a session.",
-            "They are protected as soon as Portal:PublicOrigin is an https address."),
-        { PathBase: "" } => SystemCheck.Right("Cookies", "Cookies are sent over https only and belong to this host alone (__Host-)."),
-        _ => SystemCheck.Right("Cookies", "Cookies are sent over https only (__Secure-)."),
-    };
+        const string Subject = "Encryption and cookies";
+        return options.IsHttps
+            ? SystemCheck.Right(
+                Subject,
+                $"Browsers are told to use https only, for a year{(options.HstsIncludeSubDomains ? ", on all subdomains too" : "")}. "
+                    + $"Cookies are sent over https only{(options.PathBase == "" ? ", and to this host alone" : "")}.")
+            : SystemCheck.Wrong(
+                Subject,
+                "Portal:PublicOrigin is not an https address, so pages, passwords and cookies may be sent unencrypted.",
+                "Put a proxy with TLS in front of the portal, and set Portal:PublicOrigin to the https address. See docs/operations.md.");
+    }
 
     private SystemCheck TimeZone()
     {
@@ -74,7 +70,8 @@ public sealed class SystemChecks(
             : SystemCheck.Unsure(
                 "Time",
                 finding,
-                "If the clinic's time is not the same all year round, set Portal:TimeZone to its time zone, for example Europe/London.");
+                "If the clock on the clinic's wall shows another time, or changes in summer, set Portal:TimeZone to the clinic's time "
+                    + "zone, for example Europe/London.");
     }
 
     private SystemCheck Market() => options.Market.Name is { } country
@@ -99,7 +96,7 @@ public sealed class SystemChecks(
             : SystemCheck.Wrong(
                 subject,
                 "Other accounts on this machine can open the data folder, which holds password hashes and keys.",
-                $"Run: chmod go-rwx {folder.Path}");
+                $"On the server, run: chmod go-rwx \"{folder.Path}\"");
     }
 
     private SystemCheck Disk(string subject)
@@ -118,7 +115,11 @@ public sealed class SystemChecks(
 
     private async Task<SystemCheck> DatabaseAsync(string subject, CancellationToken cancel)
     {
-        const string ByItself = "Remove the cause; the portal then goes on by itself. See docs/operations.md.";
+        if (!store.Exists && store.HasBegun)
+            return SystemCheck.Wrong(
+                subject,
+                $"The database is missing from {folder.Path}, where a portal has already run.",
+                "Check that Portal:DataDirectory is the right folder. If it is, restore a backup.");
         if (!store.Exists)
             return SystemCheck.Unsure(
                 subject,
@@ -128,27 +129,42 @@ public sealed class SystemChecks(
         {
             if (await store.FindDamageAsync(cancel) is { } damage)
                 return SystemCheck.Wrong(
-                    subject, $"The database is damaged: {damage.TrimEnd('.')}.", "Stop the portal and restore a backup.");
-            return (await store.ReleaseAsync(cancel), condition.Trouble) switch
+                    subject, $"The database is damaged: {damage.TrimEnd('.')}.", Restore);
+            var release = await store.ReleaseAsync(cancel);
+            if (release is StoreRelease.This or StoreRelease.Earlier)
+                await store.ProbeAsync(cancel);
+            return (release, condition.Trouble) switch
             {
-                (StoreRelease.Empty, _) => SystemCheck.Wrong(
+                (StoreRelease.None, _) => SystemCheck.Wrong(
                     subject, "The database is empty.", "Restore a backup, or move the folder away and start a new clinic."),
-                (StoreRelease.Other, _) => SystemCheck.Wrong(
+                (StoreRelease.Later, _) => SystemCheck.Wrong(
                     subject,
-                    "A newer version of the portal, or a trial, has written the database, and this version cannot use it.",
-                    "Start that version, or restore a backup from before it."),
-                (_, { } trouble) => SystemCheck.Wrong(subject, $"Nothing can be saved because {trouble.Reason}.", ByItself),
+                    "The database was written by a newer version of the portal.",
+                    "Start that version, or restore a backup made before it."),
+                (StoreRelease.Trial, _) => SystemCheck.Wrong(
+                    subject,
+                    "The database comes from a trial version of the portal.",
+                    "To keep its content, export it with that version. Then move the folder away, start again and import the file."),
+                (_, { } trouble) => SystemCheck.Wrong(subject, $"Nothing can be saved because {trouble.Reason}.", FixFor(trouble)),
                 (StoreRelease.Earlier, _) => SystemCheck.Unsure(
                     subject, "An earlier version of the portal has written the database.", "The next start backs it up and upgrades it."),
-                _ => SystemCheck.Right(
-                    subject, $"The database is undamaged. Its newest edition is {await publisher.LatestNumberAsync(cancel)}."),
+                _ => SystemCheck.Right(subject, $"The database is undamaged. {await NewestEditionAsync(cancel)}"),
             };
         }
         catch (Exception failure) when (StoreTrouble.Of(failure) is { } trouble)
         {
-            return SystemCheck.Wrong(subject, $"The database cannot be read because {trouble.Reason}.", ByItself);
+            return SystemCheck.Wrong(subject, $"The database cannot be read because {trouble.Reason}.", FixFor(trouble));
         }
     }
+
+    private static string FixFor(StoreTrouble trouble) => trouble.IsDamage
+        ? Restore
+        : "Fix the cause. The portal then carries on without a restart. See docs/operations.md.";
+
+    private async Task<string> NewestEditionAsync(CancellationToken cancel) =>
+        await publisher.LatestNumberAsync(cancel) is > 0 and var number
+            ? $"Its newest edition is {number}."
+            : "Nothing has been published yet.";
 
     private SystemCheck Keys(string subject)
     {
@@ -164,7 +180,8 @@ public sealed class SystemChecks(
             : SystemCheck.Unsure(
                 subject,
                 $"There is no valid key in {folder.Keys}.",
-                "The portal makes one when somebody signs in. If there was one, restore it from a backup: without it every sign-in ends.");
+                "The portal makes one when it starts. If there was one before, stop the portal first and copy the folder \"keys\" out of a "
+                    + "backup: without it everyone is signed out, and authenticator apps must be set up again.");
     }
 
     private async Task<SystemCheck> BackupsAsync(string subject, CancellationToken cancel)
@@ -174,14 +191,17 @@ public sealed class SystemChecks(
         return (report, options.Backup.At) switch
         {
             ({ Problems.Count: > 0 }, _) => SystemCheck.Wrong(
-                subject, finding, "Put that right, then run \"backup create\" and \"backup drill\"."),
+                subject,
+                finding,
+                "Fix the cause, then run \"backup create\" and \"backup drill\" on the server. A failed backup stays listed here until the "
+                    + "portal makes its next one."),
             (_, null) => SystemCheck.Wrong(
                 subject, $"The portal makes no backups by itself. {finding}", "Set Portal:Backup:At to a time, for example 03:00."),
             ({ HasAny: false }, { } at) => SystemCheck.Unsure(
                 subject,
                 finding,
-                $"The portal makes one every day at {at:HH:mm}. If that time has passed since its first start, read its log. "
-                    + "To make one now, run: backup create"),
+                $"The portal makes one every day at {at:HH:mm}. If that time has passed since it was first started, look in its log for "
+                    + "the reason. To make one now, run \"backup create\" on the server."),
             _ => SystemCheck.Right(subject, finding),
         };
     }
@@ -195,11 +215,13 @@ public sealed class SystemChecks(
                 "Backups are in the data folder, beside the database, and would be lost with it.",
                 "Set Portal:Backup:SecondFolder to a folder on another disk or machine."),
             ({ } second, _) when !Directory.Exists(second) => SystemCheck.Wrong(
-                subject, $"The folder {second} is not there.", "Connect its disk, or correct Portal:Backup:SecondFolder."),
+                subject, $"The portal cannot find or open the folder {second}.",
+                "Connect its disk, let the portal's account open the folder, or correct Portal:Backup:SecondFolder."),
             ({ } second, { } newest) when !File.Exists(Path.Combine(second, newest.Name)) => SystemCheck.Wrong(
                 subject,
                 $"The newest backup, {newest.Name}, is not in {second}.",
-                "Check that its disk is connected and that the portal's account can write there, then run: backup create"),
+                "Check that its disk is connected and that the portal's account can write there, then run \"backup create\" on the "
+                    + "server."),
             ({ } second, null) => SystemCheck.Unsure(
                 subject, $"Backups will be copied to {second}.", "Check again when there is a backup."),
             var (second, _) => SystemCheck.Right(subject, $"The newest backup is in {second} too."),
@@ -218,7 +240,8 @@ public sealed class SystemChecks(
             return SystemCheck.Wrong(
                 subject,
                 $"This could not be checked: {failure.Message.TrimEnd('.')}.",
-                "Make sure that the portal's account can read and write the data folder, then check again.");
+                "Check that the portal's account can read and write the data folder. If it can, send this message to whoever maintains "
+                    + "the portal.");
         }
     }
 

@@ -16,10 +16,10 @@ public sealed class DoctorCommandTests
 
         Assert.Equal((1, ""), (code, error));
         var lines = said.Split('\n');
-        Assert.Contains("right  Database: The database is undamaged. Its newest edition is 1.", lines);
-        Assert.Contains(lines, line => line.StartsWith("WRONG  Second copy: Backups are in the data folder", StringComparison.Ordinal));
-        Assert.Contains("       Set Portal:Backup:SecondFolder to a folder on another disk or machine.", lines);
-        Assert.Contains(lines, line => line.StartsWith("right  Mail: No mail server is set", StringComparison.Ordinal));
+        Assert.Contains("ok      Database: The database is undamaged. Its newest edition is 1.", lines);
+        Assert.Contains(lines, line => line.StartsWith("PROBLEM Second copy: Backups are in the data folder", StringComparison.Ordinal));
+        Assert.Contains("        Set Portal:Backup:SecondFolder to a folder on another disk or machine.", lines);
+        Assert.Contains(lines, line => line.StartsWith("ok      Mail: No mail server is set", StringComparison.Ordinal));
         Assert.False(Directory.Exists(new DataFolder(portal.Data).Backups));
     }
 
@@ -37,8 +37,8 @@ public sealed class DoctorCommandTests
         var (code, _, said) = await portal.RunToTheEndAsync("doctor");
 
         Assert.Equal(1, code);
-        Assert.Contains("WRONG  Database: The database is damaged: ", said, StringComparison.Ordinal);
-        Assert.Contains("       Stop the portal and restore a backup.", said, StringComparison.Ordinal);
+        Assert.Contains("PROBLEM Database: The database is damaged: ", said, StringComparison.Ordinal);
+        Assert.Contains("        Stop the portal and restore a backup.", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class DoctorCommandTests
 
         var (_, _, said) = await portal.RunToTheEndAsync("doctor");
 
-        Assert.Contains($"check  Database: There is no database in {portal.Data}.", said, StringComparison.Ordinal);
+        Assert.Contains($"check   Database: There is no database in {portal.Data}.", said, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(portal.Data));
     }
 
@@ -64,15 +64,38 @@ public sealed class DoctorCommandTests
         Directory.CreateDirectory(portal.Data);
         Assert.False(isThere);
         Assert.Equal((1, ""), (code, error));
-        Assert.Contains($"check  Data folder: There is no folder {portal.Data}.", said, StringComparison.Ordinal);
+        Assert.Contains($"check   Data folder: There is no folder {portal.Data}.", said, StringComparison.Ordinal);
         Assert.Contains("Address: ", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "The database is empty.")]
+    [InlineData(false, "The database is missing from")]
+    public async Task A_database_that_was_lost_is_a_problem_and_everything_else_is_told_too(bool isFile, string finding)
+    {
+        await using var portal = await PortalProcess.FilledAsync();
+        var folder = new DataFolder(portal.Data);
+        await File.WriteAllTextAsync(Path.Combine(portal.Data, "portal.begun"), "", TestContext.Current.CancellationToken);
+        File.Delete(folder.Database);
+        if (isFile)
+            await File.WriteAllTextAsync(folder.Database, "", TestContext.Current.CancellationToken);
+
+        var (code, error, said) = await portal.RunToTheEndAsync("doctor");
+
+        Assert.Equal((1, ""), (code, error));
+        Assert.Contains($"PROBLEM Database: {finding}", said, StringComparison.Ordinal);
+        Assert.Contains("Mail: ", said, StringComparison.Ordinal);
+        Assert.Equal(isFile, File.Exists(folder.Database));
     }
 
     [Theory]
     [InlineData("DELETE FROM __EFMigrationsHistory", "The database is empty.")]
     [InlineData(
         "INSERT INTO __EFMigrationsHistory VALUES ('29991231235959_Later', '99.0.0')",
-        "A newer version of the portal, or a trial, has written the database")]
+        "The database was written by a newer version of the portal.")]
+    [InlineData(
+        "INSERT INTO __EFMigrationsHistory VALUES ('20250101000000_Trial', '9.0.0')",
+        "The database comes from a trial version of the portal.")]
     public async Task A_database_that_this_release_cannot_use_is_wrong_however_whole_it_is(string sql, string finding)
     {
         await using var portal = await PortalProcess.FilledAsync();
@@ -86,6 +109,6 @@ public sealed class DoctorCommandTests
 
         var (_, _, said) = await portal.RunToTheEndAsync("doctor");
 
-        Assert.Contains($"WRONG  Database: {finding}", said, StringComparison.Ordinal);
+        Assert.Contains($"PROBLEM Database: {finding}", said, StringComparison.Ordinal);
     }
 }

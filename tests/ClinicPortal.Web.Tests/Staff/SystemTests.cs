@@ -11,7 +11,7 @@ namespace ClinicPortal.Web.Tests.Staff;
 /// <summary>What an operator reads of a portal that runs: what is right, what is wrong, and what to do.</summary>
 public sealed class SystemTests : IDisposable
 {
-    private const string System = "/staff/system", Wrong = "✗ Wrong", Unsure = "○ Please check", Right = "✓ Right";
+    private const string System = "/staff/system", Wrong = "✗ Problem", Unsure = "○ Please check", Right = "✓ OK";
 
     private static readonly string[] OrderOfStates = [Wrong, Unsure, Right];
 
@@ -29,7 +29,7 @@ public sealed class SystemTests : IDisposable
         var checks = ChecksIn(await admin.PageAsync(System));
 
         Assert.Equal(
-            ["Address", "Encryption", "Cookies", "Backups", "Second copy"],
+            ["Address", "Encryption and cookies", "Backups", "Second copy"],
             from check in checks where check.State == Wrong select check.Subject);
         Assert.Equal(["Time", "Advertising rules"], from check in checks where check.State == Unsure select check.Subject);
         Assert.Equal(checks.OrderBy(check => OrderOfStates.IndexOf(check.State)), checks);
@@ -46,11 +46,11 @@ public sealed class SystemTests : IDisposable
         var checks = await ChecksOfAsync(portal);
 
         Assert.All(checks, check => Assert.Equal((check.Subject, SystemState.Right), (check.Subject, check.State)));
-        Assert.Contains("Patients use https://clinic.example/portal/.", Of(checks, "Address").Finding, StringComparison.Ordinal);
+        Assert.Equal("Address for patients: https://clinic.example/portal/", Of(checks, "Address").Finding);
     }
 
     [Theory]
-    [InlineData("PublicOrigin", "http://clinic.example", "Encryption", SystemState.Wrong, "Put a proxy with TLS")]
+    [InlineData("PublicOrigin", "http://clinic.example", "Encryption and cookies", SystemState.Wrong, "Put a proxy with TLS")]
     [InlineData("TrustedProxies", "", "Proxy", SystemState.Unsure, "add its address to Portal:TrustedProxies")]
     [InlineData("TimeZone", "UTC", "Time", SystemState.Unsure, "set Portal:TimeZone")]
     [InlineData("Market", "none", "Advertising rules", SystemState.Unsure, "set Portal:Market")]
@@ -80,7 +80,7 @@ public sealed class SystemTests : IDisposable
 
         var told = (await ChecksOfAsync(portal)).Where(check => check.Subject == "Proxy").ToList();
         Assert.Equal([SystemState.Wrong, SystemState.Unsure], from check in told select check.State);
-        Assert.Contains("under /elsewhere, and Portal:PathBase says \"/portal\"", told[0].Finding, StringComparison.Ordinal);
+        Assert.Contains("under /elsewhere, but Portal:PathBase is \"/portal\".", told[0].Finding, StringComparison.Ordinal);
         Assert.StartsWith("203.0.113.9 has sent X-Forwarded-For and is not a trusted proxy.", told[1].Finding, StringComparison.Ordinal);
     }
 
@@ -112,7 +112,7 @@ public sealed class SystemTests : IDisposable
         File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute);
 
         var found = Of(await ChecksOfAsync(portal), "Permissions");
-        Assert.Equal((SystemState.Wrong, $"Run: chmod go-rwx {folder}"), (found.State, found.Fix));
+        Assert.Equal((SystemState.Wrong, $"On the server, run: chmod go-rwx \"{folder}\""), (found.State, found.Fix));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class SystemTests : IDisposable
 
         var tried = Of(ChecksIn(await StaffBrowser.ReadAsync(await admin.SendAsync(System, [], "button[formaction*=Mail]"))), "Mail");
 
-        Assert.Equal((Right, $"127.0.0.1, port {post.Port}, accepts the portal's sign-in."), (tried.State, tried.Finding));
+        Assert.Equal((Right, $"The portal can reach 127.0.0.1, port {post.Port}."), (tried.State, tried.Finding));
         Assert.Equal(0, post.Unread);
     }
 

@@ -20,6 +20,8 @@ public sealed class SystemModel(
 
     public int Wrong => Checks.Count(check => check.State is SystemState.Wrong);
 
+    public int Unsure => Checks.Count(check => check.State is SystemState.Unsure);
+
     public bool HasMailServer => options.Smtp.Host is not null;
 
     public async Task<IActionResult> OnPostMailAsync(CancellationToken cancel)
@@ -40,7 +42,9 @@ public sealed class SystemModel(
         return Page();
     }
 
-    private SystemCheck Edition() => SystemCheck.Right("Edition", $"Patients read edition {current.Edition.Number}.");
+    private SystemCheck Edition() => SystemCheck.Right(
+        "Edition",
+        current.Edition.Number == 0 ? "Nothing has been published yet." : $"Patients read edition {current.Edition.Number}.");
 
     private IEnumerable<SystemCheck> Proxies()
     {
@@ -48,24 +52,28 @@ public sealed class SystemModel(
         if (proxies.Prefix is { } prefix)
             yield return SystemCheck.Wrong(
                 Subject,
-                $"The proxy says that the portal is under {prefix}, and Portal:PathBase says \"{options.PathBase}\".",
-                "Set Portal:PathBase to what the proxy says and start the portal again.");
+                $"The proxy says that the portal is under {prefix}, but Portal:PathBase is "
+                    + $"{(options.PathBase == "" ? "not set" : $"\"{options.PathBase}\"")}. Links in emails, printed codes and the sitemap "
+                    + "may be wrong.",
+                $"Set Portal:PathBase to {prefix} and start the portal again.");
         if (proxies.Untrusted is { } untrusted)
             yield return SystemCheck.Unsure(
                 Subject,
                 $"{untrusted} and is not a trusted proxy. If people come through it, they all count as one client.",
                 "If it is the clinic's proxy, add its address to Portal:TrustedProxies and start the portal again. "
-                    + "If you do not know the address, do nothing.");
+                    + "Only the first such address since the start is shown. If you do not know it, check that your own proxy is in "
+                    + "Portal:TrustedProxies.");
         else if (options.TrustedProxies.Count > 0)
             yield return SystemCheck.Right(
-                Subject, $"Trusted: {string.Join(", ", options.TrustedProxies)}. No other has sent headers since the portal started.");
+                Subject,
+                $"Trusted: {string.Join(", ", options.TrustedProxies)}. No other proxy has passed on addresses since the portal started.");
         else if (options.IsHttps)
             yield return SystemCheck.Unsure(
                 Subject,
-                "No proxy is trusted, and none has sent headers since the portal started.",
+                "No proxy is trusted, and none has passed on a client's address since the portal started.",
                 "If there is a proxy in front of the portal, add its address to Portal:TrustedProxies. "
                     + "Until then, everyone behind it counts as one client.");
         else
-            yield return SystemCheck.Right(Subject, "No proxy has sent headers since the portal started.");
+            yield return SystemCheck.Right(Subject, "No proxy has passed on a client's address since the portal started.");
     }
 }
