@@ -23,7 +23,15 @@ internal static partial class SourceRules
     }
 
     /// <summary>A DOI or a PubMed number belongs to one reference, in use or archived: what to do where another has it already.</summary>
-    public static IEnumerable<string> Doubled(SourceEntry source, IEnumerable<SourceEntry> others) => Doubled(source, others, "registry");
+    public static IEnumerable<string> Doubled(SourceEntry source, IEnumerable<SourceEntry> others) =>
+        from other in others
+        where other.Key != source.Key
+        let number = source.Doi is not null && string.Equals(other.Doi, source.Doi, StringComparison.OrdinalIgnoreCase) ? "DOI"
+            : source.Pmid is not null && other.Pmid == source.Pmid ? "PubMed number"
+            : null
+        where number is not null
+        select $"\"{other.Reference}\" already has this {number}"
+            + (other.Archived ? ", but it is archived. Restore it and cite it instead of adding another." : ". Cite that source instead.");
 
     /// <summary>
     /// Of each source in use that another one in use came before. A new one may also stand in the place of an archived one; a source that
@@ -38,21 +46,10 @@ internal static partial class SourceRules
         let isNew = !registered.Contains(source.Key)
         let earlier = content.Sources.Take(at.Index).Where(other => !other.Archived && registered.Contains(other.Key) != isNew)
         from problem in isNew
-            ? Doubled(source, content.Sources.Where(other => registered.Contains(other.Key)), "registry")
-                .Concat(Doubled(source, earlier, "file"))
-            : Doubled(source, earlier, "registry")
+            ? Doubled(source, content.Sources.Where(other => registered.Contains(other.Key)))
+                .Concat(Doubled(source, earlier))
+            : Doubled(source, earlier)
         select new ContentProblem(at.Item.Path, problem);
-
-    private static IEnumerable<string> Doubled(SourceEntry source, IEnumerable<SourceEntry> others, string where) =>
-        from other in others
-        where other.Key != source.Key
-        let number = source.Doi is not null && string.Equals(other.Doi, source.Doi, StringComparison.OrdinalIgnoreCase) ? "DOI"
-            : source.Pmid is not null && other.Pmid == source.Pmid ? "PubMed number"
-            : null
-        where number is not null
-        select $"The {where} already has a source with this {number}. "
-            + (other.Archived ? "It is archived. Restore it and cite it instead of adding another" : "Cite that one")
-            + $": {other.Reference}";
 
     private static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && !url.Contains(' ');

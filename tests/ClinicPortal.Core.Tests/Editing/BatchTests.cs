@@ -164,8 +164,8 @@ public class BatchTests
     }
 
     [Theory]
-    [InlineData(false, "already has a source with this DOI. Cite that one: First study.")]
-    [InlineData(true, "already has a source with this DOI. It is archived. Restore it and cite it instead of adding another: First study.")]
+    [InlineData(false, "\"First study.\" already has this DOI. Cite that source instead.")]
+    [InlineData(true, "\"First study.\" already has this DOI, but it is archived. Restore it and cite it instead of adding another.")]
     public async Task A_file_with_a_source_that_is_in_the_registry_already_names_it_and_can_be_saved(bool takesItsPlace, string reason)
     {
         SourceEntry first = new()
@@ -187,7 +187,7 @@ public class BatchTests
         Assert.EndsWith(reason, warning.Message, StringComparison.Ordinal);
         var keeping = await store.Batches.TryAsync(
             new ContentBatch(Content with { Sources = [.. Content.Sources, first] }, SampleClinic.Pictures), Cancel);
-        Assert.DoesNotContain(keeping.Warnings, one => one.Message.Contains("registry already", StringComparison.Ordinal));
+        Assert.DoesNotContain(keeping.Warnings, one => one.Message.Contains("already has this", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public class BatchTests
             await DoubledAsync(store, Content with { Sources = [Study("again", "Again."), .. Content.Sources, first] }));
 
         Assert.Equal(
-            ("sources/again", "The registry already has a source with this DOI. Cite that one: First study."),
+            ("sources/again", "\"First study.\" already has this DOI. Cite that source instead."),
             (warning.Path, warning.Message));
     }
 
@@ -227,7 +227,7 @@ public class BatchTests
             store, Content with { Sources = [.. Content.Sources, Study("study", "First study."), Study("again", "Again.")] }));
 
         Assert.Equal(
-            ("sources/again", "The file already has a source with this DOI. Cite that one: First study."),
+            ("sources/again", "\"First study.\" already has this DOI. Cite that source instead."),
             (warning.Path, warning.Message));
     }
 
@@ -242,7 +242,7 @@ public class BatchTests
     private static async Task<List<BatchWarning>> DoubledAsync(TemporaryStore store, ClinicContent file) =>
     [
         .. (await store.Batches.TryAsync(new ContentBatch(file, SampleClinic.Pictures), Cancel)).Warnings
-            .Where(one => one.Message.Contains("already has a source", StringComparison.Ordinal)),
+            .Where(one => one.Message.Contains("already has this", StringComparison.Ordinal)),
     ];
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class FirstStepsTests
         Assert.Equal([true, true, true, true, false, false, false], steps.Select(step => step.Done));
         Assert.Equal("/staff/treatments/night-splint", steps[4].Address);
         var missing = (await ada.PageAsync("/staff/matrix")).QuerySelector("#empty-evidence")!;
-        Assert.Equal("Treatments and concerns: 2 entries are missing", missing.QuerySelector("summary")!.TextContent.Trim());
+        Assert.Equal("What each treatment does for each concern: 2 still to fill in", missing.QuerySelector("summary")!.TextContent.Trim());
         Assert.Equal(
             ["Night splint: Numb fingers", "Watchful waiting: Numb fingers"],
             missing.QuerySelectorAll("a").Select(link => link.TextContent));

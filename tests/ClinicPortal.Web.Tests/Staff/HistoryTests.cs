@@ -204,8 +204,8 @@ public sealed class HistoryTests
         await nora.SendAsync(history, [], "button[formaction*=TakeBack]");
 
         var told = (await nora.PageAsync(history)).QuerySelector(".done")!.TextContent;
-        Assert.Contains("Nothing was changed. It is still answered by", told);
-        Assert.Contains("open the criterion and choose how it is answered", told);
+        Assert.Contains("is still answered by", told);
+        Assert.Contains("open the question and choose how it is answered", told);
     }
 
     [Fact]

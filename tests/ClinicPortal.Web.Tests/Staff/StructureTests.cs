@@ -284,8 +284,8 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
     }
 
     [Theory]
-    [InlineData("Form.Doi", "https://doi.org/10.1000/EXAMPLE.1", "already has a source with this DOI. Cite that one: Example A.")]
-    [InlineData("Form.Pmid", "https://pubmed.ncbi.nlm.nih.gov/12345/", "already has a source with this PubMed number. Cite that one: Ex")]
+    [InlineData("Form.Doi", "https://doi.org/10.1000/EXAMPLE.1", "already has this DOI. Cite that source instead.")]
+    [InlineData("Form.Pmid", "https://pubmed.ncbi.nlm.nih.gov/12345/", "already has this PubMed number. Cite that source")]
     [InlineData("Form.Doi", "not a doi", "\"not a doi\" is not a DOI.")]
     [InlineData("Form.Pmid", "about 12", "\"about 12\" is not a PubMed number.")]
     [InlineData("Form.Url", "javascript:alert(1)", "is not a web address.")]

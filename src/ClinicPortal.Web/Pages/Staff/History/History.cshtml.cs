@@ -241,7 +241,7 @@ public sealed class HistoryModel(
         {
             if (!await editor.RestoreAsync(then, Sign(clock.GetUtcNow(), $"Back to version {then.Version}"), cancel))
                 return RedirectTo(
-                    Address(), await KeptAsync(then, cancel) is { } only
+                    Address(), await KeptAsync(name, then, cancel) is { } only
                         ? $"Nothing was changed. {only}"
                         : $"{name} is already the same as version {then.Version}.");
         }
@@ -253,12 +253,12 @@ public sealed class HistoryModel(
         return RedirectTo(
             Address(),
             $"{name}: version {then.Version} restored. Patients see it after the next publication."
-                + (await KeptAsync(then, cancel) is { } kept ? $" {kept}" : "")
+                + (await KeptAsync(name, then, cancel) is { } kept ? $" {kept}" : "")
                 + (archived.Count == 0 ? "" : $" {SaveMessages.Archived(archived.Select(names.NameOf))}"));
     }
 
     /// <summary>What restoring a row leaves as it is, because it touches more than the row; none, where it was the same then.</summary>
-    private async Task<string?> KeptAsync(FieldChange then, CancellationToken cancel)
+    private async Task<string?> KeptAsync(string name, FieldChange then, CancellationToken cancel)
     {
         if (then.After is null || RowPath.Parse(await db.CurrentPathAsync(then.Path, cancel)) is not { Part: null } row
             || await db.FindAsync(row.Kind, row.Handle, cancel) is not var (now, _, _))
@@ -267,10 +267,11 @@ public sealed class HistoryModel(
         return (said, now) switch
         {
             (CriterionEntry before, CriterionEntry after) when before.Kind != after.Kind =>
-                $"It is still answered by {ValueKinds.Of(after.Kind).Label}. To change that, open the criterion and choose how it is "
-                    + "answered.",
+                $"\"{name}\" is still answered by {ValueKinds.Of(after.Kind).Label}. To change that, open the question and choose how "
+                    + "it is answered.",
             _ when row.Kind.CanBeRenamed && row.Kind.HandleOf(said) is var former && former != row.Handle =>
-                $"Its address still ends in \"{row.Handle}\", not \"{former}\". To change it, open it and choose a new address.",
+                $"The address of \"{name}\" still ends in \"{row.Handle}\", not \"{former}\". To change the address, open \"{name}\" and "
+                    + "choose a new one.",
             _ => null,
         };
     }
