@@ -8,6 +8,7 @@ using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using ClinicPortal.Web.Accounts;
 using ClinicPortal.Web.Hosting;
+using ClinicPortal.Web.Html;
 using ClinicPortal.Web.Pages.Patients;
 using ClinicPortal.Web.Pages.Staff;
 using Microsoft.AspNetCore.Builder;
@@ -15,6 +16,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
 namespace ClinicPortal.Benchmarks;
@@ -76,7 +78,9 @@ internal static partial class StaffPages
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var options = new PortalOptions { DataDirectory = folder };
-        builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(SampleClinic.Pictures);
+        builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System)
+            .AddSingleton(SampleClinic.Pictures)
+            .AddSingleton(new TreatmentPictures(new PhysicalFileProvider(Path.Combine(SampleClinic.RepositoryRoot(), "wwwroot"))));
         builder.Services.AddStore(options);
         builder.Services.AddBackups();
         builder.Services.AddPatientPages();
