@@ -20,19 +20,17 @@ internal static class AnswerRules
     private static IEnumerable<ContentProblem> Answer(AnswerEntry answer, string path, CriterionEntry? criterion)
     {
         if (answer.Text is null && answer.Absence is null)
-            yield return new(path,
-                $"The answer to \"{answer.Criterion}\" is empty. Write a text, or say why there is none under \"absence\".");
+            yield return new(path, "This answer is empty. Write a text, or give the reason why there is none.");
         if (answer.Text is null && answer.Conditions.Count > 0)
             yield return new(path + ".conditions",
-                $"The answer to \"{answer.Criterion}\" has no text, and readers are sent to it to read about a condition. "
-                + "Write a text, or remove the conditions.");
+                "This answer has no text, and readers are sent to it to read about a condition. Write a text, or remove the conditions.");
         foreach (var problem in GetHelp(answer, path + ".get-help"))
             yield return problem;
         if (answer.Value is null)
             yield break;
         if (answer.Absence is not null)
             yield return new(path + ".absence",
-                $"The answer to \"{answer.Criterion}\" has a value and a reason for having none. Remove one of the two.");
+                "This answer has a value and a reason for having none. Remove one of the two.");
         if (criterion is not null)
             foreach (var problem in ValueRules.Check(answer.Value, path + ".value", criterion))
                 yield return problem;

@@ -69,6 +69,13 @@ public static class ContentRules
         return [.. TextRules.Check(cell), .. AnswerRules.Check(cell)];
     }
 
+    /// <summary>What stands against publishing what is known of one treatment for one concern.</summary>
+    public static IReadOnlyList<ContentProblem> CheckEvidence(ConcernEvidenceEntry evidence)
+    {
+        var alone = Alone with { Treatments = [Saying("this", []) with { Concerns = [evidence] }] };
+        return [.. TextRules.Check(alone), .. EvidenceRules.Check(alone)];
+    }
+
     /// <summary>What stands against publishing one number, as far as it can be seen from the number itself.</summary>
     public static IReadOnlyList<ContentProblem> CheckNumber(OutcomeNumberEntry number)
     {

@@ -38,7 +38,15 @@ internal static class ContrastRules
         where AnswerComparer.Contradicts(verdict, computed)
         select new ContentProblem(
             word.Path + ".verdict",
-            $"The typed values of these two say \"{computed}\", and this says \"{verdict}\". Correct the values, or take the verdict out.");
+            $"The measured values of these two {WordOf(computed)}, and your word on it is that they {WordOf(verdict)}. Correct the values, "
+                + "or take your word away.");
+
+    private static string WordOf<TVerdict>(TVerdict verdict) where TVerdict : struct, Enum => verdict.ToString() switch
+    {
+        nameof(EditorVerdict.Same) => "are the same",
+        nameof(EditorVerdict.Overlaps) => "overlap",
+        _ => "differ",
+    };
 
     private static AnswerEntry? AnswerOf(ClinicContent content, string treatment, string criterion) =>
         content.Treatments.FirstOrDefault(one => one.Slug == treatment)?.Answers.FirstOrDefault(answer => answer.Criterion == criterion);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Core.Checks;
@@ -20,14 +19,13 @@ internal static class CriterionRules
         var stepped = ValueKinds.Of(criterion).HasStepsOfItsCriterion;
         if (stepped && criterion.Steps.Count < 2)
             yield return new(path,
-                $"The criterion \"{criterion.Slug}\" is measured in steps and names fewer than two. "
-                + "Add them under \"steps\", from 0 up.");
+                $"“{criterion.Question}” is answered by steps and names fewer than two. Add them, from the lowest up.");
         if (!stepped && criterion.Steps.Count > 0)
             yield return new(path + ".steps",
-                $"The criterion \"{criterion.Slug}\" is not measured in steps. "
-                + "Remove them, or make its kind \"scale\" or \"money-band\".");
+                $"“{criterion.Question}” is not answered by steps. Remove the steps, or choose that it is answered by "
+                + $"{ValueKinds.Of(ValueKind.Scale).Label} or {ValueKinds.Of(ValueKind.MoneyBand).Label}.");
         if (criterion.Priority < 1)
-            yield return new(path + ".priority", "A priority counts from 1. Write 1 or more, or leave the key out.");
+            yield return new(path + ".priority", "A place among the first questions counts from 1. Write 1 or more, or leave it out.");
     }
 
     // In prose anything can be told; there is no figure then, and the page says so.
@@ -36,13 +34,14 @@ internal static class CriterionRules
         if (criterion.Role is { } role && CriterionRoles.KindOf(role) is { } kind && MeasuresNo(kind))
             yield return new(path + ".role",
                 $"“{criterion.Question}” has the role “{CriterionRoles.NameOf(role)}”, but its answers are measured in another way. "
-                + $"Take the role away, or make its kind \"{JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())}\".");
+                + $"Take the role away, or choose that it is answered by {ValueKinds.Of(kind).Label}.");
         if (criterion.Unit is not null && MeasuresNo(ValueKind.Count))
             yield return new(path + ".unit",
-                $"“{criterion.Question}” is not answered with a number of times, so there is nothing to count. Remove \"unit\".");
+                $"“{criterion.Question}” is not answered with a number of times, so there is nothing to count. Remove what is counted.");
         if (criterion.WhenOver is not null && MeasuresNo(ValueKind.Duration))
             yield return new(path + ".when-over",
-                $"“{criterion.Question}” is not answered with a length of time, so nothing can be over. Remove \"when-over\".");
+                $"“{criterion.Question}” is not answered with a length of time, so nothing can be over. Remove the words for when "
+                + "it is over.");
 
         bool MeasuresNo(ValueKind kind) => criterion.Kind != ValueKind.Prose && criterion.Kind != kind;
     }

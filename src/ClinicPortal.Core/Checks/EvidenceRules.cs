@@ -11,16 +11,16 @@ internal static class EvidenceRules
         {
             if (evidence.Offer == ConcernOffer.Studied && (evidence.Certainty is null || evidence.Direction is null))
                 yield return new(path,
-                    $"The concern \"{evidence.Concern}\" is called studied. "
-                    + "Say which way the studies point (\"direction\") and how sure they make us (\"certainty\").");
+                    "This is said to have been studied, but not what the studies say, or not how sure we are. "
+                    + "Fill in both, or say that it has not been studied.");
             if (evidence.Offer != ConcernOffer.Studied && (evidence.Certainty is not null || evidence.Direction is not null))
                 yield return new(path,
-                    $"The concern \"{evidence.Concern}\" is not called studied. "
-                    + "Remove \"direction\" and \"certainty\", or make its offer \"studied\".");
+                    "This is said not to have been studied, and still what studies say or how sure we are. "
+                    + "Say that it has been studied, or remove both.");
             if (evidence.Offer != ConcernOffer.Studied && evidence.Comparator is not null)
                 yield return new(path + ".comparator",
-                    $"The concern \"{evidence.Concern}\" is not called studied, so nothing was compared. "
-                    + "Remove what it was compared with.");
+                    "This is said not to have been studied, so nothing was compared. Say that it has been studied, or remove what it was "
+                    + "compared with.");
         }
     }
 }

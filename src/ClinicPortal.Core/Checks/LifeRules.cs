@@ -17,7 +17,7 @@ internal static class LifeRules
         [
             .. content.Treatments.At("treatments").Where(at => at.Item is { Baseline: true, Archived: false }).Skip(1)
                 .Select(at => new ContentProblem(
-                    at.Path + ".baseline", "Another treatment already stands for doing nothing. Take \"baseline\" from one of the two.")),
+                    at.Path + ".baseline", "Another treatment already stands for doing nothing. Only one can: choose one of the two.")),
             .. content.Conditions.At("conditions").Where(at => !at.Item.Archived).Skip(ConditionEntry.MostLive)
                 .Select(at => new ContentProblem(
                     at.Path,
@@ -38,7 +38,7 @@ internal static class LifeRules
     {
         if (by is not null && !archived)
             yield return new(path + ".replaced-by",
-                "Only something archived can be replaced. Add \"archived: true\", or remove \"replaced-by\".");
+                "Only something archived can be replaced. Archive it, or remove what replaces it.");
         else if (by is not null && !live.Contains(by))
             yield return new(path + ".replaced-by", $"\"{by}\" is archived itself. Name one that readers can still open.");
     }

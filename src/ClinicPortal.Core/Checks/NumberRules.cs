@@ -12,7 +12,7 @@ internal static class NumberRules
     {
         if (number.Sources.Count == 0)
             yield return new(path + ".sources",
-                $"The number \"{number.Outcome}\" has no source. Name one; a number without a source is not shown.");
+                $"The number \"{number.Outcome}\" has no source. Add one: a number without a source cannot be published.");
         if (number.Denominator is null == number.NoRate is null)
             yield return new(path,
                 $"The number \"{number.Outcome}\": say out of how many people it is counted, or why nobody knows; not both.");

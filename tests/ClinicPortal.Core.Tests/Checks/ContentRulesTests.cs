@@ -85,13 +85,13 @@ public class ContentRulesTests
 
         ["A scale has steps"] = (WithCriterion("pain", c => c with { Steps = [En("None")] }), "criteria[3]", "names fewer than two"),
         ["Only scales and bands have steps"] =
-            (WithCriterion("what", c => c with { Steps = [En("a"), En("b")] }), "criteria[0].steps", "is not measured in steps"),
+            (WithCriterion("what", c => c with { Steps = [En("a"), En("b")] }), "criteria[0].steps", "is not answered by steps"),
         ["A role belongs to one criterion"] = (
             WithCriterion("pain", c => c with { Role = CriterionRole.What }), "criteria[3].role",
             "“Question about what?” and “Question about pain?” both have the role “what it is”"),
         ["A role is measured as it is meant"] = (
             WithCriterion("pain", c => c with { Role = CriterionRole.Duration }), "criteria[3].role",
-            "measured in another way. Take the role away, or make its kind \"duration\""),
+            "measured in another way. Take the role away, or choose that it is answered by a length of time."),
         ["Only counts have a unit"] =
             (WithCriterion("pain", c => c with { Unit = new() { One = En("a"), Many = En("b") } }), "criteria[3].unit", "nothing to count"),
         ["Only times are over"] =
@@ -137,7 +137,7 @@ public class ContentRulesTests
 
         ["Studied means a certainty"] = (
             WithRolling(t => t with { Concerns = [t.Concerns[0] with { Certainty = null }] }), "treatments[1].concerns[0]",
-            "how sure they make us"),
+            "not how sure we are"),
         ["Only studies compare"] = (
             WithRolling(t => t with { Concerns = [t.Concerns[1] with { Comparator = En("soaking") }] }),
             "treatments[1].concerns[0].comparator", "nothing was compared"),
@@ -146,7 +146,7 @@ public class ContentRulesTests
             "treatments[1].concerns[0].comparator", "to 120 characters"),
         ["A certainty means studied"] = (
             WithRolling(t => t with { Concerns = [t.Concerns[1] with { Certainty = Certainty.Low }] }), "treatments[1].concerns[0]",
-            "is not called studied"),
+            "said not to have been studied, and still"),
 
         ["A contrast has two sides"] = (WithContrast(c => c with { Between = ["rolling"] }), "contrasts[0].between", "Name two"),
         ["A contrast stands in one order"] =
@@ -177,7 +177,7 @@ public class ContentRulesTests
                         }],
                 Numbers = [],
             },
-            "contrasts[0].passages[0].criteria[0].verdict", "say \"Same\", and this says \"Differs\""),
+            "contrasts[0].passages[0].criteria[0].verdict", "are the same, and your word on it is that they differ"),
         ["A passage stands somewhere"] = (
             WithContrast(c => c with { Passages = [c.Passages[0] with { Criteria = [] }] }), "contrasts[0].passages[0].criteria",
             "Choose one"),

@@ -264,6 +264,49 @@ public sealed class CatalogueEditingTests
         await AssertInHistory(browser, "treatments/prp/concerns/hair-loss", "", "minoxidil");
     }
 
+    [Theory]
+    [InlineData("Form.Direction", "Improves")]
+    [InlineData("Form.Certainty", "Low")]
+    public async Task What_nobody_has_studied_says_nothing_of_studies(string field, string said)
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var typed = new Dictionary<string, string>
+        {
+            ["Form.Offer"] = "WithoutResearch",
+            ["Form.Direction"] = "",
+            ["Form.Certainty"] = "",
+            ["Form.Comparator"] = "",
+        };
+        typed[field] = said;
+
+        var refused = await browser.SendAsync("/staff/treatments/prp/concerns/hair-loss", typed);
+
+        Assert.Contains(
+            "Only studies tell what happens",
+            (await StaffBrowser.ReadAsync(refused, HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/staff/treatments/prp/concerns/hair-loss", "Form.Certainty", "not how sure we are", true)]
+    [InlineData("/staff/numbers/n1", "Form.Sources", "has no source", false)]
+    public async Task What_cannot_be_published_yet_is_saved_and_told_at_once(
+        string address, string field, string told, bool leadsBack)
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+
+        var saved = await browser.SendAsync(address, new() { [field] = "" });
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        var warnings = (await browser.PageAsync(saved.Headers.Location!.OriginalString)).QuerySelector("#saved-warnings")!;
+        Assert.Contains(told, warnings.TextContent, StringComparison.Ordinal);
+        Assert.Equal(leadsBack ? address : null, warnings.QuerySelector("a")?.GetAttribute("href"));
+        Assert.Contains(
+            told, (await browser.PageAsync(address)).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task That_it_is_not_usually_offered_is_an_answer_and_the_next_concern_follows()
     {
@@ -343,9 +386,9 @@ public sealed class CatalogueEditingTests
             page.QuerySelectorAll("aside .contrasts h4"),
             heading => heading.TextContent == content.Contrasts[0].Passages[0].Heading.ToString());
         Assert.DoesNotContain(
-            "Correct the values, or take the verdict out.", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+            "Correct the values, or take your word away.", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
-            "Correct the values, or take the verdict out.", contradicting.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+            "Correct the values, or take your word away.", contradicting.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

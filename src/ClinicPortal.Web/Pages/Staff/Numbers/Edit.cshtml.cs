@@ -69,12 +69,15 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
-        return await Editing.SaveAsync(
+        var shown = await Editing.SaveAsync(
             Choices.Problems(Form),
             by => IsNew
                 ? editor.AddAsync(CatalogueKinds.Number, null, Form.Write, by, cancel)
                 : editor.SaveNumberAsync(Key, Form.Version, Form.Write, by, cancel),
             null, cancel);
+        if (HasSaved)
+            SavedWarnings = BeforePublishing(Written());
+        return shown;
     }
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
@@ -113,8 +116,11 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
         if (Missing.Count > 0)
             return;
         var entry = Written();
-        Before = [.. Form.Problems(), .. ContentRules.CheckNumber(entry).Select(problem => problem.Message)];
+        Before = [.. Form.Problems(), .. BeforePublishing(entry)];
         if (entry.NoRate is not null || (entry.Denominator is not null && entry.Arms.Count > 0))
             Preview = new([entry], await Staff.Choices.NotesAsync(db, entry.Sources, cancel));
     }
+
+    private static string[] BeforePublishing(OutcomeNumberEntry number) =>
+        [.. ContentRules.CheckNumber(number).Select(problem => problem.Message)];
 }

@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -39,6 +40,9 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
 
     /// <summary>What patients read above it, where it names no other comparison.</summary>
     public string? ComparedWith { get; private set; }
+
+    /// <summary>What stands against publishing it as the form now says it.</summary>
+    public IReadOnlyList<string> Before => BeforePublishing(Preview);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
         SaveAsync($"{StaffMap.Treatment(Treatment)}#concern-{Concern}", cancel);
@@ -89,9 +93,15 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
     private async Task<IActionResult> SaveAsync(string next, CancellationToken cancel)
     {
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
-        return await Editing.SaveAsync(
+        var shown = await Editing.SaveAsync(
             [], by => editor.SaveEvidenceAsync(Treatment, Concern, Form.Version, Form.Write, by, cancel), next, cancel);
+        if (HasSaved)
+            SavedWarnings = BeforePublishing(Written());
+        return shown;
     }
+
+    private static string[] BeforePublishing(ConcernEvidenceEntry evidence) =>
+        [.. ContentRules.CheckEvidence(evidence).Select(problem => problem.Message)];
 }
 
 /// <summary>What is known of one treatment for one concern, as it is typed.</summary>
@@ -132,13 +142,18 @@ public sealed class EvidenceForm : IRowForm
             "name of what it was compared with", Comparator, TextLimit.Of<ConcernEvidenceEntry>(evidence => evidence.Comparator)),
         .. FormInput.Problems("note", Note),
         .. Offer is null ? ["Choose whether clinics offer it for this."] : Array.Empty<string>(),
-        .. ComparesNothing(),
+        .. WithoutStudies(),
     ];
 
-    private IEnumerable<string> ComparesNothing()
+    private IEnumerable<string> WithoutStudies()
     {
-        if (Offer is { } offer && offer != ConcernOffer.Studied && !string.IsNullOrWhiteSpace(Comparator))
+        if (Offer is null or ConcernOffer.Studied)
+            yield break;
+        if (!string.IsNullOrWhiteSpace(Comparator))
             yield return "Only studies compare with something. Say that it has been studied, or empty what it was compared with.";
+        if (Direction is not null || Certainty is not null)
+            yield return "Only studies tell what happens, and how sure we are. Say that it has been studied, or choose \"Nothing stated\" "
+                + "and \"Not yet reviewed\".";
     }
 
     public ConcernEvidenceEntry Write(ConcernEvidenceEntry before) => before with
