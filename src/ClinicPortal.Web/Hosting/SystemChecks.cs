@@ -41,7 +41,7 @@ public sealed class SystemChecks(
     ];
 
     private SystemCheck Address() => options.PublicOrigin is { } origin
-        ? SystemCheck.Right("Address", $"Address for patients: {origin.GetLeftPart(UriPartial.Authority)}{options.PathBase}/")
+        ? SystemCheck.Right("Address", $"Patients reach the portal at {origin.GetLeftPart(UriPartial.Authority)}{options.PathBase}/")
         : SystemCheck.Wrong(
             "Address",
             "Portal:PublicOrigin is not set. Emails, printed codes and the sitemap use the address that the server listens on, "

@@ -46,7 +46,7 @@ public sealed class SystemTests : IDisposable
         var checks = await ChecksOfAsync(portal);
 
         Assert.All(checks, check => Assert.Equal((check.Subject, SystemState.Right), (check.Subject, check.State)));
-        Assert.Equal("Address for patients: https://clinic.example/portal/", Of(checks, "Address").Finding);
+        Assert.Equal("Patients reach the portal at https://clinic.example/portal/", Of(checks, "Address").Finding);
     }
 
     [Theory]
