@@ -23,7 +23,7 @@ internal static class AnswerRules
             yield return new(path, "This answer is empty. Write a text, or give the reason why there is none.");
         if (answer.Text is null && answer.Conditions.Count > 0)
             yield return new(path + ".conditions",
-                "This answer has no text, and readers are sent to it to read about a condition. Write a text, or remove the conditions.");
+                "This answer has no text, but patients with a condition are sent to it. Write a text, or remove the conditions.");
         foreach (var problem in GetHelp(answer, path + ".get-help"))
             yield return problem;
         if (answer.Value is null)

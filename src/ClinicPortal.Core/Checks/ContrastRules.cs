@@ -38,14 +38,23 @@ internal static class ContrastRules
         where AnswerComparer.Contradicts(verdict, computed)
         select new ContentProblem(
             word.Path + ".verdict",
-            $"The measured values of these two {WordOf(computed)}, and your word on it is that they {WordOf(verdict)}. Correct the values, "
-                + "or take your word away.");
+            $"The measured values of these two {WordOf(computed)}, but here you say that they {WordOf(verdict)}. Correct the values, or "
+                + "change your verdict.");
 
-    private static string WordOf<TVerdict>(TVerdict verdict) where TVerdict : struct, Enum => verdict.ToString() switch
+    private static string WordOf(Agreement agreement) => agreement switch
     {
-        nameof(EditorVerdict.Same) => "are the same",
-        nameof(EditorVerdict.Overlaps) => "overlap",
-        _ => "differ",
+        Agreement.Same => "are the same",
+        Agreement.Overlaps => "overlap",
+        Agreement.Differs => "differ",
+        _ => throw new InvalidOperationException($"Nothing contradicts {agreement}."),
+    };
+
+    private static string WordOf(EditorVerdict verdict) => verdict switch
+    {
+        EditorVerdict.Same => WordOf(Agreement.Same),
+        EditorVerdict.Overlaps => WordOf(Agreement.Overlaps),
+        EditorVerdict.Differs => WordOf(Agreement.Differs),
+        _ => throw new InvalidOperationException($"No words for {verdict}."),
     };
 
     private static AnswerEntry? AnswerOf(ClinicContent content, string treatment, string criterion) =>

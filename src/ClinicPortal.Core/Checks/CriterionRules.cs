@@ -19,13 +19,13 @@ internal static class CriterionRules
         var stepped = ValueKinds.Of(criterion).HasStepsOfItsCriterion;
         if (stepped && criterion.Steps.Count < 2)
             yield return new(path,
-                $"“{criterion.Question}” is answered by steps and names fewer than two. Add them, from the lowest up.");
+                $"“{criterion.Question}” needs at least two steps. Add them, lowest first.");
         if (!stepped && criterion.Steps.Count > 0)
             yield return new(path + ".steps",
-                $"“{criterion.Question}” is not answered by steps. Remove the steps, or choose that it is answered by "
+                $"“{criterion.Question}” is not answered by steps. Remove the steps, or change how it is answered to "
                 + $"{ValueKinds.Of(ValueKind.Scale).Label} or {ValueKinds.Of(ValueKind.MoneyBand).Label}.");
         if (criterion.Priority < 1)
-            yield return new(path + ".priority", "A place among the first questions counts from 1. Write 1 or more, or leave it out.");
+            yield return new(path + ".priority", "The place among the first questions must be 1 or more. Correct it, or leave it out.");
     }
 
     // In prose anything can be told; there is no figure then, and the page says so.
@@ -34,14 +34,15 @@ internal static class CriterionRules
         if (criterion.Role is { } role && CriterionRoles.KindOf(role) is { } kind && MeasuresNo(kind))
             yield return new(path + ".role",
                 $"“{criterion.Question}” has the role “{CriterionRoles.NameOf(role)}”, but its answers are measured in another way. "
-                + $"Take the role away, or choose that it is answered by {ValueKinds.Of(kind).Label}.");
+                + $"Take the role away, or change how it is answered to {ValueKinds.Of(kind).Label}.");
         if (criterion.Unit is not null && MeasuresNo(ValueKind.Count))
             yield return new(path + ".unit",
-                $"“{criterion.Question}” is not answered with a number of times, so there is nothing to count. Remove what is counted.");
+                $"“{criterion.Question}” is not answered with a number of times, so there is nothing to count. Remove the words "
+                + "for one and for several.");
         if (criterion.WhenOver is not null && MeasuresNo(ValueKind.Duration))
             yield return new(path + ".when-over",
-                $"“{criterion.Question}” is not answered with a length of time, so nothing can be over. Remove the words for when "
-                + "it is over.");
+                $"“{criterion.Question}” is not answered with a length of time, so nothing can be over. Remove how a sentence "
+                + "says that it is.");
 
         bool MeasuresNo(ValueKind kind) => criterion.Kind != ValueKind.Prose && criterion.Kind != kind;
     }

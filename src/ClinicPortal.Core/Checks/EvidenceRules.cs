@@ -11,16 +11,14 @@ internal static class EvidenceRules
         {
             if (evidence.Offer == ConcernOffer.Studied && (evidence.Certainty is null || evidence.Direction is null))
                 yield return new(path,
-                    "This is said to have been studied, but not what the studies say, or not how sure we are. "
-                    + "Fill in both, or say that it has not been studied.");
+                    "This is marked as studied, but does not say what the studies found or how sure we are. Fill in both, or change "
+                    + "whether clinics offer it for this.");
             if (evidence.Offer != ConcernOffer.Studied && (evidence.Certainty is not null || evidence.Direction is not null))
                 yield return new(path,
-                    "This is said not to have been studied, and still what studies say or how sure we are. "
-                    + "Say that it has been studied, or remove both.");
+                    "This says what studies found or how sure we are, but not that it has been studied. Say that it has, or remove both.");
             if (evidence.Offer != ConcernOffer.Studied && evidence.Comparator is not null)
                 yield return new(path + ".comparator",
-                    "This is said not to have been studied, so nothing was compared. Say that it has been studied, or remove what it was "
-                    + "compared with.");
+                    "This says what it was compared with, but not that it has been studied. Say that it has, or remove the comparison.");
         }
     }
 }

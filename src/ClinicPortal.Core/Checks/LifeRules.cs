@@ -38,7 +38,7 @@ internal static class LifeRules
     {
         if (by is not null && !archived)
             yield return new(path + ".replaced-by",
-                "Only something archived can be replaced. Archive it, or remove what replaces it.");
+                "Only something archived can be replaced. Archive it, or remove its replacement.");
         else if (by is not null && !live.Contains(by))
             yield return new(path + ".replaced-by", $"\"{by}\" is archived itself. Name one that readers can still open.");
     }

@@ -19,7 +19,7 @@ internal static class ValueRules
     private static IEnumerable<ContentProblem> Part(ValuePart part, string path, CriterionEntry criterion)
     {
         if (part.Min is null && part.Max is null)
-            yield return new(path, "This value has neither end. Write the lower end, the upper end or both.");
+            yield return new(path, "This value is empty. Write the lower end, the upper end or both.");
         if (part.Min > part.Max)
             yield return new(path + ".min",
                 $"The range is upside down: it goes from {Figure(part.Min)} to {Figure(part.Max)}. Exchange the two.");

@@ -121,7 +121,7 @@ public sealed class PortalStore(
         return await DamageAsync(db, cancel);
     }
 
-    /// <summary>Which release has written the database, which must be there.</summary>
+    /// <summary>Which release wrote the database.</summary>
     public async Task<StoreRelease> ReleaseAsync(CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -197,7 +197,7 @@ public enum StoreRelease
     /// <summary>A later one: this release cannot use it.</summary>
     Later,
 
-    /// <summary>A trial before the first release; nor this.</summary>
+    /// <summary>A trial from before the first release: this release cannot use it.</summary>
     Trial,
 
     /// <summary>None: there is no database, or nothing of a portal in it.</summary>

@@ -16,7 +16,8 @@ public static class MailCheck
             "Press \"Try the mail server\" below.")
         : SystemCheck.Right(
             Subject,
-            "No mail server is set, so staff pass on links themselves. To send them by email, set Portal:Smtp:Host and Portal:Smtp:From.");
+            "No mail server is set, so staff must pass on links themselves. To send them by email, set Portal:Smtp:Host and "
+                + "Portal:Smtp:From.");
 
     /// <summary>Connects to the server, if one is set, signs in where it wants that, and sends nothing.</summary>
     public static async Task<SystemCheck> TryAsync(SmtpOptions server, CancellationToken cancel)

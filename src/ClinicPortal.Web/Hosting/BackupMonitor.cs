@@ -5,8 +5,7 @@ using ClinicPortal.Core.Storage.Backups;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>How the backups stand, in words for those who look after the portal.</summary>
-public sealed partial class BackupMonitor(
-    BackupStore backups, BackupPlan plan, RestoreDrill drill, ClinicCalendar calendar, TimeProvider clock, ILogger<BackupMonitor> logger)
+public sealed class BackupMonitor(BackupStore backups, BackupPlan plan, RestoreDrill drill, ClinicCalendar calendar, TimeProvider clock)
 {
     /// <summary>How long after its time a backup may come: as long as it takes to make one, and to try again after a failure.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromHours(2);
@@ -23,16 +22,6 @@ public sealed partial class BackupMonitor(
     {
         get => _failure;
         set => _failure = value;
-    }
-
-    /// <summary>The last one was made; whether it is in the second folder too.</summary>
-    public void Note(MadeBackup made)
-    {
-        Failure = made.SecondProblem is null
-            ? null
-            : "The last backup could not be copied to the second folder. The server log says why.";
-        if (made.SecondProblem is not null)
-            LogNoSecond(made.SecondProblem);
     }
 
     public async Task<BackupReport> ReportAsync(CancellationToken cancel)
@@ -58,9 +47,6 @@ public sealed partial class BackupMonitor(
                 : $"The last test restore, on {calendar.FormatMoment(tried.At)}, {WhatCameOf(tried)}.",
             [.. ProblemsOf(newest, tried)]);
     }
-
-    [LoggerMessage(1022, LogLevel.Error, "{Problem}")]
-    private partial void LogNoSecond(string problem);
 
     private static string WhatCameOf(DrillResult drill) => drill.Problem is not null ? "failed"
         : string.Create(CultureInfo.InvariantCulture, $"worked: {drill.Rows:#,0} records, edition {drill.Edition}");

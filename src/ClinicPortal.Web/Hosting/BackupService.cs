@@ -45,7 +45,11 @@ public sealed partial class BackupService(
 
     private async Task TryOutAsync(MadeBackup made, CancellationToken cancel)
     {
-        monitor.Note(made);
+        monitor.Failure = made.SecondProblem is null
+            ? null
+            : "The last backup could not be copied to the second folder. The server log says why.";
+        if (made.SecondProblem is not null)
+            LogNoSecond(made.SecondProblem);
         if ((await drill.RunAsync(cancel)).Problem is { } problem)
             LogDrillFailed(made.File.Name, problem);
         else
@@ -57,6 +61,9 @@ public sealed partial class BackupService(
 
     [LoggerMessage(1021, LogLevel.Error, "The backup could not be made: {Reason} The portal tries again in an hour.")]
     private partial void LogFailed(Exception? failure, string reason);
+
+    [LoggerMessage(1022, LogLevel.Error, "{Problem}")]
+    private partial void LogNoSecond(string problem);
 
     [LoggerMessage(1023, LogLevel.Error, "The test restore of backup {Name} failed: {Problem}")]
     private partial void LogDrillFailed(string name, string problem);

@@ -4,14 +4,15 @@ using ClinicPortal.Core.Storage.Backups;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>The backup before somebody imports a content file in the browser, as the command makes one.</summary>
-public sealed partial class ImportBackup(BackupStore backups, BackupMonitor monitor, ILogger<ImportBackup> logger)
+public sealed partial class ImportBackup(BackupStore backups, ILogger<ImportBackup> logger)
 {
-    /// <returns>Whether it was made; why not is in the log.</returns>
+    /// <returns>Whether it was made; what went wrong is in the log.</returns>
     public async Task<bool> TryMakeAsync(CancellationToken cancel)
     {
         try
         {
-            monitor.Note(await backups.CreateAsync(BackupReason.BeforeImport, cancel));
+            if ((await backups.CreateAsync(BackupReason.BeforeImport, cancel)).SecondProblem is { } problem)
+                LogNoSecond(problem);
             return true;
         }
         catch (Exception failure) when (failure is StoreException or IOException or UnauthorizedAccessException)
@@ -23,4 +24,7 @@ public sealed partial class ImportBackup(BackupStore backups, BackupMonitor moni
 
     [LoggerMessage(1025, LogLevel.Error, "Nothing was imported, because no backup could be made first: {Reason}")]
     private partial void LogFailed(Exception failure, string reason);
+
+    [LoggerMessage(1026, LogLevel.Error, "{Problem}")]
+    private partial void LogNoSecond(string problem);
 }

@@ -62,13 +62,13 @@ public static partial class Proxies
     [LoggerMessage(1007, LogLevel.Warning,
         "{Address} sends {Header} but is not a trusted proxy. The header is ignored, and everyone behind it counts as one client. "
         + "If it is your proxy, add its address to Portal:TrustedProxies and start the portal again. "
-        + "You will not see this again until the next start.")]
+        + "This is logged once per start.")]
     private static partial void LogNotTrusted(ILogger logger, IPAddress address, string header);
 
     [LoggerMessage(1015, LogLevel.Warning,
         "A trusted proxy says that the portal is under {Prefix} (X-Forwarded-Prefix), but Portal:PathBase does not. Emails, printed codes "
-        + "and the sitemap use Portal:PathBase, so set it to what the proxy says and start the portal again. You will not see this again "
-        + "until the next start.")]
+        + "and the sitemap use Portal:PathBase. If patients reach the portal there, set it; if not, make the proxy remove the header. "
+        + "This is logged once per start.")]
     private static partial void LogOtherPrefix(ILogger logger, string prefix);
 }
 

@@ -147,7 +147,9 @@ public sealed class SystemChecks(
                     "To keep its content, export it with that version. Then move the folder away, start again and import the file."),
                 (_, { } trouble) => SystemCheck.Wrong(subject, $"Nothing can be saved because {trouble.Reason}.", FixFor(trouble)),
                 (StoreRelease.Earlier, _) => SystemCheck.Unsure(
-                    subject, "An earlier version of the portal has written the database.", "The next start backs it up and upgrades it."),
+                    subject,
+                    "The database was written by an earlier version of the portal.",
+                    "It will be backed up and upgraded at the next start."),
                 _ => SystemCheck.Right(subject, $"The database is undamaged. {await NewestEditionAsync(cancel)}"),
             };
         }
@@ -193,8 +195,8 @@ public sealed class SystemChecks(
             ({ Problems.Count: > 0 }, _) => SystemCheck.Wrong(
                 subject,
                 finding,
-                "Fix the cause, then run \"backup create\" and \"backup drill\" on the server. A failed backup stays listed here until the "
-                    + "portal makes its next one."),
+                "Fix the cause, then run \"backup create\" and \"backup drill\" on the server. The portal shows a failure "
+                    + "until it makes its own next backup."),
             (_, null) => SystemCheck.Wrong(
                 subject, $"The portal makes no backups by itself. {finding}", "Set Portal:Backup:At to a time, for example 03:00."),
             ({ HasAny: false }, { } at) => SystemCheck.Unsure(

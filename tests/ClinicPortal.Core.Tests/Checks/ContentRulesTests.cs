@@ -40,7 +40,7 @@ public class ContentRulesTests
             "treatments[1].answers[5].conditions[1].condition", "The condition \"dizziness\" is named a second time"),
         ["What mentions a condition can be read"] = (
             WithAnswer("cost", a => a with { Conditions = [AskFirst("dizziness")] }), "treatments[1].answers[4].conditions",
-            "has no text, and readers are sent to it"),
+            "patients with a condition are sent to it"),
         ["Sixty conditions can be ticked"] = (WithConditions(59), "conditions[61]", "Readers can tick 60 conditions at most. Archive one"),
         ["A criterion is answered once"] = (
             WithRolling(t => t with { Answers = [.. t.Answers, t.Answers[0]] }), "treatments[1].answers[6].criterion",
@@ -83,7 +83,7 @@ public class ContentRulesTests
         ["The clinic reviews again within five years"] = (
             Content with { Clinic = Content.Clinic with { ReviewMonths = -1 } }, "clinic.review-months", "from 1 to 60"),
 
-        ["A scale has steps"] = (WithCriterion("pain", c => c with { Steps = [En("None")] }), "criteria[3]", "names fewer than two"),
+        ["A scale has steps"] = (WithCriterion("pain", c => c with { Steps = [En("None")] }), "criteria[3]", "needs at least two steps"),
         ["Only scales and bands have steps"] =
             (WithCriterion("what", c => c with { Steps = [En("a"), En("b")] }), "criteria[0].steps", "is not answered by steps"),
         ["A role belongs to one criterion"] = (
@@ -91,7 +91,7 @@ public class ContentRulesTests
             "“Question about what?” and “Question about pain?” both have the role “what it is”"),
         ["A role is measured as it is meant"] = (
             WithCriterion("pain", c => c with { Role = CriterionRole.Duration }), "criteria[3].role",
-            "measured in another way. Take the role away, or choose that it is answered by a length of time."),
+            "measured in another way. Take the role away, or change how it is answered to a length of time."),
         ["Only counts have a unit"] =
             (WithCriterion("pain", c => c with { Unit = new() { One = En("a"), Many = En("b") } }), "criteria[3].unit", "nothing to count"),
         ["Only times are over"] =
@@ -107,7 +107,7 @@ public class ContentRulesTests
         ["When to get help is quoted in its language"] = (
             WithAnswer("what", a => a with { GetHelp = new([new("tr", "A roller rolls.")]) }), "treatments[1].answers[0].get-help.tr",
             "does not stand in the answer"),
-        ["Priorities count from 1"] = (WithCriterion("what", c => c with { Priority = 0 }), "criteria[0].priority", "counts from 1"),
+        ["Priorities count from 1"] = (WithCriterion("what", c => c with { Priority = 0 }), "criteria[0].priority", "must be 1 or more"),
 
         ["A cell says something or why not"] =
             (WithAnswer("what", a => a with { Text = null }), "treatments[1].answers[0]", "is empty. Write a text"),
@@ -116,7 +116,7 @@ public class ContentRulesTests
         ["Prose takes no value"] = (WithValue("what", new ValuePart { Min = 1 }), "treatments[1].answers[0].value", "answered in prose"),
         ["A value has a part"] = (WithValue("onset"), "treatments[1].answers[2].value.parts", "has no parts"),
         ["A part has an end"] =
-            (WithValue("sessions", new ValuePart { Approximate = true }), "treatments[1].answers[1].value.parts[0]", "neither end"),
+            (WithValue("sessions", new ValuePart { Approximate = true }), "treatments[1].answers[1].value.parts[0]", "This value is empty"),
         ["A range goes up"] =
             (WithValue("sessions", new ValuePart { Min = 2.5m, Max = 1 }), "treatments[1].answers[1].value.parts[0].min", "from 2.5 to 1"),
         ["A value is not below 0"] =
@@ -137,16 +137,16 @@ public class ContentRulesTests
 
         ["Studied means a certainty"] = (
             WithRolling(t => t with { Concerns = [t.Concerns[0] with { Certainty = null }] }), "treatments[1].concerns[0]",
-            "not how sure we are"),
+            "does not say what the studies found or how sure we are"),
         ["Only studies compare"] = (
             WithRolling(t => t with { Concerns = [t.Concerns[1] with { Comparator = En("soaking") }] }),
-            "treatments[1].concerns[0].comparator", "nothing was compared"),
+            "treatments[1].concerns[0].comparator", "or remove the comparison"),
         ["What it was compared with fits a sentence"] = (
             WithRolling(t => t with { Concerns = [t.Concerns[0] with { Comparator = En(new('a', 121)) }] }),
             "treatments[1].concerns[0].comparator", "to 120 characters"),
         ["A certainty means studied"] = (
             WithRolling(t => t with { Concerns = [t.Concerns[1] with { Certainty = Certainty.Low }] }), "treatments[1].concerns[0]",
-            "said not to have been studied, and still"),
+            "but not that it has been studied"),
 
         ["A contrast has two sides"] = (WithContrast(c => c with { Between = ["rolling"] }), "contrasts[0].between", "Name two"),
         ["A contrast stands in one order"] =
@@ -177,7 +177,7 @@ public class ContentRulesTests
                         }],
                 Numbers = [],
             },
-            "contrasts[0].passages[0].criteria[0].verdict", "are the same, and your word on it is that they differ"),
+            "contrasts[0].passages[0].criteria[0].verdict", "are the same, but here you say that they differ"),
         ["A passage stands somewhere"] = (
             WithContrast(c => c with { Passages = [c.Passages[0] with { Criteria = [] }] }), "contrasts[0].passages[0].criteria",
             "Choose one"),

@@ -64,7 +64,7 @@ public sealed class BackupServiceTests
         await clinic.StartAsync();
 
         clinic.Clock.Advance(Minute);
-        await clinic.MonitorLog.WaitForAsync("The second folder for backups, /no/such/disk, is not there.");
+        await clinic.Log.WaitForAsync("The second folder for backups, /no/such/disk, is not there.");
         await clinic.Log.WaitForAsync(Made);
 
         Assert.Equal(
@@ -111,10 +111,7 @@ public sealed class BackupServiceTests
 
         public SignallingLog<BackupService> Log { get; } = new();
 
-        public SignallingLog<BackupMonitor> MonitorLog { get; } = new();
-
-        public BackupMonitor Monitor =>
-            field ??= new(store.Backups, plan, store.Drill, new(clock, new PortalOptions()), clock, MonitorLog);
+        public BackupMonitor Monitor { get; } = new(store.Backups, plan, store.Drill, new(clock, new PortalOptions()), clock);
 
         public static async Task<Clinic> OpenAsync(StartedClock clock, BackupOptions? options = null)
         {

@@ -74,6 +74,23 @@ public sealed class BatchPageTests
     }
 
     [Fact]
+    public async Task A_save_that_comes_to_nothing_makes_no_backup()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var file = await DownloadAsync(nora, $"{File}?handler=File");
+        await nora.UploadAsync(
+            File, Try, "content.yaml", Encoding.UTF8.GetBytes(file.Replace("Hair loss", "Losing hair", StringComparison.Ordinal)));
+        var page = await nora.PageAsync(File);
+        await nora.SendAsync("/staff/treatments/prp/answers/onset", new() { ["Form.Text"] = "At once." });
+
+        var refused = await nora.SendAsync(File, page, [], Save);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Empty(portal.Services.GetRequiredService<BackupStore>().List());
+    }
+
+    [Fact]
     public async Task A_broken_file_shows_every_error_with_its_line_and_changes_nothing()
     {
         await using var portal = new PortalFactory();

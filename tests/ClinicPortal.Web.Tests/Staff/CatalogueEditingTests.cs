@@ -259,7 +259,7 @@ public sealed class CatalogueEditingTests
         Assert.Contains(", compared with minoxidil.", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("dummy", shown, StringComparison.Ordinal);
         Assert.Equal("minoxidil", (await PrpOf(portal)).Concerns.Single(one => one.Concern == "hair-loss").Comparator?.ToString());
-        Assert.Contains("Only studies compare with something.", refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("so nothing was compared.", refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("121 characters, and 120 is the most", tooLong.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
         await AssertInHistory(browser, "treatments/prp/concerns/hair-loss", "", "minoxidil");
     }
@@ -283,13 +283,13 @@ public sealed class CatalogueEditingTests
         var refused = await browser.SendAsync("/staff/treatments/prp/concerns/hair-loss", typed);
 
         Assert.Contains(
-            "Only studies tell what happens",
+            "so it cannot say what studies found",
             (await StaffBrowser.ReadAsync(refused, HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent,
             StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("/staff/treatments/prp/concerns/hair-loss", "Form.Certainty", "not how sure we are", true)]
+    [InlineData("/staff/treatments/prp/concerns/hair-loss", "Form.Certainty", "how sure we are", true)]
     [InlineData("/staff/numbers/n1", "Form.Sources", "has no source", false)]
     public async Task What_cannot_be_published_yet_is_saved_and_told_at_once(
         string address, string field, string told, bool leadsBack)
@@ -386,9 +386,9 @@ public sealed class CatalogueEditingTests
             page.QuerySelectorAll("aside .contrasts h4"),
             heading => heading.TextContent == content.Contrasts[0].Passages[0].Heading.ToString());
         Assert.DoesNotContain(
-            "Correct the values, or take your word away.", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+            "Correct the values, or change your verdict.", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
-            "Correct the values, or take your word away.", contradicting.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+            "Correct the values, or change your verdict.", contradicting.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

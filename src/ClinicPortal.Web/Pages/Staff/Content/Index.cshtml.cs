@@ -65,7 +65,7 @@ public sealed class ContentModel(
 
     public override Task<IActionResult> ShowAsync(CancellationToken cancel) => Editing.ShowAsync(cancel);
 
-    public async Task<string?> PrepareAsync(CancellationToken cancel) => await backup.TryMakeAsync(cancel)
+    public Func<CancellationToken, Task<string?>> Prepare => async cancel => await backup.TryMakeAsync(cancel)
         ? null
         : "Nothing was imported, because the portal could not make a backup first. The file is kept here: try again in a few minutes. "
             + "If it still does not work, tell the person who looks after the server.";

@@ -25,7 +25,7 @@ public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editi
     : StaffPageModel, IBatchPage<TableForm>
 {
     public static IReadOnlyList<(string Value, string Name, char? Sign)> Separators { get; } =
-        [("", "Let the portal find out", null), ("comma", "Commas", ','), ("semicolon", "Semicolons", ';'), ("tab", "Tabs", '\t')];
+        [("", "Work it out for me", null), ("comma", "Commas", ','), ("semicolon", "Semicolons", ';'), ("tab", "Tabs", '\t')];
 
     public override string Title => "Paste or upload answers";
 

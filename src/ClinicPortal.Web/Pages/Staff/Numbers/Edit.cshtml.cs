@@ -75,8 +75,9 @@ public sealed class NumberEditModel(ClinicDbContext db, CatalogueEditor editor, 
                 ? editor.AddAsync(CatalogueKinds.Number, null, Form.Write, by, cancel)
                 : editor.SaveNumberAsync(Key, Form.Version, Form.Write, by, cancel),
             null, cancel);
+        // What is saved may hold another person's fields too, so it is read again.
         if (HasSaved)
-            SavedWarnings = BeforePublishing(Written());
+            SavedWarnings = BeforePublishing(!IsNew && await LoadAsync(cancel) ? _number!.ToEntry() : Written());
         return shown;
     }
 

@@ -28,9 +28,8 @@ public interface IBatchPage<TForm>
 
     Task<BatchRequest> ReadAsync(CancellationToken cancel);
 
-    /// <summary>What comes first when it is saved.</summary>
-    /// <returns>Why it cannot be saved now; none, if it can.</returns>
-    Task<string?> PrepareAsync(CancellationToken cancel) => Task.FromResult<string?>(null);
+    /// <summary>What comes right before it is saved, and says why it cannot be saved now; none, where nothing does.</summary>
+    Func<CancellationToken, Task<string?>>? Prepare => null;
 }
 
 /// <summary>What a page shows of a batch that was tried out.</summary>
@@ -136,7 +135,9 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
             Problems = request.Problems;
             return await RefuseAsync(cancel);
         }
-        if (await _batch.PrepareAsync(cancel) is { } refused)
+        if (_batch.Prepare is { } prepare
+            && await batches.TryAsync(whole, cancel) is { Changes.Count: > 0, Problems.Count: 0 } now && now.Seen == _typed["Seen"]
+            && await prepare(cancel) is { } refused)
             return await _page.RefuseAsync([refused], StatusCodes.Status503ServiceUnavailable, cancel);
         var outcome = await batches.SaveAsync(
             request.Chosen ?? whole, _typed["Seen"], request.Chosen is null ? null : whole, _page.Sign(clock.GetUtcNow(), Why), cancel);

@@ -55,7 +55,8 @@ public sealed class SystemModel(
                 $"The proxy says that the portal is under {prefix}, but Portal:PathBase is "
                     + $"{(options.PathBase == "" ? "not set" : $"\"{options.PathBase}\"")}. Links in emails, printed codes and the sitemap "
                     + "may be wrong.",
-                $"Set Portal:PathBase to {prefix} and start the portal again.");
+                $"If patients reach the portal under {prefix}, set Portal:PathBase to it and start the portal again. If not, make the "
+                    + "proxy remove X-Forwarded-Prefix.");
         if (proxies.Untrusted is { } untrusted)
             yield return SystemCheck.Unsure(
                 Subject,

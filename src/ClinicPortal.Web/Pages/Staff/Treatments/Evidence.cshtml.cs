@@ -95,8 +95,9 @@ public sealed class EvidenceEditModel(ClinicDbContext db, CatalogueEditor editor
         Form.Sources = await SourcePickerModel.KnownAsync(db, Form.Sources, cancel);
         var shown = await Editing.SaveAsync(
             [], by => editor.SaveEvidenceAsync(Treatment, Concern, Form.Version, Form.Write, by, cancel), next, cancel);
-        if (HasSaved)
-            SavedWarnings = BeforePublishing(Written());
+        // What is saved may hold another person's fields too, so it is read again.
+        if (HasSaved && await LoadAsync(cancel))
+            SavedWarnings = BeforePublishing(_evidence!.ToEntry());
         return shown;
     }
 
@@ -147,13 +148,15 @@ public sealed class EvidenceForm : IRowForm
 
     private IEnumerable<string> WithoutStudies()
     {
+        const string NotStudied = "You chose that it has not been studied, or is not usually offered";
         if (Offer is null or ConcernOffer.Studied)
             yield break;
         if (!string.IsNullOrWhiteSpace(Comparator))
-            yield return "Only studies compare with something. Say that it has been studied, or empty what it was compared with.";
+            yield return $"{NotStudied}, so nothing was compared. Choose \"Yes, and it has been studied\", or clear \"Compared with "
+                + "what?\".";
         if (Direction is not null || Certainty is not null)
-            yield return "Only studies tell what happens, and how sure we are. Say that it has been studied, or choose \"Nothing stated\" "
-                + "and \"Not yet reviewed\".";
+            yield return $"{NotStudied}, so it cannot say what studies found. Choose \"Yes, and it has been studied\", or set the next two "
+                + "to \"Nothing stated\" and \"Not yet reviewed\".";
     }
 
     public ConcernEvidenceEntry Write(ConcernEvidenceEntry before) => before with
