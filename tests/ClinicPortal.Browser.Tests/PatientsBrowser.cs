@@ -89,17 +89,31 @@ public sealed class PatientsBrowser : IAsyncLifetime
         await page.GetByLabel("Password").FillAsync(PortalProcess.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("/staff/sign-in"));
-        await page.WaitForLoadStateAsync();
+        await LoadedAsync(page.MainFrame);
+    }
+
+    /// <summary>
+    /// Waits until the page that stands there has come whole. <c>WaitForLoadStateAsync</c> listens for its events, and one that comes while
+    /// it begins to listen is lost: on a busy machine that happens.
+    /// </summary>
+    public static Task LoadedAsync(IFrame frame) => frame.WaitForFunctionAsync("() => document.readyState === 'complete'");
+
+    /// <summary>Does what leads to another page, and waits until that one has come whole, whatever its address.</summary>
+    public static async Task LeaveAsync(IPage page, Func<Task> press)
+    {
+        await page.EvaluateAsync("() => { window.left = true; }");
+        await press();
+        await page.WaitForFunctionAsync("() => !window.left && document.readyState === 'complete'");
     }
 
     /// <summary>
     /// Waits for the page whose address ends so to have loaded. <c>WaitForURLAsync</c> looks at the address and listens only then: an
-    /// arrival in between is lost, and on a busy machine that happens.
+    /// arrival in between is lost.
     /// </summary>
     public static async Task ArriveAsync(IPage page, string end)
     {
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Regex.Escape(end)}$"));
-        await page.WaitForLoadStateAsync();
+        await LoadedAsync(page.MainFrame);
     }
 
     private async Task<IPage> OpenAsync(PortalProcess? portal, string path, BrowserNewContextOptions? reader, bool share = false)

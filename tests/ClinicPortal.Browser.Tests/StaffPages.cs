@@ -54,10 +54,7 @@ public static class StaffPages
                     await page.FillAsync("#time", "09:30");
                     if (await page.Locator("#reason").CountAsync() > 0)
                         await page.FillAsync("#reason", "For a test");
-                    await page.RunAndWaitForResponseAsync(
-                        () => page.Locator("#publish button[formaction*=Later]").ClickAsync(),
-                        answer => answer.Request.IsNavigationRequest && answer.Status != 302);
-                    await page.WaitForLoadStateAsync();
+                    await PatientsBrowser.LeaveAsync(page, () => page.Locator("#publish button[formaction*=Later]").ClickAsync());
                 }
                 await page.Locator(".history__change summary").First.ClickAsync();
             }),
@@ -134,7 +131,7 @@ public static class StaffPages
                     await page.FillAsync("#text", "**Rest**.\n\n- drink\n- sleep");
                     await PressAsync(page, "Preview", "[data-status=sent]");
                     // The frame scrolls the page to what is new in it, which would come between the keys.
-                    await page.Frames.Single(frame => frame.ParentFrame is not null).WaitForLoadStateAsync();
+                    await PatientsBrowser.LoadedAsync(page.Frames.Single(frame => frame.ParentFrame is not null));
                     await page.FrameLocator(".phone__page").Locator(".fresh", new() { HasText = "sleep" }).First.WaitForAsync();
                 }),
         ["answer, with the server away"] = new(
@@ -309,7 +306,7 @@ public static class StaffPages
     {
         await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         await page.Locator(until).WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.WaitForLoadStateAsync();
+        await PatientsBrowser.LoadedAsync(page.MainFrame);
     }
 
     /// <summary>Before the table is a grid its cells are links to other pages, and Tab stops at each.</summary>
