@@ -74,8 +74,25 @@ public class PortalFactory : WebApplicationFactory<Program>
         if (!disposing)
             return;
         StopTimers();
-        if (Directory.Exists(_own))
-            Directory.Delete(_own, recursive: true);
+        Delete(_own);
+    }
+
+    /// <summary>
+    /// Deletes a data folder. A portal in this process is disposed of by the program's own thread too, and whoever comes second does not
+    /// wait for the first: the log may still write its last lines while we are here. It is deleted once nobody writes into it any more.
+    /// </summary>
+    public static void Delete(string folder)
+    {
+        var giveUp = Environment.TickCount64 + 60_000;
+        while (Directory.Exists(folder))
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (Environment.TickCount64 < giveUp)
+            {
+                Thread.Yield();
+            }
     }
 
     /// <summary>

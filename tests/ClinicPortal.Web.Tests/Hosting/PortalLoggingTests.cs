@@ -91,7 +91,7 @@ public sealed class PortalLoggingTests
 
         var lines = Directory.GetFiles(new DataFolder(data).Logs, "portal-????????.log").SelectMany(File.ReadAllLines)
             .Select(line => JsonDocument.Parse(line)).ToList();
-        Directory.Delete(data, recursive: true);
+        PortalFactory.Delete(data);
 
         Assert.All(lines, line => Assert.Equal(TimeSpan.Zero, line.RootElement.GetProperty("@t").GetDateTimeOffset().Offset));
         Assert.Contains(lines, line => line.RootElement.TryGetProperty("Path", out var path) && path.GetString() == "/glossary");

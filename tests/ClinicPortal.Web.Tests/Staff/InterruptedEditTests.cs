@@ -237,7 +237,7 @@ public sealed class InterruptedEditTests
             Assert.Contains("Typed across the restart.", last.After, StringComparison.Ordinal);
             Assert.Contains("Kept before", last.After, StringComparison.Ordinal);
         }
-        Directory.Delete(data, recursive: true);
+        PortalFactory.Delete(data);
     }
 
     /// <summary>Every field into which somebody can write, with words of its own.</summary>
