@@ -38,8 +38,8 @@ internal static class ContrastRules
         where AnswerComparer.Contradicts(verdict, computed)
         select new ContentProblem(
             word.Path + ".verdict",
-            $"The measured values of these two {WordOf(computed)}, but here you say that they {WordOf(verdict)}. Correct the values, or "
-                + "change your verdict.");
+            $"The measured values of these two {WordOf(computed)}, but here you say that they "
+                + $"{WordOf(AnswerComparer.AgreementOf(verdict))}. Correct the values, or change your verdict.");
 
     private static string WordOf(Agreement agreement) => agreement switch
     {
@@ -47,14 +47,6 @@ internal static class ContrastRules
         Agreement.Overlaps => "overlap",
         Agreement.Differs => "differ",
         _ => throw new InvalidOperationException($"Nothing contradicts {agreement}."),
-    };
-
-    private static string WordOf(EditorVerdict verdict) => verdict switch
-    {
-        EditorVerdict.Same => WordOf(Agreement.Same),
-        EditorVerdict.Overlaps => WordOf(Agreement.Overlaps),
-        EditorVerdict.Differs => WordOf(Agreement.Differs),
-        _ => throw new InvalidOperationException($"No words for {verdict}."),
     };
 
     private static AnswerEntry? AnswerOf(ClinicContent content, string treatment, string criterion) =>
