@@ -11,8 +11,7 @@ public static class MailCheck
     public static SystemCheck Of(SmtpOptions server) => server.Host is { } host
         ? SystemCheck.Unsure(
             Subject,
-            $"Invitations and password links are sent through {host}, port {server.Port}. This has not been tested since the page was "
-                + "opened.",
+            $"Invitations and password links are sent through {host}, port {server.Port}. This has not been tested yet.",
             "Press \"Try the mail server\" below.")
         : SystemCheck.Right(
             Subject,
@@ -27,7 +26,7 @@ public static class MailCheck
         return await MailSender.TryAsync(server, cancel) is { } problem
             ? SystemCheck.Wrong(
                 Subject, $"{host}, port {server.Port}, cannot be used: {problem.TrimEnd('.')}.",
-                "Correct Portal:Smtp, or ask who runs the mail server.")
+                "Correct the Portal:Smtp settings, or ask whoever runs the mail server.")
             : SystemCheck.Right(
                 Subject, $"The portal can reach {host}, port {server.Port}{(server.User is null ? "" : ", and sign in there")}.");
     }

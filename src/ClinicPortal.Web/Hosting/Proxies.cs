@@ -67,8 +67,8 @@ public static partial class Proxies
 
     [LoggerMessage(1015, LogLevel.Warning,
         "A trusted proxy says that the portal is under {Prefix} (X-Forwarded-Prefix), but Portal:PathBase does not. Emails, printed codes "
-        + "and the sitemap use Portal:PathBase. If patients reach the portal there, set it; if not, make the proxy remove the header. "
-        + "This is logged once per start.")]
+        + "and the sitemap use Portal:PathBase. If patients reach the portal under {Prefix}, set Portal:PathBase to it and start the "
+        + "portal again. If not, make the proxy remove the header. This is logged once per start.")]
     private static partial void LogOtherPrefix(ILogger logger, string prefix);
 }
 

@@ -79,7 +79,8 @@ public sealed class SystemChecks(
         : SystemCheck.Unsure(
             "Advertising rules",
             "No country's advertising rules are applied.",
-            "See docs/operations.md for the countries that the portal knows. If yours is one of them, set Portal:Market.");
+            $"If the clinic is in one of these countries, set Portal:Market to it: {string.Join(", ", KnownMarkets.All.Select(market =>
+                $"{market.Slug} ({market.Name})"))}. If not, there is nothing to do.");
 
     private SystemCheck NoFolder() => SystemCheck.Unsure(
         "Data folder",

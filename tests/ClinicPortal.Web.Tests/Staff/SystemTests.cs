@@ -11,7 +11,7 @@ namespace ClinicPortal.Web.Tests.Staff;
 /// <summary>What an operator reads of a portal that runs: what is right, what is wrong, and what to do.</summary>
 public sealed class SystemTests : IDisposable
 {
-    private const string System = "/staff/system", Wrong = "✗ Problem", Unsure = "○ Please check", Right = "✓ OK";
+    private const string System = "/staff/system", Wrong = "✗ Problem", Unsure = "○\u00a0Please\u00a0check", Right = "✓ OK";
 
     private static readonly string[] OrderOfStates = [Wrong, Unsure, Right];
 

@@ -36,7 +36,7 @@ public sealed class ContrastForm : IRowForm
     public IEnumerable<string> Problems() =>
     [
         .. Passages.Where(passage => !passage.IsEmpty && !passage.Remove).SelectMany(passage => passage.Problems()),
-        .. Passages.Select(passage => FormInput.Count("place", passage.Place, out _)).OfType<string>(),
+        .. Passages.Select(passage => FormInput.Count("Its place", passage.Place, out _)).OfType<string>(),
         .. FormInput.Problems("text of what clinics say", ClinicsSay),
     ];
 

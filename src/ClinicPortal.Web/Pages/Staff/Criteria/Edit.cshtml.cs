@@ -164,7 +164,7 @@ public sealed class CriterionForm : IRowForm
             ? []
             : new[] { "What is counted needs a word for one and a word for several. Write both, or neither." },
         .. FormInput.ReviewMonths(ReviewMonths, out _),
-        .. new[] { FormInput.Count("place among the first questions", Priority, out _) }.OfType<string>(),
+        .. new[] { FormInput.Count("Place among the first questions", Priority, out _) }.OfType<string>(),
     ];
 
     /// <param name="before">The steps as they are.</param>

@@ -85,7 +85,7 @@ public sealed class HoldsModel(ClinicDbContext db, SafetyHolds holds, CurrentEdi
                     HoldOutcome.NeedsAnother => "You hid this yourself, so someone else has to do that. Nothing was changed.",
                     HoldOutcome.ForGood => "This is hidden for good. Nothing was changed.",
                     HoldOutcome.Already => "Someone else has already dealt with this. Nothing was changed; look at the list below.",
-                    _ => "There is no such hold. Choose one from the list below.",
+                    _ => "This is no longer in the list. Choose one from the list below.",
                 }, cancel);
         var name = (await holds.AllAsync(cancel)).First(hold => hold.Key == Hold).Placed.Name;
         return RedirectTo(StaffMap.Holds.Path, string.Format(null, done, $"“{name}”"));

@@ -69,7 +69,7 @@ public static class FormInput
         if (string.IsNullOrWhiteSpace(text))
             return null;
         if (!int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > LargestCount)
-            return $"\"{Shown(text)}\" under \"{field}\" is no whole number from 0 to 100,000,000. Write figures only, for example 26.";
+            return $"\"{Shown(text)}\" under \"{field}\" is not a whole number from 0 to 100,000,000. Write figures only, for example 26.";
         count = number;
         return null;
     }

@@ -62,8 +62,8 @@ public sealed class SystemModel(
                 Subject,
                 $"{untrusted} and is not a trusted proxy. If people come through it, they all count as one client.",
                 "If it is the clinic's proxy, add its address to Portal:TrustedProxies and start the portal again. "
-                    + "Only the first such address since the start is shown. If you do not know it, check that your own proxy is in "
-                    + "Portal:TrustedProxies.");
+                    + "If you do not recognise this address, check that your own proxy is in Portal:TrustedProxies. "
+                    + "Only the first such address since the start is shown.");
         else if (options.TrustedProxies.Count > 0)
             yield return SystemCheck.Right(
                 Subject,
