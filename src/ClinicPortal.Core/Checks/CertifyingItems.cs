@@ -38,7 +38,8 @@ internal static class CertifyingItems
         var lacking = statements.Where(one => one.Sources == 0).ToList();
         return Finding.Of(lacking.Count == 0,
             $"All {statements.Length} statements about what studies show name their source.",
-            $"{lacking.Count} of {statements.Length} statements about what studies show name no source, for "
+            $"{lacking.Count} of {statements.Length} statements about what studies show "
+            + $"{(lacking.Count == 1 ? "names" : "name")} no source, for "
             + $"{ScorecardPage.Names(lacking.SelectMany(one => one.Of).DistinctBy(treatment => treatment.Slug))}.",
             PagePart.Sources.Anchor).ClosedBy(lacking.Select(one => one.Row));
 
@@ -61,7 +62,7 @@ internal static class CertifyingItems
             .. page.Edition.Clinic.Funding is null ? ["who paid for this page"] : Array.Empty<string>(),
             .. unstated.Count == 0 ? [] : new[] { OfferedHere.Whether(unstated) }];
         return Finding.Of(lacking.Count == 0,
-            "The clinic says who paid for this page, and of each option whether it offers it itself.",
+            "The clinic says who paid for this page, and whether it offers each option itself.",
             $"Not yet stated by this clinic: {string.Join(", and ", lacking)}.", PagePart.Made.Anchor)
             .ClosedBy(
             [

@@ -51,13 +51,13 @@ public static class DecisionAidChecks
         Made("DA-27", "What matters to you.", PagePart.Matters.Anchor),
         Made("DA-28", "A guide of a few steps.", PagePart.Guide.Anchor),
         As("DA-29", "Questions to take along.", "L11"),
-        Computed("DA-30", "A knowledge check.", "Three to five questions follow from the answers.", Knowledge),
+        Computed("DA-30", "A knowledge check.", "Three to five questions can be made from the answers.", Knowledge),
         Made("DA-31", "The SURE test.", PagePart.Sure.Anchor),
         Computed("DA-32", "One page of paper.", ByConstruction, (page, _) =>
             new(Met, ByConstruction, (page.Comparison.Address with { IsSheet = true }).Path)),
         Made("DA-33", "The address holds the choice; nothing about the reader is kept.", "/privacy"),
         Made("DA-34", "Without script, by keyboard, 320 px, a true table.", "/accessibility"),
-        Computed("DA-35", "Who should not have it, in its own row.", "Each option answers who should not have it.", (page, _) =>
+        Computed("DA-35", "Who should not have it, in its own row.", "Each option says who should not have it.", (page, _) =>
             page.Answered(CriterionRole.NotSuitable)),
         Computed("DA-36", "When to get help, for each option.", "Staff have marked it in the answers of each option.", Help),
         NotYet("DA-37", "Advertising language is flagged.", "Advertising language is not looked for yet."),
@@ -84,7 +84,7 @@ public static class DecisionAidChecks
 
     /// <summary>The same as items of the standard ask: met where all of them are.</summary>
     private static (DecisionAidCheck, Find) As(string id, string says, params IReadOnlyList<string> items) => Computed(
-        id, says, $"As {RunningText.List(items, "and")} of IPDAS.", (_, found) =>
+        id, says, $"The same as {RunningText.List(items, "and")} of IPDAS.", (_, found) =>
         {
             var all = items.Select(item => found[item]).ToList();
             var open = all.Where(one => one.State != Met).ToList();
@@ -100,8 +100,11 @@ public static class DecisionAidChecks
     {
         var cells = page.Comparison.Rows.SelectMany(row => row.Cells).ToList();
         var empty = cells.Count(cell => cell.EmptyBecause is not null);
+        var written = cells.Count - empty;
         return new(
-            Met, $"{cells.Count - empty} of {cells.Count} answers are written. {(empty == 0 ? "None is empty." : $"{empty} say why not.")}",
+            Met,
+            $"{written} of {cells.Count} answers {(written == 1 ? "is" : "are")} written. "
+                + (empty == 0 ? "None is empty." : $"The other {empty} {(empty == 1 ? "says" : "say")} why there is none."),
             PagePart.Unknown.Anchor);
     }
 
@@ -123,18 +126,20 @@ public static class DecisionAidChecks
     {
         const int Fewest = 3;
         var questions = KnowledgeCheck.Of(page.Comparison).Count;
+        var few = questions switch { 0 => "No questions", 1 => "Only 1 question", _ => $"Only {questions} questions" };
         return Finding.Of(
-            questions >= Fewest, $"{questions} questions follow from the answers.",
-            $"Only {questions} questions follow from the answers; {Fewest} are the fewest.", PagePart.KnowledgeCheck.Anchor);
+            questions >= Fewest, $"{questions} questions can be made from the answers.",
+            $"{few} can be made from the answers; at least {Fewest} are needed.", PagePart.KnowledgeCheck.Anchor);
     }
 
     private static Finding Help(ScorecardPage page, IReadOnlyDictionary<string, Finding> items)
     {
         var options = HelpAndUndoing.Of(page.Comparison).Where(one => !one.Treatment.Baseline).ToList();
         var lacking = options.Where(one => one.GetHelp.Count == 0).Select(one => one.Treatment).ToList();
+        var helping = options.Count - lacking.Count;
         return Finding.Of(
                 lacking.Count == 0, "Each option says when to get help.",
-                $"{options.Count - lacking.Count} of {options.Count} options say when to get help. Not yet written for "
+                $"{helping} of {options.Count} options {(helping == 1 ? "says" : "say")} when to get help. Not yet written for "
                 + $"{ScorecardPage.Names(lacking)}.", PagePart.Help.Anchor)
             .ClosedBy(
                 from treatment in lacking

@@ -66,7 +66,7 @@ internal static class QualityItems
         "Built in: each count is given as a sentence, a picture and a table.",
         page.Counts.Count == 0
             ? "There is no count to show on this page."
-            : "A bound or a range stands in words and a table, without a picture.",
+            : "Where a figure is a limit or a range, it is shown in words and a table, without a picture.",
         Numbers).ClosedBy(RowsOf(page));
 
     private static Finding Rates(ScorecardPage page) => Finding.Of(
@@ -86,7 +86,7 @@ internal static class QualityItems
         return Finding.Of(counted > 1 && page.Counts.Select(count => of(count.Number)).Distinct().Count() == 1,
             $"All counts are {same}.",
             counted > 1
-                ? $"The counts are {different}, so they cannot be set against each other."
+                ? $"The counts are {different}, so they cannot be compared."
                 : "Fewer than two treatments have a count, so there is nothing to compare.",
             Numbers).ClosedBy(counted > 1 ? RowsOf(page) : [CatalogueKinds.Number.PathOf(Slug.New)]);
     }

@@ -98,7 +98,8 @@ public sealed class Scorecard
     {
         var (open, stated) = (Open(set), In(set).Count(item => item.State == ItemState.Stated));
         return open.Count == 0
-            ? $"This page meets the {NameOf(set)} items.{(stated == 0 ? "" : $" What people state is part of that: {stated} of them.")}"
+            ? $"This page meets the {NameOf(set)} items."
+                + (stated == 0 ? "" : $" {stated} of them {(stated == 1 ? "is" : "are")} stated by a person, not checked by the software.")
             : $"This page does not meet all {NameOf(set)} items: {RunningText.List(open, "and")} {(open.Count == 1 ? "is" : "are")} open.";
     }
 

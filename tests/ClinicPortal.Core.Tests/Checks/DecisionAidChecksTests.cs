@@ -86,7 +86,7 @@ public partial class DecisionAidChecksTests
             })],
         }, "mesotherapy", "prp").Checks.Single(one => one.Item.Id == "DA-36");
         Assert.Equal(ItemState.NotMet, silent.State);
-        Assert.EndsWith("Not yet written for PRP.", silent.Reason, StringComparison.Ordinal);
+        Assert.Equal("1 of 2 options says when to get help. Not yet written for PRP.", silent.Reason);
         Assert.Contains(new Repair("treatments/prp/answers/serious-risks"), silent.Repairs);
     }
 

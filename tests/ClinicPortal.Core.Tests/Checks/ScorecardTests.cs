@@ -91,7 +91,7 @@ public class ScorecardTests
         var card = Of(Stated(SampleClinic.Content));
 
         Assert.Equal(
-            (ItemState.Met, "The clinic says who paid for this page, and of each option whether it offers it itself."), Found(card, "C6"));
+            (ItemState.Met, "The clinic says who paid for this page, and whether it offers each option itself."), Found(card, "C6"));
         Assert.Equal(ItemState.Met, Found(card, "L18").State);
         Assert.Equal(
             (ItemState.Met, "The writer and the reviewer of each option are named, with role and registration."), Found(card, "L20"));
