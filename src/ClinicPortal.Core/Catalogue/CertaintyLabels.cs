@@ -1,6 +1,6 @@
 namespace ClinicPortal.Core.Catalogue;
 
-/// <summary>How a certainty is named, and the verb that a sentence with that certainty uses.</summary>
+/// <summary>How a certainty is named and chosen, and the verb that a sentence with that certainty uses.</summary>
 public static class CertaintyLabels
 {
     public static string LabelOf(Certainty certainty) => certainty switch
@@ -19,6 +19,14 @@ public static class CertaintyLabels
         Certainty.Low => "may",
         Certainty.VeryLow => "we are not sure",
         _ => throw new InvalidOperationException($"No words for {certainty}."),
+    };
+
+    /// <summary>As it is chosen, whatever the studies found: "Low: perhaps".</summary>
+    public static string ChoiceOf(Certainty certainty) => $"{LabelOf(certainty)}: " + certainty switch
+    {
+        Certainty.High => "we are sure",
+        Certainty.Low => "perhaps",
+        _ => VerbOf(certainty),
     };
 }
 

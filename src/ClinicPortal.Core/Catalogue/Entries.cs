@@ -655,4 +655,7 @@ public sealed record SourceEntry
     public string? Note { get; init; }
 
     public bool Archived { get; init; }
+
+    /// <summary>Whether it can be a year of publication.</summary>
+    public static bool IsYear(int year) => year is >= 1800 and <= 2100;
 }

@@ -55,6 +55,51 @@ public sealed class EntryField
 
     public static EntryField Of(JsonPropertyInfo field) => Known.GetOrAdd(field, known => new(known));
 
+    /// <summary>As staff call a field of that name: "answer in one line", and not "brief".</summary>
+    public static string LabelOf(string name) => name switch
+    {
+        "text" => "answer",
+        "brief" => "answer in one line",
+        "value" => "measured value",
+        "absence" => "why there is no answer or value",
+        "get-help" => "when to get help",
+        "conditions" => "conditions it mentions",
+        "offer" => "whether clinics offer it",
+        "offered" => "whether this clinic offers it",
+        "author" => "who wrote it",
+        "review" => "signed by",
+        "review-months" => "months to the next review",
+        "evidence-chosen" => "how the studies were chosen",
+        "funding" => "who paid for it",
+        "comparator" => "what it was compared with",
+        "no-rate" => "why there is no rate",
+        "slug" => "short name",
+        "key" => "short name in the content file",
+        "between" => "treatments compared",
+        "raw" => "shown as counted, not scaled",
+        "denominator" => "out of how many",
+        "counted" => "what is counted",
+        "arms" => "counts",
+        "effect" => "benefit or harm",
+        "certainty-reason" => "why we are this sure",
+        "direction" => "what the studies say",
+        "places" => "answers it appears in",
+        "clinics-say" => "what clinics say",
+        "clinics-say-sources" => "sources of what clinics say",
+        "if-nothing-is-done" => "what happens if nothing is done",
+        "needs-medical-care" => "needs medical care first",
+        "doi" => "DOI",
+        "pmid" => "PubMed number",
+        "url" => "web address",
+        "in-sentence" => "in a sentence",
+        "many" => "word for several",
+        "one" => "word for one",
+        "picture-alt" => "what the drawing shows",
+        "search-names" => "words people search with",
+        "when-over" => "how a sentence says that it is over",
+        _ => name.Replace('-', ' '),
+    };
+
     /// <summary>The kinds that entries of a type name anywhere, in the order of the register.</summary>
     public static IReadOnlyList<CatalogueKind> KindsNamedBy(Type entry)
     {

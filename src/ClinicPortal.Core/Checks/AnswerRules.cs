@@ -23,14 +23,15 @@ internal static class AnswerRules
             yield return new(path, "This answer is empty. Write a text, or give the reason why there is none.");
         if (answer.Text is null && answer.Conditions.Count > 0)
             yield return new(path + ".conditions",
-                "This answer has no text, but patients with a condition are sent to it. Write a text, or remove the conditions.");
+                "This answer has no text, but says what it means for people with a condition. Write the text, or set those conditions to "
+                    + "\"Not mentioned\".");
         foreach (var problem in GetHelp(answer, path + ".get-help"))
             yield return problem;
         if (answer.Value is null)
             yield break;
         if (answer.Absence is not null)
             yield return new(path + ".absence",
-                "This answer has a value and a reason for having none. Remove one of the two.");
+                "This answer has a measured value and a reason why there is none. Clear one of them.");
         if (criterion is not null)
             foreach (var problem in ValueRules.Check(answer.Value, path + ".value", criterion))
                 yield return problem;
@@ -41,6 +42,6 @@ internal static class AnswerRules
         from lines in answer.GetHelp?.Texts ?? new Dictionary<string, string>()
         from quote in GetHelpQuotes.Missing(lines.Value, answer.Text?.Texts.GetValueOrDefault(lines.Key))
         select new ContentProblem($"{path}.{lines.Key}",
-            $"“{quote}” is marked as telling when to get help, and it does not stand in the answer. "
-            + "Copy the whole sentence from the answer again, or take it out.");
+            $"“{quote}” is under \"When to get help\", but the answer does not say it in these words. "
+            + "Copy the whole sentence from the answer again, or remove it.");
 }

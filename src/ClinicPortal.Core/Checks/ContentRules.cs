@@ -123,11 +123,11 @@ public static class ContentRules
     /// <summary>What stands against publishing what the clinic says of itself.</summary>
     /// <param name="clinic">As it stands, or as it is typed.</param>
     /// <param name="archived">Treatments that its comparisons can no longer name.</param>
-    public static IReadOnlyList<ContentProblem> CheckClinic(ClinicEntry clinic, IEnumerable<string> archived)
+    public static IReadOnlyList<ContentProblem> CheckClinic(ClinicEntry clinic, IEnumerable<(string Slug, LocalText Name)> archived)
     {
         var alone = Alone with { Clinic = clinic };
-        var beside = alone with { Treatments = [.. archived.Select(slug => Saying(slug, []) with { Archived = true })] };
-        return [.. TextRules.Check(alone), .. ClinicRules.Check(beside)];
+        var gone = archived.Select(one => Saying(one.Slug, []) with { Name = one.Name, Archived = true });
+        return [.. TextRules.Check(alone), .. ClinicRules.Check(alone with { Treatments = [.. gone] })];
     }
 
     private static ClinicContent Alone { get; } = new()

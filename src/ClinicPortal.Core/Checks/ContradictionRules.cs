@@ -118,7 +118,7 @@ internal static class ContradictionRules
     private static string OtherUnit(Amount amount, List<StatedRange> stated) =>
         amount.Unit is { } unit && UnitLength.Of(unit).Varies is var varies
             && stated.Exists(range => (range.Max ?? range.Min).Unit is { } other && UnitLength.Of(other).Varies != varies)
-            ? " Weeks and months are never the same length: give the value in the unit of the text."
+            ? " A month is not an exact number of weeks, so use the same unit in the value as in the text."
             : "";
 
     private static IEnumerable<Found> Absent(AnswerEntry answer, string text, CriterionEntry criterion)
@@ -174,8 +174,8 @@ internal static class ContradictionRules
             && !(criterion.Role == CriterionRole.Evidence && PlainText.FindWords(text, other) >= 0))
             yield return new(
                 "brief",
-                $"the answer in one line names “{other}”. An answer speaks of its own treatment only, because it is read "
-                + "beside any other. Write about the two under Comparisons, and take the name out.");
+                $"the answer in one line names “{other}”. Patients may read this answer beside any other treatment, so it must be "
+                + "about this one only. Take the name out. To compare the two, write about them under Comparisons.");
         if (names.OtherConcernIn(brief, treatment) is { } concern && PlainText.FindWords(text, concern) < 0)
             yield return new(
                 "brief",

@@ -13,15 +13,16 @@ internal static class ContrastRules
         {
             var between = contrast.Between;
             if (between.Count != 2)
-                yield return new(path + ".between", "A contrast stands between two treatments. Name two.");
+                yield return new(path + ".between", "A written comparison is about two treatments. Name two.");
             else if (string.CompareOrdinal(between[0], between[1]) > 0)
-                yield return new(path + ".between",
-                    $"The two treatments of a contrast stand in the order of the alphabet. Write [{between[1]}, {between[0]}].");
+                yield return new(path + ".between", $"Name the two treatments in alphabetical order: [{between[1]}, {between[0]}].");
             else if (!seen.Add((between[0], between[1])))
                 yield return new(path + ".between",
-                    $"The contrast between \"{between[0]}\" and \"{between[1]}\" is written a second time. Join the two.");
-            foreach (var (_, place) in contrast.Passages.At(path + ".passages").Where(at => at.Item.Criteria.Count == 0))
-                yield return new(place + ".criteria", "This passage belongs to no question, so no page would show it. Choose one.");
+                    $"There is already a written comparison of \"{between[0]}\" and \"{between[1]}\". Put both texts into one.");
+            foreach (var (passage, place) in contrast.Passages.At(path + ".passages").Where(at => at.Item.Criteria.Count == 0))
+                yield return new(place + ".criteria",
+                    $"The passage “{passage.Heading}” does not belong to a question, so no page would show it. "
+                        + "Choose one under \"It belongs to the question\".");
             foreach (var problem in Contradictions(content, contrast, path))
                 yield return problem;
         }
@@ -38,8 +39,8 @@ internal static class ContrastRules
         where AnswerComparer.Contradicts(verdict, computed)
         select new ContentProblem(
             word.Path + ".verdict",
-            $"The measured values of these two {WordOf(computed)}, but here you say that they "
-                + $"{WordOf(AnswerComparer.AgreementOf(verdict))}. Correct the values, or change your verdict.");
+            $"“{criterion.Term}”: the measured values of the two treatments {WordOf(computed)}, but your verdict is "
+                + $"“{VerdictLabels.Of(verdict)}”. Correct the values in the answers, or change \"Your verdict\".");
 
     private static string WordOf(Agreement agreement) => agreement switch
     {

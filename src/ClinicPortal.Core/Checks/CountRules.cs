@@ -12,7 +12,7 @@ internal static class CountRules
     public static IEnumerable<ContentProblem> Check(OutcomeNumberEntry number, string path)
     {
         if (number.Denominator < 1)
-            yield return new(path + ".denominator", "A denominator is 1 or more. Correct it.");
+            yield return new(path + ".denominator", "\"Out of how many\" must be 1 or more. Correct it.");
         foreach (var (arm, at) in number.Arms.At(path + ".arms"))
             foreach (var problem in Arm(arm, number, at))
                 yield return Named(problem, arm);
@@ -33,21 +33,22 @@ internal static class CountRules
     /// <summary>A count, an upper bound or a range, and one of them only.</summary>
     private static IEnumerable<ContentProblem> Kind(OutcomeArmEntry arm, bool raw, string path)
     {
+        const string Fields = "\"It happened to\", or \"or to fewer than\", or \"or from\" and \"to\"";
         var isRange = arm.Min is not null || arm.Max is not null;
         var kinds = new[] { arm.Count is not null, arm.FewerThan is not null, isRange }.Count(given => given);
         if (kinds == 0)
-            yield return new(path, "Nothing says to how many it happened. Write a count, an upper bound or a range.");
+            yield return new(path, $"Fill in {Fields}.");
         if (kinds > 1)
-            yield return new(path, "This has more than one of a count, an upper bound and a range. Keep one of them.");
+            yield return new(path, $"Fill in only one of these: {Fields}.");
         if (arm.Min is null != arm.Max is null)
             yield return new(path, "This range has one end. Write the other.");
         if (arm.Min > arm.Max)
             yield return new(path + ".min",
-                $"The range is upside down: it goes from {Figure(arm.Min)} to {Figure(arm.Max)}. Exchange the two.");
+                $"The range is upside down: it goes from {Figure(arm.Min)} to {Figure(arm.Max)}. Swap them.");
         if (arm.Min is { } end && arm.Min == arm.Max)
             yield return new(path + ".min", $"This range begins and ends at {Figure(end)}. Write {Figure(end)} as a count.");
         if (raw && arm.Count is null && kinds == 1)
-            yield return new(path, "This number shows the real group, one by one. Write a count, not a bound or a range.");
+            yield return new(path, "This number shows the real group, so fill in \"It happened to\" instead.");
     }
 
     private static IEnumerable<ContentProblem> Counted(OutcomeArmEntry arm, string path)
@@ -59,19 +60,20 @@ internal static class CountRules
             yield return new(path + ".total", "The study counted nobody. Write how many it counted, or remove both figures.");
         else if (arm.Events < 0 || arm.Events > arm.Total)
             yield return new(path + ".events",
-                $"{Figure(arm.Events)} of {Figure(arm.Total)} cannot be. Write a number from 0 to {Figure(arm.Total)}.");
+                $"{Figure(arm.Events)} of {Figure(arm.Total)} is not possible. Write a number from 0 to {Figure(arm.Total)}.");
     }
 
     private static IEnumerable<ContentProblem> Bounds(OutcomeArmEntry arm, int denominator, string path)
     {
         var whole = Figure(denominator);
         if (arm.Count < 0 || arm.Count > denominator)
-            yield return new(path + ".count", $"{Figure(arm.Count)} of {whole} cannot be. Write a count from 0 to {whole}.");
+            yield return new(path + ".count", $"{Figure(arm.Count)} of {whole} is not possible. Write a count from 0 to {whole}.");
         if (arm.FewerThan < 1 || arm.FewerThan > denominator)
             yield return new(path + ".fewer-than",
                 $"Fewer than {Figure(arm.FewerThan)} of {whole} says nothing. Write a bound from 1 to {whole}.");
         if (arm.Min < 0 || arm.Max > denominator)
-            yield return new(path, $"{Figure(arm.Min)} to {Figure(arm.Max)} of {whole} cannot be. Write a range within 0 to {whole}.");
+            yield return new(path,
+                $"{Figure(arm.Min)} to {Figure(arm.Max)} of {whole} is not possible. Write a range within 0 to {whole}.");
     }
 
     private static IEnumerable<ContentProblem> RealGroup(OutcomeArmEntry arm, int denominator, string path)
@@ -80,7 +82,7 @@ internal static class CountRules
         if (arm.Total != denominator)
             yield return new(path,
                 $"This number shows the real group of {Figure(denominator)}, and here {total} were counted. "
-                + $"Correct one of the two, or make a number of its own for these {total}.");
+                + $"Correct one of the two, or add a separate number for these {total}.");
         else if (arm.Events != arm.Count)
             yield return new(path,
                 $"This number shows the real group: {Figure(arm.Events)} of {total}, not {Figure(arm.Count)}. Correct one of the two.");
@@ -96,7 +98,7 @@ internal static class CountRules
         if (total < OutcomeNumberEntry.FewestToScale)
             yield return new(path,
                 $"Only {Figure(total)} were counted, so {counted} is shown as it is. "
-                + $"Count out of {Figure(total)}, and say that this is the real group.");
+                + $"Set \"Out of how many\" to {Figure(total)}, and tick \"So few that the real group is shown and not scaled\".");
         else if (arm.Count is { } count && count != rounded)
             yield return new(path, $"{rate}, not {Figure(count)}. Correct one of the two.");
         else if (exact >= arm.FewerThan)

@@ -22,10 +22,11 @@ internal static class CriterionRules
                 $"“{criterion.Question}” needs at least two steps. Add them, lowest first.");
         if (!stepped && criterion.Steps.Count > 0)
             yield return new(path + ".steps",
-                $"“{criterion.Question}” is not answered by steps. Remove the steps, or change how it is answered to "
-                + $"{ValueKinds.Of(ValueKind.Scale).Label} or {ValueKinds.Of(ValueKind.MoneyBand).Label}.");
+                $"“{criterion.Question}” is not answered by steps. Clear \"Steps\", or change \"How it is answered\" to "
+                + $"\"By {ValueKinds.Of(ValueKind.Scale).Label}\" or \"By {ValueKinds.Of(ValueKind.MoneyBand).Label}\".");
         if (criterion.Priority < 1)
-            yield return new(path + ".priority", "The place among the first questions must be 1 or more. Correct it, or leave it out.");
+            yield return new(path + ".priority",
+                $"“{criterion.Question}”: \"Place among the first questions\" must be 1 or more. Correct it, or leave it empty.");
     }
 
     // In prose anything can be told; there is no figure then, and the page says so.
@@ -33,16 +34,15 @@ internal static class CriterionRules
     {
         if (criterion.Role is { } role && CriterionRoles.KindOf(role) is { } kind && MeasuresNo(kind))
             yield return new(path + ".role",
-                $"“{criterion.Question}” has the role “{CriterionRoles.NameOf(role)}”, but its answers are measured in another way. "
-                + $"Take the role away, or change how it is answered to {ValueKinds.Of(kind).Label}.");
+                $"“{criterion.Question}” has the role “{CriterionRoles.NameOf(role)}”, which needs answers by "
+                + $"{ValueKinds.Of(kind).Label}. Choose \"No special role\" under \"Its role\", or change \"How it is answered\" to "
+                + $"\"By {ValueKinds.Of(kind).Label}\".");
         if (criterion.Unit is not null && MeasuresNo(ValueKind.Count))
             yield return new(path + ".unit",
-                $"“{criterion.Question}” is not answered with a number of times, so there is nothing to count. Remove the words "
-                + "for one and for several.");
+                $"“{criterion.Question}” is not answered with a number of times. Clear \"The word for one\" and \"The word for several\".");
         if (criterion.WhenOver is not null && MeasuresNo(ValueKind.Duration))
             yield return new(path + ".when-over",
-                $"“{criterion.Question}” is not answered with a length of time, so nothing can be over. Remove how a sentence "
-                + "says that it is.");
+                $"“{criterion.Question}” is not answered with a length of time. Clear \"How a sentence says that this time is over\".");
 
         bool MeasuresNo(ValueKind kind) => criterion.Kind != ValueKind.Prose && criterion.Kind != kind;
     }
@@ -54,7 +54,7 @@ internal static class CriterionRules
         foreach (var (criterion, path) in content.Criteria.At("criteria"))
             if (criterion is { Archived: false, Role: { } role } && !first.TryAdd(role, criterion))
                 yield return new(path + ".role",
-                    $"“{first[role].Question}” and “{criterion.Question}” both have the role “{CriterionRoles.NameOf(role)}”. Leave it to "
-                        + "one of the two.");
+                    $"“{first[role].Question}” and “{criterion.Question}” both have the role “{CriterionRoles.NameOf(role)}”. Only one "
+                        + "question can have it. Choose another role, or \"No special role\", for the other.");
     }
 }

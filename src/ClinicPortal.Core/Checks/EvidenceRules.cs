@@ -11,14 +11,16 @@ internal static class EvidenceRules
         {
             if (evidence.Offer == ConcernOffer.Studied && (evidence.Certainty is null || evidence.Direction is null))
                 yield return new(path,
-                    "This is marked as studied, but does not say what the studies found or how sure we are. Fill in both, or change "
-                    + "whether clinics offer it for this.");
+                    "This is marked as studied. Say what the studies found and how sure we are: answer \"What do the studies say?\" and "
+                    + "\"How sure are we?\", or change \"Do clinics offer it for this?\".");
             if (evidence.Offer != ConcernOffer.Studied && (evidence.Certainty is not null || evidence.Direction is not null))
                 yield return new(path,
-                    "This says what studies found or how sure we are, but not that it has been studied. Say that it has, or remove both.");
+                    "This says what studies found, or how sure we are, but not that it has been studied. Choose \"Yes, and it has been "
+                    + "studied\", or set these two to \"Nothing stated\" and \"Not yet reviewed\".");
             if (evidence.Offer != ConcernOffer.Studied && evidence.Comparator is not null)
                 yield return new(path + ".comparator",
-                    "This says what it was compared with, but not that it has been studied. Say that it has, or remove the comparison.");
+                    "This says what it was compared with, but not that it has been studied. Choose \"Yes, and it has been studied\", or "
+                    + "clear \"Compared with what?\".");
         }
     }
 }

@@ -81,13 +81,13 @@ internal static class GapRules
                     break;
                 case Missing.SourceOfFigure:
                     yield return new(PathOf(gap), $"The answer to “{TermOf(gap)}” for {name} gives a figure without a source. Add the "
-                        + "source, or mark the answer “to be confirmed”.");
+                        + "source, or tick “Rests on general knowledge, to be confirmed by a clinician”.");
                     break;
                 case Missing.SourceOfEffect:
                     var at = treatment.Concerns.ToList().FindIndex(one => FirstOf(one.Concern, content) == gap.Subject);
                     yield return new($"{path}.concerns[{at}]",
-                        $"What studies of {name} found for {ConcernOf(gap)} has no source. Name the studies, or mark it "
-                        + "“to be confirmed”.");
+                        $"What studies of {name} found for {ConcernOf(gap)} has no source. Tick the studies under “Sources”, or "
+                        + "tick “To be confirmed by a clinician”.");
                     break;
                 case Missing.WhenToGetHelp:
                     yield return new(PathOf(gap), $"{atStart} has serious risks, but no answer tells patients when to get help. Write a "

@@ -11,13 +11,17 @@ internal static class LifeRules
 {
     public static IEnumerable<ContentProblem> Check(ClinicContent content)
     {
-        var concerns = content.Concerns.Where(concern => !concern.Archived).Select(concern => concern.Slug).ToHashSet();
-        var treatments = content.Treatments.Where(treatment => !treatment.Archived).Select(treatment => treatment.Slug).ToHashSet();
+        var concerns = content.Concerns.Where(concern => concern.Archived).DistinctBy(concern => concern.Slug)
+            .ToDictionary(concern => concern.Slug, concern => concern.Name);
+        var treatments = content.Treatments.Where(treatment => treatment.Archived).DistinctBy(treatment => treatment.Slug)
+            .ToDictionary(treatment => treatment.Slug, treatment => treatment.Name);
+        var baselines = content.Treatments.At("treatments").Where(at => at.Item is { Baseline: true, Archived: false }).ToList();
         return
         [
-            .. content.Treatments.At("treatments").Where(at => at.Item is { Baseline: true, Archived: false }).Skip(1)
-                .Select(at => new ContentProblem(
-                    at.Path + ".baseline", "Another treatment already stands for doing nothing. Only one can: choose one of the two.")),
+            .. baselines.Skip(1).Select(at => new ContentProblem(
+                at.Path + ".baseline",
+                $"“{baselines[0].Item.Name}” already stands for doing nothing, and only one treatment can. "
+                    + "Untick \"This stands for doing nothing\" on one of the two.")),
             .. content.Conditions.At("conditions").Where(at => !at.Item.Archived).Skip(ConditionEntry.MostLive)
                 .Select(at => new ContentProblem(
                     at.Path,
@@ -32,14 +36,19 @@ internal static class LifeRules
 
     private static IEnumerable<ContentProblem> Months(int? months, string path) => ReviewSchedule.Allows(months)
         ? []
-        : [new(path + ".review-months", $"Write a whole number of months from 1 to {ReviewSchedule.MostMonths}.")];
+        : [
+            new(path + ".review-months",
+                $"\"Months until a review is due again\" must be a whole number from 1 to {ReviewSchedule.MostMonths}. "
+                    + "Correct it, or leave it empty."),
+        ];
 
-    private static IEnumerable<ContentProblem> Replaced(bool archived, string? by, HashSet<string> live, string path)
+    private static IEnumerable<ContentProblem> Replaced(bool archived, string? by, Dictionary<string, LocalText> gone, string path)
     {
         if (by is not null && !archived)
             yield return new(path + ".replaced-by",
                 "Only something archived can be replaced. Archive it, or remove its replacement.");
-        else if (by is not null && !live.Contains(by))
-            yield return new(path + ".replaced-by", $"\"{by}\" is archived itself. Name one that readers can still open.");
+        else if (by is not null && gone.TryGetValue(by, out var name))
+            yield return new(path + ".replaced-by",
+                $"Patients would be sent to “{name}”, which is archived too. Choose another under \"What should patients read instead?\".");
     }
 }

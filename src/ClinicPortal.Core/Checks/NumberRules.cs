@@ -15,7 +15,7 @@ internal static class NumberRules
                 $"The number \"{number.Outcome}\" has no source. Add one: a number without a source cannot be published.");
         if (number.Denominator is null == number.NoRate is null)
             yield return new(path,
-                $"The number \"{number.Outcome}\": say out of how many people it is counted, or why nobody knows; not both.");
+                $"The number \"{number.Outcome}\": fill in either \"Out of how many\" or \"If no rate is known: why\", not both.");
         else if (number.NoRate is not null && (number.Arms.Count > 0 || number.Raw))
             yield return new(path + ".no-rate",
                 $"The number \"{number.Outcome}\" says that nobody knows how often it happens, but also gives a count. "

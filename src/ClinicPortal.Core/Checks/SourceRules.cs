@@ -12,13 +12,13 @@ internal static partial class SourceRules
         {
             if (source.Doi is { } doi && !Doi().IsMatch(doi))
                 yield return new(path + ".doi",
-                    $"\"{doi}\" is not a DOI. Write it from its \"10.\" on, without an address before it and without spaces.");
+                    $"\"{doi}\" is not a DOI. A DOI begins with \"10.\" and has no spaces, for example 10.1000/182.");
             if (source.Pmid is { } pmid && !Pmid().IsMatch(pmid))
-                yield return new(path + ".pmid", $"\"{pmid}\" is not a PubMed number. Write its digits only, in quotes.");
+                yield return new(path + ".pmid", $"\"{pmid}\" is not a PubMed number. Write only its digits, for example 23963501.");
             if (source.Url is { } url && !IsWebAddress(url))
-                yield return new(path + ".url", $"\"{url}\" is not a web address. Write it in full, from \"https://\" on.");
-            if (source.Year is < 1800 or > 2200)
-                yield return new(path + ".year", $"{source.Year} is not a year of publication. Write four digits, or leave the key out.");
+                yield return new(path + ".url", $"\"{url}\" is not a web address. Write the whole address, starting with \"https://\".");
+            if (source.Year is { } year && !SourceEntry.IsYear(year))
+                yield return new(path + ".year", $"{year} is not a year of publication. Write four digits, or leave the year empty.");
         }
     }
 

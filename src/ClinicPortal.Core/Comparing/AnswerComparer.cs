@@ -63,7 +63,7 @@ public static class AnswerComparer
         : verdictOf?.Invoke(one, other) is { } verdict ? AgreementOf(verdict)
         : Agreement.NotCompared;
 
-    internal static Agreement AgreementOf(EditorVerdict verdict) => verdict switch
+    private static Agreement AgreementOf(EditorVerdict verdict) => verdict switch
     {
         EditorVerdict.Same => Agreement.Same,
         EditorVerdict.Overlaps => Agreement.Overlaps,

@@ -41,45 +41,10 @@ public sealed record FieldDifference(string Field, string Before, string After)
     }
 
     /// <summary>A field of the content file as staff call it; <c>text.en</c> is the answer.</summary>
-    public static string NameOf(string field) => field.Split('.')[0] switch
-    {
-        "text" => "answer",
-        "brief" => "answer in one line",
-        "value" => "measured value",
-        "absence" => "why there is no answer or value",
-        "get-help" => "when to get help",
-        "conditions" => "conditions it mentions",
-        "offer" => "whether clinics offer it",
-        "offered" => "whether this clinic offers it",
-        "author" => "who wrote it",
-        "review" => "signed by",
-        "review-months" => "months to the next review",
-        "evidence-chosen" => "how the studies were chosen",
-        "funding" => "who paid for it",
-        "comparator" => "what it was compared with",
-        "no-rate" => "why there is no rate",
-        "slug" => "short name",
-        "key" => "short name in the content file",
-        "between" => "treatments compared",
-        "raw" => "shown as counted, not scaled",
-        "denominator" => "out of how many",
-        "counted" => "what is counted",
-        "arms" => "counts",
-        "effect" => "benefit or harm",
-        "certainty-reason" => "why we are this sure",
-        "direction" => "what the studies say",
-        "places" => "answers it appears in",
-        "clinics-say" => "what clinics say",
-        "clinics-say-sources" => "sources of what clinics say",
-        "if-nothing-is-done" => "what happens if nothing is done",
-        "needs-medical-care" => "needs medical care first",
-        "doi" => "DOI",
-        "pmid" => "PubMed number",
-        "url" => "web address",
-        var name when name.StartsWith(Passage, StringComparison.Ordinal) =>
-            $"passage {int.Parse(name[Passage.Length..^1], CultureInfo.InvariantCulture) + 1}",
-        var name => name.Replace('-', ' '),
-    };
+    public static string NameOf(string field) =>
+        field.Split('.')[0] is var name && name.StartsWith(Passage, StringComparison.Ordinal)
+            ? $"passage {int.Parse(name[Passage.Length..^1], CultureInfo.InvariantCulture) + 1}"
+            : EntryField.LabelOf(name);
 
     // Each passage is told apart, as a field of its own.
     private static JsonObject Row(string? json)
@@ -130,7 +95,7 @@ public sealed record FieldDifference(string Field, string Before, string After)
             ("offer", "not-usual") => "not usually",
             ("offer", "studied") => "yes, and it has been studied",
             ("offer", "without-research") => "yes, with little or no controlled research",
-            ("direction", "improves") => "it improves",
+            ("direction", "improves") => "it helps",
             ("direction", "mixed") => "they disagree",
             ("effect", "benefit") => "a benefit",
             ("effect", "harm") => "a harm",

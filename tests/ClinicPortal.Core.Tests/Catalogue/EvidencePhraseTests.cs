@@ -68,6 +68,11 @@ public class EvidencePhraseTests
         Assert.All(Enum.GetValues<Certainty>(), certainty =>
             Assert.NotEqual(CertaintyLabels.LabelOf(certainty), CertaintyLabels.VerbOf(certainty)));
 
+    [Fact]
+    public void A_certainty_is_chosen_in_words_that_hold_whatever_the_studies_found() => Assert.Equal(
+        ["Very low: we are not sure", "Low: perhaps", "Moderate: probably", "High: we are sure"],
+        Enum.GetValues<Certainty>().Order().Select(CertaintyLabels.ChoiceOf));
+
     private static ConcernEvidenceEntry Usual { get; } =
         new() { Concern = "pain", Offer = ConcernOffer.Studied, Direction = EvidenceDirection.Improves, Certainty = Certainty.Low };
 

@@ -9,7 +9,8 @@ namespace ClinicPortal.Core.Tests.Checks;
 /// <summary>What a study counted decides what "N of 100" may say.</summary>
 public class CountRulesTests
 {
-    private const string MoreThanOne = "This has more than one of a count, an upper bound and a range. Keep one of them.";
+    private const string MoreThanOne =
+        "Fill in only one of these: \"It happened to\", or \"or to fewer than\", or \"or from\" and \"to\".";
 
     private static readonly OutcomeArmEntry Arm = new() { Label = LocalText.Empty };
 
@@ -55,7 +56,8 @@ public class CountRulesTests
 
         Assert.Empty(Problems(11, raw: true, three with { Count = 3 }));
         Assert.Equal(
-            ["Only 11 were counted, so 3 of 11 is shown as it is. Count out of 11, and say that this is the real group."],
+            ["Only 11 were counted, so 3 of 11 is shown as it is. Set \"Out of how many\" to 11, and tick \"So few that the real group is "
+                + "shown and not scaled\"."],
             Problems(100, three with { Count = 27 }));
         Assert.Equal(
             ["This number shows the real group: 3 of 11, not 4. Correct one of the two."],
@@ -71,7 +73,7 @@ public class CountRulesTests
     [Fact]
     public void One_picture_has_one_denominator() => Assert.Equal(
         ["This number shows the real group of 11, and here 12 were counted. "
-            + "Correct one of the two, or make a number of its own for these 12."],
+            + "Correct one of the two, or add a separate number for these 12."],
         Problems(11, raw: true, Arm with { Count = 3, Events = 3, Total = 11 }, Arm with { Count = 5, Events = 5, Total = 12 }));
 
     [Fact]
@@ -101,23 +103,25 @@ public class CountRulesTests
     public void A_range_has_two_ends_the_smaller_first()
     {
         Assert.Equal(
-            ["The range is upside down: it goes from 90 to 75. Exchange the two."],
+            ["The range is upside down: it goes from 90 to 75. Swap them."],
             Problems(100, Arm with { Min = 90, Max = 75 }));
         Assert.Equal(["This range begins and ends at 80. Write 80 as a count."], Problems(100, Arm with { Min = 80, Max = 80 }));
         Assert.Equal(["This range has one end. Write the other."], Problems(100, Arm with { Min = 75 }));
-        Assert.Equal(["75 to 101 of 100 cannot be. Write a range within 0 to 100."], Problems(100, Arm with { Min = 75, Max = 101 }));
+        Assert.Equal(
+            ["75 to 101 of 100 is not possible. Write a range within 0 to 100."], Problems(100, Arm with { Min = 75, Max = 101 }));
     }
 
     [Fact]
     public void An_arm_says_one_thing()
     {
-        Assert.Equal(["Nothing says to how many it happened. Write a count, an upper bound or a range."], Problems(100, Arm));
+        Assert.Equal(
+            ["Fill in \"It happened to\", or \"or to fewer than\", or \"or from\" and \"to\"."], Problems(100, Arm));
         Assert.Equal([MoreThanOne], Problems(100, Arm with { Count = 1, FewerThan = 2 }));
         Assert.Equal([MoreThanOne], Problems(100, Arm with { FewerThan = 2, Min = 0, Max = 2 }));
         Assert.Equal(["Fewer than 0 of 100 says nothing. Write a bound from 1 to 100."], Problems(100, Arm with { FewerThan = 0 }));
         Assert.Equal(["Fewer than 101 of 100 says nothing. Write a bound from 1 to 100."], Problems(100, Arm with { FewerThan = 101 }));
         Assert.Equal(
-            ["This number shows the real group, one by one. Write a count, not a bound or a range."],
+            ["This number shows the real group, so fill in \"It happened to\" instead."],
             Problems(11, raw: true, Arm with { FewerThan = 2 }));
     }
 

@@ -78,7 +78,9 @@ public class GapRulesTests
 
         var found = Assert.Single(New(content));
 
-        Assert.Contains("has no source", found.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            " has no source. Tick the studies under “Sources”, or tick “To be confirmed by a clinician”.", found.Message,
+            StringComparison.Ordinal);
         Assert.Equal($"treatments/prp/concerns/{concern}", found.RowIn(content));
     }
 

@@ -56,7 +56,7 @@ public sealed class TextLimitTests
         var content = SmallClinic.WithRolling(rolling => rolling with { ShortName = LocalText.English(new('a', 72)) });
 
         Assert.Equal(
-            ("treatments[1].short-name", "This short name is too long for a page. Shorten it to 40 characters or fewer."),
+            ("treatments[1].short-name", "“Short name” is too long for a page. Shorten it to 40 characters or fewer."),
             Problem(content));
     }
 

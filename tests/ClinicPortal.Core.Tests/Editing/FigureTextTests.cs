@@ -83,7 +83,7 @@ public class FigureTextTests
     [InlineData("sessions", "soon", "not a figure")]
     [InlineData("onset", "4 to 6", "no unit")]
     [InlineData("onset", "4 furlongs", "not a unit for this question")]
-    [InlineData("pain", "9", "whole steps")]
+    [InlineData("pain", "9", "by steps, numbered from 0 to 2")]
     [InlineData("what", "3", "answered in words only")]
     public void What_is_no_figure_of_its_question_is_refused_with_what_to_do(string criterion, string text, string reason) =>
         Assert.Contains(reason, FigureText.Read(Criterion(criterion), text, null, out _));

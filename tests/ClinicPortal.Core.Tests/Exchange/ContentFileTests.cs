@@ -57,7 +57,7 @@ public class ContentFileTests
     [InlineData("sources: [maker]", "sources: [seller]", "")]
     [InlineData("doi: \"10.1000/example.1\"", "doi: \"https://doi.org/10.1000/example.1\"", "is not a DOI")]
     [InlineData("slug: soaking", "slug: rolling", "There is already a treatment \"rolling\"")]
-    [InlineData("min: 3", "min: 5", "The range is upside down: it goes from 5 to 4. Exchange the two.")]
+    [InlineData("min: 3", "min: 5", "\"From\" is higher than \"To\". Swap them.")]
     public void A_broken_rule_is_refused_at_its_line(string right, string wrong, string message)
     {
         var file = Good.Replace(right, wrong);

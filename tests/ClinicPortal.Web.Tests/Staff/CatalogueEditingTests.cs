@@ -6,6 +6,7 @@ using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
+using ClinicPortal.Web.Pages.Staff;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Staff;
@@ -231,8 +232,8 @@ public sealed class CatalogueEditingTests
         Assert.Contains("The outcome is empty. Fill it in.", begun);
         Assert.Contains(
             worded,
-            reason => reason.StartsWith("The number \"Brighter skin\": say out of how many people", StringComparison.Ordinal));
-        Assert.Equal(["\"PRP\": Nothing says to how many it happened. Write a count, an upper bound or a range."], unfinished);
+            reason => reason.StartsWith("The number \"Brighter skin\": fill in either \"Out of how many\"", StringComparison.Ordinal));
+        Assert.Equal(["\"PRP\": Fill in \"It happened to\", or \"or to fewer than\", or \"or from\" and \"to\"."], unfinished);
         Assert.Contains("in 4 of 100 people; in 96 it did not.", shown.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("A place needs a treatment and a question. Choose the other, or empty both.", Missing(shown));
 
@@ -259,7 +260,9 @@ public sealed class CatalogueEditingTests
         Assert.Contains(", compared with minoxidil.", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("dummy", shown, StringComparison.Ordinal);
         Assert.Equal("minoxidil", (await PrpOf(portal)).Concerns.Single(one => one.Concern == "hair-loss").Comparator?.ToString());
-        Assert.Contains("so nothing was compared.", refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Only a treatment with \"Yes, and it has been studied\" can have a comparison. Choose that, or clear \"Compared with what?\".",
+            refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("121 characters, and 120 is the most", tooLong.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
         await AssertInHistory(browser, "treatments/prp/concerns/hair-loss", "", "minoxidil");
     }
@@ -283,7 +286,7 @@ public sealed class CatalogueEditingTests
         var refused = await browser.SendAsync("/staff/treatments/prp/concerns/hair-loss", typed);
 
         Assert.Contains(
-            "so it cannot say what studies found",
+            "Only a treatment with \"Yes, and it has been studied\" can say what studies found. Choose that, or set",
             (await StaffBrowser.ReadAsync(refused, HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent,
             StringComparison.Ordinal);
     }
@@ -385,10 +388,10 @@ public sealed class CatalogueEditingTests
         Assert.Contains(
             page.QuerySelectorAll("aside .contrasts h4"),
             heading => heading.TextContent == content.Contrasts[0].Passages[0].Heading.ToString());
-        Assert.DoesNotContain(
-            "Correct the values, or change your verdict.", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(
-            "Correct the values, or change your verdict.", contradicting.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        const string Contradicted =
+            "but your verdict is “they differ”. Correct the values in the answers, or change \"Your verdict\".";
+        Assert.DoesNotContain("Your verdict", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Contradicted, contradicting.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -471,10 +474,26 @@ public sealed class CatalogueEditingTests
         var half = await SendAsync(browser, "/staff/criteria/sessions", ("Form.UnitMany", ""));
 
         Assert.Contains(
-            "“What do studies show?” and “How is it meant to work?” both have the role “what studies show”. Leave it to one of the two.",
+            "“What do studies show?” and “How is it meant to work?” both have the role “what studies show”. Only one question can have it. "
+                + "Choose another role, or \"No special role\", for the other.",
             (await browser.PageAsync("/staff/criteria/mechanism")).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, half.StatusCode);
         Assert.Contains("Write both, or neither.", await half.Content.ReadAsStringAsync(StaffBrowser.Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_passage_that_lists_a_question_twice_is_named_by_its_heading()
+    {
+        var passage = new PassageForm
+        {
+            Heading = "Time",
+            Text = "It takes longer.",
+            Criteria = [new() { Criterion = "onset" }, new() { Criterion = "onset" }],
+        };
+
+        Assert.Equal(
+            ["The passage “Time” lists the same question twice. Remove one of the two."],
+            new ContrastForm { Passages = [passage] }.Problems());
     }
 
     [Fact]
@@ -493,12 +512,12 @@ public sealed class CatalogueEditingTests
             (await ContentOf(portal)).Treatments.Single(one =>
                 one.Slug == "laser-fractional").Answers.Single(one => one.Criterion == "aftercare").GetHelp!.ToString());
         Assert.DoesNotContain(
-            "stand in the answer", (await browser.PageAsync(Answer)).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+            "in these words", (await browser.PageAsync(Answer)).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
 
         await SendAsync(browser, Answer, ("Form.Text", "Keep cool."));
 
         Assert.Contains(
-            "“Ring us about fever.” is marked as telling when to get help, and it does not stand in the answer.",
+            "“Ring us about fever.” is under \"When to get help\", but the answer does not say it in these words.",
             (await browser.PageAsync(Answer)).QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await browser.PageAsync("/staff/treatments/laser-fractional/answers/onset")).QuerySelector("[name='Form.GetHelp']"));
         await AssertInHistory(browser, "treatments/laser-fractional/answers/aftercare", "", "Keep cool.");

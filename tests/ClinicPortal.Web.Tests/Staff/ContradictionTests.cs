@@ -129,7 +129,7 @@ public sealed class ContradictionTests
         var listed = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff/publish", []), HttpStatusCode.BadRequest);
 
         var lists = listed.QuerySelector("#publish")!.TextContent;
-        Assert.Contains("upside down", lists, StringComparison.Ordinal);
+        Assert.Contains("\"From\" is higher than \"To\".", lists, StringComparison.Ordinal);
         Assert.Contains(Warning, lists, StringComparison.Ordinal);
     }
 

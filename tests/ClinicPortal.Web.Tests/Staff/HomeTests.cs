@@ -74,7 +74,7 @@ public sealed class HomeTests
         var page = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff/publish", []), HttpStatusCode.BadRequest);
 
         var link = page.QuerySelectorAll("#publish li")
-            .Single(item => item.TextContent.Contains("upside down"))
+            .Single(item => item.TextContent.Contains("\"From\" is higher than \"To\"."))
             .QuerySelector("a")!;
         Assert.Equal((Onset, "PRP: First change"), (link.GetAttribute("href"), link.TextContent));
         Assert.DoesNotContain("Soon.", (await portal.GetPage("/treatments/prp")).Body!.TextContent);

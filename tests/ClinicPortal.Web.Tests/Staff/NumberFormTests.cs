@@ -36,11 +36,11 @@ public class NumberFormTests
     [InlineData(null, 1, null, null, null, null)]
     [InlineData(null, null, 75, 90, null, null)]
     [InlineData(73, null, null, null, 44, 120, "\"Rolling\": 44 of 120 is 37 of 100, not 73. Correct one of the two.")]
-    [InlineData(null, null, 90, 75, null, null, "\"Rolling\": The range is upside down: it goes from 90 to 75. Exchange the two.")]
-    [InlineData(null, null, null, null, null, null, "\"Rolling\": Nothing says to how many it happened. "
-        + "Write a count, an upper bound or a range.")]
+    [InlineData(null, null, 90, 75, null, null, "\"Rolling\": The range is upside down: it goes from 90 to 75. Swap them.")]
+    [InlineData(null, null, null, null, null, null, "\"Rolling\": Fill in \"It happened to\", "
+        + "or \"or to fewer than\", or \"or from\" and \"to\".")]
     [InlineData(27, null, null, null, 3, 11, "\"Rolling\": Only 11 were counted, so 3 of 11 is shown as it is. "
-        + "Count out of 11, and say that this is the real group.")]
+        + "Set \"Out of how many\" to 11, and tick \"So few that the real group is shown and not scaled\".")]
     public void Both_say(int? count, int? bound, int? min, int? max, int? events, int? total, params string[] problems)
     {
         var number = SmallClinic.Content.Numbers[0] with { Arms = [Arm(count, bound, min, max, events, total)] };

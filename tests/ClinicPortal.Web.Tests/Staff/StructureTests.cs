@@ -320,7 +320,7 @@ public sealed class StructureTests(StructureTests.Portal portal) : IClassFixture
             await RowsAsync("Prose"),
             row => row.Contains("2 to 4", StringComparison.Ordinal) && row.Contains("Text only", StringComparison.Ordinal));
         Assert.Contains(
-            "nothing can be over",
+            "Clear \"How a sentence says that this time is over\".",
             (await portal.Nora.PageAsync(address + "?to=Count")).QuerySelector("section[aria-labelledby=outcome]")!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal(before, TemporaryStore.Text(await ContentAsync()));

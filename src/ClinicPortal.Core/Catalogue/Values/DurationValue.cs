@@ -30,7 +30,7 @@ public sealed class DurationValue : ValueDefinition
     public override IEnumerable<ValueProblem> Problems(CriterionEntry criterion, ValuePart part)
     {
         if (part.Unit is null)
-            yield return new("", "A length of time needs a unit. Add \"unit\": minute, hour, day, week, month or year.");
+            yield return new("", "A length of time needs a unit. Choose one: minutes, hours, days, weeks, months or years.");
     }
 
     private static bool IsLength(Amount amount) => amount.IsNothing || amount.Unit is not null;

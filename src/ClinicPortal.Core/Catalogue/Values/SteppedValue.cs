@@ -9,7 +9,8 @@ public abstract class SteppedValue : ValueDefinition
     {
         var highest = StepsOf(criterion).Count - 1;
         if (IsNoStep(part.Min, highest) || IsNoStep(part.Max, highest))
-            yield return new("", $"The criterion \"{criterion.Slug}\" is answered in whole steps from 0 to {highest}. Use one of them.");
+            yield return new("",
+                $"“{criterion.Question}” is answered by steps, numbered from 0 to {highest}. Choose one of them.");
         foreach (var problem in base.Problems(criterion, part))
             yield return problem;
     }

@@ -61,7 +61,7 @@ public abstract class ValueDefinition
     public virtual IEnumerable<ValueProblem> Problems(CriterionEntry criterion, ValuePart part)
     {
         if (part.Unit is not null)
-            yield return new("unit", $"The criterion \"{criterion.Slug}\" is no length of time. Remove the unit.");
+            yield return new("unit", $"“{criterion.Question}” does not ask for a length of time. Remove the unit.");
     }
 }
 

@@ -59,7 +59,7 @@ public sealed class ClinicEditModel(
 
     public Task DescribeAsync(CancellationToken cancel)
     {
-        var archived = Treatments.Where(treatment => treatment.Archived).Select(treatment => treatment.Slug);
+        var archived = Treatments.Where(treatment => treatment.Archived).Select(treatment => (treatment.Slug, treatment.Name));
         Before = Form.Problems().Any() ? []
             : [.. ContentRules.CheckClinic(Written(), archived).Select(problem => problem.Message)];
         Form.AddSpareRows();

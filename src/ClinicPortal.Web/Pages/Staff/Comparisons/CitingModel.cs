@@ -1,5 +1,3 @@
-using ClinicPortal.Core.Catalogue;
-
 namespace ClinicPortal.Web.Pages.Staff;
 
 /// <param name="Name">Of the form's part, as in <c>Form.ClinicsSaySources</c>.</param>
@@ -16,12 +14,4 @@ public sealed record PassageModel(PassageForm Form, int Index, IReadOnlyList<Cho
     public string Name => $"Form.Passages[{Index}]";
 
     public CitingModel Citing => new($"{Name}.Sources", Form.Sources, Registry);
-
-    public static string WordOf(EditorVerdict verdict) => verdict switch
-    {
-        EditorVerdict.Same => "the same",
-        EditorVerdict.Overlaps => "they overlap",
-        EditorVerdict.Differs => "they differ",
-        _ => throw new InvalidOperationException($"No words for {verdict}."),
-    };
 }

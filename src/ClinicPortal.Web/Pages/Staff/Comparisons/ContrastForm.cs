@@ -108,7 +108,7 @@ public sealed class PassageForm
         .. FormInput.Problems("heading of a passage", Heading, TextLimit.Of<ContrastPassageEntry>(entry => entry.Heading)),
         .. FormInput.Problems("text of a passage", Text),
         .. Criteria.Where(row => !string.IsNullOrEmpty(row.Criterion)).GroupBy(row => row.Criterion).Where(same => same.Count() > 1)
-            .Select(same => $"A passage names the question \"{same.Key}\" twice. Keep one of the two."),
+            .Select(_ => $"The passage “{Heading}” lists the same question twice. Remove one of the two."),
     ];
 
     public ContrastPassageEntry Write(ContrastPassageEntry? before) => new()

@@ -132,8 +132,8 @@ public sealed class SourceForm : IRowForm
     public IEnumerable<string> Problems()
     {
         if (!string.IsNullOrWhiteSpace(Year)
-            && !(int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and <= 2100))
-            yield return $"\"{Year}\" is no year. Write four figures, for example 2024.";
+            && !(int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && SourceEntry.IsYear(year)))
+            yield return $"\"{Year}\" is not a year of publication. Write four digits, or leave the year empty.";
         foreach (var problem in Texts().Concat(NumberProblems().Select(problem => problem.Message)))
             yield return problem;
     }

@@ -140,23 +140,22 @@ public sealed class EvidenceForm : IRowForm
     public IEnumerable<string> Problems() =>
     [
         .. FormInput.Problems(
-            "name of what it was compared with", Comparator, TextLimit.Of<ConcernEvidenceEntry>(evidence => evidence.Comparator)),
-        .. FormInput.Problems("note", Note),
+            "text under \"Compared with what?\"", Comparator, TextLimit.Of<ConcernEvidenceEntry>(evidence => evidence.Comparator)),
+        .. FormInput.Problems("text under \"What exactly is known\"", Note),
         .. Offer is null ? ["Choose whether clinics offer it for this."] : Array.Empty<string>(),
         .. WithoutStudies(),
     ];
 
     private IEnumerable<string> WithoutStudies()
     {
-        const string NotStudied = "You chose that it has not been studied, or is not usually offered";
+        const string OnlyStudied = "Only a treatment with \"Yes, and it has been studied\" can";
         if (Offer is null or ConcernOffer.Studied)
             yield break;
         if (!string.IsNullOrWhiteSpace(Comparator))
-            yield return $"{NotStudied}, so nothing was compared. Choose \"Yes, and it has been studied\", or clear \"Compared with "
-                + "what?\".";
+            yield return $"{OnlyStudied} have a comparison. Choose that, or clear \"Compared with what?\".";
         if (Direction is not null || Certainty is not null)
-            yield return $"{NotStudied}, so it cannot say what studies found. Choose \"Yes, and it has been studied\", or set the next two "
-                + "to \"Nothing stated\" and \"Not yet reviewed\".";
+            yield return $"{OnlyStudied} say what studies found. Choose that, or set \"What do the studies say?\" to \"Nothing stated\" "
+                + "and \"How sure are we?\" to \"Not yet reviewed\".";
     }
 
     public ConcernEvidenceEntry Write(ConcernEvidenceEntry before) => before with

@@ -1,0 +1,13 @@
+namespace ClinicPortal.Core.Catalogue;
+
+/// <summary>How an editor's word on a pair is chosen and told.</summary>
+public static class VerdictLabels
+{
+    public static string Of(EditorVerdict verdict) => verdict switch
+    {
+        EditorVerdict.Same => "the same",
+        EditorVerdict.Overlaps => "they overlap",
+        EditorVerdict.Differs => "they differ",
+        _ => throw new InvalidOperationException($"No words for {verdict}."),
+    };
+}
