@@ -5,9 +5,9 @@ public static class VerdictLabels
 {
     public static string Of(EditorVerdict verdict) => verdict switch
     {
-        EditorVerdict.Same => "the same",
-        EditorVerdict.Overlaps => "they overlap",
-        EditorVerdict.Differs => "they differ",
+        EditorVerdict.Same => "They are the same",
+        EditorVerdict.Overlaps => "They overlap",
+        EditorVerdict.Differs => "They differ",
         _ => throw new InvalidOperationException($"No words for {verdict}."),
     };
 }

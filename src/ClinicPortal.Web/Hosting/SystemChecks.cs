@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Core.Storage.Backups;

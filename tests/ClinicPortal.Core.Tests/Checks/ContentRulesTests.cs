@@ -215,7 +215,7 @@ public class ContentRulesTests
                 Numbers = [],
             },
             "contrasts[0].passages[0].criteria[0].verdict",
-            "the measured values of the two treatments are the same, but your verdict is “they differ”. Correct the values in the answers, "
+            "the measured values of the two treatments are the same, but your verdict is “They differ”. Correct the values in the answers, "
                 + "or change \"Your verdict\"."),
         ["A passage stands somewhere"] = (
             WithContrast(c => c with { Passages = [c.Passages[0] with { Criteria = [] }] }), "contrasts[0].passages[0].criteria",

@@ -389,7 +389,7 @@ public sealed class CatalogueEditingTests
             page.QuerySelectorAll("aside .contrasts h4"),
             heading => heading.TextContent == content.Contrasts[0].Passages[0].Heading.ToString());
         const string Contradicted =
-            "but your verdict is “they differ”. Correct the values in the answers, or change \"Your verdict\".";
+            "but your verdict is “They differ”. Correct the values in the answers, or change \"Your verdict\".";
         Assert.DoesNotContain("Your verdict", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(Contradicted, contradicting.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
     }
