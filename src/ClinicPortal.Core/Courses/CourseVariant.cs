@@ -25,11 +25,17 @@ public sealed record CourseVariant(
 
     public bool IsOneSession => Sessions.Known is { Max: <= 1 };
 
-    /// <summary>From the first session of the first course to its last.</summary>
+    /// <summary>From the first session of the first course to its last; what the clinic adds to the interval goes with it.</summary>
     public CourseEstimate Length => Sessions.Known is { Max: <= 1 } one
         ? CourseEstimate.Of(QuantityRange.Nothing with { About = one.About })
-        : Sessions.With(
-            Interval, (sessions, every) => new QuantityRange(Math.Max(0, sessions.Min - 1), sessions.Max - 1, sessions.About).Times(every));
+        : Sessions.With(Interval, Apart) with { Note = BetweenSessions };
+
+    private static QuantityRange Apart(QuantityRange sessions, QuantityRange every) =>
+        new QuantityRange(Math.Max(0, sessions.Min - 1), sessions.Max - 1, sessions.About).Times(every);
+
+    private string? BetweenSessions => Interval is { Known: { } every, Note: { } note }
+        ? $"with {CourseFormatter.Noted(CourseFormatter.LengthOf(every), note)} between {Terms.Many}"
+        : null;
 
     /// <summary>
     /// From the first session until nothing of the last one shows any more. Marks are counted at their longest: who has something on wants

@@ -101,10 +101,16 @@ public static class OccasionFormatter
         return others.Count > 0 ? $"{course.Terms.Over} ({RunningText.List(others, "and")} too)" : course.Terms.Over!;
     }
 
-    /// <summary>What the clinic says of the marks beside their figure, "then weeks of pink skin", is in no date.</summary>
-    private static string NotCounted(CourseVariant course) =>
-        string.Concat(course.Downtimes.Select(mark => mark.Time.Note).OfType<string>()
-            .Select(note => $" Not counted in this: “{note}”. Before you book, ask the clinic how long to allow for it."));
+    /// <summary>What the clinic adds to its figures, "then weeks of pink skin" or "at least", is in no date.</summary>
+    private static string NotCounted(CourseVariant course)
+    {
+        var marks = course.Downtimes.Select(mark => mark.Time.Note).OfType<string>()
+            .Select(note => $" Not counted in this: “{note}”. Before you book, ask the clinic how long to allow for it.");
+        var apart = course is { IsOneSession: false, Interval.Note: { } note }
+            ? $" The clinic adds to the time between {course.Terms.Many}: “{note}”."
+            : "";
+        return string.Concat(marks) + apart;
+    }
 
     private static string Start(QuantityRange needed, Occasion occasion)
     {

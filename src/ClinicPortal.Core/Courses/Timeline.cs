@@ -37,24 +37,25 @@ public static class Timeline
 
         var downtime = course.Downtimes[0].Time;
         if (sessions.IsSingle && length.IsSingle)
-            return [Strip(course.Terms, "The course", sessions, length, downtime)];
+            return [Strip(course, "The course", sessions, length, downtime)];
         return
         [
             Strip(
-                course.Terms, "At its quickest", sessions.Least with { About = sessions.About && sessions.Min > 1 }, length.Least,
+                course, "At its quickest", sessions.Least with { About = sessions.About && sessions.Min > 1 }, length.Least,
                 downtime.At(known => known.Least)),
             sessions.Max is null || length.Max is null
                 ? new($"At its longest: not known, because {CourseFormatter.NoUpperLimit}.", [])
-                : Strip(course.Terms, "At its longest", sessions.Most, length.Most, downtime.At(known => known.Most)),
+                : Strip(course, "At its longest", sessions.Most, length.Most, downtime.At(known => known.Most)),
         ];
     }
 
     private static TimelineStrip Strip(
-        CourseTerms terms, string name, QuantityRange sessions, QuantityRange length, CourseEstimate downtime)
+        CourseVariant course, string name, QuantityRange sessions, QuantityRange length, CourseEstimate downtime)
     {
+        var terms = course.Terms;
         var count =
             sessions.Max == 0 ? $"no {terms.One}" : $"{CourseFormatter.Count(sessions)} {(sessions.Max == 1 ? terms.One : terms.Many)}";
-        var over = length.Max == 0 ? "" : $" over {CourseFormatter.LengthOf(length)}";
+        var over = length.Max == 0 ? "" : $" over {CourseFormatter.Noted(CourseFormatter.LengthOf(length), course.Interval.Note)}";
         var each = sessions.Max == 1 ? "it" : "each";
         var then = downtime.Known switch
         {

@@ -16,7 +16,8 @@ public class CourseTests
     [InlineData("prp", "3 to 5", "8 to 24 weeks", "About 90 minutes to 5 hours", "Up to about 15 days")]
     [InlineData("mesotherapy", "About 4 to 10", "About 3 to 36 weeks", "About 1 to 5 hours", "Up to about 30 days")]
     [InlineData(
-        "microneedling", "About 3 to 6, in studies on acne scars usually 3", "About 8 to 20 weeks", "About 90 minutes to 6 hours",
+        "microneedling", "About 3 to 6, in studies on acne scars usually 3",
+        "About 8 to 20 weeks, with 4 weeks (the middle value in studies) between visits", "About 90 minutes to 6 hours",
         "About 3 to 18 days")]
     [InlineData("ha-filler", "Usually 1", "Usually all in one visit", "About 20 to 30 minutes", "Up to about 7 days")]
     [InlineData("botulinum", "1, then repeated", "All in one visit", "About 10 to 30 minutes", "Up to about 1 day")]
@@ -31,7 +32,9 @@ public class CourseTests
     [InlineData(
         "carboxytherapy", "5 or more", "4 weeks or more", "About 75 minutes or more",
         "Not known, because one of its figures has no upper limit")]
-    [InlineData("hair-transplant", "About 1 or 2", "Up to about 12 months", "About 4 to 16 hours", "About 7 to 28 days")]
+    [InlineData(
+        "hair-transplant", "About 1 or 2", "Up to about 12 months, with 6 to 12 months (at least) between visits", "About 4 to 16 hours",
+        "About 7 to 28 days")]
     [InlineData("no-treatment", "None", "Does not apply", "None", "None")]
     public void The_first_course(string treatment, string visits, string length, string time, string settling) =>
         Assert.Equal([visits, length, time, settling], Cells(SampleClinic.Edition, treatment, "The first course"));
