@@ -18,7 +18,7 @@ public class FloorTests
     /// </summary>
     private static readonly string[] Floors =
     [
-        "Catalogue", "Editions", "Markets", "Comparing", "Courses", "Numbers", "Deciding", "Sheets", "Searching", "Checks",
+        "Catalogue", "Wording", "Editions", "Markets", "Comparing", "Courses", "Numbers", "Deciding", "Sheets", "Searching", "Checks",
         "Storage", "Exchange", "Editing", "Reviewing", "Publishing", "Feedback",
     ];
 

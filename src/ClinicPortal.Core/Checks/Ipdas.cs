@@ -105,7 +105,9 @@ public static class Ipdas
         new(
             "L20", ItemSet.Quality, "The authors' credentials are given.",
             "The writer and the reviewer of each option are named, with role and registration.", "DA-23"),
-        new("L21", ItemSet.Quality, "How easy it is to read is reported.", "Readability is not measured yet.", "DA-25"),
+        new(
+            "L21", ItemSet.Quality, "How easy it is to read is reported.",
+            "The clinic's own sentences are measured by Flesch-Kincaid and by SMOG.", "DA-25"),
         new("L22", ItemSet.Quality, "Studies show that choices fit informed wishes better.", ByAPerson),
         new("L23", ItemSet.Quality, "Studies show that people know more.", ByAPerson, "DA-30"),
     ];

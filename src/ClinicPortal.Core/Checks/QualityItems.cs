@@ -1,6 +1,8 @@
+using System.Globalization;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Numbers;
+using ClinicPortal.Core.Wording;
 
 namespace ClinicPortal.Core.Checks;
 
@@ -35,7 +37,7 @@ internal static class QualityItems
             PagePart.Made),
         Graded(page),
         Credentials(page),
-        new(ItemState.NotCheckedYet, "How easy this page is to read is not measured yet."),
+        Readable(page),
         page.Stated("L22"), page.Stated("L23"),
     ];
 
@@ -50,6 +52,21 @@ internal static class QualityItems
                 $"A concern has no certainty for {ScorecardPage.Names(lacking.Select(one => one.Treatment))}.",
                 page.AnchorOf(CriterionRole.Evidence))
                 .ClosedBy(lacking.Select(one => CatalogueKinds.Evidence.PathOf(one.Treatment.Slug, one.Evidence.Concern)));
+    }
+
+    private static Finding Readable(ScorecardPage page)
+    {
+        var read = Readability.Of(page.Texts);
+        if (read.Sentences == 0)
+            return new(ItemState.NotMet, "There is no sentence to measure yet.");
+        var smog = read.SmogGrade is { } grade ? $"SMOG {Figure(grade)}" : $"SMOG needs {Readability.FewestForSmog} sentences";
+        return new(
+            ItemState.Met,
+            $"In US school grades (6 is about age 11): Flesch-Kincaid {Figure(read.FleschKincaidGrade)}, {smog}. "
+                + $"{read.Sentences} {(read.Sentences == 1 ? "sentence" : "sentences")}, on average of {Figure(read.WordsPerSentence)} "
+                + "words.");
+
+        static string Figure(double figure) => figure.ToString("0.0", CultureInfo.InvariantCulture);
     }
 
     private static Finding Counted(ScorecardPage page)

@@ -26,6 +26,15 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, Dat
            select (treatment, evidence),
     ];
 
+    /// <summary>What the clinic wrote for the reader of the page: answers, evidence, doing nothing and the words about pairs.</summary>
+    public IEnumerable<LocalText> Texts =>
+    [
+        .. Comparison.Rows.SelectMany(row => row.Cells).Select(cell => cell.Answer?.Text).OfType<LocalText>(),
+        .. Studied.Select(one => one.Evidence.Note).OfType<LocalText>(),
+        .. Concerns.Select(concern => concern.IfNothingIsDone).OfType<LocalText>(),
+        .. Comparison.Contrasts.SelectMany(between => between.Contrast.Passages).Select(passage => passage.Text),
+    ];
+
     /// <summary>The columns without an answer to a question; all of them where nobody asks it.</summary>
     public IReadOnlyList<TreatmentEntry> Lacking(CriterionRole role) =>
         Comparison.FindRow(role) is { } row

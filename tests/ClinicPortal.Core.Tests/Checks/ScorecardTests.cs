@@ -48,7 +48,6 @@ public class ScorecardTests
         "L20", ItemState.NotMet,
         "Not yet stated by this clinic: who wrote the answers on mesotherapy, PRP and no treatment. No clinician has reviewed "
             + "all the answers on mesotherapy, PRP and no treatment.")]
-    [InlineData("L21", ItemState.NotCheckedYet, "How easy this page is to read is not measured yet.")]
     public void The_sample_clinic_is_told_honestly(string id, ItemState state, string reason)
     {
         var item = Of("mesotherapy", "prp").Items.Single(item => item.Item.Id == id);
@@ -195,6 +194,43 @@ public class ScorecardTests
             cards.SelectMany(card => Enum.GetValues<ItemSet>().Select(card.ClaimOf).Append(card.Summary)).Distinct(),
             EveryComparison.AssertReadsWell);
     }
+
+    /// <summary>
+    /// Eight words, fifteen syllables, two long words: 0.39 x 8 + 11.8 x 15 / 8 - 15.59 = 9.66, and 1.043 x the root of
+    /// 60 + 3.1291 = 11.21.
+    /// </summary>
+    [Theory]
+    [InlineData(30, "SMOG 11.2. 30 sentences")]
+    [InlineData(29, "SMOG needs 30 sentences. 29 sentences")]
+    [InlineData(1, "SMOG needs 30 sentences. 1 sentence")]
+    public void How_easy_a_page_is_to_read_is_reported(int sentences, string told)
+    {
+        var text = string.Join(' ', Enumerable.Repeat("Usually the doctor injects it on two occasions.", sentences));
+        var card = CardOf(Saying(text), "mesotherapy", "prp");
+
+        Assert.Equal(
+            (ItemState.Met, $"In US school grades (6 is about age 11): Flesch-Kincaid 9.7, {told}, on average of 8.0 words."),
+            Found(card, "L21"));
+    }
+
+    [Fact]
+    public void A_page_without_a_sentence_has_no_reading_grade() =>
+        Assert.Equal((ItemState.NotMet, "There is no sentence to measure yet."), Found(CardOf(Saying(""), "mesotherapy", "prp"), "L21"));
+
+    // The sample clinic with one answer, and no other text of its own.
+    private static ClinicContent Saying(string text) => SampleClinic.Content with
+    {
+        Concerns = [.. SampleClinic.Content.Concerns.Select(concern => concern with { IfNothingIsDone = null })],
+        Contrasts = [],
+        Treatments =
+        [
+            .. SampleClinic.Content.Treatments.Select(treatment => treatment with
+            {
+                Answers = treatment.Slug == "prp" && text.Length > 0 ? [Prose("what", text)] : [],
+                Concerns = [.. treatment.Concerns.Select(evidence => evidence with { Note = null })],
+            }),
+        ],
+    };
 
     private static void AssertClaims(Scorecard card)
     {
