@@ -23,6 +23,7 @@ static async Task<int> ServeAsync(string[] args)
     app.UseSubPath();
     app.UseSecurityHeaders(options);
     app.UsePortalRequestLogging();
+    app.UseKnownPages();
     app.UseStatusCodePagesWithReExecute("/error/{0}");
     app.UseExceptionHandler("/error/500");
     app.UseResponseCompression();
@@ -33,7 +34,7 @@ static async Task<int> ServeAsync(string[] args)
     app.UseRouting();
     app.UseAuthentication();
     app.UseAuthorization();
-    app.UseMiddleware<PageCache>();
+    app.UsePageCache();
     app.UseSubPathInPages();
     app.UseRateLimiter();
     app.UsePastEditions();

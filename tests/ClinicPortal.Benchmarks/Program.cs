@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
@@ -11,6 +12,12 @@ switch (args)
         return 0;
     case ["measure-pages", var address, .. var paths]:
         return await PageMeasures.PrintAsync(address, paths);
+    case ["load", var portal, var seconds]:
+        await new LoadTable(portal, int.Parse(seconds, CultureInfo.InvariantCulture)).PrintAsync();
+        return 0;
+    case ["limits", .. var pages]:
+        await Limits.ServeAsync([.. pages.TakeWhile(page => page != "--urls")], [.. pages.SkipWhile(page => page != "--urls")]);
+        return 0;
     case ["first-release", var file]:
         return await Pins.WriteFirstReleaseAsync(file);
     case ["entry-formats", var file]:

@@ -17,9 +17,6 @@ namespace ClinicPortal.Benchmarks;
 /// </summary>
 public class RenderingBenchmarks
 {
-    private const int Rows = 28;
-    private const int Columns = 6;
-
     private WebApplication _app = null!;
     private HttpClient _client = null!;
     private string _comparison = null!;
@@ -47,8 +44,7 @@ public class RenderingBenchmarks
 
         _comparison = ComparisonAddress.Of(edition, edition.Treatments.Where(treatment => !treatment.Baseline).Take(4)).Path;
         var bytes = (await _client.GetByteArrayAsync(_comparison)).Length;
-        var cell = new string('x', bytes / (Rows * Columns));
-        PlainModel.Cells = [.. Enumerable.Range(0, Rows).Select(_ => Enumerable.Repeat(cell, Columns).ToArray())];
+        PlainModel.Fill(bytes);
         Console.WriteLine($"// {bytes} bytes beside {(await _client.GetByteArrayAsync("/plain")).Length}");
     }
 

@@ -16,6 +16,7 @@ public static class PatientPageServices
         services.AddScoped<GlossaryNotes>();
         services.AddSingleton<PublicOrigin>();
         services.AddSingleton<ClinicCalendar>();
+        services.AddSingleton<PageCache>();
         services.AddRazorPages(options => options.Conventions.AllowAnonymousToFolder("/Patients"));
         services.Configure<RazorViewEngineOptions>(options =>
         {

@@ -1,8 +1,11 @@
 using System.IO.Compression;
 using System.Net;
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Testing;
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Hosting;
@@ -102,6 +105,99 @@ public sealed class PageCacheTests(PortalFactory portal) : IClassFixture<PortalF
         other.Services.GetRequiredService<CurrentEdition>().Replace(new Edition(2, DateTimeOffset.UnixEpoch, content));
 
         Assert.Contains("020 7946 0999", (await other.GetPage("/contact")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/page", "", true)]
+    [InlineData("/page", "?concern=a", true)]
+    [InlineData("/page", "?concern=a&utm_source=mail", false)]
+    [InlineData("/page", "?weeks=3", false)]
+    [InlineData("/other", "", false)]
+    public async Task An_address_is_answered_before_all_else_once_its_page_is_kept(string path, string query, bool isKept)
+    {
+        var (edition, cache) = Cache();
+        await cache.SendOrMakeAsync(Request("/page", path == "/page" ? query : ""), Write);
+
+        Assert.Equal(isKept, await IsKnown());
+
+        edition.Replace(new Edition(2, DateTimeOffset.UnixEpoch, SampleClinic.Content));
+        Assert.False(await IsKnown());
+
+        async Task<bool> IsKnown()
+        {
+            var isAsked = false;
+            await cache.SendKnownAsync(Request(path, query, endpoint: false), _ =>
+            {
+                isAsked = true;
+                return Task.CompletedTask;
+            });
+            return !isAsked;
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_many_ask_for_at_once_is_made_once()
+    {
+        var (_, cache) = Cache();
+        var (gate, times) = (new TaskCompletionSource(), 0);
+        async Task MakeAsync(HttpContext context)
+        {
+            times++;
+            await gate.Task;
+            await Write(context);
+        }
+        var asked = Enumerable.Range(0, 5).Select(_ => Request("/page")).ToList();
+
+        var answers = asked.Select(request => cache.SendOrMakeAsync(request, MakeAsync)).ToList();
+        gate.SetResult();
+        await Task.WhenAll(answers);
+
+        Assert.Equal(1, times);
+        Assert.All(asked, request => Assert.Equal(Words.Length, request.Response.ContentLength));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_page_that_fails_makes_it_themselves()
+    {
+        var (_, cache) = Cache();
+        var gate = new TaskCompletionSource();
+        var (first, second) = (Request("/page"), Request("/page"));
+
+        var failing = cache.SendOrMakeAsync(first, async _ =>
+        {
+            await gate.Task;
+            throw new InvalidOperationException();
+        });
+        var waiting = cache.SendOrMakeAsync(second, Write);
+        gate.SetResult();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => failing);
+        await waiting;
+        Assert.Equal(Words.Length, second.Response.ContentLength);
+    }
+
+    private const string Words = "Made.";
+
+    private static (CurrentEdition Edition, PageCache Cache) Cache()
+    {
+        var edition = new CurrentEdition(KnownMarkets.None);
+        var options = new PortalOptions();
+        return (edition, new(edition, new(TimeProvider.System, options), options));
+    }
+
+    private static DefaultHttpContext Request(string path, string query = "", bool endpoint = true)
+    {
+        var context = new DefaultHttpContext();
+        (context.Request.Method, context.Request.Path, context.Request.QueryString) = ("GET", path, new(query));
+        if (endpoint)
+            context.SetEndpoint(new(null, new(new CachedPageAttribute("concern") { Readers = ["weeks"] }), null));
+        return context;
+    }
+
+    private static Task Write(HttpContext context)
+    {
+        context.Response.ContentType = "text/html";
+        return context.Response.WriteAsync(Words);
     }
 
     private async Task<HttpResponseMessage> Get(string address, string? accepts, string? tag = null)
