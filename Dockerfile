@@ -2,11 +2,12 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY Directory.Build.props Directory.Packages.props global.json ./
+COPY src/Directory.Build.props src/
 COPY src/ClinicPortal.Core/*.csproj src/ClinicPortal.Core/packages.lock.json src/ClinicPortal.Core/
 COPY src/ClinicPortal.Web/*.csproj src/ClinicPortal.Web/*.targets src/ClinicPortal.Web/packages.lock.json src/ClinicPortal.Web/
-RUN dotnet restore src/ClinicPortal.Web --locked-mode
+RUN dotnet restore src/ClinicPortal.Web --locked-mode --use-current-runtime
 COPY . .
-RUN dotnet publish src/ClinicPortal.Web --configuration Release --no-restore --output /portal
+RUN dotnet publish src/ClinicPortal.Web --configuration Release --use-current-runtime --no-self-contained --no-restore --output /portal
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /portal
