@@ -58,7 +58,8 @@ public sealed partial class HostileRequestTests(HostileRequestTests.KestrelPorta
 
         foreach (var route in routes)
         {
-            var answer = await Send($"GET /{Parameter().Replace(route, _ => segment)} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            var answer = await portal.SendAsync(
+                $"GET /{Parameter().Replace(route, _ => segment)} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
             if (!Answered().IsMatch(answer))
                 wrong.Add($"{route}: {answer.Split('\r')[0]}");
         }
@@ -71,7 +72,7 @@ public sealed partial class HostileRequestTests(HostileRequestTests.KestrelPorta
     [MemberData(nameof(Requests))]
     public async Task It_is_answered_without_an_error_of_ours_and_without_a_trace(string request)
     {
-        var answer = await Send(request + "Connection: close\r\n\r\n");
+        var answer = await portal.SendAsync(request + "Connection: close\r\n\r\n");
 
         Assert.Matches("^HTTP/1.1 [234]", answer);
         Assert.DoesNotContain("   at ", answer, StringComparison.Ordinal);
@@ -81,29 +82,10 @@ public sealed partial class HostileRequestTests(HostileRequestTests.KestrelPorta
     [Fact]
     public async Task Two_slashes_never_lead_off_this_site()
     {
-        var answer = await Send("GET //evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        var answer = await portal.SendAsync("GET //evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
         Assert.DoesNotContain("Location: //", answer, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Location: http", answer, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private async Task<string> Send(string request)
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync(portal.Address.Host, portal.Address.Port, TestContext.Current.CancellationToken);
-        await using var stream = client.GetStream();
-        var answer = new StringBuilder();
-        try
-        {
-            await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            answer.Append(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
-        }
-        catch (IOException)
-        {
-            // The server may hang up once it has answered a request that it will not read to its end.
-        }
-        return answer.ToString();
     }
 
     [GeneratedRegex(@"\{[^}]*\}")]
@@ -112,7 +94,7 @@ public sealed partial class HostileRequestTests(HostileRequestTests.KestrelPorta
     [GeneratedRegex("^HTTP/1.1 [234]")]
     private static partial Regex Answered();
 
-    public sealed class KestrelPortal : PortalFactory
+    public class KestrelPortal : PortalFactory
     {
         public KestrelPortal()
         {
@@ -121,5 +103,25 @@ public sealed partial class HostileRequestTests(HostileRequestTests.KestrelPorta
         }
 
         public Uri Address => ClientOptions.BaseAddress;
+
+        /// <summary>What comes back of a request that is written byte by byte.</summary>
+        public async Task<string> SendAsync(string request)
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(Address.Host, Address.Port, TestContext.Current.CancellationToken);
+            await using var stream = client.GetStream();
+            var answer = new StringBuilder();
+            try
+            {
+                await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
+                using var reader = new StreamReader(stream, Encoding.Latin1);
+                answer.Append(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+            }
+            catch (IOException)
+            {
+                // The server may hang up once it has answered a request that it will not read to its end.
+            }
+            return answer.ToString();
+        }
     }
 }
