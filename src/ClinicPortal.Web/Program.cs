@@ -22,6 +22,7 @@ static async Task<int> ServeAsync(string[] args)
     app.UseProxies();
     app.UseSubPath();
     app.UseSecurityHeaders(options);
+    app.UseCharsets();
     app.UsePortalRequestLogging();
     app.UseKnownPages();
     app.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -34,6 +34,24 @@ public sealed class PasskeyTests(PatientsBrowser browser, OwnPortal own) : IClas
     }
 
     [Fact]
+    public async Task Who_begins_with_the_password_goes_on_with_the_passkey()
+    {
+        var page = await browser.SignInAsync("Pam Passkey", StaffRole.Editor, Page);
+        await AddPasskeyAsync(page);
+        await SignOutAsync(page);
+        await page.GotoAsync("/staff/history");
+        await page.GetByLabel("E-mail address").FillAsync(PortalProcess.AddressOf("Pam Passkey"));
+        await page.GetByLabel("Password").FillAsync(PortalProcess.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Use your passkey" }).WaitForAsync();
+        await Barriers.NoneOn(page);
+
+        await PressAsync(page, "Sign in with a passkey");
+
+        await PatientsBrowser.ArriveAsync(page, "/staff/history");
+    }
+
+    [Fact]
     public async Task A_passkey_of_a_person_who_left_opens_nothing()
     {
         var page = await browser.SignInAsync("Lea Leaving", StaffRole.Editor, Page);
@@ -88,9 +106,17 @@ public sealed class PasskeyTests(PatientsBrowser browser, OwnPortal own) : IClas
         await PressAsync(page, "Confirm with a passkey");
         await page.GetByText("Give this link to Nora New").WaitForAsync();
 
+        await page.GotoAsync("/staff/account/second-factor");
+        await PressAsync(page, "Make new recovery codes");
+        await PressAsync(page, "Confirm with a passkey");
+        await page.GetByText("Your recovery codes").WaitForAsync();
+        var code = await page.Locator(".codes li").First.InnerTextAsync();
         await InviteAsync(page, "Otto Other");
+        await Barriers.NoneOn(page);
         await page.GetByLabel("Your password").FocusAsync();
         await page.Keyboard.TypeAsync(PortalProcess.Password);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(code);
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("Give this link to Otto Other").WaitForAsync();
     }

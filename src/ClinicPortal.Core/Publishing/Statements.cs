@@ -51,10 +51,10 @@ public sealed class Statements(IDbContextFactory<ClinicDbContext> contexts)
     }
 
     /// <summary>As whom the person would state something; none, where they may not.</summary>
-    public async Task<StatementSigner?> SignerAsync(int person, CancellationToken cancel = default)
+    public async Task<StatementSigner?> SignerAsync(int person, DateTimeOffset now, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await SignerAsync(db, person, cancel);
+        return await SignerAsync(db, person, now, cancel);
     }
 
     /// <param name="draft">What is stated.</param>
@@ -67,7 +67,7 @@ public sealed class Statements(IDbContextFactory<ClinicDbContext> contexts)
         {
             if (Ipdas.FindByPerson(draft.Item) is null)
                 return StatementOutcome.NotFound;
-            if (await SignerAsync(db, by.UserId, cancel) is not { } signer)
+            if (await SignerAsync(db, by.UserId, by.At, cancel) is not { } signer)
                 return StatementOutcome.NotAllowed;
             db.Add(new Statement
             {
@@ -94,7 +94,7 @@ public sealed class Statements(IDbContextFactory<ClinicDbContext> contexts)
             if (made.Withdrawal is not null)
                 return StatementOutcome.Already;
             var person = await db.Users.SingleAsync(user => user.Id == by.UserId, cancel);
-            if (person.Left || person.Id != made.ById && person.Role != StaffRole.Administrator)
+            if (person.Left || person.Id != made.ById && await db.RoleAtAsync(person, by.At, cancel) != StaffRole.Administrator)
                 return StatementOutcome.NotAllowed;
             db.Add(new StatementWithdrawal { StatementId = statement, Why = why, By = by.Name, ById = by.UserId, At = by.At });
             return StatementOutcome.Done;
@@ -111,12 +111,14 @@ public sealed class Statements(IDbContextFactory<ClinicDbContext> contexts)
             },
             cancel);
 
-    private static async Task<StatementSigner?> SignerAsync(ClinicDbContext db, int person, CancellationToken cancel)
+    private static async Task<StatementSigner?> SignerAsync(
+        ClinicDbContext db, int person, DateTimeOffset now, CancellationToken cancel)
     {
         var user = await db.Users.AsNoTracking().SingleAsync(one => one.Id == person, cancel);
         var clinicians = await db.Clinicians.AsNoTracking().Where(one => !one.Archived).ToListAsync(cancel);
-        return Reviews.SignerOf(user, clinicians, out _) is { } clinician
+        var role = await db.RoleAtAsync(user, now, cancel);
+        return Reviews.SignerOf(user, role, clinicians, out _) is { } clinician
             ? new(clinician.Name, clinician.Role.ToString(), clinician.Registration)
-            : user is { Left: false, Role: StaffRole.Administrator } ? new(user.Name, "administrator", null) : null;
+            : !user.Left && role == StaffRole.Administrator ? new(user.Name, "administrator", null) : null;
     }
 }

@@ -66,7 +66,7 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
             // Read in the transaction: a role that has just been taken away signs nothing any more.
             var person = await db.Users.SingleAsync(user => user.Id == by.ById, cancel);
             var clinicians = await db.Clinicians.AsNoTracking().Where(one => !one.Archived).ToListAsync(cancel);
-            if (SignerOf(person, clinicians, out var why) is not { } clinician)
+            if (SignerOf(person, await db.RoleAtAsync(person, by.At, cancel), clinicians, out var why) is not { } clinician)
                 return new SignOutcome.NotAllowed(why);
             return await SignAsync(db, seen, clinician, writer => writer.Is(person), by.At, today, nextDue, cancel);
         }, cancel);
@@ -111,9 +111,13 @@ public sealed class Reviews(IDbContextFactory<ClinicDbContext> contexts)
     }
 
     /// <summary>The clinician as whom a person signs; none, where they may not, and why.</summary>
-    public static Clinician? SignerOf(StaffUser person, IEnumerable<Clinician> clinicians, out NoSigner why)
+    /// <param name="person">Who would sign.</param>
+    /// <param name="role">That they have at the moment, see <see cref="SecondFactorGrace"/>.</param>
+    /// <param name="clinicians">Of the catalogue.</param>
+    /// <param name="why">They may not.</param>
+    public static Clinician? SignerOf(StaffUser person, StaffRole role, IEnumerable<Clinician> clinicians, out NoSigner why)
     {
-        why = person.Left || person.Role is not (StaffRole.Reviewer or StaffRole.Administrator) ? NoSigner.Role
+        why = person.Left || role is not (StaffRole.Reviewer or StaffRole.Administrator) ? NoSigner.Role
             : string.IsNullOrWhiteSpace(person.Registration) ? NoSigner.Registration
             : NoSigner.Clinician;
         return why != NoSigner.Clinician ? null : clinicians.FirstOrDefault(one => IsSame(one.Registration, person.Registration));

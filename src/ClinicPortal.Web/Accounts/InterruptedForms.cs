@@ -18,16 +18,24 @@ public static class InterruptedForms
         var request = refused.Request;
         // Words that another site sends under the eyes of somebody who is signed out are not carried into the portal.
         if (HttpMethods.IsPost(request.Method) && request.HasFormContentType
-            && request.Headers.XRequestedWith.Count == 0 && SameOrigin.Sent(request)
-            && await WordsOfAsync(request) is { } words)
+            && request.Headers.XRequestedWith.Count == 0 && SameOrigin.Sent(request))
         {
-            refused.HttpContext.Items[DraftFields.Interrupted] = words;
-            refused.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            var services = request.HttpContext.RequestServices;
+            using var lease = services.GetRequiredService<InterruptedFormLimit>().Begin(request.HttpContext);
+            if (!lease.IsAcquired)
+            {
+                services.GetRequiredService<RefusalLog>().Add("Sent more forms without being signed in than the portal takes in a minute.");
+                refused.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                return;
+            }
+            if (await WordsOfAsync(request) is { } words)
+            {
+                refused.HttpContext.Items[DraftFields.Interrupted] = words;
+                refused.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return;
+            }
         }
-        else
-        {
-            await otherwise(refused);
-        }
+        await otherwise(refused);
     }
 
     public static async Task LeadToSignInAsync(HttpContext context, RequestDelegate next)

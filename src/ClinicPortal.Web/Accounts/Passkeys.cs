@@ -12,6 +12,9 @@ public static class Passkeys
 
     public const int NameMaxLength = 60;
 
+    /// <summary>By their COSE numbers: ES256, ES384, ES512 and, because Windows Hello makes no other, RS256.</summary>
+    private static readonly HashSet<int> Algorithms = [-7, -35, -36, -257];
+
     public static IServiceCollection AddPasskeys(this IServiceCollection services)
     {
         services.AddOptions<IdentityPasskeyOptions>().Configure<PortalOptions>((options, portal) =>
@@ -24,6 +27,7 @@ public static class Passkeys
                 && (origin is null
                     ? from.Host == options.ServerDomain
                     : from.GetLeftPart(UriPartial.Authority) == origin.GetLeftPart(UriPartial.Authority)));
+            options.IsAllowedAlgorithm = Algorithms.Contains;
             options.UserVerificationRequirement = options.ResidentKeyRequirement = "required";
         });
         return services;

@@ -5,22 +5,14 @@ using Microsoft.AspNetCore.Identity;
 
 namespace ClinicPortal.Web.Accounts;
 
-/// <summary>
-/// An administrator signs in with more than a password: after <see cref="Grace"/> without a second factor or a passkey, the account may
-/// edit and no more until it has one.
-/// </summary>
+/// <summary>Remembers in a session when the <see cref="SecondFactorGrace"/> of an administrator ends.</summary>
 public static class SecondFactorDue
 {
-    public static readonly TimeSpan Grace = TimeSpan.FromDays(7);
-
     private const string Type = "second-factor-due";
 
-    /// <summary>None for who is no administrator or has one.</summary>
+    /// <inheritdoc cref="SecondFactorGrace.EndOf"/>
     public static async Task<DateTimeOffset?> OfAsync(UserManager<StaffUser> people, StaffUser person) =>
-        person is { Role: StaffRole.Administrator, TwoFactorEnabled: false, AdministratorSince: { } since }
-            && (await people.GetPasskeysAsync(person)).Count == 0
-        ? since + Grace
-        : null;
+        SecondFactorGrace.EndOf(person, (await people.GetPasskeysAsync(person)).Count > 0);
 
     public static Claim ClaimOf(DateTimeOffset due) => new(Type, due.UtcTicks.ToString(CultureInfo.InvariantCulture));
 

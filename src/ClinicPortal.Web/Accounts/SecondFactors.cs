@@ -70,7 +70,7 @@ public sealed class SecondFactors(UserManager<StaffUser> users, IUserStore<Staff
         if (code.Length != Digits)
             return code.Length == 10 && (await users.RedeemTwoFactorRecoveryCodeAsync(person, $"{code[..5]}-{code[5..]}")).Succeeded;
         var used = long.Parse(await users.GetAuthenticationTokenAsync(person, TokenOwner, LastStep) ?? "0", CultureInfo.InvariantCulture);
-        return await users.GetAuthenticatorKeyAsync(person) is { } key
+        return person.TwoFactorEnabled && await users.GetAuthenticatorKeyAsync(person) is { } key
             && StepOf(key, code, clock.GetUtcNow()) is { } step && step > used
             && (await users.SetAuthenticationTokenAsync(
                 person, TokenOwner, LastStep, step.ToString(CultureInfo.InvariantCulture))).Succeeded;

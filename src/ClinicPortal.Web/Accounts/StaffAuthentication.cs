@@ -21,6 +21,7 @@ public static class StaffAuthentication
         services.AddStaffIdentity().AddSignInManager<StaffSignIn>();
         services.AddScoped(provider => (StaffSignIn)provider.GetRequiredService<SignInManager<StaffUser>>());
         services.AddPasskeys();
+        services.AddSingleton<InterruptedFormLimit>();
         services.AddSingleton<MailSender>();
         services.AddSingleton<RefusalLog>().AddHostedService(provider => provider.GetRequiredService<RefusalLog>());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Options;
 
 namespace ClinicPortal.Web.Accounts;
 
-/// <summary>The ways in: password, then a code for who has a second factor; or a passkey, which is the whole of it.</summary>
+/// <summary>
+/// The ways in: password, then a code for who has a second factor or a passkey; or a passkey, which is the whole of it.
+/// </summary>
 public sealed class StaffSignIn(
     UserManager<StaffUser> users, IHttpContextAccessor contexts, IUserClaimsPrincipalFactory<StaffUser> claims,
     IOptions<IdentityOptions> options, ILogger<SignInManager<StaffUser>> logger, IAuthenticationSchemeProvider schemes,
@@ -45,7 +47,10 @@ public sealed class StaffSignIn(
         Id = -1,
         UserName = "nobody",
         SecurityStamp = Guid.NewGuid().ToString(),
-        PasswordHash = new PasswordHasher<StaffUser>().HashPassword(new(), Guid.NewGuid().ToString()),
+        // As dear to compare with as anybody's, or the time would tell who is known.
+        PasswordHash = new PasswordHasher<StaffUser>(
+            new OptionsWrapper<PasswordHasherOptions>(new() { IterationCount = StaffIdentity.HashRounds }))
+            .HashPassword(new(), Guid.NewGuid().ToString()),
     };
 
     private string Client => RateLimits.ClientOf(Context.Connection.RemoteIpAddress);
@@ -59,6 +64,12 @@ public sealed class StaffSignIn(
         return (person, result.Succeeded ? await SignInOrTwoFactorAsync(person!, isPersistent: false) : result);
     }
 
+    public async Task<SecondStep> SecondStepOfAsync(StaffUser person) => new(
+        person.TwoFactorEnabled, (await UserManager.GetPasskeysAsync(person)).Count > 0, await UserManager.CountRecoveryCodesAsync(person));
+
+    /// <summary>Whoever has a passkey is not let in by the password alone: one that has been found out would open the account.</summary>
+    public override async Task<bool> IsTwoFactorEnabledAsync(StaffUser user) => (await SecondStepOfAsync(user)).IsAsked;
+
     /// <summary>The password of somebody who is signed in.</summary>
     public Task<SignInResult> ConfirmPasswordAsync(StaffUser person, string password) =>
         JudgePasswordAsync(person.Email!, person, password);
@@ -70,12 +81,23 @@ public sealed class StaffSignIn(
         if (tries.Begin(account, Client) is not { } more)
             return Refused(MustWait, subject, SignInResult.LockedOut);
         var comesIn = person is { Left: false, PasswordHash: not null };
-        if (await UserManager.CheckPasswordAsync(comesIn ? person! : Nobody, password) && comesIn)
+        var compared = comesIn ? person! : Nobody;
+        var judged = UserManager.PasswordHasher.VerifyHashedPassword(compared, compared.PasswordHash!, password);
+        if (comesIn && judged != PasswordVerificationResult.Failed)
         {
+            if (judged == PasswordVerificationResult.SuccessRehashNeeded)
+                await HashAnewAsync(person!, password);
             tries.Forget(account, Client);
             return SignInResult.Success;
         }
         return Refused(WrongPassword, subject, more == 0 ? SignInResult.LockedOut : SignInResult.Failed);
+    }
+
+    /// <summary>As the framework would, but for the person's stamp: it is the same password, and ends no session.</summary>
+    private async Task HashAnewAsync(StaffUser person, string password)
+    {
+        person.PasswordHash = UserManager.PasswordHasher.HashPassword(person, password);
+        await UserManager.UpdateAsync(person);
     }
 
     private SignInResult Refused(string what, string subject, SignInResult result)
@@ -84,11 +106,22 @@ public sealed class StaffSignIn(
         return result;
     }
 
-    /// <summary>
-    /// The second step of somebody whose password was right. Wrong codes count for the account from wherever they come: a code is short,
-    /// and only who knows the password can use the tries up.
-    /// </summary>
+    /// <summary>The second step of somebody whose password was right.</summary>
     public async Task<SignInResult> CodeSignInAsync(StaffUser person, string code)
+    {
+        var result = await JudgeCodeAsync(person, code);
+        if (!result.Succeeded)
+            return result;
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await SignInAsync(person, "Signed in with a password and a code.");
+        return result;
+    }
+
+    /// <summary>
+    /// The code of somebody whose password was right. Wrong ones count for the account from wherever they come: a code is short, and only
+    /// who knows the password can use the tries up.
+    /// </summary>
+    public async Task<SignInResult> JudgeCodeAsync(StaffUser person, string code)
     {
         const string Anywhere = "";
         var (account, subject) = ($"the codes of {person.Id}", AuditRecord.SubjectOf(person));
@@ -99,8 +132,6 @@ public sealed class StaffSignIn(
         if (!await factors.RedeemAsync(person, code))
             return Refused(WrongCode, subject, more == 0 ? SignInResult.LockedOut : SignInResult.Failed);
         tries.Forget(account, Anywhere);
-        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await SignInAsync(person, "Signed in with a password and a code.");
         return SignInResult.Success;
     }
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Web.Html;
 using ClinicPortal.Web.Pages;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace ClinicPortal.Web.Hosting;
 
@@ -31,14 +33,29 @@ public static class PreviewPages
             PreviewView.Parse(view) is { } parsed ? ShowAsync(parsed, page, context, previews) : Task.FromResult(Results.NotFound()));
     }
 
-    /// <summary>The browser keeps the key, so that it stands in no address that is passed on or logged.</summary>
+    /// <summary>The browser keeps the key encrypted: it stands in no address that is passed on or logged, and in no cookie.</summary>
     public static void Keep(HttpContext context, string key) =>
-        PortalCookies.Append(context, Cookie, PreviewView.Root, key, null);
+        PortalCookies.Append(context, Cookie, PreviewView.Root, ProtectorOf(context).Protect(key), null);
 
     public static Task<PreviewEdition?> OpenAsync(this Previews previews, PreviewView view, HttpContext context) => previews.OpenAsync(
         view,
         context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? int.Parse(id, CultureInfo.InvariantCulture) : null,
-        PortalCookies.Read(context, Cookie), context.RequestAborted);
+        KeyOf(context), context.RequestAborted);
+
+    private static string? KeyOf(HttpContext context)
+    {
+        try
+        {
+            return PortalCookies.Read(context, Cookie) is { } kept ? ProtectorOf(context).Unprotect(kept) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static IDataProtector ProtectorOf(HttpContext context) =>
+        context.RequestServices.GetDataProtector("PreviewLink");
 
     private static async Task<IResult> ShowAsync(PreviewView view, string? page, HttpContext context, Previews previews)
     {

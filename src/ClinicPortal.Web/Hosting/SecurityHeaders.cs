@@ -32,6 +32,7 @@ public static class SecurityHeaders
             .AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();
+                csp.AddObjectSrc().None();
                 csp.AddScriptSrc().Self();
                 csp.AddStyleSrc().Self();
                 csp.AddImgSrc().Self();

@@ -3,6 +3,7 @@ using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 
 namespace ClinicPortal.Web.Hosting;
 
@@ -19,13 +20,17 @@ public static partial class StoreServices
         var keys = new DirectoryInfo(new DataFolder(options.DataDirectory).Keys);
         services.AddClinicStore(options.DataDirectory, new(options.Backup, options.TimeZone));
         services.AddHttpClient<IDoiSystem, DoiSystem>(client =>
-            (client.BaseAddress, client.Timeout) = (DoiSystem.Address, DoiSystem.Patience));
+                (client.BaseAddress, client.Timeout) = (DoiSystem.Address, DoiSystem.Patience))
+            // It answers by itself; nobody is asked to whom it points.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddTransient<DoiChecks>();
         services.AddHostedService<EditionWatcher>();
         services.AddHostedService<ScheduleService>();
         services.AddHostedService<StoreWatcher>();
         services.AddExceptionHandler<StoreFailureHandler>();
-        services.AddDataProtection().SetApplicationName("ClinicPortal").PersistKeysToFileSystem(keys);
+        // For new keys: each says for itself how it is used, so what older ones wrote can still be read.
+        services.AddDataProtection().SetApplicationName("ClinicPortal").PersistKeysToFileSystem(keys)
+            .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         return services;
     }
 

@@ -35,7 +35,7 @@ public class StatementsTests
 
         Assert.Equal(signature is null ? StatementOutcome.NotAllowed : StatementOutcome.Done, outcome);
         Assert.Equal(signature is null ? [] : new[] { signature }, (await store.Statements.AllAsync(Cancel)).Select(one => one.Signature));
-        Assert.Equal(signature is not null, await store.Statements.SignerAsync(pat.UserId, Cancel) is not null);
+        Assert.Equal(signature is not null, await store.Statements.SignerAsync(pat.UserId, pat.At, Cancel) is not null);
     }
 
     [Theory]
@@ -78,6 +78,30 @@ public class StatementsTests
                 "L16, rolling-vs-soaking: Stated until 23 November 2027: Eight people tried it.",
             ],
             (await store.Audit.FindAsync(new(AuditKind.Statement), 0, 9, Cancel)).Select(one => $"{one.Subject}: {one.What}"));
+    }
+
+    [Theory]
+    [InlineData(6, false, true)]
+    [InlineData(8, false, false)]
+    [InlineData(8, true, true)]
+    public async Task An_administrator_who_is_late_with_a_second_factor_neither_states_nor_withdraws(int days, bool factor, bool may)
+    {
+        using var store = await TemporaryStore.HoldingAsync(Content);
+        var rae = await PersonAsync(store, "Rae Reviewer", StaffRole.Reviewer, "EX 1");
+        var ada = await PersonAsync(store, "Ada Admin", StaffRole.Administrator);
+        await using (var db = store.Context())
+        {
+            var person = await db.Users.FindAsync([ada.UserId], Cancel);
+            (person!.AdministratorSince, person.TwoFactorEnabled) = (TemporaryStore.Now.AddDays(-days), factor);
+            await db.SaveChangesAsync(Cancel);
+        }
+        await store.Statements.MakeAsync(Tried, rae, Today, Cancel);
+        var made = (await store.Statements.AllAsync(Cancel))[0];
+
+        var outcome = may ? StatementOutcome.Done : StatementOutcome.NotAllowed;
+        Assert.Equal(outcome, await store.Statements.MakeAsync(Tried, ada, Today, Cancel));
+        Assert.Equal(outcome, await store.Statements.WithdrawAsync(made.Id, "Not so.", ada, Cancel));
+        Assert.Equal(may, await store.Statements.SignerAsync(ada.UserId, ada.At, Cancel) is not null);
     }
 
     [Fact]

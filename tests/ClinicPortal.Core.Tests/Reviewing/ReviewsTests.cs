@@ -65,6 +65,19 @@ public class ReviewsTests
     }
 
     [Fact]
+    public async Task An_administrator_who_is_late_with_a_second_factor_signs_nothing_until_there_is_one()
+    {
+        using var clinic = await Clinic.OpenAsync();
+        await clinic.SaveAsync(What, "Words of Nora.", clinic.Nora);
+        await clinic.SetAsync(clinic.Ada, person => person.AdministratorSince = TemporaryStore.Now.AddDays(-8));
+
+        Assert.Equal(new SignOutcome.NotAllowed(NoSigner.Role), await clinic.SignAsync(clinic.Ada, What));
+
+        await clinic.SetAsync(clinic.Ada, person => person.TwoFactorEnabled = true);
+        Assert.Equal(new SignOutcome.Done(1), await clinic.SignAsync(clinic.Ada, What));
+    }
+
+    [Fact]
     public async Task Whoever_turns_a_question_or_a_source_round_does_not_sign_what_others_had_answered_before()
     {
         using var clinic = await Clinic.OpenAsync();

@@ -106,7 +106,7 @@ public sealed class StaffAccountsTests
         Assert.Contains("need more than a password", (await ada.PageAsync("/staff")).QuerySelector(".reminder")!.TextContent);
         Assert.Equal(HttpStatusCode.OK, (await ada.GetAsync("/staff/people")).StatusCode);
 
-        portal.Clock.Advance(SecondFactorDue.Grace + TimeSpan.FromHours(1));
+        portal.Clock.Advance(SecondFactorGrace.Life + TimeSpan.FromHours(1));
         await ada.SignInAsync("Ada Admin");
 
         Assert.Contains("cannot publish", (await ada.PageAsync("/staff")).QuerySelector(".reminder")!.TextContent);
@@ -228,7 +228,7 @@ public sealed class StaffAccountsTests
     {
         await using var portal = new StillPortal();
         var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
-        portal.Clock.Advance(SecondFactorDue.Grace - TimeSpan.FromHours(1));
+        portal.Clock.Advance(SecondFactorGrace.Life - TimeSpan.FromHours(1));
         await ada.SignInAsync("Ada Admin");
         Assert.Equal(HttpStatusCode.OK, (await ada.GetAsync("/staff/people")).StatusCode);
 
@@ -243,7 +243,7 @@ public sealed class StaffAccountsTests
     {
         await using var portal = new StillPortal();
         var eve = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
-        portal.Clock.Advance(SecondFactorDue.Grace * 2);
+        portal.Clock.Advance(SecondFactorGrace.Life * 2);
         await eve.SignInAsync("Eve Editor");
 
         Assert.Null((await eve.PageAsync("/staff")).QuerySelector(".reminder"));

@@ -20,12 +20,26 @@ public sealed class SafetyTests(PortalFactory portal) : IClassFixture<PortalFact
 
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("object-src 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains("camera=()", answer.Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Server"));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [InlineData("/", "text/html")]
+    [InlineData("/css/site.css", "text/css")]
+    [InlineData("/js/portal.js", "text/javascript")]
+    [InlineData("/img/icon.svg", "image/svg+xml")]
+    [InlineData("/sitemap.xml", "application/xml")]
+    public async Task What_is_text_says_how_it_is_written(string address, string type)
+    {
+        var said = (await portal.Get(address)).Content.Headers.ContentType!;
+
+        Assert.Equal((type, "utf-8"), (said.MediaType, said.CharSet));
     }
 
     [Theory]

@@ -64,6 +64,7 @@ public sealed class AuditTests
             for (var tries = 0; tries <= 120; tries++)
                 await portal.At(Clinic).PostAsync("/staff/sign-in", []);
         },
+        ["answer from another site"] = async portal => await portal.At(Clinic).PostAsync("/was-this-clear", [new("yes", "onset")]),
         ["publication"] = async portal =>
         {
             var ada = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
@@ -94,6 +95,9 @@ public sealed class AuditTests
     [InlineData(
         "forged form", AuditKind.Refusal, Eve, "/staff/treatments/prp", "Sent a form that was forged, or had been open for too long.")]
     [InlineData("too many sign-ins", AuditKind.Refusal, Nobody, "", "Tried to sign in more often than the portal allows in a minute.")]
+    [InlineData(
+        "answer from another site", AuditKind.Refusal, Nobody, "/was-this-clear",
+        "Sent an answer to \"Was this clear?\" from another site.")]
     [InlineData("publication", AuditKind.Publication, "Ada Admin", "Edition 2", "Published. Note: A reason")]
     [InlineData("content file", AuditKind.Export, Eve, "content.yaml", "Downloaded.")]
     [InlineData("answers", AuditKind.Export, Eve, "answers.csv", "Downloaded.")]

@@ -128,9 +128,26 @@ public sealed class BatchPageTests
     }
 
     [Theory]
-    [InlineData(File)]
-    [InlineData(Table)]
-    public async Task What_is_no_text_or_too_large_is_refused_with_the_reason(string address)
+    [InlineData(File, "content.csv", ".yaml or .yml")]
+    [InlineData(File, "content", ".yaml or .yml")]
+    [InlineData(Table, "answers.xlsx", ".csv, .tsv or .txt")]
+    [InlineData(Table, "answers.csv.exe", ".csv, .tsv or .txt")]
+    public async Task A_file_of_another_kind_is_refused_by_its_name(string address, string name, string endings)
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+
+        var page = await StaffBrowser.ReadAsync(await nora.UploadAsync(address, Try, name, "a,b"u8.ToArray()), HttpStatusCode.BadRequest);
+
+        Assert.Contains(
+            $"Choose a file whose name ends in {endings}.", page.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(endings.Replace(" or ", ",").Replace(", ", ","), page.QuerySelector("#upload")!.GetAttribute("accept"));
+    }
+
+    [Theory]
+    [InlineData(File, "content.yml")]
+    [InlineData(Table, "ANSWERS.CSV")]
+    public async Task What_is_no_text_or_too_large_is_refused_with_the_reason(string address, string name)
     {
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
@@ -141,7 +158,7 @@ public sealed class BatchPageTests
             ("a\0b"u8.ToArray(), HttpStatusCode.BadRequest, "not a text file"),
         })
         {
-            var page = await StaffBrowser.ReadAsync(await nora.UploadAsync(address, Try, "file", file), status);
+            var page = await StaffBrowser.ReadAsync(await nora.UploadAsync(address, Try, name, file), status);
             Assert.Contains(reason, page.QuerySelector("#problems")!.TextContent);
         }
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Pages.Staff;
+using ClinicPortal.Web.Tests.Accounts;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
@@ -79,7 +80,8 @@ public sealed class ConfirmationTests
                     (await admin.PostAsync(handler.Address, [new("__RequestVerificationToken", token), new("Person", "1")])).StatusCode));
 
         Assert.Equal(
-            ["/staff/account/passkeys Add", "/staff/account/passkeys Creation", "/staff/account/passkeys Remove",
+            ["/staff/account End", "/staff/account Everywhere", "/staff/account Password",
+             "/staff/account/passkeys Add", "/staff/account/passkeys Creation", "/staff/account/passkeys Remove",
              "/staff/account/second-factor Begin", "/staff/account/second-factor NewCodes", "/staff/account/second-factor TurnOff",
              "/staff/account/second-factor TurnOn",
              "/staff/people Invite", "/staff/people Leave", "/staff/people Link", "/staff/people Return", "/staff/people Role",
@@ -93,6 +95,59 @@ public sealed class ConfirmationTests
         Assert.Contains(
             "Too many wrong tries",
             (await StaffBrowser.ReadAsync(locked, HttpStatusCode.Unauthorized)).QuerySelector(".alert")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Who_has_an_authenticator_app_confirms_with_the_password_and_a_code()
+    {
+        await using var portal = new StillPortal();
+        var admin = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        var (key, _) = await Authenticator.SetUpAsync(admin, portal.Now);
+        portal.Clock.Advance(TimeSpan.FromMinutes(11));
+        var code = Authenticator.CodeOf(key, portal.Now);
+
+        var question =
+            await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
+        foreach (var (password, typed, reason) in new[]
+        {
+            (StaffBrowser.Password, "", "This code is wrong"),
+            (StaffBrowser.Password, "not a code", "This code is wrong"),
+            ("not the password", code, "not your password"),
+        })
+        {
+            question = await StaffBrowser.ReadAsync(
+                await admin.SendAsync(
+                    "/staff/people", question, new() { [Confirmation.Password] = password, [Confirmation.Code] = typed }),
+                HttpStatusCode.Unauthorized);
+            Assert.Contains(reason, question.QuerySelector(".alert")!.TextContent, StringComparison.Ordinal);
+            Assert.Null(question.QuerySelector($"input[name='{Confirmation.Code}'][value]"));
+            Assert.Equal(1, await PeopleOf(portal));
+        }
+        await StaffBrowser.ReadAsync(
+            await admin.SendAsync(
+                "/staff/people", question, new() { [Confirmation.Password] = StaffBrowser.Password, [Confirmation.Code] = code }));
+
+        Assert.Equal(2, await PeopleOf(portal));
+    }
+
+    [Fact]
+    public async Task Who_has_a_passkey_and_no_codes_is_asked_for_the_passkey_and_a_password_confirms_nothing()
+    {
+        await using var portal = new StillPortal();
+        var admin = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        await PasskeyTests.AddPasskeysAsync(portal, 1, "Ada Admin");
+        portal.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        var question =
+            await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
+
+        Assert.Null(question.QuerySelector("input[type=password]"));
+        var (_, fields) = StaffBrowser.FieldsOf(question, "button[data-module=passkey]");
+        var refused = await admin.PostAsync(
+            "/staff/people?handler=Invite",
+            [.. fields, new(Confirmation.Password, StaffBrowser.Password), new(Confirmation.Code, "123456")]);
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Equal(1, await PeopleOf(portal));
     }
 
     [Theory]

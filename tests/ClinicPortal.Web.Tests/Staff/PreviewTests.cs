@@ -227,6 +227,7 @@ public sealed class PreviewTests
         Assert.Equal(Door, opened.Headers.Location!.OriginalString);
         var cookie = opened.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("preview=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(link.Split('=')[^1], cookie, StringComparison.Ordinal);
         Assert.Contains($"path={Door}", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(["PRP: First change"], (await guest.PageAsync(Door)).QuerySelectorAll("main ul a").Select(one => one.Words()));
         var answer = await guest.GetAsync(PreviewView.Link.At(Pair));

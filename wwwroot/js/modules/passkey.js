@@ -32,7 +32,7 @@ export function enhance(button) {
       form.elements[field].value = JSON.stringify(credential.toJSON());
       form.requestSubmit(button);
     } catch (problem) {
-      say(reasons[problem.name] ?? "This did not work here. Use your password.");
+      say(reasons[problem.name] ?? "This did not work here. Try another device, or another way.");
     }
   });
 

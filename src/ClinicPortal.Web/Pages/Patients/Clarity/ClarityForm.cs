@@ -1,6 +1,7 @@
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Feedback;
+using ClinicPortal.Web.Accounts;
 using ClinicPortal.Web.Hosting;
 
 namespace ClinicPortal.Web.Pages.Patients;
@@ -23,10 +24,13 @@ public static class ClarityForm
 
     /// <summary>The button that was pressed names the answer, its value the question: <c>yes=onset</c>.</summary>
     private static async Task<IResult> CountAsync(
-        HttpContext context, ClarityCounts counts, TimeProvider clock, Edition edition, CancellationToken cancel)
+        HttpContext context, ClarityCounts counts, TimeProvider clock, Edition edition, RefusalLog refusals, CancellationToken cancel)
     {
         if (!SameOrigin.Sent(context.Request))
+        {
+            refusals.Add("Sent an answer to \"Was this clear?\" from another site.", RefusalLog.PageOf(context.Request));
             return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
         if (!context.Request.HasFormContentType)
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var form = await context.Request.ReadFormAsync(cancel);

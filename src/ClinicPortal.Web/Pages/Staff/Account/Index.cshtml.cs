@@ -29,6 +29,7 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions, Aud
 
     public bool IsThis(StaffSession session) => session.KeyHash == StaffSessions.KeyHashOf(HttpContext);
 
+    [RequiresConfirmation]
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
     {
         var person = (await signIn.UserManager.GetUserAsync(User))!;
@@ -44,6 +45,7 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions, Aud
         return RedirectTo(StaffMap.Account.Path, "Your password is changed. Other browsers are signed out.");
     }
 
+    [RequiresConfirmation]
     [IgnoresModelState]
     public async Task<IActionResult> OnPostEndAsync()
     {
@@ -52,6 +54,7 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions, Aud
         return RedirectTo(StaffMap.Account.Path, "You are signed out there.");
     }
 
+    [RequiresConfirmation]
     public async Task<IActionResult> OnPostEverywhereAsync()
     {
         await sessions.EndAllOf(UserId);

@@ -66,7 +66,12 @@ public sealed class PasskeysModel(StaffSignIn signIn) : StaffPageModel
         if (!result.Succeeded)
             return await RefuseAsync(result, cancel);
         await signIn.RefreshSignInAsync(person);
-        return RedirectTo(StaffMap.Passkeys, $"\"{made.Passkey.Name}\" is added. From now on it signs you in.");
+        var step = await signIn.SecondStepOfAsync(person);
+        return RedirectTo(
+            StaffMap.Passkeys,
+            $"\"{made.Passkey.Name}\" is added. From now on it signs you in."
+                + (step.TakesCode ? "" : " Your password alone no longer does. Make recovery codes under \"Second factor\" now, "
+                    + "in case the device is lost."));
     }
 
     public async Task<IActionResult> OnPostRenameAsync(CancellationToken cancel)

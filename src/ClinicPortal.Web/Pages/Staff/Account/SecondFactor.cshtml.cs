@@ -25,7 +25,7 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
     /// <summary>New recovery codes, which are shown this once.</summary>
     public IReadOnlyList<string> NewCodes { get; private set; } = [];
 
-    public int CodesLeft { get; private set; }
+    public SecondStep Step { get; private set; } = null!;
 
     [RequiresConfirmation]
     public Task<IActionResult> OnPostBeginAsync(CancellationToken cancel)
@@ -53,8 +53,9 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
     public async Task<IActionResult> OnPostNewCodesAsync(CancellationToken cancel)
     {
         var person = await PersonAsync();
-        if (!person.TwoFactorEnabled)
-            return await RefuseAsync("There is no second factor for which recovery codes could stand in. Set one up first.", cancel);
+        if (!await signIn.IsTwoFactorEnabledAsync(person))
+            return await RefuseAsync(
+                "There is no second factor or passkey for which recovery codes could stand in. Set one up first.", cancel);
         NewCodes = await factors.NewCodesAsync(person);
         await audit.RecordAsync(AuditKind.Access, AuditRecord.SubjectOf(person), "New recovery codes were made.", CancellationToken.None);
         return await ShowAsync(cancel);
@@ -67,13 +68,16 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
         await factors.TurnOffAsync(person);
         await signIn.RefreshSignInAsync(person);
         return RedirectTo(
-            StaffMap.SecondFactor, "The second factor is off. Your password is enough to sign in; delete the entry in the app.");
+            StaffMap.SecondFactor,
+            await signIn.IsTwoFactorEnabledAsync(person)
+                ? "The second factor is off. You sign in with your passkey; delete the entry in the app."
+                : "The second factor is off. Your password is enough to sign in; delete the entry in the app.");
     }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         Person = await PersonAsync();
-        CodesLeft = await signIn.UserManager.CountRecoveryCodesAsync(Person);
+        Step = await signIn.SecondStepOfAsync(Person);
         Key = Person.TwoFactorEnabled || !SecondFactors.IsKey(Key) ? null : Key;
         return Page();
     }

@@ -22,6 +22,9 @@ public sealed class ContentModel(
     BatchEditing<ContentFileForm> editing, ContentExporter exporter, KnownPictures pictures, AuditLog audit, ImportBackup backup)
     : StaffPageModel, IBatchPage<ContentFileForm>
 {
+    /// <summary>Of the names of content files.</summary>
+    public static readonly string[] Endings = [".yaml", ".yml"];
+
     public override string Title => StaffMap.Content.Name;
 
     public ContentFileForm Form { get; set; } = new();
@@ -48,7 +51,7 @@ public sealed class ContentModel(
     {
         if (Upload is null)
             return await RefuseAsync("Choose the content file first.", cancel);
-        var (text, problem, status) = await StaffFile.ReadAsync(Upload, cancel);
+        var (text, problem, status) = await StaffFile.ReadAsync(Upload, Endings, cancel);
         if (problem is not null)
             return await RefuseAsync([problem], status, cancel);
         (Form.Name, Form.Text) = (Path.GetFileName(Upload.FileName), text);

@@ -28,9 +28,17 @@ internal static class StaffFile
         return page.File(file, type, name);
     }
 
+    /// <param name="file">As it was uploaded.</param>
+    /// <param name="endings">Of the names that such a file may have, as <c>.csv</c>.</param>
+    /// <param name="cancel">Stops reading.</param>
     /// <returns>The text; or why there is none, with the status of the answer.</returns>
-    public static async Task<(string Text, string? Problem, int Status)> ReadAsync(IFormFile file, CancellationToken cancel)
+    public static async Task<(string Text, string? Problem, int Status)> ReadAsync(
+        IFormFile file, IReadOnlyList<string> endings, CancellationToken cancel)
     {
+        if (!endings.Contains(Path.GetExtension(file.FileName), StringComparer.OrdinalIgnoreCase))
+            return Refused(
+                $"Choose a file whose name ends in {string.Join(", ", endings.SkipLast(1))} or {endings[^1]}. Nothing was changed.",
+                StatusCodes.Status400BadRequest);
         if (file.Length > RequestLimits.StaffFile)
             return Refused(
                 $"This file is larger than {Largest}. Check that it is the right one. Nothing was changed.",

@@ -27,6 +27,9 @@ public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editi
     public static IReadOnlyList<(string Value, string Name, char? Sign)> Separators { get; } =
         [("", "Work it out for me", null), ("comma", "Commas", ','), ("semicolon", "Semicolons", ';'), ("tab", "Tabs", '\t')];
 
+    /// <summary>Of the names of tables.</summary>
+    public static readonly string[] Endings = [".csv", ".tsv", ".txt"];
+
     public override string Title => "Paste or upload answers";
 
     public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Content];
@@ -65,7 +68,7 @@ public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editi
     {
         if (Upload is not null)
         {
-            var (text, problem, status) = await StaffFile.ReadAsync(Upload, cancel);
+            var (text, problem, status) = await StaffFile.ReadAsync(Upload, Endings, cancel);
             if (problem is not null)
                 return await RefuseAsync([problem], status, cancel);
             Form.Text = text;

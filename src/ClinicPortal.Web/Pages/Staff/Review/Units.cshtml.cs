@@ -70,7 +70,8 @@ public sealed class ReviewUnitsModel(
     {
         var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);
         var clinicians = await db.Clinicians.AsNoTracking().Where(one => !one.Archived).ToListAsync(cancel);
-        CannotSign = Reviews.SignerOf(person, clinicians, out var why) is null ? WordsOf(why, person) : null;
+        var role = await db.RoleAtAsync(person, clock.GetUtcNow(), cancel);
+        CannotSign = Reviews.SignerOf(person, role, clinicians, out var why) is null ? WordsOf(why, person) : null;
         var comments = await db.CommentsAsync(cancel);
         var typed = Form.Discussed.ToHashSet();
         var shown = ShowsAll ? _place.Units : [.. _place.Units.Where(unit =>
@@ -216,6 +217,8 @@ public sealed class ReviewUnitsModel(
 
     private static string WordsOf(NoSigner why, StaffUser person) => why switch
     {
+        NoSigner.Role when person.Role != StaffRole.Editor => "You cannot sign, because your account is protected by a password only. "
+            + "Add a passkey or a second factor under your name first.",
         NoSigner.Role => "Only reviewers and administrators can sign. You can comment and suggest a better wording.",
         NoSigner.Registration => "Your account has no registration, so you cannot sign. Ask an administrator to invite you again under "
             + "People, with your registration.",

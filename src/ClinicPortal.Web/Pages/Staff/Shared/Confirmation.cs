@@ -1,6 +1,5 @@
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -8,13 +7,16 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 /// <summary>
 /// "Confirm that it is you": stands in for the answer to a form, holds everything that was typed into it, and sends it on to the same
-/// address together with a password or a passkey.
+/// address together with what the account is opened with: a password, a password and a code, or a passkey.
 /// </summary>
 public sealed record Confirmation : IStaffView
 {
     public const string Heading = "Confirm that it is you";
     public const string Password = "Confirm.Password";
+    public const string Code = "Confirm.Code";
     public const string Credential = "Confirm.Credential";
+
+    private const string WrongPassword = "This is not your password. Try again; what you typed before is kept.";
 
     public string Title => Heading;
 
@@ -22,10 +24,13 @@ public sealed record Confirmation : IStaffView
 
     public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
 
-    public required bool HasPasskey { get; init; }
+    public required SecondStep Step { get; init; }
+
+    /// <summary>A passkey stands for itself; whoever has nothing else is asked for no password.</summary>
+    public bool TakesPassword => Step.TakesCode || !Step.IsAsked;
 
     /// <summary>A field that shows who somebody is, and is not kept with what was typed.</summary>
-    public static bool IsOfSignIn(string field) => field is "__RequestVerificationToken" or Password or Credential;
+    public static bool IsOfSignIn(string field) => field is "__RequestVerificationToken" or Password or Code or Credential;
 
     /// <summary>None, if the person has shown it, just now or a short while ago.</summary>
     public static async Task<IActionResult?> AskAsync(StaffPageModel page, StaffSignIn signIn, CancellationToken cancel)
@@ -33,37 +38,43 @@ public sealed record Confirmation : IStaffView
         var (form, person) = (await page.Request.ReadFormAsync(cancel), await signIn.UserManager.GetUserAsync(page.User));
         if (signIn.IsFresh || person is null)
             return null;
-        if (await ProblemAsync(signIn, person, form) is { } problem)
+        var step = await signIn.SecondStepOfAsync(person);
+        if (await ProblemAsync(signIn, person, step, form) is { } problem)
         {
             if (problem.Length > 0)
                 page.ModelState.AddModelError("", problem);
-            return await ShowAsync(page, signIn.UserManager, person, form);
+            return Show(page, step, form);
         }
         await signIn.ConfirmAsync(
-            person, string.IsNullOrEmpty(form[Credential]) ? "Confirmed with the password." : "Confirmed with a passkey.");
+            person,
+            !string.IsNullOrEmpty(form[Credential]) ? "Confirmed with a passkey."
+            : step.IsAsked ? "Confirmed with the password and a code."
+            : "Confirmed with the password.");
         return null;
     }
 
     /// <summary>Empty, if nothing has been shown yet; none, if all is well.</summary>
-    private static async Task<string?> ProblemAsync(StaffSignIn signIn, StaffUser person, IFormCollection form)
+    private static async Task<string?> ProblemAsync(StaffSignIn signIn, StaffUser person, SecondStep step, IFormCollection form)
     {
         if (!string.IsNullOrEmpty(form[Credential]))
             return (await signIn.FindByPasskeyAsync(form[Credential]))?.Id == person.Id
                 ? null
-                : "This passkey is not yours, or it took too long. Try again, or use your password.";
+                : "This passkey is not yours, or it took too long. Try again.";
         if (string.IsNullOrEmpty(form[Password]))
             return "";
-        var result = await signIn.ConfirmPasswordAsync(person, form[Password]!);
+        var (result, wrong) = (await signIn.ConfirmPasswordAsync(person, form[Password]!), WrongPassword);
+        if (result.Succeeded && step.IsAsked)
+            (result, wrong) = (await signIn.JudgeCodeAsync(person, form[Code].ToString()), SignInCodeModel.Wrong);
         return result.Succeeded ? null
             : result.IsLockedOut ? StaffSignIn.TooManyTries
-            : "This is not your password. Try again; what you typed before is kept.";
+            : wrong;
     }
 
-    private static async Task<IActionResult> ShowAsync(
-        StaffPageModel page, UserManager<StaffUser> users, StaffUser person, IFormCollection form)
+    private static ViewResult Show(StaffPageModel page, SecondStep step, IFormCollection form)
     {
         page.ModelState.SetModelValue(Password, null, null);
-        return new ViewResult
+        page.ModelState.SetModelValue(Code, null, null);
+        return new()
         {
             ViewName = "/Pages/Staff/Shared/_Confirmation.cshtml",
             StatusCode = StatusCodes.Status401Unauthorized,
@@ -78,7 +89,7 @@ public sealed record Confirmation : IStaffView
                        from value in field.Value
                        select KeyValuePair.Create(field.Key, value ?? ""),
                 ],
-                HasPasskey = (await users.GetPasskeysAsync(person)).Count > 0,
+                Step = step,
             }),
         };
     }

@@ -41,9 +41,9 @@ public sealed class InvitationModel(StaffSignIn signIn, StaffSessions sessions, 
         if (!result.Succeeded)
             return await RefuseAsync(result, cancel);
         await sessions.EndAllOf(person.Id);
-        // The link stands for the password, not for the second factor.
+        // The link stands for the password, not for the second factor or a passkey.
         if (await signIn.IsTwoFactorEnabledAsync(person))
-            return RedirectTo(StaffMap.SignIn, "Your password is set. Sign in with it and with your second factor.");
+            return RedirectTo(StaffMap.SignIn, "Your password is set. Now sign in. You also need your second factor or your passkey.");
         await signIn.SignInAsync(person, "Signed in with a password link.");
         return RedirectTo(StaffMap.Root, $"Welcome, {person.Name}. Your password is set.");
     }

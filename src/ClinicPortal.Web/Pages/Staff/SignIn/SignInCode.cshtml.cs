@@ -6,15 +6,17 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace ClinicPortal.Web.Pages.Staff;
 
-/// <summary>The second step, for who has a second factor; it also takes over the words that the first one carried.</summary>
+/// <summary>
+/// The second step, for who has a second factor or a passkey; it also takes over the words that the first one carried.
+/// </summary>
 [AllowAnonymous]
 [EnableRateLimiting(StaffAuthentication.SignInLimit)]
 public sealed class SignInCodeModel(StaffSignIn signIn, SignInReturn onward) : StaffPageModel
 {
-    private const string Wrong =
+    public const string Wrong =
         "This code is wrong or has been used. Wait for the next one that the app shows, and check that the phone's clock is right.";
 
-    public override string Title => "Enter your code";
+    public override string Title => Step is { TakesCode: false } ? "Use your passkey" : "Enter your code";
 
     [BindProperty(SupportsGet = true)]
     public string? Return { get; set; }
@@ -29,6 +31,8 @@ public sealed class SignInCodeModel(StaffSignIn signIn, SignInReturn onward) : S
     /// <summary>Whose password was right a short while ago.</summary>
     public StaffUser? Person { get; private set; }
 
+    public SecondStep? Step { get; private set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!Request.Form.ContainsKey(nameof(Code)) || await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person)
@@ -41,9 +45,13 @@ public sealed class SignInCodeModel(StaffSignIn signIn, SignInReturn onward) : S
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         Person = await signIn.GetTwoFactorAuthenticationUserAsync();
-        if (Person is null)
+        if (Person is not null)
         {
-            ModelState.AddModelError("", "The code comes after the password, within five minutes. Begin with your address and password.");
+            Step = await signIn.SecondStepOfAsync(Person);
+        }
+        else
+        {
+            ModelState.AddModelError("", "This step comes after the password, within five minutes. Begin with your address and password.");
             Response.StatusCode = StatusCodes.Status410Gone;
         }
         return Page();

@@ -128,7 +128,7 @@ public sealed class StandardModel(
                 Chosen is null || one.Comparison is not { } about
                     || ComparisonAddress.Parse(Edition, about).Meant?.Slugs == Chosen.Comparison.Address.Slugs),
         ];
-        Signer = await statements.SignerAsync(UserId, cancel);
+        Signer = await statements.SignerAsync(UserId, clock.GetUtcNow(), cancel);
         _names = await RowNames.OfAsync(db, cancel);
         return Page();
     }

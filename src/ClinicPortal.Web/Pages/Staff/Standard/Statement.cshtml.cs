@@ -63,7 +63,7 @@ public sealed class StatementModel(Statements statements, CurrentEdition current
                 Response.StatusCode = StatusCodes.Status404NotFound;
         }
         Edition = current.Edition.Number;
-        Signer = await statements.SignerAsync(UserId, cancel);
+        Signer = await statements.SignerAsync(UserId, clock.GetUtcNow(), cancel);
         return Page();
     }
 
