@@ -7,7 +7,7 @@ namespace ClinicPortal.Core.Checks;
 
 /// <summary>
 /// How evenly a comparison tells of its options: answer by answer against the same row of the others, and for each option its good sides
-/// against its risks. No standard gives a measure of "equal detail", so the bands are the portal's own and are stated wherever the result is.
+/// against its risks. No standard says how much "equal detail" is, so the bands are the portal's own and are stated wherever the result is.
 /// Doing nothing is shown and not judged: there is less to tell of it.
 /// </summary>
 public sealed class Balance
@@ -82,7 +82,8 @@ public sealed class Balance
     private static OptionBalance OptionOf(ScorecardPage page, TreatmentEntry treatment)
     {
         var cells = page.Comparison.Rows.SelectMany(
-            row => row.Cells.Where(cell => cell.Treatment.Slug == treatment.Slug), (row, cell) => (row.Criterion.Role, Cell: cell)).ToList();
+            row => row.Cells.Where(cell => cell.Treatment.Slug == treatment.Slug),
+            (row, cell) => (row.Criterion.Role, Cell: cell)).ToList();
         var evidence = page.Studied.Where(one => one.Treatment.Slug == treatment.Slug).Select(one => one.Evidence).ToList();
         return new(
             treatment,
@@ -154,17 +155,17 @@ public sealed class Balance
 
 /// <summary>What is told on one side.</summary>
 /// <param name="Words">Of the answers, and of what is said beside them of each concern.</param>
-/// <param name="Figures">Typed values, and counts out of a whole.</param>
+/// <param name="Measured">Typed values, a step of a scale too, and counts out of a whole.</param>
 /// <param name="Sources">Each once.</param>
-public sealed record SideTold(int Words, int Figures, int Sources)
+public sealed record SideTold(int Words, int Measured, int Sources)
 {
-    /// <summary>"120 words, 1 figure and 3 sources".</summary>
+    /// <summary>"120 words, 1 measured value and 3 sources".</summary>
     public override string ToString() =>
-        RunningText.List([Counted(Words, "word"), Counted(Figures, "figure"), Counted(Sources, "source")], "and");
+        RunningText.List([Counted(Words, "word"), Counted(Measured, "measured value"), Counted(Sources, "source")], "and");
 
-    /// <summary>Whether it is as long, and has a figure and a source where the other has.</summary>
+    /// <summary>Whether it is as long, and has a measured value and a source where the other has.</summary>
     public bool IsLike(SideTold other) =>
-        Balance.IsWithin(Words, other.Words) && Figures > 0 == other.Figures > 0 && Sources > 0 == other.Sources > 0;
+        Balance.IsWithin(Words, other.Words) && Measured > 0 == other.Measured > 0 && Sources > 0 == other.Sources > 0;
 
     private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

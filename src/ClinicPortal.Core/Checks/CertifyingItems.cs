@@ -47,8 +47,8 @@ internal static class CertifyingItems
         return Finding.Of(
                 balance.IsEven,
                 "The same questions in the same order and type, and in equal detail: " + string.Join("; ", judged.Select(option =>
-                    $"{RunningText.NameOf(option.Treatment)} {Counted(option.Words, "word", "words")}, {option.Good.Words} on good sides against "
-                        + $"{option.Bad.Words} on risks")) + ".",
+                    $"{RunningText.NameOf(option.Treatment)} {Counted(option.Words, "word", "words")}, "
+                        + $"{option.Good.Words} on good sides against {option.Bad.Words} on risks")) + ".",
                 string.Join(" ", lacking), PagePart.Balance.Anchor)
             .ClosedBy(
                 balance.Unanswered.Select(one => CatalogueKinds.Answer.PathOf(one.Treatment.Slug, one.Criterion.Slug))

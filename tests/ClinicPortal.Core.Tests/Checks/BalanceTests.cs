@@ -22,7 +22,7 @@ public class BalanceTests
         Sources = ["b"],
     };
 
-    /// <summary>Half of the median: 20 of 40 is enough, 19 of 40 is not. 31 words are a sentence more than the median of 1 and 31.</summary>
+    /// <summary>Half of the median: 20 of 40 is enough, 19 of 40 is not. 1 word is a sentence less than 16.</summary>
     [Theory]
     [InlineData(1, 31, true)]
     [InlineData(1, 32, false)]
@@ -68,7 +68,7 @@ public class BalanceTests
         Found(Of(Even, Even, Harm)));
 
     [Fact]
-    public void Good_sides_are_told_against_risks_in_words_figures_and_sources()
+    public void Good_sides_are_told_against_risks_in_words_measures_and_sources()
     {
         var option = Of(Even, Even, Harm).Balance.Options[0];
 
@@ -81,9 +81,10 @@ public class BalanceTests
     [InlineData(39, "b", true, false)]
     [InlineData(160, "b", true, true)]
     [InlineData(161, "b", true, false)]
-    [InlineData(80, null, true, true)]
+    [InlineData(80, null, true, true)] // The count names the source.
     [InlineData(80, "b", false, false)]
-    public void Two_sides_are_even_in_length_and_both_have_a_figure(int risks, string? source, bool harm, bool even)
+    public void Two_sides_are_even_in_length_and_where_one_has_a_measure_or_a_source_the_other_has(
+        int risks, string? source, bool harm, bool even)
     {
         IReadOnlyList<AnswerEntry> answers = [.. Even.SkipLast(1), Told("risks", risks, source is null ? [] : [source])];
 
@@ -99,7 +100,8 @@ public class BalanceTests
         var item = card.Items.Single(one => one.Item.Id == "C1");
         Assert.Equal(ItemState.NotMet, item.State);
         Assert.StartsWith(
-            "One has 81 words, 0 figures and 1 source on its good sides against 80 words, 0 figures and 0 sources on its risks.",
+            "One has 81 words, 0 measured values and 1 source on its good sides against 80 words, "
+                + "0 measured values and 0 sources on its risks.",
             item.Reason, StringComparison.Ordinal);
         Assert.Contains(new Repair("treatments/one/answers/risks"), item.Repairs);
     }
@@ -196,5 +198,12 @@ public class BalanceTests
     private static CriterionEntry Asked(string slug, CriterionRole role) => Criterion(slug, ValueKind.Prose, "basics", role: role);
 
     private static TreatmentEntry Treatment(string slug) =>
-        WristNumbers.Content.Treatments[0] with { Slug = slug, Name = Text(slug), ShortName = null, InSentence = Text(slug), Concerns = [] };
+        WristNumbers.Content.Treatments[0] with
+        {
+            Slug = slug,
+            Name = Text(slug),
+            ShortName = null,
+            InSentence = Text(slug),
+            Concerns = [],
+        };
 }
