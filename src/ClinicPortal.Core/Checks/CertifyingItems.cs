@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Deciding;
 
 namespace ClinicPortal.Core.Checks;
@@ -6,12 +7,12 @@ namespace ClinicPortal.Core.Checks;
 /// <summary>Without these six it may mislead.</summary>
 internal static class CertifyingItems
 {
+    // Of uneven answers; the page lists them all.
+    private const int MostExamples = 3;
+
     public static IEnumerable<Finding> Of(ScorecardPage page) =>
     [
-        new(
-            ItemState.NotCheckedYet,
-            "Built in: the same questions in the same order and type. Whether the answers are equally long is not checked yet.",
-            PagePart.Table.Anchor),
+        Detail(page),
         Citations(page),
         Finding.Of(page.Edition.Number > 0,
             "Built in: the page shows its edition and the day it was published.", "Nothing has been published yet.",
@@ -20,6 +21,48 @@ internal static class CertifyingItems
         Uncertainty(page),
         Interests(page),
     ];
+
+    private static Finding Detail(ScorecardPage page)
+    {
+        var balance = page.Balance;
+        var judged = balance.Options.Where(option => option.IsJudged).ToList();
+        List<string> lacking =
+        [
+            .. balance.Unanswered.GroupBy(one => one.Treatment.Slug, one => one.Treatment).Select(blanks =>
+                $"{Counted(blanks.Count(), "question is", "questions are")} not yet answered for {RunningText.NameOf(blanks.First())}."),
+            .. balance.Tilting.Count == 0 ? Array.Empty<string>() :
+            [
+                "Some of the blanks tilt the table, because other options have an answer about what is good or bad there: "
+                    + string.Join(" ", balance.Tilting.Select(one => $"“{one.Criterion.Question}” ({one.Lacking})")),
+            ],
+            .. balance.Uneven.Take(MostExamples).Select(one =>
+                $"{RunningText.StartUpperCase(RunningText.NameOf(one.Treatment))} has {Counted(one.Words, "word", "words")} on "
+                    + $"“{one.Criterion.Question}” where the median of the row is {one.MedianWords}."),
+            .. balance.Uneven.Count <= MostExamples ? Array.Empty<string>() :
+                [$"{Counted(balance.Uneven.Count - MostExamples, "more answer is", "more answers are")} uneven."],
+            .. balance.Lopsided.Select(option =>
+                $"{RunningText.StartUpperCase(RunningText.NameOf(option.Treatment))} has {option.Good} on its good sides against "
+                    + $"{option.Bad} on its risks."),
+        ];
+        return Finding.Of(
+                balance.IsEven,
+                "The same questions in the same order and type, and in equal detail: " + string.Join("; ", judged.Select(option =>
+                    $"{RunningText.NameOf(option.Treatment)} {Counted(option.Words, "word", "words")}, "
+                        + $"{option.Good.Words} on good sides against {option.Bad.Words} on risks")) + ".",
+                string.Join(" ", lacking), PagePart.Balance.Anchor)
+            .ClosedBy(
+                balance.Unanswered.Select(one => CatalogueKinds.Answer.PathOf(one.Treatment.Slug, one.Criterion.Slug))
+                    .Concat(balance.Uneven.Select(one => CatalogueKinds.Answer.PathOf(one.Treatment.Slug, one.Criterion.Slug)))
+                    .Concat(balance.Lopsided.SelectMany(option => SidesOf(page, option))));
+
+        static string Counted(int count, string one, string more) => $"{count} {(count == 1 ? one : more)}";
+    }
+
+    // What stands on either side of an option; where nothing is asked of it, a question is begun.
+    private static IEnumerable<string> SidesOf(ScorecardPage page, OptionBalance option) =>
+        Balance.GoodSides.Concat(Balance.Risks).Select(page.Comparison.FindRow).OfType<ComparisonRow>()
+            .Select(row => CatalogueKinds.Answer.PathOf(option.Treatment.Slug, row.Criterion.Slug))
+            .DefaultIfEmpty(CatalogueKinds.Criterion.PathOf(Slug.New));
 
     private static Finding Citations(ScorecardPage page)
     {

@@ -22,7 +22,7 @@ public static class DecisionAidChecks
     [
         Made("DA-01", "The same questions in the same order for every option.", PagePart.Table.Anchor),
         Computed("DA-02", "No empty cell without its reason.", "Answers are counted, and the empty ones.", Answers),
-        NotYet("DA-03", "Detail is balanced.", "Whether the answers are equally long is not checked yet."),
+        As("DA-03", "Detail is balanced.", "C1"),
         Made("DA-04", "Same type and width; no score and no winner.", PagePart.Table.Anchor),
         Computed("DA-05", "Doing nothing is an option of every comparison.", "The clinic describes doing nothing.", Baseline),
         As("DA-06", "What happens if nothing is done, for each concern.", "L1"),

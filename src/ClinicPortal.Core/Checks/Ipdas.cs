@@ -52,7 +52,10 @@ public static class Ipdas
             "Each option describes the session, pain, healing and aftercare, and its effect on mood and daily life.", "DA-10"),
         new(
             "C1", ItemSet.Certifying, "Good and bad sides are shown in equal detail.",
-            "The same questions in the same order and type for each option; whether the answers are equally long is not checked yet.",
+            "The same questions in the same order and type for each option. An answer is at most twice as long as the median of its row "
+                + "and at least half as long; so are an option's good sides against its risks, and where one of the two has a "
+                + "measured value or a source, so has the other. A sentence more or less (15 words) never counts. "
+                + "Doing nothing is not judged.",
             "DA-01", "DA-03", "DA-04"),
         new(
             "C2", ItemSet.Certifying, "The evidence is cited.",

@@ -23,6 +23,8 @@ public sealed record PagePart(string Id)
 
     public static PagePart Scorecard { get; } = new("standard");
 
+    public static PagePart Balance { get; } = new("balance");
+
     public static PagePart Questions { get; } = new("questions");
 
     public static PagePart Matters { get; } = new("what-matters");
@@ -37,8 +39,8 @@ public sealed record PagePart(string Id)
 
     public static IReadOnlyList<PagePart> All { get; } =
         [
-            Decision, Table, IfNothingIsDone, Help, Unknown, Sources, Made, Scorecard, Questions, Matters, Guide, KnowledgeCheck, Sure,
-            ForWhom];
+            Decision, Table, IfNothingIsDone, Help, Unknown, Sources, Made, Scorecard, Balance, Questions, Matters, Guide, KnowledgeCheck,
+            Sure, ForWhom];
 
     public string Anchor => $"#{Id}";
 }

@@ -62,6 +62,7 @@ public sealed class Scorecard
     {
         var findings = Ipdas.Items.Zip([.. QualifyingItems.Of(page), .. CertifyingItems.Of(page), .. QualityItems.Of(page)]).ToList();
         Items = [.. findings.Select(found => ScorecardItem.Of(found.First, found.Second))];
+        Balance = page.Balance;
         Checks = [.. DecisionAidChecks.Of(page, findings.ToDictionary(found => found.First.Id, found => found.Second))];
     }
 
@@ -70,6 +71,9 @@ public sealed class Scorecard
 
     /// <summary>The portal's own 40 checks, which the items rest on.</summary>
     public IReadOnlyList<ScorecardItem> Checks { get; }
+
+    /// <summary>The figures that C1 rests on.</summary>
+    public Balance Balance { get; }
 
     /// <param name="edition">That patients read.</param>
     /// <param name="comparison">Of it.</param>

@@ -26,6 +26,8 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, Dat
            select (treatment, evidence),
     ];
 
+    public Balance Balance => field ??= new(this);
+
     /// <summary>What the clinic wrote for the reader of the page: answers, evidence, doing nothing and the words about pairs.</summary>
     public IEnumerable<LocalText> Texts =>
     [

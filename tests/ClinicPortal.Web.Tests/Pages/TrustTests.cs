@@ -82,7 +82,7 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
         var constructed = Scorecard.Of(SampleClinic.Edition, comparison, new(2026, 11, 27)).Items.Where(item =>
             item.Reason.StartsWith("Built in", StringComparison.Ordinal)).Select(item => item.Item.Id);
 
-        Assert.Equal(["Q2", "C1", "C3", "L2", "L8", "L9", "L10"], constructed);
+        Assert.Equal(["Q2", "C3", "L2", "L8", "L9", "L10"], constructed);
         Assert.StartsWith("You are choosing between", page.GetElementById("decision")!.TextContent, StringComparison.Ordinal);
         Assert.All(SampleClinic.Edition.Criteria, criterion =>
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Testing;
 using ClinicPortal.Web.Hosting;
@@ -70,6 +71,26 @@ public class PublishTests
         Assert.Equal(
             [StaffMap.BeforeAndAfter(OnsetPath), Onset, $"/staff/history?place={OnsetPath}"],
             row.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task What_it_does_to_the_score_is_told_of_each_comparison_on_the_home_page()
+    {
+        await using var portal = new PortalFactory();
+        var ada = await ChangedAsync(portal);
+
+        Assert.Contains(
+            "Nothing changes: the 6 comparisons on the home page meet the same items as now.", Scores(await ada.PageAsync(Publish)));
+
+        await ada.SendAsync(
+            "/staff/treatments/prp/answers/common-effects",
+            new() { ["Form.Text"] = "", ["Form.Brief"] = "", ["Form.Absence"] = nameof(Absence.NotKnown) });
+        var told = Scores(await ada.PageAsync(Publish));
+        Assert.Matches("Mesotherapy or PRP: [0-9]+ of 75 met now, [0-9]+ after. No longer met: Q5: The bad sides of each option", told);
+        Assert.Contains("DA-09: Good and bad sides are filled for each option.", told);
+        Assert.Contains("4 other comparisons on the home page stay as now.", told);
+
+        static string Scores(IDocument page) => page.QuerySelector("section[aria-labelledby=scores]")!.Words();
     }
 
     [Fact]

@@ -67,6 +67,9 @@ public sealed class PublishModel(
     /// <summary>What of the ticked patients would read for the first time, and no clinician has signed.</summary>
     public IReadOnlyList<(string Name, string Address)> Unreviewed { get; private set; } = [];
 
+    /// <summary>What publishing what is chosen would do to the scores of the common comparisons.</summary>
+    public IReadOnlyList<ScorecardChange> Scores { get; private set; } = [];
+
     public Core.Editions.Edition Present => current.Edition;
 
     public RowNames Names { get; private set; } = null!;
@@ -133,6 +136,8 @@ public sealed class PublishModel(
                 Against = ContentProblem.Told(draft.Reasons, draft.Content);
                 Warnings = ContentProblem.Told(draft.Warnings, draft.Content);
                 (NeedsReason, Listed) = (draft.NeedsReason, draft.Listed);
+                if (draft.Edition is { } next)
+                    Scores = ScorecardChange.Between(Present, current.ForPatients(next), calendar.Today);
                 Unreviewed =
                 [
                     .. draft.Unreviewed.Select(unit => (
