@@ -39,13 +39,17 @@ public sealed partial record Readability(int Sentences, int Words, int Syllables
     /// <param name="text">Short Markdown.</param>
     public static Readability Of(string text)
     {
-        var sentences = text.ReplaceLineEndings("\n").Split('\n').SelectMany(PlainText.Sentences)
-            .Select(sentence => Word().Matches(sentence).Select(word => Wording.Syllables.In(word.Value)).ToList())
-            .Where(words => words.Count > 0).ToList();
+        var sentences = WordsBySentence(text).Select(words => words.ConvertAll(Wording.Syllables.In)).ToList();
         return new(
             sentences.Count, sentences.Sum(words => words.Count), sentences.Sum(words => words.Sum()),
             sentences.Sum(words => words.Count(syllables => syllables >= LongWord)));
     }
+
+    /// <param name="text">Short Markdown.</param>
+    internal static IEnumerable<List<string>> WordsBySentence(string text) =>
+        text.ReplaceLineEndings("\n").Split('\n').SelectMany(PlainText.Sentences)
+            .Select(sentence => Word().Matches(sentence).Select(word => word.Value).ToList())
+            .Where(words => words.Count > 0);
 
     private Readability And(Readability other) =>
         new(Sentences + other.Sentences, Words + other.Words, Syllables + other.Syllables, LongWords + other.LongWords);

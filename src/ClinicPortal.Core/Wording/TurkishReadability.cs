@@ -1,0 +1,24 @@
+using System.Buffers;
+
+namespace ClinicPortal.Core.Wording;
+
+/// <summary>How easy Turkish text is to read, by the formula that Ateşman made for it in 1997.</summary>
+public static class TurkishReadability
+{
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeıioöuüâîûAEIİOÖUÜÂÎÛ");
+
+    /// <summary>As many as it has vowels, as a Turkish syllable has one; at least 1.</summary>
+    public static int SyllablesIn(string word) => Math.Max(1, word.Count(letter => Vowels.Contains(letter)));
+
+    /// <summary>
+    /// About 100 is very easy; below 30 it is very hard. None where there are no words.
+    /// </summary>
+    /// <param name="text">Short Markdown.</param>
+    public static double? EaseOf(string text)
+    {
+        var sentences = Readability.WordsBySentence(text).ToList();
+        var words = sentences.Sum(sentence => sentence.Count);
+        return words == 0 ? null
+            : 198.825 - 40.175 * sentences.Sum(sentence => sentence.Sum(SyllablesIn)) / words - 2.610 * words / sentences.Count;
+    }
+}
