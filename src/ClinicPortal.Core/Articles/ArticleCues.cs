@@ -75,7 +75,8 @@ internal sealed class ArticleCues
     }
 
     private static string KeyOf(CriterionRole role) =>
-        string.Concat(role.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
+        string.Concat(role.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{letter}" : $"{letter}"))
+            .ToLowerInvariant();
 
     private IReadOnlyList<Phrase> Said(string key) => _topics[key].Sentences;
 

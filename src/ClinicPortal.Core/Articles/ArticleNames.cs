@@ -31,7 +31,8 @@ internal sealed class ArticleNames
         var names =
             (from treatment in content.Treatments
              where treatment is { Archived: false, Baseline: false }
-             from name in Parts([treatment.Name, treatment.ShortName, treatment.InSentence, .. treatment.OtherNames, .. treatment.SearchNames])
+             from name in Parts(
+                 [treatment.Name, treatment.ShortName, treatment.InSentence, .. treatment.OtherNames, .. treatment.SearchNames])
              select (Name: name, Treatment: treatment)).ToList();
         _treatments =
         [

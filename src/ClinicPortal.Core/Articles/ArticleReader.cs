@@ -121,7 +121,8 @@ public sealed partial class ArticleReader
             _ => asked is null ? $"{why}." : $"{why}, and {says}.",
         };
         _sentences.Add(new(
-            _sentences.Count, text, promotional.Count > 0 ? SentencePlace.Promotional : place, about, asked?.Criterion, reason, promotional));
+            _sentences.Count, text, promotional.Count > 0 ? SentencePlace.Promotional : place, about, asked?.Criterion, reason,
+            promotional));
         return about;
     }
 
@@ -139,16 +140,16 @@ public sealed partial class ArticleReader
             { Count: 2 } when IsCombination(words) => ([named[0]], $"Names {Listed(named)} together"),
             { Count: 2 } => (named, $"Names {Listed(named)}"),
             [var one] when IsOnlyBeside(words, there) => before is [var other] && goesOn && other != one
-                ? ([other, one], $"Goes on about {RunningText.NameOf(other)} and compares it with {RunningText.NameOf(one)}")
+                ? ([other, one], $"Is still about {RunningText.NameOf(other)} and compares it with {RunningText.NameOf(one)}")
                 : ([], $"Compares something else with {RunningText.NameOf(one)}"),
             [var one] when goesOn && before is [var other] && other != one =>
                 ([], $"May be about {RunningText.NameOf(other)} or about {RunningText.NameOf(one)}"),
             [var one] => ([one], $"Names {RunningText.NameOf(one)}"),
-            _ when _cues.Several.Any(words.Has) => before.Count == 2 ? (before, $"Goes on about {Listed(before)}")
+            _ when _cues.Several.Any(words.Has) => before.Count == 2 ? (before, $"Is still about {Listed(before)}")
                 : section.Treatments.Count == 2 ? (section.Treatments, $"Stands under “{section.Title}”")
                 : ([], "Is about several treatments without naming them"),
             _ when goesOn && before is [var one] && !_names.HintsAtOther(words, one) =>
-                (before, $"Goes on about {RunningText.NameOf(one)} from the sentence before"),
+                (before, $"Is still about {RunningText.NameOf(one)}, like the sentence before"),
             _ when section.Treatments is [var one] && before.Count == 0 && (goesOn || section.Asked is not null)
                 && !_names.HintsAtOther(words, one) => (section.Treatments, $"Stands under “{section.Title}”"),
             _ => ([], "Names no treatment that the clinic has"),

@@ -27,7 +27,8 @@ internal sealed class ArticleWords(string text)
     /// <summary>What stands after an apostrophe is an ending: "it's", "PRP’nin".</summary>
     public static IEnumerable<string> Folded(string text) => SearchText.Words(text)
         .Select(word => (Fold: word.Word, Written: text.Substring(word.Start, word.Length)))
-        .Select(word => word.Written.AsSpan().IndexOfAny('\'', '’') is > 1 and var end ? SearchText.Joined(word.Written[..end]) : word.Fold);
+        .Select(word => word.Written.AsSpan().IndexOfAny('\'', '’') is > 1 and var end
+            ? SearchText.Joined(word.Written[..end]) : word.Fold);
 
     public bool Has(Phrase phrase) => IndexOf(phrase) >= 0;
 

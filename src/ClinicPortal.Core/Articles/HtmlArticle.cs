@@ -20,8 +20,10 @@ internal static class HtmlArticle
 
     /// <summary>What stands between their tags is no part of the article.</summary>
     private static readonly HashSet<string> Silent =
-        ["button", "footer", "head", "iframe", "nav", "noscript", "object", "option", "script", "select", "style", "svg", "template", "textarea",
-            "title"];
+    [
+        "button", "footer", "head", "iframe", "nav", "noscript", "object", "option", "script", "select", "style", "svg", "template",
+        "textarea", "title",
+    ];
 
     public static ArticleText Read(string html)
     {

@@ -95,7 +95,8 @@ public class ArticleReaderTests
         var plan = PlanOf("advertising.txt", text => [.. words.Where(word => text.Contains(word, StringComparison.Ordinal))]);
 
         Assert.All(plan.Sentences, one => Assert.Equal(SentencePlace.Promotional, one.Place));
-        Assert.Equal(["miracle", "perfect"], plan.Sentences.Single(one => one.Text.StartsWith("PRP", StringComparison.Ordinal)).PromotionalWords);
+        var praise = plan.Sentences.Single(one => one.Text.StartsWith("PRP", StringComparison.Ordinal));
+        Assert.Equal(["miracle", "perfect"], praise.PromotionalWords);
     }
 
     [Theory]

@@ -68,7 +68,10 @@ public class ArticleTextTests
         var article = ArticleText.Read(Document());
 
         Assert.Equal(
-            [new(ArticleBlockKind.Heading, "Ağrı", 2), new(ArticleBlockKind.Paragraph, "It hurts."), new(ArticleBlockKind.ListItem, "A little.")],
+            [
+                new(ArticleBlockKind.Heading, "Ağrı", 2), new(ArticleBlockKind.Paragraph, "It hurts."),
+                new(ArticleBlockKind.ListItem, "A little."),
+            ],
             article.Blocks);
         Assert.Equal("A. Writer", article.Author);
     }
@@ -76,7 +79,8 @@ public class ArticleTextTests
     [Fact]
     public void What_a_document_refers_to_is_not_looked_up() => Assert.Equal(
         3, ArticleText.Read(Document(main => main.AddExternalRelationship(
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate", new("http://127.0.0.1:9/t.dotm")))).Blocks.Count);
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate",
+            new("http://127.0.0.1:9/t.dotm")))).Blocks.Count);
 
     [Fact]
     public void A_document_with_macros_is_refused() => Refused("macros", Document(main =>

@@ -66,12 +66,14 @@ public sealed class ArticleTests
             ["Form.Title"] = "On PRP",
             ["Form.Groups[prp]"] = "None",
             ["Form.Groups[-contrast]"] = "None",
-            ["Form.Sentences[2].Accept"] = "true",
             ["Form.Sentences[2].Treatment"] = "microneedling",
             ["Form.Sentences[2].Criterion"] = "onset",
         };
 
-        var done = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, await PlanAsync(nora), typed, Accept));
+        var plan = await PlanAsync(nora);
+        plan.QuerySelector("[name='Form.Sentences[2].Accept']")!.SetAttribute("checked", "");
+
+        var done = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, plan, typed, Accept));
 
         Assert.Equal(
             ["/staff/treatments/microneedling/answers/onset"],

@@ -26,7 +26,8 @@ public sealed class ArticleForm
     /// <summary>The entry of the registry that its sentences cite.</summary>
     public SourceForm Source() => new()
     {
-        Reference = string.Join(". ", new[] { Author, Title, Date }.Select(FormInput.Line).OfType<string>().Select(part => part.TrimEnd('.'))),
+        Reference = string.Join(
+            ". ", new[] { Author, Title, Date }.Select(FormInput.Line).OfType<string>().Select(part => part.TrimEnd('.'))),
         Url = Url,
         Note = "An article that was imported.",
     };

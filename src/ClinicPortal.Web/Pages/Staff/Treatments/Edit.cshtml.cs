@@ -94,7 +94,8 @@ public sealed class TreatmentEditModel(
         return IsNew || _treatment is not null;
     }
 
-    public TreatmentForm Stored() => _treatment is null ? new() { Name = Called } : TreatmentForm.Of(_treatment.ToEntry(), _treatment.Version);
+    public TreatmentForm Stored() =>
+        _treatment is null ? new() { Name = Called } : TreatmentForm.Of(_treatment.ToEntry(), _treatment.Version);
 
     public TreatmentForm FormOf(TreatmentEntry entry, int version) => TreatmentForm.Of(entry, version);
 
