@@ -249,6 +249,17 @@ public static class StaffPages
                     await page.FillAsync("#with", "thrombocyte");
                     await PressAsync(page, "See what would happen", "#outcome");
                 }),
+        ["article"] = new("/staff/content/article"),
+        ["article, read"] = new(
+            "/staff/content/article",
+            async page =>
+                {
+                    await page.FillAsync(
+                        "#text", "PRP is painful. It is quicker than mesotherapy. Ozone is a procedure. Nobody knows more.");
+                    await PressAsync(page, "Read the article", "#lacks");
+                }),
+        ["article, refused"] = new(
+            "/staff/content/article", page => PressAsync(page, "Read the article", "#problems")),
         ["history"] = new("/staff/history"),
         ["history, searched"] = new("/staff/history?person=Clinic+Portal&from=2020-01-01&word=hair"),
         ["history of one answer"] = new(

@@ -19,7 +19,7 @@ public class FloorTests
     private static readonly string[] Floors =
     [
         "Catalogue", "Wording", "Editions", "Markets", "Comparing", "Courses", "Numbers", "Deciding", "Sheets", "Searching", "Checks",
-        "Storage", "Exchange", "Editing", "Reviewing", "Publishing", "Feedback",
+        "Articles", "Storage", "Exchange", "Editing", "Reviewing", "Publishing", "Feedback",
     ];
 
     private static readonly string[] Impure =

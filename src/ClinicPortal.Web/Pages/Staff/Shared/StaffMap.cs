@@ -52,6 +52,9 @@ public static class StaffMap
 
     public const string Replace = Root + "/content/replace";
 
+    /// <summary>Where an article is read and its sentences become drafts.</summary>
+    public const string Article = Root + "/content/article";
+
     /// <summary>What patients are to read next.</summary>
     public static Crumb Publish { get; } = new("Publish", $"{Root}/publish");
 
@@ -127,6 +130,9 @@ public static class StaffMap
     public static Crumb Account { get; } = new("Your account", $"{Root}/account");
 
     public static string Treatment(string slug) => $"{Root}/treatments/{slug}";
+
+    /// <summary>A new one, with its name filled in.</summary>
+    public static string NewTreatment(string name) => $"{Treatment(New)}?called={Uri.EscapeDataString(name)}";
 
     public static string Answer(string treatment, string criterion) => $"{Treatment(treatment)}/answers/{criterion}";
 

@@ -18,6 +18,7 @@ public static class StaffPages
         services.AddScoped(typeof(DraftEditing<>));
         services.AddScoped(typeof(RowEditing<,>));
         services.AddScoped(typeof(BatchEditing<>));
+        services.AddScoped<ArticleDrafts>();
         services.AddScoped<SignInReturn>();
         services.AddScoped<PasswordLinks>();
         services.AddSingleton<SystemChecks>();

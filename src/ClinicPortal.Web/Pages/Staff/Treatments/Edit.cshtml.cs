@@ -24,6 +24,10 @@ public sealed class TreatmentEditModel(
     [FromRoute]
     public string Slug { get; set; } = "";
 
+    /// <summary>With which name a new one begins.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Called { get; set; }
+
     [BindProperty]
     public TreatmentForm Form { get; set; } = new();
 
@@ -90,7 +94,8 @@ public sealed class TreatmentEditModel(
         return IsNew || _treatment is not null;
     }
 
-    public TreatmentForm Stored() => _treatment is null ? new() : TreatmentForm.Of(_treatment.ToEntry(), _treatment.Version);
+    public TreatmentForm Stored() =>
+        _treatment is null ? new() { Name = Called } : TreatmentForm.Of(_treatment.ToEntry(), _treatment.Version);
 
     public TreatmentForm FormOf(TreatmentEntry entry, int version) => TreatmentForm.Of(entry, version);
 

@@ -1,0 +1,292 @@
+using System.Text.RegularExpressions;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Searching;
+
+namespace ClinicPortal.Core.Articles;
+
+/// <summary>
+/// Proposes for each sentence of an article the treatment and the question that it answers, by names, headings and what such sentences
+/// say. The same article and catalogue always give the same plan; where it is not certain, it proposes nothing.
+/// </summary>
+public sealed partial class ArticleReader
+{
+    /// <summary>An article of more sentences is refused: each of them is looked at by a person.</summary>
+    public const int MaxSentences = 400;
+
+    // A definition only decides between questions of which the sentence says as much.
+    private const int WeightOfCue = 2;
+    private const int WeightOfHeading = 4;
+    private const int WeightOfDefinition = 1;
+    private const int MostWordsOfLead = 6;
+    private const int MostWordsOfName = 4;
+
+    private readonly Func<string, IReadOnlyList<string>> _promotionalWords;
+    private readonly ArticleNames _names;
+    private readonly ArticleCues _cues;
+    private readonly ArticleText _article;
+    private readonly List<Asked> _asked;
+    private readonly List<PlannedSentence> _sentences = [];
+    private readonly HashSet<TreatmentEntry> _defined = [];
+    private readonly List<string> _unknown = [];
+    private Section _section = Section.None;
+
+    private ArticleReader(ArticleText article, ClinicContent content, Func<string, IReadOnlyList<string>> promotionalWords)
+    {
+        (_article, _promotionalWords, _names, _cues) = (article, promotionalWords, new(content), ArticleCues.For(article));
+        _asked =
+        [
+            .. content.Criteria.Where(criterion => !criterion.Archived).Select(criterion => new Asked(
+                criterion, _cues.Of(criterion),
+                [
+                    .. new[] { criterion.Question, criterion.Term }.Concat(criterion.SearchNames)
+                        .SelectMany(text => text.Texts.Values).Select(Phrase.Of).Where(phrase => phrase.Words.Count > 0),
+                ])),
+        ];
+    }
+
+    /// <param name="article">To be read.</param>
+    /// <param name="content">Whose treatments and questions it may write about.</param>
+    /// <param name="promotionalWords">The words of a sentence that advertise.</param>
+    /// <exception cref="ArticleException">It has more than <see cref="MaxSentences"/> sentences.</exception>
+    public static ArticlePlan Plan(
+        ArticleText article, ClinicContent content, Func<string, IReadOnlyList<string>> promotionalWords) =>
+        new ArticleReader(article, content, promotionalWords).Plan(content);
+
+    private ArticlePlan Plan(ClinicContent content)
+    {
+        foreach (var block in _article.Blocks)
+            if (block.Kind == ArticleBlockKind.Heading)
+                _section = SectionOf(block);
+            else
+                ReadParagraph(block.Text);
+        return new(_cues.Language, _sentences, new(Lacks(), Unanswered(content), [.. _unknown.Distinct(StringComparer.OrdinalIgnoreCase)]));
+    }
+
+    private Section SectionOf(ArticleBlock heading)
+    {
+        var words = new ArticleWords(heading.Text);
+        var named = Named(words, out var unclear);
+        var asked = AskedBy(words, out _);
+        var isBelow = heading.Level == 0 || _section.Level == 0 || heading.Level > _section.Level;
+        return named.Count == 0 && !unclear && asked is not null && isBelow
+            ? _section with { Asked = asked, Question = heading.Text }
+            : new(heading.Text, heading.Level, unclear ? [] : named, asked, asked is null ? null : heading.Text);
+    }
+
+    private void ReadParagraph(string text)
+    {
+        var section = _section;
+        if (Lead().Match(text) is { Success: true } lead && lead.Groups["lead"].Value is var title
+            && new ArticleWords(title) is { Count: <= MostWordsOfLead } words)
+        {
+            var named = Named(words, out var unclear);
+            var asked = AskedBy(words, out var isQuestion);
+            if (named.Count > 0 || unclear)
+                section = new(title, 0, unclear ? [] : named, asked ?? section.Asked, asked is null ? section.Question : title);
+            else if (isQuestion)
+                section = section with { Asked = asked, Question = title };
+            if (named.Count > 0 || unclear || isQuestion)
+                text = text[lead.Length..];
+        }
+        IReadOnlyList<TreatmentEntry> before = [];
+        foreach (var sentence in PlainText.Sentences(text))
+            if (_sentences.Count == MaxSentences)
+                throw new ArticleException($"This article has more than {MaxSentences} sentences. Import a part of it at a time.");
+            else
+                before = ReadSentence(sentence, section, before);
+    }
+
+    /// <param name="text">The sentence.</param>
+    /// <param name="section">That it stands in.</param>
+    /// <param name="before">The treatments that the sentence before, in the same paragraph, is about.</param>
+    /// <returns>Those that this one is about.</returns>
+    private IReadOnlyList<TreatmentEntry> ReadSentence(string text, Section section, IReadOnlyList<TreatmentEntry> before)
+    {
+        var words = new ArticleWords(text);
+        var (about, why) = About(words, section, before);
+        var (asked, says) = AnswerIn(words, section, about);
+        if (about.Count == 0)
+            NoteUnknown(text, words, section);
+        var place = about.Count switch
+        {
+            2 => SentencePlace.Contrast,
+            1 when asked is not null => SentencePlace.Cell,
+            _ => SentencePlace.None,
+        };
+        var promotional = _promotionalWords(text);
+        var reason = place switch
+        {
+            SentencePlace.None when about.Count == 1 => $"{why}, but it is not clear which question it answers.",
+            SentencePlace.None => $"{why}.",
+            _ => asked is null ? $"{why}." : $"{why}, and {says}.",
+        };
+        _sentences.Add(new(
+            _sentences.Count, text, promotional.Count > 0 ? SentencePlace.Promotional : place, about, asked?.Criterion, reason,
+            promotional));
+        return about;
+    }
+
+    private (IReadOnlyList<TreatmentEntry> About, string Why) About(
+        ArticleWords words, Section section, IReadOnlyList<TreatmentEntry> before)
+    {
+        var there = _names.In(words);
+        var named = Named(there);
+        if (there.Any(name => name.Treatments.Count > 1))
+            return ([], "Uses a name that several treatments share");
+        var goesOn = _cues.GoesOn.Any(words.StartsWith);
+        return named switch
+        {
+            { Count: > 2 } => ([], "Names more than two treatments"),
+            { Count: 2 } when IsCombination(words) => ([named[0]], $"Names {Listed(named)} together"),
+            { Count: 2 } => (named, $"Names {Listed(named)}"),
+            [var one] when IsOnlyBeside(words, there) => before is [var other] && goesOn && other != one
+                ? ([other, one], $"Is still about {RunningText.NameOf(other)} and compares it with {RunningText.NameOf(one)}")
+                : ([], $"Compares something else with {RunningText.NameOf(one)}"),
+            [var one] when goesOn && before is [var other] && other != one =>
+                ([], $"May be about {RunningText.NameOf(other)} or about {RunningText.NameOf(one)}"),
+            [var one] => ([one], $"Names {RunningText.NameOf(one)}"),
+            _ when _cues.Several.Any(words.Has) => before.Count == 2 ? (before, $"Is still about {Listed(before)}")
+                : section.Treatments.Count == 2 ? (section.Treatments, $"Stands under “{section.Title}”")
+                : ([], "Is about several treatments without naming them"),
+            _ when goesOn && before is [var one] && !_names.HintsAtOther(words, one) =>
+                (before, $"Is still about {RunningText.NameOf(one)}, like the sentence before"),
+            _ when section.Treatments is [var one] && before.Count == 0 && (goesOn || section.Asked is not null)
+                && !_names.HintsAtOther(words, one) => (section.Treatments, $"Stands under “{section.Title}”"),
+            _ => ([], "Names no treatment that the clinic has"),
+        };
+    }
+
+    // "Cooling is faster than PRP" says nothing of PRP alone.
+    private bool IsOnlyBeside(ArticleWords words, IReadOnlyList<NamedThere> there) => there.All(name =>
+        _cues.Against.Any(cue => Enumerable.Range(name.At - cue.Words.Count - 1, 2).Append(name.At + name.Length)
+            .Any(at => at >= 0 && words.IsAt(at, cue, inflected: false))));
+
+    private bool IsCombination(ArticleWords words) =>
+        _asked.Find(asked => asked.Criterion.Role == CriterionRole.Combination)?.Topic is { } combination
+        && combination.Sentences.Any(words.Has) && !_cues.Compares.Any(words.Has);
+
+    private (Asked? Asked, string Says) AnswerIn(ArticleWords words, Section section, IReadOnlyList<TreatmentEntry> about)
+    {
+        var isKind = _cues.Kind.Any(words.Has);
+        var isDefinition = about is [var one] && _defined.Add(one) && _names.In(words) is [{ At: 0 } name, ..]
+            && _cues.Defines.Any(cue => words.IsAt(name.At + name.Length, cue, inflected: false));
+        var severalConcerns = _names.ConcernsIn(words) > 1;
+        var found =
+            (from asked in _asked
+             let cues = (asked.Topic?.Sentences ?? []).Concat(asked.Names).Where(words.Has).ToList()
+             let underHeading = section.Asked == asked && (section.Treatments.Count == 0 || about.Any(section.Treatments.Contains))
+             // Under "What is PRP?" an article says all kinds of things.
+             let weight = asked.Criterion.Role == CriterionRole.What ? WeightOfCue : WeightOfHeading
+             let score = cues.Count * WeightOfCue + (underHeading ? weight : 0)
+                + (severalConcerns && asked.Criterion.Role == CriterionRole.Areas ? WeightOfCue : 0)
+                + (isDefinition && asked.Criterion.Role == CriterionRole.What && (isKind || cues.Count > 0) ? WeightOfDefinition : 0)
+             where score > 0
+             orderby score descending, underHeading descending
+             select (Asked: asked, Score: score, UnderHeading: underHeading, Cues: cues)).ToList();
+        if (found.Count == 0 || (found.Count > 1 && found[0].Score == found[1].Score && !found[0].UnderHeading))
+            return (null, "");
+        var (best, _, under, said) = found[0];
+        var question = $"“{best.Criterion.Question}”";
+        return (best, under ? $"stands under “{section.Question}”, which asks {question}"
+            : said.Count > 0 ? $"says “{said.MaxBy(cue => cue.Text.Length)!.Text}”, which answers {question}"
+            : $"answers {question}");
+    }
+
+    private List<TreatmentEntry> Named(ArticleWords words, out bool unclear)
+    {
+        var there = _names.In(words);
+        unclear = there.Any(name => name.Treatments.Count > 1);
+        return Named(there);
+    }
+
+    private static List<TreatmentEntry> Named(IReadOnlyList<NamedThere> there) =>
+        [.. there.Where(name => name.Treatments.Count == 1).Select(name => name.Treatments[0]).Distinct()];
+
+    /// <summary>The question that a heading asks; none, where two are as likely.</summary>
+    private Asked? AskedBy(ArticleWords heading, out bool isQuestion)
+    {
+        var found = _asked
+            .Select(asked => (Asked: asked, Words: (asked.Topic?.Headings ?? []).Concat(asked.Names)
+                .Where(heading.Has).Select(phrase => phrase.Words.Count).DefaultIfEmpty().Max()))
+            .Where(one => one.Words > 0).OrderByDescending(one => one.Words).Take(2).ToList();
+        isQuestion = found.Count > 0;
+        return found.Count == 0 || (found.Count == 2 && found[0].Words == found[1].Words) ? null : found[0].Asked;
+    }
+
+    private void NoteUnknown(string text, ArticleWords words, Section section)
+    {
+        if (_names.In(words).Count > 0 || words.Count == 0 || CommonWords.Stop.Contains(words[0]) || _cues.GoesOn.Any(words.StartsWith))
+            return;
+        var title = Phrase.Of(Bracket().Replace(section.Title ?? "", ""));
+        if (section is { Treatments.Count: 0, Asked: null } && title.Words.Count is > 0 and <= MostWordsOfName
+            && words.StartsWith(title) && _names.ConcernsIn(new(section.Title!)) == 0)
+            _unknown.Add(title.Text.Trim());
+        else if (_cues.Kind.Any(words.Has) && NameAtStart().Match(text) is { Success: true } start
+            && new ArticleWords(start.Value) is { Count: > 0 and <= MostWordsOfName } name && _names.ConcernsIn(name) == 0)
+            _unknown.Add(start.Value.Trim());
+    }
+
+    private ArticleLack[] Lacks()
+    {
+        var blocks = _article.Blocks.Select(block => (block.Text, Words: new ArticleWords(block.Text))).ToList();
+        bool Has(IEnumerable<Phrase> cues) => cues.Any(cue => blocks.Exists(block => block.Words.Has(cue)));
+        bool Holds(Regex pattern) => blocks.Exists(block => pattern.IsMatch(block.Text));
+        var hasDate = _article.Date is not null || Holds(DateOfFigures()) || blocks.Exists(block => Enumerable.Range(0, block.Words.Count)
+            .Any(at => _cues.Months.Any(month => block.Words.IsAt(at, month, inflected: false))
+                && Enumerable.Range(at + 1, 2).Any(next => next < block.Words.Count && Year().IsMatch(block.Words[next]))));
+        return
+        [
+            .. new (ArticleLack Lack, bool IsThere)[]
+            {
+                (ArticleLack.SeriousRisks, Has(_cues.SeriousRisks.Sentences)),
+                (ArticleLack.Numbers, Holds(Number())),
+                (ArticleLack.Sources, Has(_cues.Sources.Sentences) || Holds(Link())),
+                (ArticleLack.Date, hasDate),
+                (ArticleLack.Author, _article.Author is not null || Has(_cues.Author)),
+            }.Where(one => !one.IsThere).Select(one => one.Lack),
+        ];
+    }
+
+    private UnansweredQuestions[] Unanswered(ClinicContent content) =>
+    [
+        .. from treatment in content.Treatments
+           let about = _sentences.Where(sentence => sentence.Treatments.Contains(treatment)).ToList()
+           where about.Count > 0
+           select new UnansweredQuestions(
+               treatment,
+               [.. _asked.Select(asked => asked.Criterion).Where(criterion => !about.Exists(sentence => sentence.Criterion == criterion))]),
+    ];
+
+    private static string Listed(IEnumerable<TreatmentEntry> treatments) =>
+        RunningText.List([.. treatments.Select(RunningText.NameOf)], "and");
+
+    [GeneratedRegex(@"^(?<lead>[^.:!?]{3,60}):\s+(?=\S+\s+\S+\s+\S)")]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\s*\(.*")]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^\p{Lu}[^.,;:()]{2,60}?(?=(\s\([^)]*\)|,[^,]{1,80},)?\s(is|are)\s)")]
+    private static partial Regex NameAtStart();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?!(19|20)\d\d\b)\d")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"https?://|\bwww\.", RegexOptions.IgnoreCase)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\b(\d{1,2}[./]\d{1,2}[./](19|20)\d\d|(19|20)\d\d-\d\d-\d\d)\b")]
+    private static partial Regex DateOfFigures();
+
+    [GeneratedRegex(@"^(19|20)\d\d$")]
+    private static partial Regex Year();
+
+    /// <summary>A question with the words by which an article asks or answers it.</summary>
+    private sealed record Asked(CriterionEntry Criterion, Topic? Topic, IReadOnlyList<Phrase> Names);
+
+    /// <summary>What the headings above a sentence say.</summary>
+    private sealed record Section(string? Title, int Level, IReadOnlyList<TreatmentEntry> Treatments, Asked? Asked, string? Question)
+    {
+        public static Section None { get; } = new(null, 0, [], null, null);
+    }
+}

@@ -1,0 +1,160 @@
+using ClinicPortal.Core.Articles;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Storage;
+using ClinicPortal.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Pages.Staff;
+
+/// <summary>
+/// An article is pasted or uploaded, read sentence by sentence, and what staff accept of it becomes drafts of theirs. Between the steps the
+/// page itself holds the article; nothing is stored before something is accepted, and nothing is published.
+/// </summary>
+[RequestFormLimits(ValueLengthLimit = RequestLimits.StaffFile, MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
+public sealed class ArticleModel(
+    ClinicDbContext db, ContentExporter exporter, CatalogueEditor editor, ArticleDrafts drafts, TimeProvider clock) : StaffPageModel
+{
+    public const int LongestTitle = 200;
+
+    private ClinicContent _content = null!;
+
+    public override string Title => "Import an article";
+
+    public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Content];
+
+    [BindProperty]
+    public ArticleForm Form { get; set; } = new();
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>None, before an article has been read.</summary>
+    public ArticlePlan? Plan { get; private set; }
+
+    public IReadOnlyList<ArticleGroup> Groups => Plan is null ? [] : ArticleGroup.Of(Plan);
+
+    public IReadOnlyList<Choice> Treatments { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Criteria { get; private set; } = [];
+
+    /// <summary>The rows that have a draft with sentences of the article.</summary>
+    public IReadOnlyList<Crumb> Made { get; private set; } = [];
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        Treatments = [.. (await Choices.TreatmentsAsync(db, cancel)).Where(one => !one.Archived)];
+        Criteria = [.. (await Choices.CriteriaAsync(db, cancel)).Where(one => !one.Archived)];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancel)
+    {
+        try
+        {
+            var article = Upload is null ? ArticleText.Of(Form.Text ?? "") : ArticleText.Read(await BytesAsync(Upload, cancel));
+            Form.Text = article.ToString();
+            Form.Author ??= article.Author;
+            Form.Date ??= article.Date;
+            await PlanAsync(article with { Blocks = ArticleText.Of(Form.Text).Blocks }, cancel);
+        }
+        catch (ArticleException refused)
+        {
+            return await RefuseAsync(refused.Message, cancel);
+        }
+        Form.Sentences = [.. Plan!.Sentences.Select(ArticleSentenceForm.Of)];
+        ModelState.Clear();
+        return await ShowAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await PlanAsync(ArticleText.Of(Form.Text ?? ""), cancel);
+        }
+        catch (ArticleException refused)
+        {
+            return await RefuseAsync(refused.Message, cancel);
+        }
+        if (Form.Sentences.Count != Plan!.Sentences.Count)
+        {
+            Form.Sentences = [.. Plan.Sentences.Select(ArticleSentenceForm.Of)];
+            return await RefuseAsync("Not all choices arrived. Look through the sentences again.", cancel);
+        }
+        var chosen = Chosen().ToList();
+        var problems = Problems(chosen).ToList();
+        if (problems.Count > 0)
+            return await RefuseAsync(problems, cancel);
+        if (await SourceAsync(cancel) is not { } source)
+            return await RefuseAsync("There is already a source called that. Give the article another title.", cancel);
+        var paths = await drafts.AddAsync(this, chosen, _content, source, cancel);
+        var names = await RowNames.OfAsync(db, cancel);
+        Made = [.. paths.Select(path => new Crumb(names.NameOf(path), StaffMap.Address(path)))];
+        Plan = null;
+        Form = new();
+        return await StayAsync(
+            $"{Grammar.CountOf(chosen.Count, "sentence", "sentences")} accepted. Patients read nothing of it until you save each draft "
+                + "and it is published.", cancel);
+    }
+
+    private IEnumerable<AcceptedSentence> Chosen() =>
+        from @group in Groups
+        let all = Form.Groups.GetValueOrDefault(@group.Key)
+        from sentence in @group.Sentences
+        let form = Form.Sentences[sentence.Number]
+        where all == ArticleGroupChoice.All || (all == ArticleGroupChoice.Ticked && form.Accept)
+        select new AcceptedSentence(
+            sentence.Text, form.Treatment ?? "", string.IsNullOrEmpty(form.Other) ? null : form.Other,
+            string.IsNullOrEmpty(form.Criterion) ? null : form.Criterion);
+
+    private IEnumerable<string> Problems(List<AcceptedSentence> chosen)
+    {
+        if (string.IsNullOrWhiteSpace(Form.Title))
+            yield return "The article has no title. Write one: it becomes the source of its sentences.";
+        else
+            foreach (var problem in Form.Source().Problems())
+                yield return problem;
+        if (chosen.Count == 0)
+            yield return "No sentence is accepted. Tick at least one.";
+        foreach (var sentence in chosen.Where(sentence => !HasPlace(sentence)))
+            yield return $"“{RunningText.Beginning(sentence.Text, 60)}” needs a treatment and a question. Choose them, or untick it.";
+    }
+
+    /// <summary>What is compared may stand in its contrast without a question.</summary>
+    private bool HasPlace(AcceptedSentence sentence) =>
+        IsTreatment(sentence.Treatment) && (sentence.Other is not { } other || (IsTreatment(other) && other != sentence.Treatment))
+        && (sentence.Criterion is { } asked ? _content.Criteria.Any(one => one.Slug == asked) : sentence.Other is not null);
+
+    private bool IsTreatment(string slug) => _content.Treatments.Any(one => one.Slug == slug);
+
+    /// <summary>The key of the article among the sources; none, where another has its name.</summary>
+    private async Task<string?> SourceAsync(CancellationToken cancel)
+    {
+        var form = Form.Source();
+        var reference = InputCleaner.Line(form.Reference!);
+        if (await db.Sources.Where(one => one.Reference == reference && !one.Archived).Select(one => one.Slug).FirstOrDefaultAsync(cancel)
+            is { } known)
+            return known;
+        var saved = await editor.AddAsync(CatalogueKinds.Source, null, form.Write, Sign(clock.GetUtcNow()), cancel)
+            as SaveOutcome<SourceEntry>.Saved;
+        return saved is null ? null : RowPath.Parse(saved.Path)!.Handle;
+    }
+
+    private async Task PlanAsync(ArticleText article, CancellationToken cancel)
+    {
+        _content = await exporter.ExportAsync(cancel);
+        Plan = ArticleReader.Plan(article, _content, _ => []);
+    }
+
+    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancel)
+    {
+        // One byte more than there may be tells the rest.
+        var bytes = new byte[Math.Min(file.Length, ArticleText.MaxFileSize + 1)];
+        await using var stream = file.OpenReadStream();
+        await stream.ReadExactlyAsync(bytes, cancel);
+        return bytes;
+    }
+}

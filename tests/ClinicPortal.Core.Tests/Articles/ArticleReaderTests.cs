@@ -1,0 +1,145 @@
+using ClinicPortal.Core.Articles;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Testing;
+
+namespace ClinicPortal.Core.Tests.Articles;
+
+public class ArticleReaderTests
+{
+    /// <summary>What the article that the sample starts from says, in other words and the same order; where each fact belongs.</summary>
+    public static TheoryData<string, string[], string?> Facts => new()
+    {
+        { "PRP is obtained from", ["prp"], "what" },
+        { "It is used for", ["prp"], "areas-concerns" },
+        { "On a face, PRP", ["prp"], "mechanism" },
+        { "On a scalp, PRP", ["prp"], "mechanism" },
+        { "Mesotherapy means", ["mesotherapy"], "what" },
+        { "The injected mix", ["mesotherapy"], "mechanism" },
+        { "PRP stimulates cells", ["mesotherapy", "prp"], "mechanism" },
+        { "PRP starts with", ["prp"], "process" },
+        { "Mesotherapy is done", ["mesotherapy"], "process" },
+        { "PRP therefore needs", ["mesotherapy", "prp"], null },
+        { "Both methods can", ["mesotherapy", "prp"], null },
+        { "A few sessions of PRP", ["mesotherapy", "prp"], null },
+        { "PRP is commonly chosen", ["mesotherapy", "prp"], "areas-concerns" },
+        { "Clinics call", ["mesotherapy", "prp"], null },
+        { "Each method has", ["mesotherapy", "prp"], null },
+        { "The choice between them", ["mesotherapy", "prp"], null },
+    };
+
+    [Theory, MemberData(nameof(Facts))]
+    public void Each_fact_of_the_article_lands_where_it_belongs(string start, string[] treatments, string? criterion)
+    {
+        var sentence = Assert.Single(PlanOf("two-treatments.txt").Sentences, one => one.Text.StartsWith(start, StringComparison.Ordinal));
+
+        Assert.Equal(treatments, sentence.Treatments.Select(treatment => treatment.Slug).Order());
+        Assert.Equal(treatments.Length == 1 ? SentencePlace.Cell : SentencePlace.Contrast, sentence.Place);
+        if (criterion is not null)
+            Assert.Equal(criterion, sentence.Criterion?.Slug);
+    }
+
+    [Fact]
+    public void The_article_is_told_in_other_words() => Assert.Empty(SourceArticle.RunsIn(FileOf("two-treatments.txt")));
+
+    [Fact]
+    public void What_an_article_leaves_out_is_told()
+    {
+        var report = PlanOf("two-treatments.txt").Report;
+
+        Assert.Equal(
+            [ArticleLack.SeriousRisks, ArticleLack.Numbers, ArticleLack.Sources, ArticleLack.Date, ArticleLack.Author], report.Lacks);
+        Assert.Equal(["prp", "mesotherapy"], report.Unanswered.Select(one => one.Treatment.Slug));
+        Assert.All(report.Unanswered, one =>
+        {
+            Assert.Contains(one.Questions, question => question.Role == CriterionRole.SeriousRisks);
+            Assert.DoesNotContain(one.Questions, question => question.Role == CriterionRole.What);
+        });
+        Assert.Empty(report.UnknownTreatments);
+    }
+
+    [Fact]
+    public void A_sentence_on_a_treatment_that_the_clinic_lacks_is_placed_nowhere()
+    {
+        var plan = PlanOf("unknown-treatments.txt");
+
+        Assert.Equal(["Cryolipolysis", "Radiofrequency"], plan.Report.UnknownTreatments);
+        Assert.Equal(
+            [
+                (null, null), (null, null), (null, null), (null, null), (null, null), (null, null),
+                ("microneedling", "who"), ("microneedling", "common-effects"), (null, null),
+            ],
+            plan.Sentences.Select(one => one.Place == SentencePlace.Cell ? (one.Treatments[0].Slug, one.Criterion!.Slug) : (null, null)));
+        Assert.Empty(plan.Report.Lacks);
+    }
+
+    [Fact]
+    public void A_Turkish_article_is_read()
+    {
+        var plan = PlanOf("turkish.txt");
+
+        Assert.Equal("tr", plan.Language);
+        Assert.Equal(
+            [
+                ("mesotherapy", "what"), ("mesotherapy", "common-effects"), ("hair-transplant", "cost-band"), ("hair-transplant", "onset"),
+            ],
+            plan.Sentences.Where(one => one.Place == SentencePlace.Cell).Select(one => (one.Treatments[0].Slug, one.Criterion!.Slug)));
+        Assert.Equal(["Ozon tedavisi de çok bilinen bir yöntemdir."],
+            plan.Sentences.Where(one => one.Place == SentencePlace.None).Select(one => one.Text));
+    }
+
+    [Fact]
+    public void Advertising_is_told_apart_with_its_words()
+    {
+        string[] words = ["award-winning", "best", "miracle", "perfect", "number one", "Book now", "save", "Call us"];
+
+        var plan = PlanOf("advertising.txt", text => [.. words.Where(word => text.Contains(word, StringComparison.Ordinal))]);
+
+        Assert.All(plan.Sentences, one => Assert.Equal(SentencePlace.Promotional, one.Place));
+        var praise = plan.Sentences.Single(one => one.Text.StartsWith("PRP", StringComparison.Ordinal));
+        Assert.Equal(["miracle", "perfect"], praise.PromotionalWords);
+    }
+
+    [Theory]
+    [InlineData("PRP is injected into the face. A facelift is quicker. It is painful.", "prp", null, null)]
+    [InlineData("PRP is painful. It is faster than mesotherapy.", "prp", "mesotherapy prp", null)]
+    [InlineData("A chemical peel is painful. It is painful.", null, null, null)]
+    [InlineData("PRP is painful.\n\nIt is painful.", "prp", null, null)]
+    [InlineData("## PRP\n\n### Pain\n\nMost people feel nothing.\n\n## Facelift\n\nIt is painful.", "prp", null, null)]
+    [InlineData("PRP is painful. The laser is painful.", "prp", null, null)]
+    [InlineData("Facelifts are more painful than PRP.", null, null, null)]
+    public void A_treatment_is_taken_over_only_where_it_is_certain(string text, params string?[] treatments)
+    {
+        var plan = ArticleReader.Plan(ArticleText.Of(text), SampleClinic.Content, _ => []);
+
+        Assert.Equal(
+            treatments.Take(plan.Sentences.Count).Select(slugs => slugs ?? ""),
+            plan.Sentences.Select(one => string.Join(' ', one.Treatments.Select(treatment => treatment.Slug).Order())));
+    }
+
+    [Fact]
+    public void A_question_of_the_clinic_s_own_is_found_by_its_words()
+    {
+        var content = SampleClinic.Content with
+        {
+            Criteria = [.. SampleClinic.Content.Criteria, SampleClinic.Content.Criteria[0] with
+            {
+                Slug = "parking", Role = null, Term = LocalText.English("Parking"), Question = LocalText.English("Where can I park?"),
+            }],
+        };
+
+        var plan = ArticleReader.Plan(ArticleText.Of("PRP\n\nParking\n\nIt needs a car."), content, _ => []);
+
+        Assert.Equal("parking", Assert.Single(plan.Sentences).Criterion?.Slug);
+    }
+
+    [Fact]
+    public void An_article_of_too_many_sentences_is_refused() => Assert.Throws<ArticleException>(() =>
+        ArticleReader.Plan(
+            ArticleText.Of(string.Concat(Enumerable.Repeat("It is. ", ArticleReader.MaxSentences + 1))), SampleClinic.Content, _ => []));
+
+    private static ArticlePlan PlanOf(string file, Func<string, IReadOnlyList<string>>? promotional = null) =>
+        ArticleReader.Plan(ArticleText.Of(FileOf(file)), SampleClinic.Content, promotional ?? (_ => []));
+
+    private static string FileOf(string name) => File.ReadAllText(
+        Path.Combine(SampleClinic.RepositoryRoot(), "tests", "ClinicPortal.Core.Tests", "Articles", name));
+}

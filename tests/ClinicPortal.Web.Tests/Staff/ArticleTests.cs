@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using ClinicPortal.Core.Articles;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicPortal.Web.Tests.Staff;
+
+/// <summary>An article becomes drafts of the person who accepts its sentences, and nothing that others or patients read.</summary>
+public sealed class ArticleTests
+{
+    private const string Address = "/staff/content/article";
+    private const string Read = "button[formaction*='handler=Read']";
+    private const string Accept = "button[formaction*='handler=Accept']";
+    private const string Article =
+        "PRP is painful.\n\nPRP takes longer than mesotherapy.\n\nNobody knows more.\n\nOzonation is a procedure. Ozonation is new.";
+
+    [Fact]
+    public async Task Accepted_sentences_are_drafts_of_the_person_to_be_confirmed_and_with_their_source()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var before = await portal.Reader.GetStringAsync("/treatments/prp", StaffBrowser.Cancel);
+        var plan = await PlanAsync(nora);
+
+        var done = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, plan, new() { ["Form.Title"] = "On PRP" }, Accept));
+
+        Assert.Equal(
+            ["/staff/treatments/prp/answers/pain", "/staff/comparisons/mesotherapy-vs-prp"],
+            done.QuerySelectorAll("#made ~ ul a").Select(link => link.GetAttribute("href")));
+        var answer = await nora.PageAsync("/staff/treatments/prp/answers/pain");
+        Assert.EndsWith("PRP is painful.", answer.QuerySelector("#text")!.TextContent.TrimEnd());
+        Assert.True(answer.QuerySelector("[name='Form.ToBeConfirmed']")!.HasAttribute("checked"));
+        await using var db = await StaffBrowser.StoreOf(portal);
+        var source = await db.Sources.SingleAsync(one => one.Reference == "On PRP", StaffBrowser.Cancel);
+        Assert.Contains(source.Slug, (await db.Drafts.SingleAsync(one => one.Path.EndsWith("/pain"), StaffBrowser.Cancel)).Fields);
+        Assert.Equal(2, await db.Drafts.CountAsync(StaffBrowser.Cancel));
+        Assert.False(await db.Changes.AnyAsync(
+            change => change.Path.StartsWith("treatments/") && change.ChangeSet.By == "Nora Nurse", StaffBrowser.Cancel));
+        Assert.Equal(before, await portal.Reader.GetStringAsync("/treatments/prp", StaffBrowser.Cancel));
+        var pair = await nora.PageAsync("/staff/comparisons/mesotherapy-vs-prp");
+        Assert.Contains(pair.QuerySelectorAll("textarea"), text => text.TextContent.Contains("PRP takes longer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_accepted_before_is_not_added_twice_and_keeps_what_the_answer_says()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var stored = (await nora.PageAsync("/staff/treatments/prp/answers/pain")).QuerySelector("#text")!.TextContent.Trim();
+        for (var times = 0; times < 2; times++)
+            await nora.SendAsync(Address, await PlanAsync(nora), new() { ["Form.Title"] = "On PRP" }, Accept);
+
+        var page = await nora.PageAsync("/staff/treatments/prp/answers/pain");
+
+        Assert.Equal($"{stored}\n\nPRP is painful.", page.QuerySelector("#text")!.TextContent.Trim().ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_sentence_is_moved_and_the_rest_of_a_treatment_is_dropped()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var typed = new Dictionary<string, string>
+        {
+            ["Form.Title"] = "On PRP",
+            ["Form.Groups[prp]"] = "None",
+            ["Form.Groups[-contrast]"] = "None",
+            ["Form.Sentences[2].Treatment"] = "microneedling",
+            ["Form.Sentences[2].Criterion"] = "onset",
+        };
+
+        var plan = await PlanAsync(nora);
+        plan.QuerySelector("[name='Form.Sentences[2].Accept']")!.SetAttribute("checked", "");
+
+        var done = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, plan, typed, Accept));
+
+        Assert.Equal(
+            ["/staff/treatments/microneedling/answers/onset"],
+            done.QuerySelectorAll("#made ~ ul a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_told_and_nothing_is_kept()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var typed = new Dictionary<string, string> { ["Form.Groups[-none]"] = "All" };
+
+        var refused = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Address, await PlanAsync(nora), typed, Accept), HttpStatusCode.BadRequest);
+
+        var problems = refused.QuerySelector("#problems")!.ParentElement!.TextContent;
+        Assert.Contains("has no title", problems, StringComparison.Ordinal);
+        Assert.Contains("“Nobody knows more.” needs a treatment", problems, StringComparison.Ordinal);
+        await using var db = await StaffBrowser.StoreOf(portal);
+        Assert.False(await db.Drafts.AnyAsync(StaffBrowser.Cancel));
+    }
+
+    [Fact]
+    public async Task A_treatment_that_the_clinic_lacks_can_be_added_by_its_name()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+
+        var link = (await PlanAsync(nora)).QuerySelector("#lacks ~ ul a")!.GetAttribute("href")!;
+
+        Assert.Equal("Ozonation", (await nora.PageAsync(link)).QuerySelector("[name='Form.Name']")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("not a document", "PK")]
+    [InlineData("an article that is too long", "PRP is painful. ")]
+    public async Task A_file_that_is_no_article_is_answered_with_a_sentence(string what, string start)
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var file = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(start, ArticleText.MaxFileSize / 2 / start.Length)));
+
+        var refused = await StaffBrowser.ReadAsync(await nora.UploadAsync(Address, Read, what, file), HttpStatusCode.BadRequest);
+
+        Assert.NotEmpty(refused.QuerySelectorAll("#problems"));
+    }
+
+    private static async Task<IDocument> PlanAsync(StaffBrowser person) =>
+        await StaffBrowser.ReadAsync(await person.SendAsync(Address, new() { ["Form.Text"] = Article }, Read));
+}
