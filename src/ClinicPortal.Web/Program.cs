@@ -27,6 +27,7 @@ static async Task<int> ServeAsync(string[] args)
     app.UseKnownPages();
     app.UseStatusCodePagesWithReExecute("/error/{0}");
     app.UseExceptionHandler("/error/500");
+    app.UseFormCharset();
     app.UseResponseCompression();
     app.UseAllowedMethods();
     app.UseCanonicalUrls();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ClinicPortal.Benchmarks;
 
-/// <summary>What the framework alone makes of the portal's bytes: sent as they are, from its output cache, and as a plain Razor page.</summary>
+/// <summary>What the framework makes of the portal's bytes: sent as they are, from its output cache, and as a plain Razor page.</summary>
 internal static class Limits
 {
     /// <param name="pages">Of a running portal; the plain page is as long as the first.</param>

@@ -31,7 +31,8 @@ internal sealed partial class LoadTable(string portal, int seconds)
         Console.WriteLine("| --- | ---: | ---: | ---: |");
         foreach (var (page, number) in new[] { (Comparison, 0), (Small, 1) })
             foreach (var (server, log) in new[] { (logging, "with its log"), (quiet, "without a log") })
-                await PrintAsync($"/{page}, kept, {log}; output cache", $"{server.Address}/{page}", $"{limits.Address}/output-cache/{number}");
+                await PrintAsync(
+                    $"/{page}, kept, {log}; output cache", $"{server.Address}/{page}", $"{limits.Address}/output-cache/{number}");
         await PrintAsync($"/{Comparison}, kept; bytes alone", $"{quiet.Address}/{Comparison}", $"{limits.Address}/bytes/0");
         await PrintAsync($"/{Comparison}, made each time; plain page", $"{uncached.Address}/{Comparison}", $"{limits.Address}/plain");
         await PrintAsync($"/{Search}; plain page", $"{quiet.Address}/{Search}", $"{limits.Address}/plain");

@@ -28,11 +28,13 @@ public sealed partial class FuzzTests(FuzzTests.WatchedPortal portal) : IClassFi
         "prp", "mesotherapy", "no-treatment", "prp-vs-mesotherapy", "mesotherapy-vs-prp", "hair-loss", "onset", "pain", "sheet", "1", "2");
 
     private static readonly Gen<string> Text = Gen.OneOf(
-        Known, Odd, Gen.String[Gen.Char[' ', '~'], 0, 12], Gen.String[Gen.Char['\u0080', '\u00ff'], 0, 6], Known.Array[2, 6].Select(string.Concat),
-        Gen.Int[0, 3000].Select(length => new string('a', length)));
+        Known, Odd, Gen.String[Gen.Char[' ', '~'], 0, 12], Gen.String[Gen.Char['\u0080', '\u00ff'], 0, 6],
+        Known.Array[2, 6].Select(string.Concat), Gen.Int[0, 3000].Select(length => new string('a', length)));
 
     private static readonly Gen<string> Query = Gen.Select(
-            Gen.OneOf(OneOf("concern", "rows", "without", "edition", "q", "weeks", "date", "row", "view", "key", "return", "page"), Text), Text)
+            Gen.OneOf(
+                OneOf("concern", "rows", "without", "edition", "q", "weeks", "date", "row", "view", "key", "return", "page"), Text),
+            Text)
         .Select((name, value) => $"{name}={value}").Array[0, 5].Select(pairs => string.Join('&', pairs));
 
     private static readonly Gen<string> Header = Gen.Select(
@@ -40,7 +42,9 @@ public sealed partial class FuzzTests(FuzzTests.WatchedPortal portal) : IClassFi
                 "Accept", "Accept-Encoding", "Accept-Language", "Authorization", "Cookie", "Content-Encoding", "Expect", "If-Match",
                 "If-Modified-Since", "If-None-Match", "Origin", "Range", "Referer", "Sec-Fetch-Site", "Transfer-Encoding", "Upgrade",
                 "X-Forwarded-For", "X-Forwarded-Prefix", "X-Forwarded-Proto", "X-HTTP-Method-Override"),
-            Gen.OneOf(Text, OneOf("gzip, br;q=0", "*", "bytes=0-", "\"x\", W/\"y\"", "same-origin", "https", "/a/../b", "preview=1; __Host-staff=x")))
+            Gen.OneOf(
+                Text,
+                OneOf("gzip, br;q=0", "*", "bytes=0-", "\"x\", W/\"y\"", "same-origin", "https", "/a/../b", "preview=1; __Host-staff=x")))
         .Select((name, value) => $"{name}: {Control().Replace(value, " ")}\r\n");
 
     private static readonly Gen<string> Body = Gen.OneOf(

@@ -33,6 +33,8 @@ public sealed partial class HostileRequestTests(HostileRequestTests.KestrelPorta
         "FOO / HTTP/1.1\r\nHost: a\r\n",
         "TRACE / HTTP/1.1\r\nHost: a\r\n",
         "POST /treatments HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc",
+        "POST /was-this-clear HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded; charset=utf-7\r\n"
+            + "Content-Length: 3\r\n\r\na=b",
         "GET /error/200 HTTP/1.1\r\nHost: a\r\n",
         "GET /error/99999999999 HTTP/1.1\r\nHost: a\r\n",
         "nonsense\r\n",
