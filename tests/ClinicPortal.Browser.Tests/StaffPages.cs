@@ -256,7 +256,7 @@ public static class StaffPages
                 {
                     await page.FillAsync(
                         "#text", "PRP is painful. It is quicker than mesotherapy. Ozone is a procedure. Nobody knows more.");
-                    await PressAsync(page, "Read the article", "#lacks");
+                    await PressAsync(page, "Read the article", "#outcome");
                 }),
         ["article, refused"] = new(
             "/staff/content/article", page => PressAsync(page, "Read the article", "#problems")),

@@ -20,7 +20,7 @@ public sealed partial class ArticleReader
     private const int MostWordsOfLead = 6;
     private const int MostWordsOfName = 4;
 
-    private readonly Func<string, IReadOnlyList<string>> _promotionalWords;
+    private readonly Func<string, string, IReadOnlyList<string>> _promotionalWords;
     private readonly ArticleNames _names;
     private readonly ArticleCues _cues;
     private readonly ArticleText _article;
@@ -30,7 +30,7 @@ public sealed partial class ArticleReader
     private readonly List<string> _unknown = [];
     private Section _section = Section.None;
 
-    private ArticleReader(ArticleText article, ClinicContent content, Func<string, IReadOnlyList<string>> promotionalWords)
+    private ArticleReader(ArticleText article, ClinicContent content, Func<string, string, IReadOnlyList<string>> promotionalWords)
     {
         (_article, _promotionalWords, _names, _cues) = (article, promotionalWords, new(content), ArticleCues.For(article));
         _asked =
@@ -46,10 +46,10 @@ public sealed partial class ArticleReader
 
     /// <param name="article">To be read.</param>
     /// <param name="content">Whose treatments and questions it may write about.</param>
-    /// <param name="promotionalWords">The words of a sentence that advertise.</param>
+    /// <param name="promotionalWords">The words of a sentence, in the language of the article, that advertise.</param>
     /// <exception cref="ArticleException">It has more than <see cref="MaxSentences"/> sentences.</exception>
     public static ArticlePlan Plan(
-        ArticleText article, ClinicContent content, Func<string, IReadOnlyList<string>> promotionalWords) =>
+        ArticleText article, ClinicContent content, Func<string, string, IReadOnlyList<string>> promotionalWords) =>
         new ArticleReader(article, content, promotionalWords).Plan(content);
 
     private ArticlePlan Plan(ClinicContent content)
@@ -113,7 +113,7 @@ public sealed partial class ArticleReader
             1 when asked is not null => SentencePlace.Cell,
             _ => SentencePlace.None,
         };
-        var promotional = _promotionalWords(text);
+        var promotional = _promotionalWords(text, _cues.Language);
         var reason = place switch
         {
             SentencePlace.None when about.Count == 1 => $"{why}, but it is not clear which question it answers.",
@@ -152,7 +152,7 @@ public sealed partial class ArticleReader
                 (before, $"Is still about {RunningText.NameOf(one)}, like the sentence before"),
             _ when section.Treatments is [var one] && before.Count == 0 && (goesOn || section.Asked is not null)
                 && !_names.HintsAtOther(words, one) => (section.Treatments, $"Stands under “{section.Title}”"),
-            _ => ([], "Names no treatment that the clinic has"),
+            _ => ([], "Names nothing that the clinic has as a treatment"),
         };
     }
 

@@ -92,7 +92,7 @@ public class ArticleReaderTests
     {
         string[] words = ["award-winning", "best", "miracle", "perfect", "number one", "Book now", "save", "Call us"];
 
-        var plan = PlanOf("advertising.txt", text => [.. words.Where(word => text.Contains(word, StringComparison.Ordinal))]);
+        var plan = PlanOf("advertising.txt", (text, _) => [.. words.Where(word => text.Contains(word, StringComparison.Ordinal))]);
 
         Assert.All(plan.Sentences, one => Assert.Equal(SentencePlace.Promotional, one.Place));
         var praise = plan.Sentences.Single(one => one.Text.StartsWith("PRP", StringComparison.Ordinal));
@@ -109,7 +109,7 @@ public class ArticleReaderTests
     [InlineData("Facelifts are more painful than PRP.", null, null, null)]
     public void A_treatment_is_taken_over_only_where_it_is_certain(string text, params string?[] treatments)
     {
-        var plan = ArticleReader.Plan(ArticleText.Of(text), SampleClinic.Content, _ => []);
+        var plan = ArticleReader.Plan(ArticleText.Of(text), SampleClinic.Content, (_, _) => []);
 
         Assert.Equal(
             treatments.Take(plan.Sentences.Count).Select(slugs => slugs ?? ""),
@@ -127,7 +127,7 @@ public class ArticleReaderTests
             }],
         };
 
-        var plan = ArticleReader.Plan(ArticleText.Of("PRP\n\nParking\n\nIt needs a car."), content, _ => []);
+        var plan = ArticleReader.Plan(ArticleText.Of("PRP\n\nParking\n\nIt needs a car."), content, (_, _) => []);
 
         Assert.Equal("parking", Assert.Single(plan.Sentences).Criterion?.Slug);
     }
@@ -135,10 +135,11 @@ public class ArticleReaderTests
     [Fact]
     public void An_article_of_too_many_sentences_is_refused() => Assert.Throws<ArticleException>(() =>
         ArticleReader.Plan(
-            ArticleText.Of(string.Concat(Enumerable.Repeat("It is. ", ArticleReader.MaxSentences + 1))), SampleClinic.Content, _ => []));
+            ArticleText.Of(string.Concat(Enumerable.Repeat("It is. ", ArticleReader.MaxSentences + 1))), SampleClinic.Content,
+            (_, _) => []));
 
-    private static ArticlePlan PlanOf(string file, Func<string, IReadOnlyList<string>>? promotional = null) =>
-        ArticleReader.Plan(ArticleText.Of(FileOf(file)), SampleClinic.Content, promotional ?? (_ => []));
+    private static ArticlePlan PlanOf(string file, Func<string, string, IReadOnlyList<string>>? promotional = null) =>
+        ArticleReader.Plan(ArticleText.Of(FileOf(file)), SampleClinic.Content, promotional ?? ((_, _) => []));
 
     private static string FileOf(string name) => File.ReadAllText(
         Path.Combine(SampleClinic.RepositoryRoot(), "tests", "ClinicPortal.Core.Tests", "Articles", name));

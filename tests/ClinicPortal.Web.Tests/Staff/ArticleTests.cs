@@ -13,7 +13,7 @@ public sealed class ArticleTests
     private const string Read = "button[formaction*='handler=Read']";
     private const string Accept = "button[formaction*='handler=Accept']";
     private const string Article =
-        "PRP is painful.\n\nPRP takes longer than mesotherapy.\n\nNobody knows more.\n\nOzonation is a procedure. Ozonation is new.";
+        "PRP is painful.\n\nPRP takes longer than mesotherapy.\n\nThe evening was long.\n\nOzonation is a procedure. Ozonation is new.";
 
     [Fact]
     public async Task Accepted_sentences_are_drafts_of_the_person_to_be_confirmed_and_with_their_source()
@@ -81,6 +81,22 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public async Task What_advertises_is_told_apart_and_not_ticked()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var typed = new Dictionary<string, string> { ["Form.Text"] = "PRP is painful. Our award-winning PRP is a revolutionary miracle." };
+
+        var plan = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
+
+        Assert.Contains("“revolutionary”", plan.QuerySelector("#s1-why")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("advertises", plan.QuerySelector("#s0-why")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Form.Sentences[0].Accept"],
+            plan.QuerySelectorAll("[type=checkbox][checked]").Select(box => box.GetAttribute("name")));
+    }
+
+    [Fact]
     public async Task What_is_missing_is_told_and_nothing_is_kept()
     {
         await using var portal = new PortalFactory();
@@ -92,7 +108,7 @@ public sealed class ArticleTests
 
         var problems = refused.QuerySelector("#problems")!.ParentElement!.TextContent;
         Assert.Contains("has no title", problems, StringComparison.Ordinal);
-        Assert.Contains("“Nobody knows more.” needs a treatment", problems, StringComparison.Ordinal);
+        Assert.Contains("“The evening was long.” needs a treatment", problems, StringComparison.Ordinal);
         await using var db = await StaffBrowser.StoreOf(portal);
         Assert.False(await db.Drafts.AnyAsync(StaffBrowser.Cancel));
     }
@@ -103,7 +119,7 @@ public sealed class ArticleTests
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
 
-        var link = (await PlanAsync(nora)).QuerySelector("#lacks ~ ul a")!.GetAttribute("href")!;
+        var link = (await PlanAsync(nora)).QuerySelector("#outcome ~ ul a")!.GetAttribute("href")!;
 
         Assert.Equal("Ozonation", (await nora.PageAsync(link)).QuerySelector("[name='Form.Name']")!.GetAttribute("value"));
     }

@@ -3,6 +3,7 @@ using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Exchange;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Core.Wording;
 using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,9 @@ public sealed class ArticleModel(
     ClinicDbContext db, ContentExporter exporter, CatalogueEditor editor, ArticleDrafts drafts, TimeProvider clock) : StaffPageModel
 {
     public const int LongestTitle = 200;
+
+    // A name or a sum is no praise. Whether a page may give it depends on the clinic's market, and the answer's own fields tell it.
+    private static readonly string[] Sober = ["prescription-only", "brand", "price"];
 
     private ClinicContent _content = null!;
 
@@ -146,8 +150,13 @@ public sealed class ArticleModel(
     private async Task PlanAsync(ArticleText article, CancellationToken cancel)
     {
         _content = await exporter.ExportAsync(cancel);
-        Plan = ArticleReader.Plan(article, _content, _ => []);
+        Plan = ArticleReader.Plan(article, _content, PromotionalWords);
     }
+
+    private static IReadOnlyList<string> PromotionalWords(string sentence, string language) =>
+    [
+        .. Advertising.Find(sentence, language).Where(found => !Sober.Contains(found.Rule.Kind)).Select(found => found.Words).Distinct(),
+    ];
 
     private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancel)
     {
