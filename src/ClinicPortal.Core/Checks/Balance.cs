@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Wording;
@@ -159,9 +158,9 @@ public sealed class Balance
 /// <param name="Sources">Each once.</param>
 public sealed record SideTold(int Words, int Measured, int Sources)
 {
-    /// <summary>"120 words, 1 measured value and 3 sources".</summary>
+    /// <summary>"120 words, 1 figure and 3 sources".</summary>
     public override string ToString() =>
-        RunningText.List([Counted(Words, "word"), Counted(Measured, "measured value"), Counted(Sources, "source")], "and");
+        RunningText.List([Counted(Words, "word"), Counted(Measured, "figure"), Counted(Sources, "source")], "and");
 
     /// <summary>Whether it is as long, and has a measured value and a source where the other has.</summary>
     public bool IsLike(SideTold other) =>
@@ -185,7 +184,10 @@ public sealed record OptionBalance(TreatmentEntry Treatment, int Words, SideTold
 /// <summary>An answer that is much longer or shorter than the others of its row.</summary>
 public sealed record UnevenAnswer(CriterionEntry Criterion, TreatmentEntry Treatment, int Words, double Median)
 {
-    public string MedianWords => Median.ToString("0.#", CultureInfo.InvariantCulture);
+    public bool IsShort => Words < Median;
+
+    /// <summary>Of the other answers and this one, in whole words.</summary>
+    public int UsualWords => (int)Math.Round(Median, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>A row whose options are measured differently.</summary>

@@ -36,19 +36,19 @@ internal static class CertifyingItems
                     + string.Join(" ", balance.Tilting.Select(one => $"“{one.Criterion.Question}” ({one.Lacking})")),
             ],
             .. balance.Uneven.Take(MostExamples).Select(one =>
-                $"{RunningText.StartUpperCase(RunningText.NameOf(one.Treatment))} has {Counted(one.Words, "word", "words")} on "
-                    + $"“{one.Criterion.Question}” where the median of the row is {one.MedianWords}."),
+                $"“{one.Criterion.Question}” has {Counted(one.Words, "word", "words")} for {RunningText.NameOf(one.Treatment)}, "
+                    + $"much {(one.IsShort ? "fewer" : "more")} than usual for this question (about {one.UsualWords})."),
             .. balance.Uneven.Count <= MostExamples ? Array.Empty<string>() :
                 [$"{Counted(balance.Uneven.Count - MostExamples, "more answer is", "more answers are")} uneven."],
             .. balance.Lopsided.Select(option =>
-                $"{RunningText.StartUpperCase(RunningText.NameOf(option.Treatment))} has {option.Good} on its good sides against "
-                    + $"{option.Bad} on its risks."),
+                $"{RunningText.StartUpperCase(RunningText.NameOf(option.Treatment))} has {option.Good} about its good sides, and "
+                    + $"{option.Bad} about its risks."),
         ];
         return Finding.Of(
                 balance.IsEven,
                 "The same questions in the same order and type, and in equal detail: " + string.Join("; ", judged.Select(option =>
                     $"{RunningText.NameOf(option.Treatment)} {Counted(option.Words, "word", "words")}, "
-                        + $"{option.Good.Words} on good sides against {option.Bad.Words} on risks")) + ".",
+                        + $"{option.Good.Words} about good sides and {option.Bad.Words} about risks")) + ".",
                 string.Join(" ", lacking), PagePart.Balance.Anchor)
             .ClosedBy(
                 balance.Unanswered.Select(one => CatalogueKinds.Answer.PathOf(one.Treatment.Slug, one.Criterion.Slug))

@@ -59,12 +59,14 @@ internal static class QualityItems
         var read = Readability.Of(page.Texts);
         if (read.Sentences == 0)
             return new(ItemState.NotMet, "There is no sentence to measure yet.");
-        var smog = read.SmogGrade is { } grade ? $"SMOG {Figure(grade)}" : $"SMOG needs {Readability.FewestForSmog} sentences";
+        var smog = read.SmogGrade is { } grade
+            ? $"{Figure(grade)} by SMOG"
+            : $"none by SMOG, which needs {Readability.FewestForSmog} sentences";
         return new(
             ItemState.Met,
-            $"In US school grades (6 is about age 11): Flesch-Kincaid {Figure(read.FleschKincaidGrade)}, {smog}. "
-                + $"{read.Sentences} {(read.Sentences == 1 ? "sentence" : "sentences")}, on average of {Figure(read.WordsPerSentence)} "
-                + "words.");
+            $"Reading level in US school grades (grade 6 is age 11 to 12): {Figure(read.FleschKincaidGrade)} by the Flesch-Kincaid "
+                + $"formula, {smog}. The clinic's own text has {read.Sentences} {(read.Sentences == 1 ? "sentence" : "sentences")}, with "
+                + $"{Figure(read.WordsPerSentence)} words in each on average.");
 
         static string Figure(double figure) => figure.ToString("0.0", CultureInfo.InvariantCulture);
     }

@@ -31,7 +31,7 @@ public static class CourseTable
                 Row("Time in the clinic", course => [new(null, CourseFormatter.TimeInClinic(course.TimeInClinic(CourseSpan.FirstCourse)))]),
                 .. terms.Over is null
                     ? Array.Empty<CourseRow>()
-                    : [Row($"Days until {terms.Over}, in all", course => DaysIn(course, CourseSpan.FirstCourse))],
+                    : [Row($"Days until {terms.Over}, all {terms.Many} together", course => DaysIn(course, CourseSpan.FirstCourse))],
             ]),
             new("If it is repeated",
             [
@@ -46,7 +46,7 @@ public static class CourseTable
                     ? Array.Empty<CourseRow>()
                     : [
                         Row(
-                            $"Days until {terms.Over}, in all",
+                            $"Days until {terms.Over}, all {terms.Many} together",
                             course => OverYears(course, span => IfCounted(course, span, DaysIn(course, span))))],
             ]),
             .. courses.All(course => course.Cost is null)

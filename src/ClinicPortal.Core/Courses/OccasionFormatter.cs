@@ -13,7 +13,7 @@ public static class OccasionFormatter
     public static IEnumerable<string> Of(CourseVariant course, Occasion occasion)
     {
         if (course.IsNone)
-            return [$"There is nothing to start, and no {course.Terms.One} that could still show."];
+            return ["There is nothing to plan."];
         return [
             Time(course, occasion), .. Change(course, occasion), .. course.Downtimes.Select(mark => Shows(course, mark))];
     }
@@ -28,7 +28,7 @@ public static class OccasionFormatter
                 + NotCounted(course);
 
         var ready = Ready(course, occasion);
-        var butNoChange = IsTooSoon(course, occasion) ? ", though not to see a change" : "";
+        var butNoChange = IsTooSoon(course, occasion) ? ", but not to see a change" : "";
         if (clear.Max <= occasion.Away)
         {
             var over = course.IsOneSession ? $"your {terms.One} is over" : $"all your {terms.Many} are over";
@@ -54,7 +54,9 @@ public static class OccasionFormatter
         return IsTooSoon(course, occasion) ? [
             $"It is too soon to see a change by then, even if you start today: a first change might be seen {after}."]
             : IsInTime(course, occasion) ? [$"A first change might be seen {after}.", .. Faded(course, occasion.Away)]
-            : [$"If you start today, a first change might be seen by then, or only later: {after}.", .. Faded(course, occasion.Away)];
+            : [
+                $"If you start today, you might see a first change by then, but it could be later: {after}.",
+                .. Faded(course, occasion.Away)];
     }
 
     private static bool IsTooSoon(CourseVariant course, Occasion occasion) => course.Onset.Known?.Min > occasion.Away;
@@ -78,13 +80,14 @@ public static class OccasionFormatter
         var terms = course.Terms;
         var sentence = mark.Time.Known switch
         {
-            null => $"how long {terms.AnyOne} can still show is not known.",
-            { Max: null } => $"how long {terms.AnyOne} can still show at the most is not known.",
-            { Max: 0 } => $"{terms.AnyOne} before that day would no longer show.",
-            { Max: { } longest } when Whole(longest, decimal.Ceiling) == 1 => $"{terms.AnyOne} on the day before could still show.",
+            null => $"how long the effects of {terms.AnyOne} can show is not known.",
+            { Max: null } => $"how long the effects of {terms.AnyOne} can show at the most is not known.",
+            { Max: 0 } => $"the effects of {terms.AnyOne} before that day would no longer show.",
+            { Max: { } longest } when Whole(longest, decimal.Ceiling) == 1 =>
+                $"the effects of {terms.AnyOne} on the day before could still show.",
             { Max: { } longest } time =>
-                $"{terms.AnyOne} in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day could still "
-                    + $"show{(course.UntilClear.Known is null && mark.Time.Note is { } note ? $" ({note})" : "")}.",
+                $"the effects of {terms.AnyOne} in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day could "
+                    + $"still show{(course.UntilClear.Known is null && mark.Time.Note is { } note ? $" ({note})" : "")}.",
         };
         return mark.Label is { } label ? $"{label}: {sentence}" : RunningText.StartUpperCase(sentence);
     }

@@ -18,7 +18,7 @@ public static class OfferedHere
                 : new[]
                 {
                     $"Not yet stated by this clinic: {Whether(open)}.",
-                    "That clinics offer something does not mean that this one does.",
+                    "Other clinics may offer these treatments even if this one does not.",
                 },
         ];
     }

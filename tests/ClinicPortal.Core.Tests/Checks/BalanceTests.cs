@@ -63,8 +63,8 @@ public class BalanceTests
     [Fact]
     public void An_even_comparison_meets_the_item_and_shows_its_figures() => Assert.Equal(
         (ItemState.Met,
-            "The same questions in the same order and type, and in equal detail: one 190 words, 80 on good sides against 80 on risks; "
-                + "two 190 words, 80 on good sides against 80 on risks."),
+            "The same questions in the same order and type, and in equal detail: one 190 words, 80 about good sides and 80 about risks; "
+                + "two 190 words, 80 about good sides and 80 about risks."),
         Found(Of(Even, Even, Harm)));
 
     [Fact]
@@ -100,8 +100,7 @@ public class BalanceTests
         var item = card.Items.Single(one => one.Item.Id == "C1");
         Assert.Equal(ItemState.NotMet, item.State);
         Assert.StartsWith(
-            "One has 81 words, 0 measured values and 1 source on its good sides against 80 words, "
-                + "0 measured values and 0 sources on its risks.",
+            "One has 81 words, 0 figures and 1 source about its good sides, and 80 words, 0 figures and 0 sources about its risks.",
             item.Reason, StringComparison.Ordinal);
         Assert.Contains(new Repair("treatments/one/answers/risks"), item.Repairs);
     }

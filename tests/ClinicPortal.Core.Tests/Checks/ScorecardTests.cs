@@ -31,8 +31,7 @@ public class ScorecardTests
     [InlineData("Q6", ItemState.NotMet, "Not yet written: what it means for mood and daily life.")]
     [InlineData(
         "C1", ItemState.NotMet,
-        "Mesotherapy has 63 words, 0 measured values and 6 sources on its good sides against 101 words, 1 measured value and 3 sources on "
-            + "its risks.")]
+        "Mesotherapy has 63 words, 0 figures and 6 sources about its good sides, and 101 words, 1 figure and 3 sources about its risks.")]
     [InlineData(
         "C4", ItemState.NotMet, "How pages are renewed is written down, but no next review is set for mesotherapy, PRP and no treatment.")]
     [InlineData(
@@ -201,16 +200,18 @@ public class ScorecardTests
     /// 60 + 3.1291 = 11.21.
     /// </summary>
     [Theory]
-    [InlineData(30, "SMOG 11.2. 30 sentences")]
-    [InlineData(29, "SMOG needs 30 sentences. 29 sentences")]
-    [InlineData(1, "SMOG needs 30 sentences. 1 sentence")]
-    public void How_easy_a_page_is_to_read_is_reported(int sentences, string told)
+    [InlineData(30, "11.2 by SMOG", "30 sentences")]
+    [InlineData(29, "none by SMOG, which needs 30 sentences", "29 sentences")]
+    [InlineData(1, "none by SMOG, which needs 30 sentences", "1 sentence")]
+    public void How_easy_a_page_is_to_read_is_reported(int sentences, string smog, string counted)
     {
         var text = string.Join(' ', Enumerable.Repeat("Usually the doctor injects it on two occasions.", sentences));
         var card = CardOf(Saying(text), "mesotherapy", "prp");
 
         Assert.Equal(
-            (ItemState.Met, $"In US school grades (6 is about age 11): Flesch-Kincaid 9.7, {told}, on average of 8.0 words."),
+            (ItemState.Met,
+                $"Reading level in US school grades (grade 6 is age 11 to 12): 9.7 by the Flesch-Kincaid formula, {smog}. The clinic's own "
+                    + $"text has {counted}, with 8.0 words in each on average."),
             Found(card, "L21"));
     }
 

@@ -36,12 +36,12 @@ public class TrustTests
     [InlineData("yes no", "This clinic offers mesotherapy.|It does not offer PRP itself.")]
     [InlineData(
         "no -",
-        "This clinic does not offer mesotherapy itself.|Not yet stated by this clinic: whether it offers PRP itself.|That clinics offer "
-            + "something does not mean that this one does.")]
+        "This clinic does not offer mesotherapy itself.|Not yet stated by this clinic: whether it offers PRP itself.|Other clinics may "
+            + "offer these treatments even if this one does not.")]
     [InlineData(
         "- -",
-        "Not yet stated by this clinic: whether it offers mesotherapy or PRP itself.|That clinics offer something does not mean that this "
-            + "one does.")]
+        "Not yet stated by this clinic: whether it offers mesotherapy or PRP itself.|Other clinics may offer these treatments even "
+            + "if this one does not.")]
     public void What_the_clinic_offers_is_told_as_far_as_it_says(string offered, string sentences)
     {
         var treatments = new[] { "mesotherapy", "prp" }.Zip(offered.Split(' '), (slug, said) =>

@@ -110,8 +110,8 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Contains("has not yet said when to get help after fractional laser.", Section(page, "help"), StringComparison.Ordinal);
         Assert.Contains("Not yet written: how the studies were chosen for ", Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains(
-            "Not yet stated by this clinic: whether it offers HA filler or fractional laser itself. That clinics offer something does not "
-                + "mean that this one does.",
+            "Not yet stated by this clinic: whether it offers HA filler or fractional laser itself. Other clinics may offer these "
+                + "treatments even if this one does not.",
             Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains("Who paid for this page Not yet stated by this clinic.", Section(page, "made"), StringComparison.Ordinal);
         Assert.Contains("Who wrote it Not yet stated by this clinic.", Section(page, "made"), StringComparison.Ordinal);
