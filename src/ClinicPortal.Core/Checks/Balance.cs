@@ -17,6 +17,9 @@ public sealed class Balance
     /// <summary>Words that never count as more: a sentence. "Yes." and "Not needed." are equally long.</summary>
     public const int Sentence = 15;
 
+    /// <summary>Where its figures stand on the page of the standard.</summary>
+    public const string Anchor = "#balance";
+
     /// <summary>The questions about what an option may give.</summary>
     public static IReadOnlyList<CriterionRole> GoodSides { get; } =
         [CriterionRole.Evidence, CriterionRole.Onset, CriterionRole.Duration];
@@ -91,11 +94,9 @@ public sealed class Balance
 
         SideTold SideOf(IReadOnlyList<CriterionRole> roles, OutcomeEffect effect, IReadOnlyList<ConcernEvidenceEntry> besides)
         {
-            var answers = cells.Where(one => one.Role is { } role && roles.Contains(role)).Select(one => one.Cell.Answer)
-                .OfType<AnswerEntry>().ToList();
-            var numbers = page.Comparison.Numbers
-                .Where(one => one.Number.Effect == effect && one.Treatments.Any(column => column.Slug == treatment.Slug))
-                .Select(one => one.Number).ToList();
+            var side = cells.Where(one => one.Role is { } role && roles.Contains(role)).Select(one => one.Cell).ToList();
+            var answers = side.Select(cell => cell.Answer).OfType<AnswerEntry>().ToList();
+            var numbers = side.SelectMany(cell => cell.Numbers).Where(number => number.Effect == effect).Distinct().ToList();
             return new(
                 WordsIn(answers.Select(answer => answer.Text).Concat(besides.Select(one => one.Note))),
                 answers.Count(answer => answer.Value is not null) + numbers.Count(number => number.Denominator is not null),

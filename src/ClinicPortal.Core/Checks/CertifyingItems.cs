@@ -49,7 +49,7 @@ internal static class CertifyingItems
                 "The same questions in the same order and type, and in equal detail: " + string.Join("; ", judged.Select(option =>
                     $"{RunningText.NameOf(option.Treatment)} {Counted(option.Words, "word", "words")}, "
                         + $"{option.Good.Words} about good sides and {option.Bad.Words} about risks")) + ".",
-                string.Join(" ", lacking), PagePart.Balance.Anchor)
+                string.Join(" ", lacking), (page.Comparison.Address with { Page = ComparisonPage.Standard }).Path + Balance.Anchor)
             .ClosedBy(
                 balance.Unanswered.Select(one => CatalogueKinds.Answer.PathOf(one.Treatment.Slug, one.Criterion.Slug))
                     .Concat(balance.Uneven.Select(one => CatalogueKinds.Answer.PathOf(one.Treatment.Slug, one.Criterion.Slug)))

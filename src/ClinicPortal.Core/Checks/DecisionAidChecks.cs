@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Deciding;
 using static ClinicPortal.Core.Checks.ItemState;
 
@@ -54,7 +55,7 @@ public static class DecisionAidChecks
         Computed("DA-30", "A knowledge check.", "Three to five questions can be made from the answers.", Knowledge),
         Made("DA-31", "The SURE test.", PagePart.Sure.Anchor),
         Computed("DA-32", "One page of paper.", ByConstruction, (page, _) =>
-            new(Met, ByConstruction, (page.Comparison.Address with { IsSheet = true }).Path)),
+            BuiltInto(page, ComparisonPage.Sheet)),
         Made("DA-33", "The address holds the choice; nothing about the reader is kept.", "/privacy"),
         Made("DA-34", "Without script, by keyboard, 320 px, a true table.", "/accessibility"),
         Computed("DA-35", "Who should not have it, in its own row.", "Each option says who should not have it.", (page, _) =>
@@ -66,10 +67,14 @@ public static class DecisionAidChecks
             "Built in for names and prices in fields of their own. What staff write into a text is not checked yet.",
             MarketItems.Address),
         Made("DA-39", "“Was this clear?”", PagePart.Table.Anchor),
-        Made("DA-40", "The scorecard is public and computed.", PagePart.Scorecard.Anchor),
+        Computed("DA-40", "The scorecard is public and computed.", ByConstruction, (page, _) =>
+            BuiltInto(page, ComparisonPage.Standard)),
     ];
 
     public static IReadOnlyList<DecisionAidCheck> All { get; } = [.. Register.Select(one => one.Check)];
+
+    private static Finding BuiltInto(ScorecardPage page, ComparisonPage other) =>
+        new(Met, ByConstruction, (page.Comparison.Address with { Page = other }).Path);
 
     internal static IEnumerable<ScorecardItem> Of(ScorecardPage page, IReadOnlyDictionary<string, Finding> items) =>
         Register.Select(one => ScorecardItem.Of(one.Check, one.Find(page, items)));

@@ -21,10 +21,6 @@ public sealed record PagePart(string Id)
 
     public static PagePart Made { get; } = new("made");
 
-    public static PagePart Scorecard { get; } = new("standard");
-
-    public static PagePart Balance { get; } = new("balance");
-
     public static PagePart Questions { get; } = new("questions");
 
     public static PagePart Matters { get; } = new("what-matters");
@@ -39,7 +35,7 @@ public sealed record PagePart(string Id)
 
     public static IReadOnlyList<PagePart> All { get; } =
         [
-            Decision, Table, IfNothingIsDone, Help, Unknown, Sources, Made, Scorecard, Balance, Questions, Matters, Guide, KnowledgeCheck,
+            Decision, Table, IfNothingIsDone, Help, Unknown, Sources, Made, Questions, Matters, Guide, KnowledgeCheck,
             Sure, ForWhom];
 
     public string Anchor => $"#{Id}";

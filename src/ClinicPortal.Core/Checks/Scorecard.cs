@@ -97,14 +97,15 @@ public sealed class Scorecard
         }
     }
 
-    /// <summary>"This page meets the qualifying items." or which are open.</summary>
+    /// <summary>"This comparison meets the qualifying items." or which are open.</summary>
     public string ClaimOf(ItemSet set)
     {
         var (open, stated) = (Open(set), In(set).Count(item => item.State == ItemState.Stated));
         return open.Count == 0
-            ? $"This page meets the {NameOf(set)} items."
+            ? $"This comparison meets the {NameOf(set)} items."
                 + (stated == 0 ? "" : $" {stated} of them {(stated == 1 ? "is" : "are")} stated by a person, not checked by the software.")
-            : $"This page does not meet all {NameOf(set)} items: {RunningText.List(open, "and")} {(open.Count == 1 ? "is" : "are")} open.";
+            : $"This comparison does not meet all {NameOf(set)} items: "
+                + $"{RunningText.List(open, "and")} {(open.Count == 1 ? "is" : "are")} open.";
     }
 
     public static string NameOf(ItemSet set) => set switch

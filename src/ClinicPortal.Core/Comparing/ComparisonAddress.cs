@@ -31,7 +31,6 @@ public sealed record ComparisonAddress
     public const string Between = "-vs-";
 
     private const string Root = PickerPath + "/";
-    private const string SheetSuffix = "/sheet";
 
     private readonly TreatmentEntry? _baseline;
 
@@ -59,17 +58,16 @@ public sealed record ComparisonAddress
     /// <summary>The edition by its number; none leads to whichever is the present one.</summary>
     public int? EditionNumber { get; init; }
 
-    /// <summary>The weeks until something that the reader has on, as they wrote them; the sheet has none.</summary>
-    public string? Weeks { get; init => field = IsSheet ? null : value; }
+    /// <summary>The weeks until something that the reader has on, as they wrote them; only the whole comparison has any.</summary>
+    public string? Weeks { get; init => field = Page == ComparisonPage.Whole ? value : null; }
 
-    /// <summary>The comparison on one page of paper.</summary>
-    public bool IsSheet
+    public ComparisonPage Page
     {
         get;
         init
         {
             field = value;
-            if (value)
+            if (value != ComparisonPage.Whole)
                 Weeks = null;
         }
     }
@@ -81,7 +79,13 @@ public sealed record ComparisonAddress
     public TreatmentEntry? StandingBaseline => WithoutBaseline || ChoosesBaseline ? null : _baseline;
 
     /// <summary>The address without its query.</summary>
-    public string Path => Root + Slugs + (IsSheet ? SheetSuffix : "");
+    public string Path => Root + Slugs + Page switch
+    {
+        ComparisonPage.Whole => "",
+        ComparisonPage.Sheet => "/sheet",
+        ComparisonPage.Standard => "/standard",
+        _ => throw new InvalidOperationException($"No address for {Page}."),
+    };
 
     /// <summary>The query in its one order; a form repeats it in hidden fields.</summary>
     public IEnumerable<KeyValuePair<string, string>> Query
@@ -102,7 +106,7 @@ public sealed record ComparisonAddress
     }
 
     /// <summary>The same page without anything that a reader has chosen beside the treatments: what search engines are told.</summary>
-    public ComparisonAddress Plain => new(Treatments, _baseline) { EditionNumber = EditionNumber, IsSheet = IsSheet };
+    public ComparisonAddress Plain => new(Treatments, _baseline) { EditionNumber = EditionNumber, Page = Page };
 
     /// <summary>The picker with these treatments in it; what outlives another choice of treatments goes along.</summary>
     public string ChangeAddress => Printed(PickerPath, Kept.Prepend(new(ChangeKey, Slugs)));
@@ -139,7 +143,7 @@ public sealed record ComparisonAddress
         WithoutBaseline = WithoutBaseline,
         Marked = Marked,
         EditionNumber = EditionNumber,
-        IsSheet = IsSheet,
+        Page = Page,
         Weeks = Weeks,
     };
 
@@ -147,10 +151,11 @@ public sealed record ComparisonAddress
     /// <param name="edition">The one that the query names; the present one where it names none.</param>
     /// <param name="treatments">What stands in the path, decoded.</param>
     /// <param name="query">The values at a key of the query, decoded; empty where the key does not stand there.</param>
-    /// <param name="sheet">The path is that of the sheet.</param>
+    /// <param name="page">Whose path it is.</param>
     public static AddressOutcome Parse(
-        Edition edition, string treatments, Func<string, IReadOnlyList<string?>>? query = null, bool sheet = false) =>
-        new ComparisonAddressParser(edition, query ?? (_ => [])).Parse(treatments, sheet);
+        Edition edition, string treatments, Func<string, IReadOnlyList<string?>>? query = null,
+        ComparisonPage page = ComparisonPage.Whole) =>
+        new ComparisonAddressParser(edition, query ?? (_ => [])).Parse(treatments, page);
 
     /// <summary>The concern that the values of <see cref="ConcernKey"/> name; none where it is unknown, archived or not one.</summary>
     public static ConcernEntry? ConcernIn(Edition edition, IReadOnlyList<string?> values) =>
@@ -172,7 +177,7 @@ public sealed record ComparisonAddress
     /// <summary>The path of whatever somebody wrote where treatments should stand; it may lead to no comparison.</summary>
     public static string PathOf(string treatments) => Root + Uri.EscapeDataString(treatments);
 
-    /// <summary>Whether a path leads to a comparison or its sheet.</summary>
+    /// <summary>Whether a path leads to a page of a comparison.</summary>
     public static bool IsPath(string path) => path.StartsWith(Root, StringComparison.Ordinal);
 
     public bool Equals(ComparisonAddress? other) => other is not null && ToString() == other.ToString();
@@ -188,4 +193,16 @@ public sealed record ComparisonAddress
         var pairs = string.Join('&', query.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
         return pairs.Length == 0 ? path : $"{path}?{pairs.Replace("%2C", ",", StringComparison.Ordinal)}";
     }
+}
+
+/// <summary>The pages that a comparison has.</summary>
+public enum ComparisonPage
+{
+    Whole,
+
+    /// <summary>On one page of paper.</summary>
+    Sheet,
+
+    /// <summary>How it stands against the standard for decision aids, item by item.</summary>
+    Standard,
 }

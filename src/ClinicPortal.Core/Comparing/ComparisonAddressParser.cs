@@ -14,7 +14,7 @@ internal sealed class ComparisonAddressParser(Edition edition, Func<string, IRea
 
     private bool NamesEdition => query(ComparisonAddress.EditionKey).Count > 0;
 
-    public AddressOutcome Parse(string treatments, bool sheet)
+    public AddressOutcome Parse(string treatments, ComparisonPage page)
     {
         if (NamesEdition && ComparisonAddress.EditionNumberIn(query(ComparisonAddress.EditionKey)) != edition.Number)
             return new AddressOutcome.UnknownEdition();
@@ -34,7 +34,7 @@ internal sealed class ComparisonAddressParser(Edition edition, Func<string, IRea
         var different = named.DistinctBy(treatment => treatment.Slug).ToList();
         return unknown.Count > 0 ? new AddressOutcome.Unknown([.. unknown.Distinct()], different)
             : archived is [var first, ..] ? new AddressOutcome.Archived(first.Entry, first.ReplacedBy, different)
-            : ProblemIn(named, different) ?? Judge(AddressOf(different, sheet), treatments);
+            : ProblemIn(named, different) ?? Judge(AddressOf(different, page), treatments);
     }
 
     private static AddressOutcome? ProblemIn(List<TreatmentEntry> named, List<TreatmentEntry> different)
@@ -57,7 +57,7 @@ internal sealed class ComparisonAddressParser(Edition edition, Func<string, IRea
         };
     }
 
-    private ComparisonAddress AddressOf(IEnumerable<TreatmentEntry> treatments, bool sheet) =>
+    private ComparisonAddress AddressOf(IEnumerable<TreatmentEntry> treatments, ComparisonPage page) =>
         ComparisonAddress.Of(edition, treatments) with
         {
             Concern = ComparisonAddress.ConcernIn(edition, query(ComparisonAddress.ConcernKey)),
@@ -65,7 +65,7 @@ internal sealed class ComparisonAddressParser(Edition edition, Func<string, IRea
             Marked = MarkedRows.Of(edition, query(ComparisonAddress.RowsKey)),
             EditionNumber = NamesEdition ? edition.Number : null,
             Weeks = query(ComparisonAddress.WeeksKey) is { Count: > 0 } weeks ? string.Join(',', weeks) : null,
-            IsSheet = sheet,
+            Page = page,
         };
 
     private AddressOutcome Judge(ComparisonAddress address, string treatments)

@@ -21,6 +21,7 @@ public static class CourseFormatter
     {
         { IsNone: true } => "Does not apply",
         { IsOneSession: true } => $"{(course.Sessions.Known!.Value.About ? "Usually all" : "All")} in one {course.Terms.One}",
+        { Sessions.Known.Min: <= 1, Length.Note: { } note } => $"All in one {course.Terms.One}, or {note}",
         _ => Of(course.Length, LengthOf),
     };
 
@@ -29,7 +30,7 @@ public static class CourseFormatter
     {
         { IsNone: true } => "Does not apply",
         { Sessions.Known: null } => Of(course.Sessions, LengthOf),
-        { Lasts.Known: null or { Max: 0 } } => Of(course.Period, LengthOf),
+        { Period.Known: null } => $"We cannot work this out, because {course.Period.Because}",
         { IsOneSession: true } =>
             $"One {course.Terms.One} each time a result has faded, after {Noted(LengthOf(course.Period.Known!.Value), course.Lasts.Note)}",
         _ =>

@@ -36,7 +36,10 @@ public static class CourseTable
             new("If it is repeated",
             [
                 Row("How often?", course => [new(null, CourseFormatter.HowOften(course))]),
-                Row(sessions, course => OverYears(course, span => [new(null, CourseFormatter.Sessions(course.SessionsIn(span)))])),
+                Row(
+                    sessions,
+                    course =>
+                        OverYears(course, span => IfCounted(course, span, [new(null, CourseFormatter.Sessions(course.SessionsIn(span)))]))),
                 Row(
                     "Time in the clinic",
                     course =>
@@ -70,7 +73,7 @@ public static class CourseTable
             : spans.SelectMany(span => span.Lines.Select(line => line with { Label = Joined(span.Name, line.Label) }));
     }
 
-    // Where the sessions are not counted, their row says why; the others do not say it again.
+    // Where the sessions are not counted, the row before says why; the others do not say it again.
     private static IEnumerable<CourseLine> IfCounted(CourseVariant course, CourseSpan span, IEnumerable<CourseLine> lines) =>
         course.SessionsIn(span).Known is null ? [new(null, CourseFormatter.NotKnown)] : lines;
 

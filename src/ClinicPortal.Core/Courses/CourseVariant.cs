@@ -28,13 +28,14 @@ public sealed record CourseVariant(
     /// <summary>From the first session of the first course to its last; what the clinic adds to the interval goes with it.</summary>
     public CourseEstimate Length => Sessions.Known is { Max: <= 1 } one
         ? CourseEstimate.Of(QuantityRange.Nothing with { About = one.About })
-        : Sessions.With(Interval, Apart) with { Note = BetweenSessions };
+        : Sessions.With(Interval, Apart) with { Note = Between is { } between ? $"with {between} between {Terms.Many}" : null };
 
     private static QuantityRange Apart(QuantityRange sessions, QuantityRange every) =>
         new QuantityRange(Math.Max(0, sessions.Min - 1), sessions.Max - 1, sessions.About).Times(every);
 
-    private string? BetweenSessions => Interval is { Known: { } every, Note: { } note }
-        ? $"with {CourseFormatter.Noted(CourseFormatter.LengthOf(every), note)} between {Terms.Many}"
+    /// <summary>"6 to 12 months (at least)": the interval, where the clinic adds something to it that no sum can hold.</summary>
+    public string? Between => Interval is { Known: { } every, Note: { } note } && !IsOneSession
+        ? CourseFormatter.Noted(CourseFormatter.LengthOf(every), note)
         : null;
 
     /// <summary>

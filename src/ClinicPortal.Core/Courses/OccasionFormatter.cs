@@ -109,8 +109,8 @@ public static class OccasionFormatter
     {
         var marks = course.Downtimes.Select(mark => mark.Time.Note).OfType<string>()
             .Select(note => $" Not counted in this: “{note}”. Before you book, ask the clinic how long to allow for it.");
-        var apart = course is { IsOneSession: false, Interval.Note: { } note }
-            ? $" The clinic adds to the time between {course.Terms.Many}: “{note}”."
+        var apart = course.Between is { } between
+            ? $" Between {course.Terms.Many} the clinic allows {between}: ask how long it would be for you."
             : "";
         return string.Concat(marks) + apart;
     }

@@ -55,7 +55,9 @@ public static class Timeline
         var terms = course.Terms;
         var count =
             sessions.Max == 0 ? $"no {terms.One}" : $"{CourseFormatter.Count(sessions)} {(sessions.Max == 1 ? terms.One : terms.Many)}";
-        var over = length.Max == 0 ? "" : $" over {CourseFormatter.Noted(CourseFormatter.LengthOf(length), course.Interval.Note)}";
+        var over = length.Max == 0 ? ""
+            : course.Between is { } between ? $", with {between} between {terms.Many}"
+            : $" over {CourseFormatter.LengthOf(length)}";
         var each = sessions.Max == 1 ? "it" : "each";
         var then = downtime.Known switch
         {

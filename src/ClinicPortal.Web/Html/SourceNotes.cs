@@ -21,7 +21,7 @@ public sealed class SourceNotes(Edition edition, Comparison? comparison = null)
     /// <summary>What the marks of the page mean; none, where nothing is marked.</summary>
     public string? Key =>
         _marksConfirmed && AnswersOf(comparison).Any(answer => !answer.ToBeConfirmed && answer.Sources.Count > 0)
-            ? "Texts marked ✓ rest on their sources alone. A clinician still needs to confirm the others."
+            ? "Texts marked ● come straight from their sources. A clinician still needs to confirm the others."
         : _marksConfirmed ? "A clinician still needs to confirm these texts."
         : IsToBeConfirmed(comparison) || edition.Content.Glossary.Any(term => term.ToBeConfirmed)
             ? "A clinician still needs to confirm the texts marked †."
@@ -52,7 +52,7 @@ public sealed class SourceNotes(Edition edition, Comparison? comparison = null)
         "<span aria-hidden=\"true\">†</span><span class=\"visually-hidden\"> to be confirmed by a clinician</span>";
 
     private const string Confirmed =
-        "<span aria-hidden=\"true\">✓</span><span class=\"visually-hidden\"> rests on its sources alone</span>";
+        "<span aria-hidden=\"true\">●</span><span class=\"visually-hidden\"> comes straight from its sources</span>";
 
     /// <summary>The id of the place where a source is first cited.</summary>
     public static string CitedAt(int number) => $"cited-{number}";

@@ -61,7 +61,7 @@ public class ScorecardTests
         var content = Complete(SampleClinic.Content);
         var card = Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), "mesotherapy", "prp"), Day);
 
-        Assert.Equal("This page meets the qualifying items.", card.ClaimOf(ItemSet.Qualifying));
+        Assert.Equal("This comparison meets the qualifying items.", card.ClaimOf(ItemSet.Qualifying));
         Assert.True(card.Meets(ItemSet.Qualifying));
         Assert.False(card.Meets(ItemSet.Certifying));
         Assert.Equal(ItemState.Met, card.Items.Single(item => item.Item.Id == "C4").State);
@@ -81,7 +81,7 @@ public class ScorecardTests
         var card = Scorecard.Of(EditionOf(content), ComparisonOf(EditionOf(content), "mesotherapy", "prp"), Day);
 
         Assert.Equal(ItemState.NotMet, card.Items.Single(item => item.Item.Id == id).State);
-        Assert.Equal($"This page does not meet all qualifying items: {id} is open.", card.ClaimOf(ItemSet.Qualifying));
+        Assert.Equal($"This comparison does not meet all qualifying items: {id} is open.", card.ClaimOf(ItemSet.Qualifying));
     }
 
     [Fact]
@@ -241,7 +241,7 @@ public class ScorecardTests
         {
             var open = card.In(set).Where(item => item.State != ItemState.Met).ToList();
             Assert.Equal(open.Count == 0, card.Meets(set));
-            Assert.Equal(open.Count == 0, card.ClaimOf(set).StartsWith("This page meets", StringComparison.Ordinal));
+            Assert.Equal(open.Count == 0, card.ClaimOf(set).StartsWith("This comparison meets", StringComparison.Ordinal));
             Assert.All(open, item => Assert.Contains($"{item.Item.Id}", card.ClaimOf(set), StringComparison.Ordinal));
         }
         Assert.All(card.Items, item => Assert.NotEqual("", item.Reason));

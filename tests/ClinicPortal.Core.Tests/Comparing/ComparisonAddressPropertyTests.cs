@@ -19,6 +19,8 @@ public class ComparisonAddressPropertyTests
 
     private static readonly Gen<string> AnyText = Gen.String[Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\0', '\ud7ff']), 0, 8];
 
+    private static readonly Gen<ComparisonPage> AnyPage = OneOf(Enum.GetValues<ComparisonPage>());
+
     private static readonly Gen<ComparisonAddress> AnyAddress = Gen.Select(
         AnyTreatments,
         OneOf([null, .. Edition.Concerns]),
@@ -26,15 +28,15 @@ public class ComparisonAddressPropertyTests
         Gen.Bool.Array[Edition.Criteria.Count],
         Gen.OneOf(Gen.Const((string?)null), Gen.Int[0, 110].Select(weeks => (string?)$"{weeks}"), AnyText.Select(text => (string?)text)),
         Gen.Bool,
-        Gen.Bool,
-        (treatments, concern, without, marks, weeks, asked, sheet) => ComparisonAddress.Of(Edition, treatments) with
+        AnyPage,
+        (treatments, concern, without, marks, weeks, asked, page) => ComparisonAddress.Of(Edition, treatments) with
         {
             Concern = concern,
             WithoutBaseline = without,
             Marked = MarkedRows.Of(Edition, Edition.Criteria.Where((_, index) => marks[index]).Select(criterion => criterion.Slug)),
             Weeks = weeks,
             EditionNumber = asked ? Edition.Number : null,
-            IsSheet = sheet,
+            Page = page,
         });
 
     /// <summary>The same address as people and forms write it: in another order or case, under former slugs, with several values.</summary>
@@ -52,7 +54,7 @@ public class ComparisonAddressPropertyTests
                 values[ComparisonAddress.RowsKey] = apart ? marks : [string.Join(',', marks)];
             if (nothing)
                 values["utm_source"] = ["mail"];
-            return (address, new Spelling(string.Join("-vs-", treatments), values, address.IsSheet));
+            return (address, new Spelling(string.Join("-vs-", treatments), values, address.Page));
         }));
 
     private static readonly string[] Slugs =
@@ -71,8 +73,8 @@ public class ComparisonAddressPropertyTests
     private static readonly Gen<Spelling> Anything = Gen.Select(
         Gen.OneOf(Gen.String, OneOf(Slugs).Array[0, 6].Select(slugs => string.Join("-vs-", slugs))),
         Gen.Dictionary(OneOf(Keys), Gen.OneOf(Gen.String, OneOf(Values)).Array[1, 3])[0, 6],
-        Gen.Bool,
-        (treatments, values, sheet) => new Spelling(treatments, values, sheet));
+        AnyPage,
+        (treatments, values, page) => new Spelling(treatments, values, page));
 
     [Fact]
     public void What_is_printed_reads_as_the_same_address() =>
@@ -107,7 +109,7 @@ public class ComparisonAddressPropertyTests
 
     [Fact]
     public void What_is_taken_back_leaves_the_address_as_it_was() =>
-        AnyAddress.Where(address => !address.IsSheet).Sample(address =>
+        AnyAddress.Where(address => address.Page == ComparisonPage.Whole).Sample(address =>
         {
             var changed = address.Plain with { EditionNumber = null };
             return changed.ToString() == changed.Path && address == changed with
@@ -147,7 +149,7 @@ public class ComparisonAddressPropertyTests
     private static Gen<T> OneOf<T>(params T[] all) => Gen.Int[0, all.Length - 1].Select(index => all[index]);
 
     /// <summary>The parts of an address as a server hands them on.</summary>
-    private sealed record Spelling(string Treatments, IReadOnlyDictionary<string, string[]> Values, bool Sheet)
+    private sealed record Spelling(string Treatments, IReadOnlyDictionary<string, string[]> Values, ComparisonPage Page)
     {
         public static Spelling In(string printed)
         {
@@ -155,10 +157,11 @@ public class ComparisonAddressPropertyTests
             var path = (at < 0 ? printed : printed[..at]).Split('/');
             var query = HttpUtility.ParseQueryString(at < 0 ? "" : printed[at..]);
             var values = query.AllKeys.ToDictionary(key => key!, key => query.GetValues(key)!);
-            return new(Uri.UnescapeDataString(path[2]), values, path.Length > 3);
+            var page = path is [_, _, _, var name] ? Enum.Parse<ComparisonPage>(name, ignoreCase: true) : ComparisonPage.Whole;
+            return new(Uri.UnescapeDataString(path[2]), values, page);
         }
 
-        public AddressOutcome Read() => ComparisonAddress.Parse(Edition, Treatments, key => Values.GetValueOrDefault(key) ?? [], Sheet);
+        public AddressOutcome Read() => ComparisonAddress.Parse(Edition, Treatments, key => Values.GetValueOrDefault(key) ?? [], Page);
 
         /// <summary>Whether nothing in it would be written otherwise; the weeks are the reader's own, other keys nobody's.</summary>
         public bool Is(ComparisonAddress address)

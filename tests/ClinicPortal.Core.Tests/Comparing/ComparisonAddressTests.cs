@@ -62,7 +62,8 @@ public class ComparisonAddressTests
         var moved = Assert.IsType<AddressOutcome.Moved>(Parse(treatments, query)).Address;
 
         Assert.Equal(address, moved.ToString());
-        Assert.Equal(new AddressOutcome.Moved(moved with { IsSheet = true }), Parse(treatments, query, sheet: true));
+        Assert.All(Enum.GetValues<ComparisonPage>(), page =>
+            Assert.Equal(new AddressOutcome.Moved(moved with { Page = page }), Parse(treatments, query, page)));
     }
 
     [Fact]
@@ -110,16 +111,18 @@ public class ComparisonAddressTests
         Assert.Equal("/compare?change=mesotherapy-vs-prp&concern=hair-loss&rows=onset,pain", address.ChangeAddress);
     }
 
-    [Fact]
-    public void The_sheet_takes_along_what_is_chosen_but_no_weeks()
+    [Theory]
+    [InlineData(ComparisonPage.Sheet, "/sheet")]
+    [InlineData(ComparisonPage.Standard, "/standard")]
+    public void Its_other_pages_take_along_what_is_chosen_but_no_weeks(ComparisonPage page, string suffix)
     {
         var address = Chosen(Pair, "weeks=4&rows=onset&concern=hair-loss");
 
-        var sheet = address with { IsSheet = true };
+        var other = address with { Page = page };
 
-        Assert.Equal("/compare/mesotherapy-vs-prp/sheet?concern=hair-loss&rows=onset", sheet.ToString());
-        Assert.Equal("/compare/mesotherapy-vs-prp?concern=hair-loss&rows=onset", (sheet with { IsSheet = false }).ToString());
-        Assert.Equal(sheet, Assert.IsType<AddressOutcome.Chosen>(Parse(Pair, "weeks=5&rows=onset&concern=hair-loss", sheet: true)).Address);
+        Assert.Equal($"/compare/mesotherapy-vs-prp{suffix}?concern=hair-loss&rows=onset", other.ToString());
+        Assert.Equal("/compare/mesotherapy-vs-prp?concern=hair-loss&rows=onset", (other with { Page = ComparisonPage.Whole }).ToString());
+        Assert.Equal(other, Assert.IsType<AddressOutcome.Chosen>(Parse(Pair, "weeks=5&rows=onset&concern=hair-loss", page)).Address);
     }
 
     [Fact]
@@ -241,10 +244,10 @@ public class ComparisonAddressTests
         Assert.Equal(["ComparisonAddress.cs: public const string PickerPath = \"/compare\";"], lines);
     }
 
-    private static AddressOutcome Parse(string treatments, string query = "", bool sheet = false)
+    private static AddressOutcome Parse(string treatments, string query = "", ComparisonPage page = ComparisonPage.Whole)
     {
         var values = HttpUtility.ParseQueryString(query);
-        return ComparisonAddress.Parse(Edition, treatments, key => values.GetValues(key) ?? [], sheet);
+        return ComparisonAddress.Parse(Edition, treatments, key => values.GetValues(key) ?? [], page);
     }
 
     private static ComparisonAddress Chosen(string treatments, string query = "") =>

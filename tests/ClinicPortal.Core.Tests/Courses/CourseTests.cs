@@ -10,7 +10,7 @@ namespace ClinicPortal.Core.Tests.Courses;
 /// <summary>The sample clinic's courses, worked out by hand from the reference.</summary>
 public class CourseTests
 {
-    private const string NoDuration = "Not known, because how long a result lasts is not known";
+    private const string NoDuration = "We cannot work this out, because how long a result lasts is not known";
 
     [Theory]
     [InlineData("prp", "3 to 5", "8 to 24 weeks", "About 90 minutes to 5 hours", "Up to about 15 days")]
@@ -33,22 +33,16 @@ public class CourseTests
         "carboxytherapy", "5 or more", "4 weeks or more", "About 75 minutes or more",
         "Not known, because one of its figures has no upper limit")]
     [InlineData(
-        "hair-transplant", "About 1 or 2", "Up to about 12 months, with 6 to 12 months (at least) between visits", "About 4 to 16 hours",
+        "hair-transplant", "About 1 or 2", "All in one visit, or with 6 to 12 months (at least) between visits", "About 4 to 16 hours",
         "About 7 to 28 days")]
     [InlineData("no-treatment", "None", "Does not apply", "None", "None")]
     public void The_first_course(string treatment, string visits, string length, string time, string settling) =>
         Assert.Equal([visits, length, time, settling], Cells(SampleClinic.Edition, treatment, "The first course"));
 
     [Theory]
-    [InlineData(
-        "prp", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
-        CourseFormatter.NotKnown)]
-    [InlineData(
-        "mesotherapy", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
-        CourseFormatter.NotKnown)]
-    [InlineData(
-        "microneedling", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
-        CourseFormatter.NotKnown)]
+    [InlineData("prp", NoDuration, CourseFormatter.NotKnown, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
+    [InlineData("mesotherapy", NoDuration, CourseFormatter.NotKnown, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
+    [InlineData("microneedling", NoDuration, CourseFormatter.NotKnown, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
     [InlineData("ha-filler", "One visit each time a result has faded, after 6 to 18 months",
         "First year: About 1 or 2 | Three years: About 2 to 6",
         "First year: About 20 to 60 minutes | Three years: About 40 minutes to 3 hours",
@@ -57,24 +51,17 @@ public class CourseTests
         "First year: 3 or 4 | Three years: 9 to 12",
         "First year: About 30 minutes to 2 hours | Three years: About 90 minutes to 6 hours",
         "First year: Up to about 4 days | Three years: Up to about 12 days")]
-    [InlineData(
-        "peel-superficial", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
-        CourseFormatter.NotKnown)]
+    [InlineData("peel-superficial", NoDuration, CourseFormatter.NotKnown, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
     [InlineData("peel-medium", "One visit each time a result has faded, after 6 to 12 months",
         "First year: 1 or 2 | Three years: 3 to 6",
         "First year: About 30 minutes to 2 hours | Three years: About 90 minutes to 6 hours",
         "First year: About 7 to 28 days | First year, skin colour: Up to 84 days | Three years: About 21 to 84 days | Three years, skin "
             + "colour: Up to 252 days")]
+    [InlineData("laser-fractional", NoDuration, CourseFormatter.NotKnown, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
+    [InlineData("carboxytherapy", NoDuration, CourseFormatter.NotKnown, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
     [InlineData(
-        "laser-fractional", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
-        CourseFormatter.NotKnown)]
-    [InlineData(
-        "carboxytherapy", "Not known, because how long a result lasts is not known", NoDuration, CourseFormatter.NotKnown,
-        CourseFormatter.NotKnown)]
-    [InlineData(
-        "hair-transplant", "Not known, because the clinic gives no figure for how long a result lasts",
-        "Not known, because the clinic gives no figure for how long a result lasts", CourseFormatter.NotKnown,
-        CourseFormatter.NotKnown)]
+        "hair-transplant", "We cannot work this out, because the clinic gives no figure for how long a result lasts",
+        CourseFormatter.NotKnown, CourseFormatter.NotKnown, CourseFormatter.NotKnown)]
     [InlineData("no-treatment", "Does not apply", "None", "None", "None")]
     public void The_years_if_it_is_repeated(string treatment, string howOften, string visits, string time, string settling) =>
         Assert.Equal([howOften, visits, time, settling], Cells(SampleClinic.Edition, treatment, "If it is repeated"));

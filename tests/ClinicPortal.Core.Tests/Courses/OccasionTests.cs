@@ -64,8 +64,8 @@ public class OccasionTests
         "The effects of a visit in about the last 2 days before that day could still show.")]
     [InlineData("hair-transplant", 10,
         "There may be time for it, but not to see a change. With the fewest visits, allow about 2 weeks until the skin has settled: "
-            + "start by 18 January 2027. With the most visits it takes about 55 weeks, which is too long. The clinic "
-            + "adds to the time between visits: “at least”.",
+            + "start by 18 January 2027. With the most visits it takes about 55 weeks, which is too long. Between "
+            + "visits the clinic allows 6 to 12 months (at least): ask how long it would be for you.",
         "It is too soon to see a change by then, even if you start today: a first change might be seen about 4 months after the first "
             + "visit (first growth; full result: about 10 to 18 months).",
         "The effects of a visit in about the last 2 weeks before that day could still show.")]
@@ -130,7 +130,7 @@ public class OccasionTests
         "A first change: about 4 to 10 weeks after the first visit.")]
     [InlineData(
         "hair-transplant", "At its quickest: 1 visit; about 7 days after it, the skin has settled.",
-        "At its longest: about 2 visits over about 12 months (at least); about 14 days after each, the skin has settled.",
+        "At its longest: about 2 visits, with 6 to 12 months (at least) between visits; about 14 days after each, the skin has settled.",
         "A first change: about 4 months after the first visit (first growth; full result: about 10 to 18 months).")]
     [InlineData("no-treatment")]
     public void A_timeline_says_in_words_what_it_draws(string treatment, params string[] words)

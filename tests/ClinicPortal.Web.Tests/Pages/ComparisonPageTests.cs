@@ -110,7 +110,7 @@ public sealed class ComparisonPageTests(PortalFactory portal) : IClassFixture<Po
     [Theory]
     [InlineData("/compare?a=prp&b=", "Choose at least two")]
     [InlineData("/compare?a=prp&b=prp", "twice")]
-    [InlineData("/compare?a=prp&b=nonsense", "not described here")]
+    [InlineData("/compare?a=prp&b=nonsense", "We do not know “nonsense”")]
     [InlineData("/compare?t=prp&t=mesotherapy&t=microneedling&t=carboxytherapy&t=ha-filler", "four")]
     public async Task A_choice_that_cannot_be_compared_keeps_what_was_chosen_and_says_what_to_do(string address, string help)
     {

@@ -18,7 +18,7 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
             ["The first course", "If it is repeated", "Cost"], table.QuerySelectorAll("tr.group th").Select(head => head.TextContent));
         Assert.Equal(["1, then repeated", "3 to 5", "None"], Cells(table, 0));
         Assert.Equal(
-            ["First year: 3 or 4 Three years: 9 to 12", "Not known, because how long a result lasts is not known", "None"],
+            ["First year: 3 or 4 Three years: 9 to 12", "Not known", "None"],
             Cells(table, 5));
         Assert.Equal(["£100 to £300", "£100 to £300", "No cost"], Cells(table, 8));
     }
@@ -125,8 +125,8 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
     {
         var told = (await portal.GetPage(Pair)).QuerySelector("details.worked-out")!;
 
-        Assert.Contains("time between sessions: 3 months or more", told.Words(), StringComparison.Ordinal);
-        Assert.Contains("how long it lasts: not known", told.Words(), StringComparison.Ordinal);
+        Assert.Contains("Time between sessions: 3 months or more", told.Words(), StringComparison.Ordinal);
+        Assert.Contains("How long it lasts: not known", told.Words(), StringComparison.Ordinal);
         Assert.NotEmpty(told.QuerySelectorAll("a[href='#session-time']"));
     }
 

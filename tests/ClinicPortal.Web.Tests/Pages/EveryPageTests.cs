@@ -12,7 +12,7 @@ public sealed class EveryPageTests(PortalFactory portal) : IClassFixture<PortalF
         "/", "/treatments", "/treatments?concern=hair-loss", "/concerns", "/compare", "/glossary", "/sources", "/search", "/search?q=prp",
         "/about", "/about/market-rules", "/contact", "/accessibility", "/privacy", "/was-this-clear", "/plan",
         "/compare/mesotherapy-vs-prp",
-        "/compare/mesotherapy-vs-prp/sheet",
+        "/compare/mesotherapy-vs-prp/sheet", "/compare/mesotherapy-vs-prp/standard",
         .. SampleClinic.Edition.Treatments.Select(treatment => $"/treatments/{treatment.Slug}"),
         .. SampleClinic.Edition.Concerns.Select(concern => $"/concerns/{concern.Slug}"),
     ];

@@ -25,6 +25,7 @@ public sealed class WristPagesTests(WristPagesTests.Wrist portal) : IClassFixtur
         "/compare/release-vs-see-how-it-goes", "/compare/night-splint-vs-steroid?without=see-how-it-goes",
         "/compare/night-splint-vs-steroid?rows=how-many,back-to-normal",
         "/compare/night-splint-vs-steroid?weeks=3", "/compare/night-splint-vs-release-vs-steroid/sheet",
+        "/compare/night-splint-vs-steroid/standard",
     ];
 
     [Theory]
@@ -112,6 +113,7 @@ public sealed partial class RenamedPagesTests(RenamedPagesTests.Sample sample, R
         "/compare/{mesotherapy}-vs-{prp}?rows={onset},{cost-band}",
         "/compare/{laser-fractional}-vs-{microneedling}-vs-{peel-medium}?weeks=4", "/compare/{hair-transplant}-vs-{no-treatment}",
         "/compare/{carboxytherapy}-vs-{prp}?without={no-treatment}", "/compare/{mesotherapy}-vs-{prp}/sheet",
+        "/compare/{mesotherapy}-vs-{prp}/standard",
     ];
 
     [Theory]

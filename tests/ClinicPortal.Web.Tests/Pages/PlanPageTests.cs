@@ -42,7 +42,7 @@ public sealed class PlanPageTests(PlanPageTests.InIstanbul portal) : IClassFixtu
     [InlineData("date=2027-02-28&weeks=12&a=prp", "Give the date or the weeks, not both.")]
     [InlineData("a=prp", "Choose the date, or write in how many weeks it is.")]
     [InlineData("weeks=10&a=prp&b=prp", "The same treatment stands there twice.")]
-    [InlineData("weeks=10&a=nonsense", "One of the treatments is not described here.")]
+    [InlineData("weeks=10&a=nonsense", "We do not know “nonsense”.")]
     public async Task What_is_wrong_is_said_and_nothing_that_was_typed_is_lost(string query, string problem)
     {
         var page = await portal.GetPage($"/plan?{query}&c=hair-transplant&concern=hair-loss", HttpStatusCode.BadRequest);

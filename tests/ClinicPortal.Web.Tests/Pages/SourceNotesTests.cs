@@ -11,7 +11,7 @@ public class SourceNotesTests
     [Theory]
     [InlineData(null, null)]
     [InlineData("all", "confirm these texts")]
-    [InlineData("most", "marked ✓")]
+    [InlineData("most", "marked ●")]
     [InlineData("concern", "marked †")]
     [InlineData("first change", "marked †")]
     [InlineData("evidence", "marked †")]

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
@@ -21,6 +22,11 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
             Pair, $"{Pair}?without=no-treatment", "/compare/prp-vs-no-treatment", "/compare/botulinum-vs-ha-filler-vs-laser-fractional",
             "/compare/botulinum-vs-hair-transplant"];
 
+    public static TheoryData<string> Standards =>
+        [
+            $"{Pair}/standard", $"{Pair}/standard?concern=hair-loss&without=no-treatment&rows=onset",
+            "/compare/prp-vs-no-treatment/standard", "/compare/botulinum-vs-ha-filler-vs-laser-fractional/standard"];
+
     [Theory, MemberData(nameof(Comparisons))]
     public async Task The_page_has_every_part_that_the_scorecard_rests_on(string address)
     {
@@ -36,7 +42,6 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         foreach (var section in new[]
         {
-            "#standard",
             "#unknown",
             "#help",
             "#made",
@@ -56,18 +61,45 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Contains($"The newest of {listed} sources is from ", Section(page, "made"), StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Comparisons))]
-    public async Task The_scorecard_on_the_page_is_folded_and_has_all_35_items(string address)
+    [Theory, MemberData(nameof(Standards))]
+    public async Task The_scorecard_has_all_35_items_and_each_link_leads_to_what_an_item_rests_on(string address)
     {
-        var card = (await portal.GetPage(address)).QuerySelector("details#standard")!;
+        var page = await portal.GetPage(address);
+        var main = page.QuerySelector("main")!;
 
-        Assert.False(card.HasAttribute("open"));
-        Assert.Equal(35, card.QuerySelectorAll("li[data-state]").Length);
-        Assert.Matches(
-            "^How this page stands against the international standard: [0-6] of 6 qualifying, [0-6] of 6 certifying and [0-9]+ of 23 "
-                + "quality items are met$",
-            card.QuerySelector("summary")!.TextContent);
-        Assert.DoesNotContain("This page meets", card.TextContent, StringComparison.Ordinal);
+        Assert.Equal(35, main.QuerySelectorAll("li[data-state]").Length);
+        Assert.Matches("[0-6] of 6 qualifying, [0-6] of 6 certifying and [0-9]+ of 23 quality items are met", main.Words());
+        Assert.DoesNotContain("This comparison meets", main.TextContent, StringComparison.Ordinal);
+        foreach (var links in main.QuerySelectorAll("a[href*='#']").Select(link => link.GetAttribute("href")!.Split('#'))
+            .GroupBy(link => link[0], link => link[1]))
+        {
+            var there = await portal.GetPage(links.Key);
+            Assert.All(links, part => Assert.NotNull(there.GetElementById(part)));
+        }
+    }
+
+    [Theory]
+    [InlineData("/compare/prp-vs-mesotherapy/standard", $"{Pair}/standard")]
+    [InlineData("/compare/prp-vs-mesotherapy/standard?concern=hair-loss&weeks=4", $"{Pair}/standard?concern=hair-loss")]
+    public async Task The_scorecard_has_one_address(string address, string moved)
+    {
+        var response = await portal.Get(address);
+
+        Assert.Equal(HttpStatusCode.PermanentRedirect, response.StatusCode);
+        Assert.Equal(moved, response.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task A_reader_comes_from_a_comparison_to_its_scorecard_and_back()
+    {
+        const string Chosen = "?concern=hair-loss&rows=onset";
+
+        var link = (await portal.GetPage(Pair + Chosen)).QuerySelector($"#made a[href='{Pair}/standard{Chosen}']");
+        var back = (await portal.GetPage($"{Pair}/standard{Chosen}")).QuerySelector($"main a[href='{Pair}{Chosen}']");
+
+        Assert.NotNull(link);
+        Assert.NotNull(back);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Get("/compare/prp-vs-mezoterapi/standard")).StatusCode);
     }
 
     [Fact]
@@ -137,12 +169,13 @@ public sealed class TrustTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Contains("Who paid for this page The clinic paid, and sells HA filler.", made, StringComparison.Ordinal);
         Assert.Contains("This clinic offers HA filler. It does not offer fractional laser itself.", made, StringComparison.Ordinal);
         Assert.DoesNotContain("ot yet stated", made, StringComparison.Ordinal);
+        var standard = await clinic.GetPage("/compare/ha-filler-vs-laser-fractional/standard");
         Assert.All(
             new[] { "C6", "L18", "L20" },
             id =>
                 Assert.Equal(
                     "Met",
-                    page.QuerySelectorAll("#standard li[data-state]")
+                    standard.QuerySelectorAll("li[data-state]")
                         .Single(item => item.TextContent.Trim().StartsWith($"{id}.", StringComparison.Ordinal))
                         .GetAttribute("data-state")));
         Assert.Contains("The clinic paid, and sells HA filler.", about, StringComparison.Ordinal);

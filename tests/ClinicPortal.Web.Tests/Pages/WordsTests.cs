@@ -25,7 +25,7 @@ public sealed class WordsTests(PortalFactory portal) : IClassFixture<PortalFacto
     {
         var page = await portal.GetPage(address);
         var meanings = page.QuerySelectorAll("dl.meanings > div");
-        var marksConfirmed = page.Body!.TextContent.Contains('✓', StringComparison.Ordinal);
+        var marksConfirmed = page.Body!.TextContent.Contains('●', StringComparison.Ordinal);
 
         Assert.Equal(meanings.Select(meaning => meaning.Id).Order(), Words(page).Select(word => word.GetAttribute("href")![1..]).Order());
         foreach (var meaning in meanings)

@@ -25,7 +25,8 @@ public sealed class PreviewTests
     private static readonly string[] Exits =
     [
         "/", "/treatments", "/treatments/prp", "/concerns/hair-loss", Pair, $"{Pair}?concern=hair-loss", $"{Pair}?rows=onset",
-        $"{Pair}/sheet", $"{Pair}?edition=1", "/compare", "/plan", "/glossary", "/sources", "/about", "/sitemap.xml", "/robots.txt",
+        $"{Pair}/sheet", $"{Pair}/standard", $"{Pair}?edition=1",
+        "/compare", "/plan", "/glossary", "/sources", "/about", "/sitemap.xml", "/robots.txt",
         $"/search?q={Secret}",
     ];
 

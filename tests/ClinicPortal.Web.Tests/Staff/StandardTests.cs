@@ -27,7 +27,7 @@ public sealed class StandardTests
         Assert.Equal(
             Ipdas.Items.Select(item => item.Id).Concat(DecisionAidChecks.All.Select(check => check.Id)).Append("M0"),
             page.QuerySelectorAll(".binder tbody th").Select(item => item.TextContent.Split('.')[0]));
-        var patients = (await portal.GetPage($"/compare/{Slugs}")).QuerySelectorAll("#standard li[data-state]")
+        var patients = (await portal.GetPage($"/compare/{Slugs}/standard")).QuerySelectorAll("main li[data-state]")
             .Select(item => item.GetAttribute("data-state"));
         Assert.Equal(patients, page.QuerySelectorAll(".binder__state").Take(35).Select(item => item.GetAttribute("data-state")));
         Assert.All(page.QuerySelectorAll(".binder__state[data-state=NotMet]"), state =>
@@ -78,7 +78,7 @@ public sealed class StandardTests
         Assert.Equal(Pair, stated.Headers.Location!.OriginalString);
         Assert.Equal("Stated", await PatientsReadAsync(portal, Slugs, "L16"));
         Assert.Equal("Unticked", await PatientsReadAsync(portal, "hair-transplant-vs-prp", "L16"));
-        var words = (await portal.GetPage($"/compare/{Slugs}")).GetElementById("standard")!.Words();
+        var words = (await portal.GetPage($"/compare/{Slugs}/standard")).QuerySelector("main")!.Words();
         Assert.Matches($"Stated by a person\\. Stated by Ada Admin, administrator, \\d+ \\w+ \\d{{4}}: {Basis}", words);
         Assert.Contains("1 more is stated by a person", words, StringComparison.Ordinal);
 
@@ -172,6 +172,6 @@ public sealed class StandardTests
     private static DateOnly Today { get; } = DateOnly.FromDateTime(DateTime.UtcNow);
 
     private static async Task<string?> PatientsReadAsync(PortalFactory portal, string slugs, string item) =>
-        (await portal.GetPage($"/compare/{slugs}")).QuerySelectorAll("#standard li[data-state]")
+        (await portal.GetPage($"/compare/{slugs}/standard")).QuerySelectorAll("main li[data-state]")
             .Single(one => one.TextContent.Trim().StartsWith($"{item}.", StringComparison.Ordinal)).GetAttribute("data-state");
 }

@@ -71,7 +71,7 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
             Suggestions = NearTo(unknown.UnknownSlugs, read.Edition, page),
             Picker = Picked(read.Edition, unknown.Known),
         }.Show(page),
-        _ => new AddressProblem(StatusCodes.Status400BadRequest, "Choose two to four treatments", AdviceOn(outcome))
+        _ => new AddressProblem(StatusCodes.Status400BadRequest, "We cannot compare these", AdviceOn(outcome))
         {
             Picker = Picked(read.Edition, KnownIn(outcome)),
         }.Show(page),
@@ -83,6 +83,8 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
         AddressOutcome.TooFew => "Choose at least two treatments to compare.",
         AddressOutcome.TooMany => "Choose four treatments at the most: more do not fit side by side.",
         AddressOutcome.Twice => "The same treatment stands there twice. Choose different ones.",
+        AddressOutcome.Unknown { UnknownSlugs: var unknown } when unknown.Where(Slug.IsValid).ToList() is { Count: > 0 } named =>
+            $"We do not know {RunningText.List([.. named.Select(slug => $"“{slug}”")], "or")}. Choose from the lists.",
         AddressOutcome.Unknown or AddressOutcome.Archived => "One of the treatments is not described here. Choose from the lists.",
         _ => throw new InvalidOperationException("A choice that can be compared needs no advice."),
     };

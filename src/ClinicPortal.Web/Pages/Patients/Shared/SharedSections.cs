@@ -54,7 +54,7 @@ public sealed record PastEditionNote(
         read.Edition.Number,
         read.Edition.PublishedAt,
         read.Present.Number,
-        comparison.Address with { EditionNumber = null, Weeks = null, IsSheet = false },
+        comparison.Address with { EditionNumber = null, Weeks = null, Page = ComparisonPage.Whole },
         ChangesSince.Of(read.Edition, read.Present, comparison.Columns));
 
     public static string WordsOf(ChangedTreatment change) => change.IsGone ? "no longer described here" : Grammar.List(change.Changed);

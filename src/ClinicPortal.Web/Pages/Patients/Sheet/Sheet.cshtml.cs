@@ -26,7 +26,7 @@ public sealed class SheetModel(RequestEdition read, PublicOrigin origin) : PageM
     public PastEditionNote? PastEdition => PastEditionNote.On(Comparison, read);
 
     /// <summary>Back to the comparison that the reader came from.</summary>
-    public ComparisonAddress WholeAddress => Comparison.Address with { IsSheet = false };
+    public ComparisonAddress WholeAddress => Comparison.Address with { Page = ComparisonPage.Whole };
 
     /// <summary>What the QR code opens, however many editions are published before someone scans it; none of a draft.</summary>
     public string? PrintedAddress => read.IsDraft ? null : origin.Of((WholeAddress with { EditionNumber = Edition.Number }).ToString());
@@ -57,7 +57,7 @@ public sealed class SheetModel(RequestEdition read, PublicOrigin origin) : PageM
 
     public IActionResult OnGet(string treatments)
     {
-        var outcome = ComparisonAddress.Parse(Edition, treatments, key => Request.Query[key], sheet: true);
+        var outcome = ComparisonAddress.Parse(Edition, treatments, key => Request.Query[key], ComparisonPage.Sheet);
         if (outcome is not AddressOutcome.Chosen { Address: var address })
             return AddressProblem.Of(outcome, treatments, read, this);
 
