@@ -36,6 +36,13 @@ public static class RunningText
     /// <summary>As much of a text as there is room for.</summary>
     public static string Beginning(string text, int most) => text.Length > most ? text[..most] + " …" : text;
 
+    /// <summary>"0 days", "1 day", "1,200 days".</summary>
+    public static string Count(long count, string noun) => CountOf(count, noun, $"{noun}s");
+
+    /// <summary>"1 differs", "3 differ".</summary>
+    public static string CountOf(long count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many)}");
+
     /// <summary>"a", "a or b", "a, b or c".</summary>
     public static string List(IReadOnlyList<string> items, string lastJoin) => items.Count < 2
         ? string.Concat(items)

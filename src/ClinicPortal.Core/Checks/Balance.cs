@@ -161,13 +161,12 @@ public sealed record SideTold(int Words, int Measured, int Sources)
 {
     /// <summary>"120 words, 1 figure and 3 sources".</summary>
     public override string ToString() =>
-        RunningText.List([Counted(Words, "word"), Counted(Measured, "figure"), Counted(Sources, "source")], "and");
+        RunningText.List(
+            [RunningText.Count(Words, "word"), RunningText.Count(Measured, "figure"), RunningText.Count(Sources, "source")], "and");
 
     /// <summary>Whether it is as long, and has a measured value and a source where the other has.</summary>
     public bool IsLike(SideTold other) =>
         Balance.IsWithin(Words, other.Words) && Measured > 0 == other.Measured > 0 && Sources > 0 == other.Sources > 0;
-
-    private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }
 
 /// <summary>What is told of one option.</summary>

@@ -29,17 +29,18 @@ internal static class CertifyingItems
         List<string> lacking =
         [
             .. balance.Unanswered.GroupBy(one => one.Treatment.Slug, one => one.Treatment).Select(blanks =>
-                $"{Counted(blanks.Count(), "question is", "questions are")} not yet answered for {RunningText.NameOf(blanks.First())}."),
+                $"{RunningText.CountOf(blanks.Count(), "question is", "questions are")} not yet answered for "
+                    + $"{RunningText.NameOf(blanks.First())}."),
             .. balance.Tilting.Count == 0 ? Array.Empty<string>() :
             [
                 "Some of the blanks tilt the table, because other options have an answer about what is good or bad there: "
                     + string.Join(" ", balance.Tilting.Select(one => $"“{one.Criterion.Question}” ({one.Lacking})")),
             ],
             .. balance.Uneven.Take(MostExamples).Select(one =>
-                $"“{one.Criterion.Question}” has {Counted(one.Words, "word", "words")} for {RunningText.NameOf(one.Treatment)}, "
+                $"“{one.Criterion.Question}” has {RunningText.Count(one.Words, "word")} for {RunningText.NameOf(one.Treatment)}, "
                     + $"much {(one.IsShort ? "fewer" : "more")} than usual for this question (about {one.UsualWords})."),
             .. balance.Uneven.Count <= MostExamples ? Array.Empty<string>() :
-                [$"{Counted(balance.Uneven.Count - MostExamples, "more answer is", "more answers are")} uneven."],
+                [$"{RunningText.CountOf(balance.Uneven.Count - MostExamples, "more answer is", "more answers are")} uneven."],
             .. balance.Lopsided.Select(option =>
                 $"{RunningText.StartUpperCase(RunningText.NameOf(option.Treatment))} has {option.Good} about its good sides, and "
                     + $"{option.Bad} about its risks."),
@@ -47,15 +48,13 @@ internal static class CertifyingItems
         return Finding.Of(
                 balance.IsEven,
                 "The same questions in the same order and type, and in equal detail: " + string.Join("; ", judged.Select(option =>
-                    $"{RunningText.NameOf(option.Treatment)} {Counted(option.Words, "word", "words")}, "
+                    $"{RunningText.NameOf(option.Treatment)} {RunningText.Count(option.Words, "word")}, "
                         + $"{option.Good.Words} about good sides and {option.Bad.Words} about risks")) + ".",
                 string.Join(" ", lacking), (page.Comparison.Address with { Page = ComparisonPage.Standard }).Path + Balance.Anchor)
             .ClosedBy(
                 balance.Unanswered.Select(one => CatalogueKinds.Answer.PathOf(one.Treatment.Slug, one.Criterion.Slug))
                     .Concat(balance.Uneven.Select(one => CatalogueKinds.Answer.PathOf(one.Treatment.Slug, one.Criterion.Slug)))
                     .Concat(balance.Lopsided.SelectMany(option => SidesOf(page, option))));
-
-        static string Counted(int count, string one, string more) => $"{count} {(count == 1 ? one : more)}";
     }
 
     // What stands on either side of an option; where nothing is asked of it, a question is begun.

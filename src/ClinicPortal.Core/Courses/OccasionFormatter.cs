@@ -148,8 +148,8 @@ public static class OccasionFormatter
     private static string DaysAndWeeks(int days)
     {
         var (weeks, rest) = (days / 7, days % 7);
-        return rest == 0 ? Count(weeks, "week") : weeks < 2 ? Count(days, "day") : $"{Count(weeks, "week")} and {Count(rest, "day")}";
+        return rest == 0 ? RunningText.Count(weeks, "week")
+            : weeks < 2 ? RunningText.Count(days, "day")
+            : $"{RunningText.Count(weeks, "week")} and {RunningText.Count(rest, "day")}";
     }
-
-    private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : ValueFormatter.Number(number) + $" {unit}s";
 }

@@ -143,8 +143,8 @@ public sealed class Schedules(IDbContextFactory<ClinicDbContext> contexts, Publi
     {
         if (await WithRows(db).SingleOrDefaultAsync(one => one.Id == id, cancel) is not { State: ScheduleState.Waiting } schedule)
             return null;
-        var (against, next) = await db.Users.AnyAsync(
-            one => one.Id == schedule.ById && !one.Left && one.Role == StaffRole.Administrator, cancel)
+        var person = await db.Users.SingleOrDefaultAsync(one => one.Id == schedule.ById && !one.Left, cancel);
+        var (against, next) = person is not null && await db.RoleAtAsync(person, now, cancel) == StaffRole.Administrator
             ? await ReadyAsync(db, schedule, cancel)
             : ([$"{schedule.By}, who scheduled it, may no longer publish."], null);
         if (next is not null)

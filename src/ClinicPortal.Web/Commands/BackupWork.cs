@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Core.Storage.Backups;
@@ -118,8 +119,9 @@ public sealed class BackupWork(IServiceProvider services, TextWriter output, Tex
     private string PathOf(string name) =>
         Backups.List().FirstOrDefault(file => file.Name == name) is { } known ? known.Path : Path.GetFullPath(name);
 
-    private static string Contents(BackupManifest backup) => string.Create(CultureInfo.InvariantCulture,
-        $"edition {backup.Store.Edition}, {Counted(backup.Store.AllRows, "row")}, {Counted(backup.Files.Count - 1, "other file")}");
+    private static string Contents(BackupManifest backup) =>
+        $"edition {backup.Store.Edition}, {RunningText.Count(backup.Store.AllRows, "row")}, "
+            + RunningText.Count(backup.Files.Count - 1, "other file");
 
     private static string Newer(NewerThanBackup newer)
     {
@@ -129,15 +131,12 @@ public sealed class BackupWork(IServiceProvider services, TextWriter output, Tex
             {
                 newer.Editions.Count == 1 ? $"edition {newer.Editions[0]}" : $"editions {newer.Editions[0]} to {newer.Editions[^1]}",
             },
-            .. newer.Changes == 0 ? [] : new[] { Counted(newer.Changes, "saved change") },
-            .. newer.Rows <= 0 ? [] : new[] { $"{Counted(newer.Rows, "row")} more in all tables together" },
+            .. newer.Changes == 0 ? [] : new[] { RunningText.Count(newer.Changes, "saved change") },
+            .. newer.Rows <= 0 ? [] : new[] { $"{RunningText.Count(newer.Rows, "row")} more in all tables together" },
         ];
-        var age = newer.Days == 0 ? "less than a day" : Counted(newer.Days, "day");
+        var age = newer.Days == 0 ? "less than a day" : RunningText.Count(newer.Days, "day");
         return $"The backup is {age} old. It does not contain what came after it: {string.Join(", ", parts)}.";
     }
-
-    private static string Counted(long count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
 
     private async Task<int> FailAsync(string reason)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClinicPortal.Core.Catalogue;
 
 namespace ClinicPortal.Web.Pages;
@@ -7,16 +6,7 @@ namespace ClinicPortal.Web.Pages;
 public static class Grammar
 {
     /// <summary>"no treatments", "1 treatment", "2 treatments".</summary>
-    public static string Count(int count, string noun) => count switch
-    {
-        0 => $"no {noun}s",
-        1 => $"1 {noun}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}s"),
-    };
-
-    /// <summary>"1 differs", "3 differ".</summary>
-    public static string CountOf(int count, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many)}");
+    public static string Count(int count, string noun) => count == 0 ? $"no {noun}s" : RunningText.Count(count, noun);
 
     /// <summary>"2 answers not signed by a clinician and gaps or contradictions": one line can tell of many gaps.</summary>
     public static string Unfinished(int unreviewed, int warnings)

@@ -150,6 +150,7 @@ public class SchedulesTests
         { "hold", "Hidden from patients by a safety hold: Rolling: what." },
         { "left", "Ada Admin, who scheduled it, may no longer publish." },
         { "role", "Ada Admin, who scheduled it, may no longer publish." },
+        { "no second factor", "Ada Admin, who scheduled it, may no longer publish." },
         { "published by hand", "Patients already read all of it." },
         { "source", "No clinician has signed the version that patients would now read: Rolling: what." },
     };
@@ -427,6 +428,9 @@ public class SchedulesTests
                     break;
                 case "role":
                     await SetAsync(person => person.Role = StaffRole.Editor);
+                    break;
+                case "no second factor":
+                    await SetAsync(person => person.AdministratorSince = Due - SecondFactorGrace.Life - TimeSpan.FromMinutes(1));
                     break;
                 case "published by hand":
                     await PublishAsync(What);

@@ -16,7 +16,7 @@ public static class ComparisonPreviews
     {
         var differing = group.Rows.Count(row => row.Agreement == Agreement.Differs);
         return string.Join(" · ", group.Rows.Select(row => row.Criterion.Term.ToString()))
-            + (differing == 0 ? "" : $". {Grammar.CountOf(differing, "differs", "differ")}");
+            + (differing == 0 ? "" : $". {RunningText.CountOf(differing, "differs", "differ")}");
     }
 
     public static string Of(IReadOnlyList<ComparisonContrast> contrasts) => string.Join(" · ",

@@ -100,7 +100,7 @@ public sealed class ArticleModel(
         Plan = null;
         Form = new();
         return await StayAsync(
-            $"{Grammar.CountOf(chosen.Count, "sentence", "sentences")} accepted. Patients read nothing of it until you save each draft "
+            $"{RunningText.CountOf(chosen.Count, "sentence", "sentences")} accepted. Patients read nothing of it until you save each draft "
                 + "and it is published.", cancel);
     }
 

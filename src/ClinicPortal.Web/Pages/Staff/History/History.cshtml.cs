@@ -123,7 +123,7 @@ public sealed class HistoryModel(
                 case RestoreOutcome.Restored { Count: var count }:
                     return RedirectTo(
                         Address(),
-                        $"{Grammar.CountOf(count, "entry", "entries")} put back. Patients see it after the next "
+                        $"{RunningText.CountOf(count, "entry", "entries")} put back. Patients see it after the next "
                             + "publication.");
                 case RestoreOutcome.Conflict { Paths: var changed }:
                     HasChangedSince = true;
@@ -172,7 +172,7 @@ public sealed class HistoryModel(
         {
             RestoreOutcome.Restored { Count: var count } => RedirectTo(
                 Address(),
-                $"{Grammar.CountOf(count, "entry", "entries")} of {whole} restored. Patients see it after the next "
+                $"{RunningText.CountOf(count, "entry", "entries")} of {whole} restored. Patients see it after the next "
                     + "publication."),
             RestoreOutcome.Conflict conflict => await RefuseAsync(
                 $"Nothing was restored, because this has changed since you opened the page: {NamesOf(conflict.Paths)}. "

@@ -147,7 +147,7 @@ public sealed class BatchEditing<TForm>(ClinicDbContext db, Batches batches, Wor
             var undo = changes is [{ Before: not null }] ? "this change" : "all of this";
             return await LeaveAsync(
                 StaffMap.HistoryOfSet(set),
-                $"Saved: {Grammar.CountOf(changes.Count, "entry", "entries")} changed. Patients see it after the next publication. "
+                $"Saved: {RunningText.CountOf(changes.Count, "entry", "entries")} changed. Patients see it after the next publication. "
                     + $"If it was a mistake, press \"Undo {undo}\" below.", cancel);
         }
         (Preview, Problems) = (outcome.Preview, outcome.Preview.Problems);
