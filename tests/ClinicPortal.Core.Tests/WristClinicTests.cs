@@ -33,7 +33,7 @@ public class WristClinicTests
                     + "usual and a first change might be seen: start by 28 November 2026. With the most appointments it takes about 25 "
                     + "weeks, which is too long.",
                 "A first change might be seen 1 to 2 weeks after the first appointment.",
-                "The effects of an appointment in the last 2 days before that day could still show.",
+                "An appointment in the last 2 days before that day may still show.",
             ],
             OccasionFormatter.Of(CourseOf("steroid").Variants.Single(), Occasion.Parse("13", Today)!));
         Assert.Equal(
@@ -46,7 +46,7 @@ public class WristClinicTests
                 + "over, you can use your hand as usual (heavy lifting too) and a first change might be seen.",
             OccasionFormatter.Of(CourseOf("release").Variants.Single(), Occasion.Parse("13", Today)!).First());
         Assert.Equal(
-            "The effects of an appointment before that day would no longer show.",
+            "An appointment before that day would no longer show.",
             OccasionFormatter.Of(CourseOf("night-splint").Variants.Single(), Occasion.Usual(Today)).Last());
         Assert.Equal(
             ["There is nothing to plan."],

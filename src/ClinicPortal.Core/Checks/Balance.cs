@@ -157,17 +157,7 @@ public sealed class Balance
 /// <param name="Words">Of the answers, and of what is said beside them of each concern.</param>
 /// <param name="Measured">Typed values, a step of a scale too, and counts out of a whole.</param>
 /// <param name="Sources">Each once.</param>
-public sealed record SideTold(int Words, int Measured, int Sources)
-{
-    /// <summary>"120 words, 1 figure and 3 sources".</summary>
-    public override string ToString() =>
-        RunningText.List(
-            [RunningText.Count(Words, "word"), RunningText.Count(Measured, "figure"), RunningText.Count(Sources, "source")], "and");
-
-    /// <summary>Whether it is as long, and has a measured value and a source where the other has.</summary>
-    public bool IsLike(SideTold other) =>
-        Balance.IsWithin(Words, other.Words) && Measured > 0 == other.Measured > 0 && Sources > 0 == other.Sources > 0;
-}
+public sealed record SideTold(int Words, int Measured, int Sources);
 
 /// <summary>What is told of one option.</summary>
 /// <param name="Treatment">The column.</param>
@@ -178,7 +168,24 @@ public sealed record OptionBalance(TreatmentEntry Treatment, int Words, SideTold
 {
     public bool IsJudged => !Treatment.Baseline;
 
-    public bool IsEven => Good.IsLike(Bad);
+    public bool IsEven => !Differences.Any();
+
+    /// <summary>What is uneven, as it stands after "has": "a figure about its risks but none about its good sides".</summary>
+    public IEnumerable<string> Differences
+    {
+        get
+        {
+            if (!Balance.IsWithin(Good.Words, Bad.Words))
+                yield return $"{RunningText.Count(Good.Words, "word")} about its good sides but {Bad.Words} about its risks";
+            if (Good.Measured > 0 != Bad.Measured > 0)
+                yield return OnlyOn("a figure", Good.Measured > 0);
+            if (Good.Sources > 0 != Bad.Sources > 0)
+                yield return OnlyOn("a source", Good.Sources > 0);
+        }
+    }
+
+    private static string OnlyOn(string what, bool good) =>
+        good ? $"{what} about its good sides but none about its risks" : $"{what} about its risks but none about its good sides";
 }
 
 /// <summary>An answer that is much longer or shorter than the others of its row.</summary>

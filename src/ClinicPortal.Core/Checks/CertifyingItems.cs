@@ -42,8 +42,8 @@ internal static class CertifyingItems
             .. balance.Uneven.Count <= MostExamples ? Array.Empty<string>() :
                 [$"{RunningText.CountOf(balance.Uneven.Count - MostExamples, "more answer is", "more answers are")} uneven."],
             .. balance.Lopsided.Select(option =>
-                $"{RunningText.StartUpperCase(RunningText.NameOf(option.Treatment))} has {option.Good} about its good sides, and "
-                    + $"{option.Bad} about its risks."),
+                $"{RunningText.StartUpperCase(RunningText.NameOf(option.Treatment))} has "
+                    + $"{RunningText.List([.. option.Differences], "and")}."),
         ];
         return Finding.Of(
                 balance.IsEven,
@@ -119,9 +119,9 @@ internal static class CertifyingItems
         var counts = page.Counts.Where(count => count.Number.Certainty is null).ToList();
         return studied.State != ItemState.Met ? studied : Finding.Of(counts.Count == 0,
             page.Counts.Count == 0
-                ? "Each concern that was studied has a certainty; there is no count on this page."
-                : "Each count, and each concern that was studied, has a certainty.",
-            $"A count has no certainty for {ScorecardPage.Names(counts.SelectMany(count => count.Treatments))}.",
+                ? "For each concern that was studied, it says how sure we are. There are no numbers on this page."
+                : "For each number, and each concern that was studied, it says how sure we are.",
+            $"It does not say how sure we are of a number for {ScorecardPage.Names(counts.SelectMany(count => count.Treatments))}.",
             page.AnchorOf(CriterionRole.Evidence)).ClosedBy(counts.Select(count => CatalogueKinds.Number.PathOf(count.Number.Key)));
     }
 }

@@ -48,7 +48,7 @@ public static class Ipdas
             "Q5", ItemSet.Qualifying, "The bad sides of each option are described.",
             "Each option names its common effects, its serious risks and who should not have it.", "DA-09", "DA-35"),
         new(
-            "Q6", ItemSet.Qualifying, "What it is like to live through it is described.",
+            "Q6", ItemSet.Qualifying, "It says what having the treatment is like.",
             "Each option describes the session, pain, healing and aftercare, and its effect on mood and daily life.", "DA-10"),
         new(
             "C1", ItemSet.Certifying, "Good and bad sides are shown in equal detail.",
@@ -74,16 +74,16 @@ public static class Ipdas
             "L1", ItemSet.Quality, "What happens without treatment is described.",
             "Each concern says what happens if nothing is done.", "DA-06"),
         new(
-            "L2", ItemSet.Quality, "Features can be compared across the options.",
-            "One table; an empty answer has its reason.", "DA-01", "DA-02"),
+            "L2", ItemSet.Quality, "The options can be compared point by point.",
+            "One table; where an answer is missing, it says why.", "DA-01", "DA-02"),
         new("L3", ItemSet.Quality, "How likely the outcomes are is given.", "Each treatment has at least one count of people.", "DA-11"),
         new("L4", ItemSet.Quality, "The group of people is named.", "Each count names the people it was counted in.", "DA-12"),
-        new("L5", ItemSet.Quality, "Event rates are given.", "Each number on the page is a count out of a whole.", "DA-11"),
+        new("L5", ItemSet.Quality, "It says how often things happen.", "Each number on the page is a count out of a whole.", "DA-11"),
         new(
-            "L6", ItemSet.Quality, "The time span is the same across options.",
+            "L6", ItemSet.Quality, "The time span is the same for each option.",
             "The counts of two or more treatments are over the same time.", "DA-12"),
         new(
-            "L7", ItemSet.Quality, "The denominator is the same across options.",
+            "L7", ItemSet.Quality, "Figures for each option are out of the same number.",
             "The counts of two or more treatments are out of the same number.", "DA-11", "DA-15"),
         new(
             "L8", ItemSet.Quality, "Figures are shown in more than one way.",
@@ -111,7 +111,7 @@ public static class Ipdas
         new(
             "L21", ItemSet.Quality, "How easy it is to read is reported.",
             "The clinic's own sentences are measured by Flesch-Kincaid and by SMOG.", "DA-25"),
-        new("L22", ItemSet.Quality, "Studies show that choices fit informed wishes better.", ByAPerson),
+        new("L22", ItemSet.Quality, "Studies show that it helps people choose what matters to them.", ByAPerson),
         new("L23", ItemSet.Quality, "Studies show that people know more.", ByAPerson, "DA-30"),
     ];
 

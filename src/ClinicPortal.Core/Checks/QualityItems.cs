@@ -16,9 +16,9 @@ internal static class QualityItems
         page.EachConcern(
             concern => concern.IfNothingIsDone, "The page says what happens if nothing is done about",
             "what happens if nothing is done about"),
-        new(ItemState.Met, "Built in: one table, in which an empty answer has its reason.", PagePart.Table.Anchor),
+        new(ItemState.Met, "Built in: one table; where an answer is missing, it says why.", PagePart.Table.Anchor),
         Counted(page),
-        Finding.Of(page.Counts.Count > 0, "Each count names the group it was counted in.", "There is no count on this page.", Numbers)
+        Finding.Of(page.Counts.Count > 0, "Each number says who was counted.", "There are no numbers on this page.", Numbers)
             .ClosedBy(CatalogueKinds.Number.PathOf(Slug.New)),
         Rates(page),
         Alike(page, number => number.Time?.ToString(), "over the same time", "over different times"),
@@ -48,8 +48,8 @@ internal static class QualityItems
         return page.Studied.Count == 0
             ? new(ItemState.NotMet, "No option has been studied for a concern described here.", page.AnchorOf(CriterionRole.Evidence))
             : Finding.Of(lacking.Count == 0,
-                "Each concern that was studied has a certainty.",
-                $"A concern has no certainty for {ScorecardPage.Names(lacking.Select(one => one.Treatment))}.",
+                "For each concern that was studied, it says how sure we are.",
+                $"It does not say how sure we are for each concern of {ScorecardPage.Names(lacking.Select(one => one.Treatment))}.",
                 page.AnchorOf(CriterionRole.Evidence))
                 .ClosedBy(lacking.Select(one => CatalogueKinds.Evidence.PathOf(one.Treatment.Slug, one.Evidence.Concern)));
     }
@@ -76,7 +76,8 @@ internal static class QualityItems
         var lacking =
             page.Treatments.Where(treatment => !page.Counts.Any(count => count.Treatments.Any(one => one.Slug == treatment.Slug))).ToList();
         return Finding.Of(
-            lacking.Count == 0, "Each treatment has a count.", $"There is no count for {ScorecardPage.Names(lacking)}.", Numbers)
+            lacking.Count == 0, "Each treatment has numbers from studies.",
+            $"There are no numbers for {ScorecardPage.Names(lacking)}.", Numbers)
             .ClosedBy(CatalogueKinds.Number.PathOf(Slug.New));
     }
 
@@ -84,14 +85,14 @@ internal static class QualityItems
         page.Counts.Count > 0 && page.Counts.All(count => NumberFormatter.NotDrawn(count.Number) is null),
         "Built in: each count is given as a sentence, a picture and a table.",
         page.Counts.Count == 0
-            ? "There is no count to show on this page."
+            ? "There are no numbers to show on this page."
             : "Where a figure is a limit or a range, it is shown in words and a table, without a picture.",
         Numbers).ClosedBy(RowsOf(page));
 
     private static Finding Rates(ScorecardPage page) => Finding.Of(
         page.Counts.Count > 0 && page.Counts.Count == page.Comparison.Numbers.Count,
         "Each number is a count out of a whole.",
-        page.Counts.Count == 0 ? "There is no count on this page." : "For some of what is reported, nobody knows how often it happens.",
+        page.Counts.Count == 0 ? "There are no numbers on this page." : "For some of what is reported, nobody knows how often it happens.",
         Numbers).ClosedBy(RowsOf(page));
 
     // Where there is none yet, one is begun.
@@ -106,7 +107,7 @@ internal static class QualityItems
             $"All counts are {same}.",
             counted > 1
                 ? $"The counts are {different}, so they cannot be compared."
-                : "Fewer than two treatments have a count, so there is nothing to compare.",
+                : "Fewer than two treatments have numbers, so there is nothing to compare.",
             Numbers).ClosedBy(counted > 1 ? RowsOf(page) : [CatalogueKinds.Number.PathOf(Slug.New)]);
     }
 

@@ -105,7 +105,7 @@ public sealed class Scorecard
             ? $"This comparison meets the {NameOf(set)} items."
                 + (stated == 0 ? "" : $" {stated} of them {(stated == 1 ? "is" : "are")} stated by a person, not checked by the software.")
             : $"This comparison does not meet all {NameOf(set)} items: "
-                + $"{RunningText.List(open, "and")} {(open.Count == 1 ? "is" : "are")} open.";
+                + $"{RunningText.List(open, "and")} {(open.Count == 1 ? "is" : "are")} not met yet.";
     }
 
     public static string NameOf(ItemSet set) => set switch

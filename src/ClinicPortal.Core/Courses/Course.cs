@@ -58,6 +58,6 @@ public sealed record CourseInput(CriterionEntry Criterion, AnswerEntry? Answer)
     /// <summary>"3 to 5", or that it is not known.</summary>
     public string Words => Answer?.Value is { } value ? RunningText.StartLowerCase(ValueFormatter.Of(Criterion, value))
         : Answer is { IsWithheld: true } ? RunningText.StartLowerCase(AbsenceLabels.Withheld)
-        : Answer is { Text: not null, Absence: null } ? "not given as a figure"
+        : Answer is { Text: not null, Absence: null } ? "no figure given"
         : RunningText.StartLowerCase(AbsenceLabels.Of(Answer?.Absence));
 }

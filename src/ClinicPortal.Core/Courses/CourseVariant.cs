@@ -33,7 +33,7 @@ public sealed record CourseVariant(
     private static QuantityRange Apart(QuantityRange sessions, QuantityRange every) =>
         new QuantityRange(Math.Max(0, sessions.Min - 1), sessions.Max - 1, sessions.About).Times(every);
 
-    /// <summary>"6 to 12 months (at least)": the interval, where the clinic adds something to it that no sum can hold.</summary>
+    /// <summary>"6 to 12 months (or longer)": the interval, where the clinic adds something to it that no sum can hold.</summary>
     public string? Between => Interval is { Known: { } every, Note: { } note } && !IsOneSession
         ? CourseFormatter.Noted(CourseFormatter.LengthOf(every), note)
         : null;

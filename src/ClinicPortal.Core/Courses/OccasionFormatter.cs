@@ -32,7 +32,8 @@ public static class OccasionFormatter
         if (clear.Max <= occasion.Away)
         {
             var over = course.IsOneSession ? $"your {terms.One} is over" : $"all your {terms.Many} are over";
-            return $"There is time for it{butNoChange}. {Start(WithChange(clear.Most, course, occasion), occasion)}. When the day comes, "
+            return $"There {(course.Between is null ? "is" : "may be")} time for it{butNoChange}. "
+                + $"{Start(WithChange(clear.Most, course, occasion), occasion)}. When the day comes, "
                 + $"{RunningText.List([over, .. ready], "and")}." + NotCounted(course);
         }
 
@@ -82,11 +83,11 @@ public static class OccasionFormatter
         {
             null => $"how long the effects of {terms.AnyOne} can show is not known.",
             { Max: null } => $"how long the effects of {terms.AnyOne} can show at the most is not known.",
-            { Max: 0 } => $"the effects of {terms.AnyOne} before that day would no longer show.",
+            { Max: 0 } => $"{terms.AnyOne} before that day would no longer show.",
             { Max: { } longest } when Whole(longest, decimal.Ceiling) == 1 =>
-                $"the effects of {terms.AnyOne} on the day before could still show.",
+                $"{terms.AnyOne} on the day before may still show.",
             { Max: { } longest } time =>
-                $"the effects of {terms.AnyOne} in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day could "
+                $"{terms.AnyOne} in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day may "
                     + $"still show{(course.UntilClear.Known is null && mark.Time.Note is { } note ? $" ({note})" : "")}.",
         };
         return mark.Label is { } label ? $"{label}: {sentence}" : RunningText.StartUpperCase(sentence);

@@ -14,7 +14,7 @@ public sealed class TimelineHtml(TimelineStrip strip, int weeks, Occasion occasi
     private const int Width = 320;
     private const int Height = 12;
     private const int Edge = 4;
-    private const decimal Hair = 0.75m;
+    private const decimal Narrowest = 4;
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -29,7 +29,7 @@ public sealed class TimelineHtml(TimelineStrip strip, int weeks, Occasion occasi
         if (strip.Change is var (from, to))
             writer.Write(
                 $"""<rect class="strip__change" x="{X(from)}" y="3" height="6" """
-                    + $"""width="{Figure(Math.Max(Hair, At(to ?? decimal.MaxValue) - At(from)))}"/>""");
+                    + $"""width="{Figure(Math.Max(Narrowest, At(to ?? decimal.MaxValue) - At(from)))}"/>""");
         Write("strip__day", $"M{X(occasion.Away)} 0v{Height}");
         writer.Write("</svg>");
 

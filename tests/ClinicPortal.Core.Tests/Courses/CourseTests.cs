@@ -33,7 +33,7 @@ public class CourseTests
         "carboxytherapy", "5 or more", "4 weeks or more", "About 75 minutes or more",
         "Not known, because one of its figures has no upper limit")]
     [InlineData(
-        "hair-transplant", "About 1 or 2", "All in one visit, or with 6 to 12 months (at least) between visits", "About 4 to 16 hours",
+        "hair-transplant", "About 1 or 2", "All in one visit, or with 6 to 12 months (or longer) between visits", "About 4 to 16 hours",
         "About 7 to 28 days")]
     [InlineData("no-treatment", "None", "Does not apply", "None", "None")]
     public void The_first_course(string treatment, string visits, string length, string time, string settling) =>

@@ -66,13 +66,13 @@ public sealed class CourseModel(Comparison comparison, Edition edition, DateOnly
     public CourseTerms Terms { get; } = CourseTerms.Of(edition);
 
     /// <summary>
-    /// Where the clinic counts sessions, if it calls them by another name than the question does: "A
-    /// visit here is what “How many sessions?” counts."
+    /// Where the clinic counts sessions, if it calls them by another name than the question does: "Here,
+    /// a visit is one that “How many sessions?” counts."
     /// </summary>
     public string? Counted =>
         edition.FindCriterion(CriterionRole.Sessions) is { } asked
             && !asked.Term.ToString().Equals(Terms.Many, StringComparison.OrdinalIgnoreCase)
-        ? $"{RunningText.StartUpperCase(Terms.AnyOne)} here is what “{asked.Question}” counts."
+        ? $"Here, {Terms.AnyOne} is one that “{asked.Question}” counts."
         : null;
 
     public IReadOnlyList<CourseGroup> Groups => CourseTable.Of(Courses);

@@ -24,13 +24,13 @@ public sealed class ComparisonStandardModel(RequestEdition read, ClinicCalendar 
 
     public PageMeta Meta => new()
     {
-        Title = $"How this comparison stands: {Comparison.Address.Names}",
-        Description = $"{Comparison.Decision} How this comparison stands against the international standard for decision aids.",
+        Title = $"How this comparison measures up: {Comparison.Address.Names}",
+        Description = $"{Comparison.Decision} How this comparison measures up against the international standard for decision aids.",
         Path = Comparison.Address.Plain.ToString(),
         NoIndex = true,
         Crumbs =
         [
-            SiteMap.Compare, new(Comparison.Title, WholeAddress.ToString()), new("How it stands", Comparison.Address.ToString()),
+            SiteMap.Compare, new(Comparison.Title, WholeAddress.ToString()), new("How it measures up", Comparison.Address.ToString()),
         ],
     };
 

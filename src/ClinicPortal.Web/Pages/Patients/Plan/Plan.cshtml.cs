@@ -43,9 +43,9 @@ public sealed class PlanModel(Edition edition, Market market, ClinicCalendar cal
     /// <summary>From the comparison that the reader came from.</summary>
     public MarkedRows Marked => MarkedRows.Of(edition, Request.Query[ComparisonAddress.RowsKey]);
 
-    public string Soonest => Iso(calendar.Today.AddDays(Occasion.Soonest * DaysInAWeek));
+    public string Soonest => Iso(Occasion.SoonestDay(calendar.Today));
 
-    public string Latest => Iso(calendar.Today.AddDays((Occasion.Latest + 1) * DaysInAWeek - 1));
+    public string Latest => Iso(Occasion.LatestDay(calendar.Today));
 
     /// <summary>What is wrong with the day or the weeks.</summary>
     public string? TimeProblem { get; private set; }
@@ -152,5 +152,6 @@ public sealed class PlanModel(Edition edition, Market market, ClinicCalendar cal
         return outcome.Meant;
     }
 
-    private static string Iso(DateOnly day) => day.ToString(IsoDay, CultureInfo.InvariantCulture);
+    /// <summary>As a date field takes it.</summary>
+    public static string Iso(DateOnly day) => day.ToString(IsoDay, CultureInfo.InvariantCulture);
 }
