@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using ClinicPortal.Core.Catalogue;
@@ -12,6 +13,9 @@ namespace ClinicPortal.Web.Tests.Pages;
 public sealed class SearchNameTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private static readonly Edition Edition = SampleClinic.Edition;
+
+    // Thousands of texts are looked through for each name, and the framework remembers the last few patterns only.
+    private static readonly ConcurrentDictionary<string, Regex> Patterns = [];
 
     private static IEnumerable<LocalText> All =>
     [
@@ -57,6 +61,8 @@ public sealed class SearchNameTests(PortalFactory portal) : IClassFixture<Portal
         Assert.DoesNotContain(Names, name => name != asked && Holds(page, name));
     }
 
-    private static bool Holds(string text, string name) => Regex.IsMatch(
-        text, $@"(?<![\p{{L}}-]){Regex.Escape(name)}(?![\p{{L}}-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static bool Holds(string text, string name) => Patterns.GetOrAdd(name, Pattern).IsMatch(text);
+
+    private static Regex Pattern(string name) =>
+        new($@"(?<![\p{{L}}-]){Regex.Escape(name)}(?![\p{{L}}-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }
