@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Markets;
 
 namespace ClinicPortal.Core.Checks;
 
@@ -50,6 +51,14 @@ public static class ContentRules
     public static IReadOnlyList<ContentProblem> WarningsBeforePublishing(
         ClinicContent content, ClinicContent? published, IReadOnlySet<string> unknownDois) =>
         [.. ContradictionRules.Check(content, published), .. GapRules.Check(content, published, unknownDois)];
+
+    /// <summary>Advertising language that patients do not read yet, of which the clinic's market has a rule.</summary>
+    public static IReadOnlyList<ContentProblem> AdvertisingAgainst(Market market, ClinicContent content, ClinicContent? published) =>
+        [.. WordingRules.Check(content, published, market, isRule: true)];
+
+    /// <summary>The rest of it: advice, for which nobody is asked for a reason.</summary>
+    public static IReadOnlyList<ContentProblem> Advice(Market market, ClinicContent content, ClinicContent? published) =>
+        [.. WordingRules.Check(content, published, market, isRule: false)];
 
     /// <summary>The same of one cell.</summary>
     /// <param name="answer">As it stands, or as it is typed.</param>

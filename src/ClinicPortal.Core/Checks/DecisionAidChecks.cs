@@ -61,11 +61,15 @@ public static class DecisionAidChecks
         Computed("DA-35", "Who should not have it, in its own row.", "Each option says who should not have it.", (page, _) =>
             page.Answered(CriterionRole.NotSuitable)),
         Computed("DA-36", "When to get help, for each option.", "Staff have marked it in the answers of each option.", Help),
-        NotYet("DA-37", "Advertising language is flagged.", "Advertising language is not looked for yet."),
-        NotYet(
+        Computed(
+            "DA-37", "Advertising language is flagged.", "Words that often advertise are looked for in the texts of the page.",
+            (page, _) => Wording(page, page.Advertising, "that often advertise", PagePart.Table.Anchor)),
+        Computed(
             "DA-38", "Market rules.",
-            "Built in for names and prices in fields of their own. What staff write into a text is not checked yet.",
-            MarketItems.Address),
+            "Names and prices in fields of their own are held back. Words that a rule speaks of are looked for in the texts.",
+            (page, _) => Wording(
+                page, [.. page.Advertising.Where(one => WordingRules.IsRule(one.Note, page.Market))],
+                $"that the rules of {page.Market.Name ?? "a market"} speak of", MarketItems.Address)),
         Made("DA-39", "“Was this clear?”", PagePart.Table.Anchor),
         Computed("DA-40", "The scorecard is public and computed.", ByConstruction, (page, _) =>
             BuiltInto(page, ComparisonPage.Standard)),
@@ -125,6 +129,19 @@ public static class DecisionAidChecks
                 terms > 0, $"Built in: words in the clinic's glossary ({terms}) are explained.", "The glossary has no word yet.",
                 "/glossary")
             .ClosedBy(CatalogueKinds.Term.PathOf(Slug.New));
+    }
+
+    private static Finding Wording(
+        ScorecardPage page, IReadOnlyList<(WordingNote Note, string Row)> found, string which, string where)
+    {
+        var texts = page.TextsByRow.Count;
+        var kinds = found.CountBy(one => one.Note.Rule.Name).Select(kind => $"{RunningText.StartLowerCase(kind.Key)} ({kind.Value})");
+        return Finding.Of(
+                found.Count == 0,
+                $"No words {which} were found in the {texts} texts of this page.",
+                $"Words {which} were found in the texts of this page: {RunningText.List([.. kinds], "and")}. A person has to judge them.",
+                where)
+            .ClosedBy(found.Select(one => one.Row));
     }
 
     private static Finding Knowledge(ScorecardPage page, IReadOnlyDictionary<string, Finding> items)

@@ -1,6 +1,7 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Markets;
 
 namespace ClinicPortal.Core.Checks;
 
@@ -78,7 +79,9 @@ public sealed class Scorecard
     /// <param name="edition">That patients read.</param>
     /// <param name="comparison">Of it.</param>
     /// <param name="day">On which it is read: what people state counts for a time.</param>
-    public static Scorecard Of(Edition edition, Comparison comparison, DateOnly day) => new(new ScorecardPage(edition, comparison, day));
+    /// <param name="market">Whose advertising rules the clinic follows; none, where it has chosen none.</param>
+    public static Scorecard Of(Edition edition, Comparison comparison, DateOnly day, Market? market = null) =>
+        new(new ScorecardPage(edition, comparison, day, market ?? KnownMarkets.None));
 
     public IEnumerable<ScorecardItem> In(ItemSet set) => Items.Where(item => item.Item is IpdasItem of && of.Set == set);
 

@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Markets;
 
 namespace ClinicPortal.Core.Checks;
 
@@ -31,7 +32,9 @@ public sealed record ScorecardChange(string Names, Scorecard Before, Scorecard A
     /// <param name="before">What patients read now.</param>
     /// <param name="after">What they would read.</param>
     /// <param name="day">On which both are read.</param>
-    public static IReadOnlyList<ScorecardChange> Between(Edition before, Edition after, DateOnly day) =>
+    /// <param name="market">Whose advertising rules the clinic follows.</param>
+    public static IReadOnlyList<ScorecardChange> Between(
+        Edition before, Edition after, DateOnly day, Market? market = null) =>
     [
         .. from common in after.Clinic.CommonComparisons.Take(Most)
            let slugs = string.Join(ComparisonAddress.Between, common)
@@ -39,7 +42,8 @@ public sealed record ScorecardChange(string Names, Scorecard Before, Scorecard A
            let then = ComparisonAddress.Parse(after, slugs).Meant
            where now is not null && then is not null
            select new ScorecardChange(
-               then.Names, Scorecard.Of(before, Comparison.Of(before, now), day), Scorecard.Of(after, Comparison.Of(after, then), day)),
+               then.Names, Scorecard.Of(before, Comparison.Of(before, now), day, market),
+               Scorecard.Of(after, Comparison.Of(after, then), day, market)),
     ];
 
     private static IEnumerable<StandardItem> Met(Scorecard card) =>

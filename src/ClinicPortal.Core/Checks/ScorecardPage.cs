@@ -2,11 +2,12 @@ using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Deciding;
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Markets;
 
 namespace ClinicPortal.Core.Checks;
 
 /// <summary>A comparison as the scorecard asks it: what is answered, for whom, and what is missing.</summary>
-internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, DateOnly Day)
+internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, DateOnly Day, Market Market)
 {
     public IReadOnlyList<ConcernEntry> Concerns { get; } = ComparisonBasis.ConcernsOf(Comparison);
 
@@ -29,13 +30,29 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, Dat
     public Balance Balance => field ??= new(this);
 
     /// <summary>What the clinic wrote for the reader of the page: answers, evidence, doing nothing and the words about pairs.</summary>
-    public IEnumerable<LocalText> Texts =>
+    public IEnumerable<LocalText> Texts => TextsByRow.Select(one => one.Text);
+
+    /// <summary>The same, each with the row in which staff write it.</summary>
+    public IReadOnlyList<(LocalText Text, string Row)> TextsByRow => field ??=
     [
-        .. Comparison.Rows.SelectMany(row => row.Cells).Select(cell => cell.Answer?.Text).OfType<LocalText>(),
-        .. Studied.Select(one => one.Evidence.Note).OfType<LocalText>(),
-        .. Concerns.Select(concern => concern.IfNothingIsDone).OfType<LocalText>(),
-        .. Comparison.Contrasts.SelectMany(between => between.Contrast.Passages).Select(passage => passage.Text),
+        .. from row in Comparison.Rows
+           from cell in row.Cells
+           where cell.Answer?.Text is not null
+           select (cell.Answer!.Text!, CatalogueKinds.Answer.PathOf(cell.Treatment.Slug, row.Criterion.Slug)),
+        .. from one in Studied
+           where one.Evidence.Note is not null
+           select (one.Evidence.Note!, CatalogueKinds.Evidence.PathOf(one.Treatment.Slug, one.Evidence.Concern)),
+        .. from concern in Concerns
+           where concern.IfNothingIsDone is not null
+           select (concern.IfNothingIsDone!, CatalogueKinds.Concern.PathOf(concern.Slug)),
+        .. from between in Comparison.Contrasts
+           from passage in between.Contrast.Passages
+           select (passage.Text, CatalogueKinds.Contrast.PathOf(Contrast.HandleOf(between.Contrast.Between))),
     ];
+
+    /// <summary>What of it may be advertising, with the row in which it stands.</summary>
+    public IReadOnlyList<(WordingNote Note, string Row)> Advertising => field ??=
+        [.. TextsByRow.SelectMany(one => WordingRules.Of(one.Text), (one, note) => (note, one.Row))];
 
     /// <summary>The columns without an answer to a question; all of them where nobody asks it.</summary>
     public IReadOnlyList<TreatmentEntry> Lacking(CriterionRole role) =>

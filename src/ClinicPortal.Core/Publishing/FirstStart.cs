@@ -1,6 +1,7 @@
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Exchange;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,7 +43,8 @@ public sealed class FirstStart(
                 [.. refused.Problems.Select(problem => new FileProblem(path, null, problem.Path, problem.Message))]);
         db.Sign(new("Clinic Portal", now, "Sample clinic"));
         await db.SaveChangesAsync(cancel);
-        await Publisher.PublishAsync(db, pictures, "Clinic Portal", "Sample clinic", now, choice: null, SampleReason, cancel);
+        await Publisher.PublishAsync(
+            db, pictures, KnownMarkets.None, "Clinic Portal", "Sample clinic", now, choice: null, SampleReason, cancel);
         await transaction.CommitAsync(cancel);
     }
 

@@ -4,6 +4,7 @@ using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,13 +17,14 @@ internal sealed class NextEdition
     private readonly ClinicContent? _before;
 
     private readonly IReadOnlySet<string> _unknownDois;
+    private readonly Market _market;
 
     private NextEdition(
         int latest, ClinicContent content, List<StoredEntry> published, IReadOnlyList<LeftOutRow> leftOut, IReadOnlyList<PendingRow> taken,
-        IReadOnlySet<string> unknownDois)
+        IReadOnlySet<string> unknownDois, Market market)
     {
         (Latest, Content, LeftOut, Taken) = (latest, content, leftOut, taken);
-        (_published, _unknownDois) = (published, unknownDois);
+        (_published, _unknownDois, _market) = (published, unknownDois, market);
         _before = published.Count == 0 ? null : EntryFormat.Read(published);
     }
 
@@ -43,7 +45,14 @@ internal sealed class NextEdition
     public bool IsSame => AreSame(Entries, _published);
 
     /// <summary>What is worth a look, and what patients read does not have.</summary>
-    public IReadOnlyList<ContentProblem> Warnings => field ??= ContentRules.WarningsBeforePublishing(Content, _before, _unknownDois);
+    public IReadOnlyList<ContentProblem> Warnings => field ??=
+    [
+        .. ContentRules.WarningsBeforePublishing(Content, _before, _unknownDois),
+        .. ContentRules.AdvertisingAgainst(_market, Content, _before),
+    ];
+
+    /// <summary>What is worth a look too, and needs no reason.</summary>
+    public IReadOnlyList<ContentProblem> Advice => field ??= ContentRules.Advice(_market, Content, _before);
 
     /// <summary>What is signed, and what patients have read before, goes along as it is; this is the rest.</summary>
     public IReadOnlyList<ReviewUnit> Unreviewed => field ??= Units.UnsignedSince(_before is null ? null : new(_before));
@@ -69,20 +78,22 @@ internal sealed class NextEdition
     /// <summary>With all that is saved, or what is chosen of it and what that names.</summary>
     /// <param name="typed">And what somebody has typed and not saved: the path of a row, and its entry in JSON.</param>
     public static Task<NextEdition> ReadAsync(
-        ClinicDbContext db, IReadOnlySet<string>? chosen, (string Path, string Entry)? typed, CancellationToken cancel) => ReadAsync(
-        db,
-        chosen is null ? null : (rows, paths) =>
-            ChosenRows.Of([.. rows.Where(row => row.Before != row.After)], chosen.Select(paths.Of).ToHashSet(), paths)
-                .ToDictionary(path => path, _ => int.MaxValue),
-        typed, cancel);
+        ClinicDbContext db, Market market, IReadOnlySet<string>? chosen, (string Path, string Entry)? typed, CancellationToken cancel) =>
+        ReadAsync(
+            db, market,
+            chosen is null ? null : (rows, paths) =>
+                ChosenRows.Of([.. rows.Where(row => row.Before != row.After)], chosen.Select(paths.Of).ToHashSet(), paths)
+                    .ToDictionary(path => path, _ => int.MaxValue),
+            typed, cancel);
 
     /// <param name="db">The store; nothing that happens to its rows here is saved.</param>
+    /// <param name="market">Whose advertising rules the clinic follows.</param>
     /// <param name="choose">Up to which change each row goes along; one that is not named does not.</param>
     /// <param name="typed">What somebody has typed and not saved, which stands in its row instead of what is saved.</param>
     /// <param name="cancel">Stops reading.</param>
     /// <exception cref="MissingEntryException">A row would say what names something that has gone since.</exception>
     public static async Task<NextEdition> ReadAsync(
-        ClinicDbContext db, Func<IReadOnlyList<PendingRow>, CurrentPaths, IReadOnlyDictionary<string, int>>? choose,
+        ClinicDbContext db, Market market, Func<IReadOnlyList<PendingRow>, CurrentPaths, IReadOnlyDictionary<string, int>>? choose,
         (string Path, string Entry)? typed, CancellationToken cancel)
     {
         var latest = await Publisher.LatestNumberAsync(db, cancel);
@@ -116,6 +127,6 @@ internal sealed class NextEdition
         var content = catalogue.ToContent();
         db.ChangeTracker.Clear();
         var unknownDois = await db.DoiChecks.Where(check => !check.IsKnown).Select(check => check.Doi).ToHashSetAsync(cancel);
-        return new(latest, content, await Publisher.EntriesOfAsync(db, latest, cancel), leftOut, taken, unknownDois);
+        return new(latest, content, await Publisher.EntriesOfAsync(db, latest, cancel), leftOut, taken, unknownDois, market);
     }
 }

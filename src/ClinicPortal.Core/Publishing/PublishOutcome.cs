@@ -22,6 +22,9 @@ public sealed class EditionDraft
     /// <summary>What is worth a look besides, and patients do not read yet.</summary>
     public IReadOnlyList<ContentProblem> Warnings => _next.Warnings;
 
+    /// <summary>What is worth a look too, and needs no reason.</summary>
+    public IReadOnlyList<ContentProblem> Advice => _next.Advice;
+
     /// <summary>Everything that clinicians sign.</summary>
     public ReviewUnits Units => _next.Units;
 

@@ -1,6 +1,7 @@
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Editions;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicPortal.Core.Publishing;
 
 /// <summary>Freezes the working tables into the next edition, and opens editions.</summary>
-public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, KnownPictures pictures, StoreCondition condition)
+public sealed class Publisher(
+    IDbContextFactory<ClinicDbContext> contexts, KnownPictures pictures, StoreCondition condition, Market? market = null)
 {
     private const int MostOverrides = 20;
+
+    private readonly Market _market = market ?? KnownMarkets.None;
 
     /// <param name="by">Who publishes.</param>
     /// <param name="note">What has changed.</param>
@@ -23,7 +27,7 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     /// <exception cref="SqliteException">The store is damaged, or cannot be written.</exception>
     public Task<PublishOutcome> PublishAsync(
         string by, string? note, DateTimeOffset now, PublishChoice? choice, string? reason, CancellationToken cancel = default) =>
-        PublishingAsync(db => PublishAsync(db, pictures, by, note, now, choice, reason, cancel), cancel);
+        PublishingAsync(db => PublishAsync(db, pictures, _market, by, note, now, choice, reason, cancel), cancel);
 
     /// <summary>
     /// Publishes the entries of an earlier edition again. What has changed since is kept, and is not published before somebody chooses it.
@@ -87,7 +91,7 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var moment = await db.BeginReadAsync(cancel);
-        return new(await NextEdition.ReadAsync(db, chosen, typed, cancel), pictures, now);
+        return new(await NextEdition.ReadAsync(db, _market, chosen, typed, cancel), pictures, now);
     }
 
     /// <summary>None, if there is no such edition.</summary>
@@ -128,21 +132,21 @@ public sealed class Publisher(IDbContextFactory<ClinicDbContext> contexts, Known
     }
 
     internal static async Task<PublishOutcome> PublishAsync(
-        ClinicDbContext db, KnownPictures pictures, string by, string? note, DateTimeOffset now, PublishChoice? choice, string? reason,
-        CancellationToken cancel)
+        ClinicDbContext db, KnownPictures pictures, Market market, string by, string? note, DateTimeOffset now, PublishChoice? choice,
+        string? reason, CancellationToken cancel)
     {
-        var (stop, next) = await CheckAsync(db, pictures, choice, reason, cancel);
+        var (stop, next) = await CheckAsync(db, pictures, market, choice, reason, cancel);
         return stop ?? await StoreAsync(db, next!, NewRecord(next!, by, note, now, reason), cancel);
     }
 
     /// <summary>What stands against publishing a choice; where nothing does, what it would be.</summary>
     internal static async Task<(PublishOutcome? Stop, NextEdition? Next)> CheckAsync(
-        ClinicDbContext db, KnownPictures pictures, PublishChoice? choice, string? reason, CancellationToken cancel)
+        ClinicDbContext db, KnownPictures pictures, Market market, PublishChoice? choice, string? reason, CancellationToken cancel)
     {
         var latest = await LatestNumberAsync(db, cancel);
         if (choice is not null && choice.Edition != latest)
             return (new PublishOutcome.Overtaken(latest), null);
-        var next = await NextEdition.ReadAsync(db, choice?.Paths, typed: null, cancel);
+        var next = await NextEdition.ReadAsync(db, market, choice?.Paths, typed: null, cancel);
         if (next.Taken.Where(row => row.Changes[^1].Id > choice?.Seen).Select(row => row.Path).ToList() is { Count: > 0 } unseen)
             return (new PublishOutcome.Unseen(unseen), null);
         if (next.ReasonsAgainst(pictures) is { Count: > 0 } reasons)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,12 +12,15 @@ namespace ClinicPortal.Core.Publishing;
 /// Publishes a choice later: the versions of rows that were chosen, put into whichever edition patients read by then. What would be
 /// something else than was seen when it was scheduled stops it, in words, and nothing is published.
 /// </summary>
-public sealed class Schedules(IDbContextFactory<ClinicDbContext> contexts, Publisher publisher, KnownPictures pictures)
+public sealed class Schedules(
+    IDbContextFactory<ClinicDbContext> contexts, Publisher publisher, KnownPictures pictures, Market? market = null)
 {
     /// <summary>What is published later than this after its time says so.</summary>
     public static readonly TimeSpan Punctual = TimeSpan.FromMinutes(5);
 
     private const int MostTold = 5;
+
+    private readonly Market _market = market ?? KnownMarkets.None;
 
     /// <summary>Those that wait and those that were stopped, the soonest first.</summary>
     /// <param name="withText">Also what their rows say.</param>
@@ -49,7 +53,7 @@ public sealed class Schedules(IDbContextFactory<ClinicDbContext> contexts, Publi
         publisher.PublishingAsync(
             async db =>
             {
-                var (stop, next) = await Publisher.CheckAsync(db, pictures, choice, reason, cancel);
+                var (stop, next) = await Publisher.CheckAsync(db, pictures, _market, choice, reason, cancel);
                 if (next is null)
                     return stop!;
                 if (await SafetyHolds.HeldAsync(db, next.Taken.Select(row => row.Path), cancel) is { Count: > 0 } held)
@@ -205,7 +209,7 @@ public sealed class Schedules(IDbContextFactory<ClinicDbContext> contexts, Publi
             return (["Patients already read all of it."], null);
         try
         {
-            var next = await NextEdition.ReadAsync(db, (_, _) => upTo, typed: null, cancel);
+            var next = await NextEdition.ReadAsync(db, _market, (_, _) => upTo, typed: null, cancel);
             against.AddRange(Against(next, schedule, rows));
             return (against, against.Count == 0 ? next : null);
         }

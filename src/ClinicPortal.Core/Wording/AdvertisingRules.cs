@@ -17,10 +17,11 @@ internal sealed partial class AdvertisingRules
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.!?–—()");
 
     private readonly string _language;
-    private readonly Regex[] _deniedBefore;
-    private readonly Regex[] _deniedAfter;
-    private readonly Regex[] _hedged;
-    private readonly List<(WordingRule Rule, KindPatterns Data, Regex[] Finds, Regex[] Except)> _kinds;
+    private readonly PatternIndex _deniedBefore;
+    private readonly PatternIndex _deniedAfter;
+    private readonly PatternIndex _hedged;
+    private readonly PatternIndex _finds;
+    private readonly List<Kind> _kinds;
     private readonly Dictionary<string, KindPatterns> _data;
 
     public AdvertisingRules(string language)
@@ -28,16 +29,17 @@ internal sealed partial class AdvertisingRules
         _language = language;
         var file = WordingData.Read<LanguageFile>($"advertising.{language}.yaml");
         var lists = file.Lists.ToDictionary(list => list.Key, list => $"(?:{string.Join('|', Lines(list.Value))})");
-        _deniedBefore = Compile(file.DeniedBefore, lists);
-        _deniedAfter = Compile(file.DeniedAfter, lists);
-        _hedged = Compile(file.Hedged, lists);
+        _deniedBefore = new(Patterns(file.DeniedBefore, lists));
+        _deniedAfter = new(Patterns(file.DeniedAfter, lists));
+        _hedged = new(Patterns(file.Hedged, lists));
         _data = file.Kinds;
-        _kinds =
-        [
-            .. from kind in file.Kinds
-               where kind.Value.Finds != ""
-               select (Advertising.Kind(kind.Key), kind.Value, Compile(kind.Value.Finds, lists), Compile(kind.Value.Except, lists)),
-        ];
+        var finds = file.Kinds.SelectMany(kind => Patterns(kind.Value.Finds, lists).Select(pattern => (Kind: kind, Pattern: pattern)))
+            .ToList();
+        var kinds = file.Kinds.ToDictionary(
+            kind => kind.Key,
+            kind => new Kind(Advertising.Kind(kind.Key), kind.Value, new(() => new(Patterns(kind.Value.Except, lists)))));
+        _finds = new([.. finds.Select(one => one.Pattern)]);
+        _kinds = [.. finds.Select(one => kinds[one.Kind.Key])];
     }
 
     public string Proposal(string kind) => _data[kind].Proposal;
@@ -45,78 +47,64 @@ internal sealed partial class AdvertisingRules
     public IReadOnlyList<WordingFinding> Find(string text)
     {
         var folded = FoldedText.Of(text, _language);
-        return
-        [
-            .. from range in FoldedText.Parts(folded)
-               let part = folded[range]
-               from kind in _kinds
-               let excepted = new Lazy<List<Match>>(() => [.. Matches(kind.Except, part)])
-               from match in Matches(kind.Finds, part)
-               where !IsInnocent(kind.Data, excepted, part, match)
-               let start = range.Start.Value + match.Index
-               orderby start
-               select new WordingFinding(start, text.Substring(start, match.Length), kind.Rule, kind.Data.Proposal),
-        ];
+        return [.. FoldedText.Parts(folded).SelectMany(range => FindIn(folded[range], range.Start.Value, text))];
     }
 
-    private static IEnumerable<Match> Matches(Regex[] patterns, string part) =>
-        patterns.SelectMany(pattern => pattern.Matches(part)).Where(match => match.Length > 0);
-
-    private static bool Stands(Regex[] patterns, ReadOnlySpan<char> words)
+    private IEnumerable<WordingFinding> FindIn(string part, int from, string text)
     {
-        foreach (var pattern in patterns)
-            if (pattern.IsMatch(words))
-                return true;
-        return false;
+        var excepted = new Dictionary<Kind, List<(int Pattern, int Start, int End)>>();
+        foreach (var (pattern, start, end) in _finds.Matches(part))
+        {
+            var kind = _kinds[pattern];
+            if (!excepted.TryGetValue(kind, out var innocent))
+                excepted.Add(kind, innocent = [.. kind.Except.Value.Matches(part)]);
+            if (!innocent.Exists(other => other.Start < end && start < other.End) && !IsInnocent(kind.Data, part, start, end))
+                yield return new(from + start, text[(from + start)..(from + end)], kind.Rule, kind.Data.Proposal);
+        }
     }
 
-    private bool IsInnocent(KindPatterns kind, Lazy<List<Match>> excepted, string part, Match match)
+    private bool IsInnocent(KindPatterns kind, string part, int start, int end)
     {
-        var end = match.Index + match.Length;
-        if (excepted.Value.Any(other => other.Index < end && match.Index < other.Index + other.Length))
+        if (!kind.Despite.Contains("asked") && part[FoldedText.SentenceAt(part, start, end)].EndsWith('?'))
             return true;
-        var sentence = part[FoldedText.SentenceAt(part, match.Index, end)];
-        if (!kind.Despite.Contains("asked") && sentence.EndsWith('?'))
-            return true;
-        var before = ClauseBefore(part, match.Index);
-        return (!kind.Despite.Contains("denied") && (Stands(_deniedBefore, before) || Stands(_deniedAfter, ClauseAfter(part, end))))
-            || (kind.Despite.Contains("only-flat") && Stands(_hedged, before));
+        var before = ClauseBefore(part, start);
+        return (!kind.Despite.Contains("denied") && (_deniedBefore.Stands(before) || _deniedAfter.Stands(ClauseAfter(part, end))))
+            || (kind.Despite.Contains("only-flat") && _hedged.Stands(before));
     }
 
-    private static ReadOnlySpan<char> ClauseBefore(string part, int end)
+    private static string ClauseBefore(string part, int end)
     {
         var before = part.AsSpan(Math.Max(0, end - ReachOfDenial)..end);
-        return before[(before.LastIndexOfAny(ClauseEnds) + 1)..];
+        return before[(before.LastIndexOfAny(ClauseEnds) + 1)..].ToString();
     }
 
-    private static ReadOnlySpan<char> ClauseAfter(string part, int start)
+    private static string ClauseAfter(string part, int start)
     {
         var after = part.AsSpan(start, Math.Min(ReachOfDenial, part.Length - start));
-        return after.IndexOfAny(ClauseEnds) is >= 0 and var end ? after[..end] : after;
+        return (after.IndexOfAny(ClauseEnds) is >= 0 and var end ? after[..end] : after).ToString();
     }
 
-    private static Regex[] Compile(string lines, Dictionary<string, string> lists) =>
+    // Words are found whole; a line that begins with "=" has the bounds that it says, as signs are no words.
+    private static IReadOnlyList<(string Pattern, bool IsWord)> Patterns(string lines, Dictionary<string, string> lists) =>
     [
-        .. Lines(lines).Select(line => new Regex(
-            Bounded(ListName().Replace(line, name => lists[name.Groups[1].Value])),
-            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)),
+        .. Lines(lines).Select(line => (
+            Bounded(ListName().Replace(line.TrimStart('=').Trim(), name => lists[name.Groups[1].Value])), !line.StartsWith('='))),
     ];
 
     private static string[] Lines(string lines) =>
         lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    // Words are found whole; a line that begins with "=" has the bounds that it says, as signs are no words.
     // No repetition is without an end: a pattern that fails has then tried a fixed number of chars and no more.
-    private static string Bounded(string pattern) => Endless().Replace(
-        WordsWhole(pattern), sign => sign.Value == "+" ? $"{{1,{LongestWord}}}" : $"{{0,{LongestWord}}}");
-
-    private static string WordsWhole(string pattern) => pattern.StartsWith('=') ? $"(?:{pattern[1..].Trim()})" : $@"\b(?:{pattern})\b";
+    private static string Bounded(string pattern) =>
+        Endless().Replace(pattern, sign => sign.Value == "+" ? $"{{1,{LongestWord}}}" : $"{{0,{LongestWord}}}");
 
     [GeneratedRegex(@"(?<=\\w|\\d|[^\\]\])[+*]")]
     private static partial Regex Endless();
 
     [GeneratedRegex("{([a-z]+)}")]
     private static partial Regex ListName();
+
+    private sealed record Kind(WordingRule Rule, KindPatterns Data, Lazy<PatternIndex> Except);
 
     // YAML fills them in.
     private sealed class LanguageFile

@@ -9,7 +9,6 @@ public static class PatientPageServices
     /// <summary>What patients' pages need: one edition for each request, and nothing of the store.</summary>
     public static IServiceCollection AddPatientPages(this IServiceCollection services)
     {
-        services.AddSingleton(provider => provider.GetRequiredService<PortalOptions>().Market);
         services.AddSingleton<CurrentEdition>();
         services.AddPastEditions();
         services.AddSingleton<PatientMarkdown>();

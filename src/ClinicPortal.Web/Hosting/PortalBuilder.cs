@@ -59,6 +59,7 @@ public static class PortalBuilder
         if (problems.Concat(further(options)).ToList() is { Count: > 0 } all)
             throw new SettingsException(all);
         builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System)
+            .AddSingleton(services => services.GetRequiredService<PortalOptions>().Market)
             .AddSingleton(services => new TreatmentPictures(services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider))
             .AddSingleton(services => services.GetRequiredService<TreatmentPictures>().Known);
         return options;

@@ -91,6 +91,34 @@ public partial class DecisionAidChecksTests
     }
 
     [Fact]
+    public void Advertising_in_a_text_of_the_page_is_counted_by_kind_and_closed_in_its_row()
+    {
+        var met = Card("mesotherapy", "prp");
+        var card = Claiming("mesotherapy", KnownMarkets.None);
+        var elsewhere = Claiming("botulinum", KnownMarkets.None);
+
+        Assert.Matches(@"^No words that often advertise were found in the \d+ texts of this page\.$", Reason(met, "DA-37"));
+        Assert.Equal(
+            "Words that often advertise were found in the texts of this page: a promised result (1) and a share or a factor without counts "
+                + "(1). A person has to judge them.", Reason(card, "DA-37"));
+        Assert.Equal(
+            [new Repair("treatments/mesotherapy/answers/onset")], card.Checks.Single(one => one.Item.Id == "DA-37").Repairs);
+        Assert.Equal(Reason(met, "DA-37"), Reason(elsewhere, "DA-37"));
+    }
+
+    [Fact]
+    public void What_the_rules_of_the_market_speak_of_is_told_apart_and_without_a_market_those_of_any()
+    {
+        Assert.Equal(
+            "Words that the rules of the United Kingdom speak of were found in the texts of this page: a promised result (1). A person has "
+                + "to judge them.", Reason(Claiming("mesotherapy", KnownMarkets.Find("uk")!), "DA-38"));
+        Assert.Equal(
+            "Words that the rules of a market speak of were found in the texts of this page: a promised result (1). A person has to judge "
+                + "them.", Reason(Claiming("mesotherapy", KnownMarkets.None), "DA-38"));
+        Assert.Equal(ItemState.Met, Card("mesotherapy", "prp").Checks.Single(one => one.Item.Id == "DA-38").State);
+    }
+
+    [Fact]
     public void Without_a_market_that_is_a_gap_and_no_rule_is_called_met_that_a_text_could_break()
     {
         var none = Assert.Single(MarketItems.Of(KnownMarkets.None, SampleClinic.Edition));
@@ -135,12 +163,24 @@ public partial class DecisionAidChecksTests
 
     private static Scorecard Card(params string[] slugs) => CardOf(SampleClinic.Content, slugs);
 
-    private static Scorecard CardOf(ClinicContent content, params string[] slugs)
+    private static Scorecard CardOf(ClinicContent content, params string[] slugs) => CardOf(content, KnownMarkets.None, slugs);
+
+    private static Scorecard CardOf(ClinicContent content, Market market, params string[] slugs)
     {
         var edition = new Edition(1, new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), content);
         var address = ComparisonAddress.Of(edition, slugs.Select(slug => edition.FindTreatment(slug)!));
-        return Scorecard.Of(edition, Comparison.Of(edition, address), Day);
+        return Scorecard.Of(edition, Comparison.Of(edition, address), Day, market);
     }
+
+    /// <summary>Of mesotherapy and PRP, where one treatment promises a result and gives a share without counts.</summary>
+    private static Scorecard Claiming(string treatment, Market market) => CardOf(SampleClinic.Content with
+    {
+        Treatments = [.. SampleClinic.Content.Treatments.Select(one => one.Slug != treatment ? one : one with
+        {
+            Answers = [.. one.Answers.Select(answer => answer.Criterion != "onset" ? answer
+                : answer with { Text = LocalText.English("Results are guaranteed. Twice as many people see less hair loss.") })],
+        })],
+    }, market, "mesotherapy", "prp");
 
     [GeneratedRegex(@"^\| (DA-\d\d) \| ([^|]+) \| ([^|]+) \|", RegexOptions.Multiline)]
     private static partial Regex Row();

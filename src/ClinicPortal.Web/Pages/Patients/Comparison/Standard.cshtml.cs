@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace ClinicPortal.Web.Pages.Patients;
 [CachedPage(
     ComparisonAddress.ConcernKey, ComparisonAddress.WithoutKey, ComparisonAddress.EditionKey, Readers = [ComparisonAddress.RowsKey])]
 [EnableRateLimiting(PastEditionPages.Limit)]
-public sealed class ComparisonStandardModel(RequestEdition read, ClinicCalendar calendar) : PageModel, IPatientPage
+public sealed class ComparisonStandardModel(RequestEdition read, Market market, ClinicCalendar calendar) : PageModel, IPatientPage
 {
     public Comparison Comparison { get; private set; } = null!;
 
@@ -41,7 +42,7 @@ public sealed class ComparisonStandardModel(RequestEdition read, ClinicCalendar 
             return AddressProblem.Of(outcome, treatments, read, this);
 
         Comparison = Comparison.Of(read.Edition, address);
-        Scorecard = Scorecard.Of(read.Edition, Comparison, calendar.Today);
+        Scorecard = Scorecard.Of(read.Edition, Comparison, calendar.Today, market);
         return Page();
     }
 

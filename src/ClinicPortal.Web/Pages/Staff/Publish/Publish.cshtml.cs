@@ -3,6 +3,7 @@ using System.Data.Common;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Hosting;
@@ -13,7 +14,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>What was changed since the edition that patients read, and which of it they are to read next.</summary>
 public sealed class PublishModel(
     ClinicDbContext db, Publisher publisher, Schedules schedules, CurrentEdition current, WorkingDrafts drafts, ClinicCalendar calendar,
-    TimeProvider clock)
+    Market market, TimeProvider clock)
     : StaffPageModel
 {
     /// <summary>Of more changed places than this whole groups are chosen, so that the form stays small.</summary>
@@ -87,6 +88,9 @@ public sealed class PublishModel(
     /// <summary>What is worth a look before it is published, likewise.</summary>
     public IReadOnlyList<(string Message, string? Row)> Warnings { get; private set; } = [];
 
+    /// <summary>What is worth a look too, and needs no reason.</summary>
+    public IReadOnlyList<(string Message, string? Row)> Advice { get; private set; } = [];
+
     public bool NeedsReason { get; private set; }
 
     public bool IsChosen(PendingRow row) => Chosen.Contains(row.Path) || Chosen.Contains(PendingGroup.ValueOf(row.Path));
@@ -135,9 +139,10 @@ public sealed class PublishModel(
                 var draft = await publisher.DraftAsync(Paths(pending), clock.GetUtcNow(), cancel);
                 Against = ContentProblem.Told(draft.Reasons, draft.Content);
                 Warnings = ContentProblem.Told(draft.Warnings, draft.Content);
+                Advice = ContentProblem.Told(draft.Advice, draft.Content);
                 (NeedsReason, Listed) = (draft.NeedsReason, draft.Listed);
                 if (draft.Edition is { } next)
-                    Scores = ScorecardChange.Between(Present, current.ForPatients(next), calendar.Today);
+                    Scores = ScorecardChange.Between(Present, current.ForPatients(next), calendar.Today, market);
                 Unreviewed =
                 [
                     .. draft.Unreviewed.Select(unit => (

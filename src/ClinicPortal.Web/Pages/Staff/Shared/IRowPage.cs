@@ -1,3 +1,4 @@
+using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Storage;
 
 namespace ClinicPortal.Web.Pages.Staff;
@@ -54,6 +55,9 @@ public interface IRowEditing
 
     /// <summary>Why the row is changed, as it was typed.</summary>
     string? Why { get; }
+
+    /// <summary>What of the words in the form may be advertising; none, where the form cannot be saved.</summary>
+    IReadOnlyList<WordingNote> Wording { get; }
 
     /// <summary>What patients would read; none, before it is asked for.</summary>
     PreviewFrame? Preview { get; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Hosting;
@@ -26,6 +27,8 @@ public class DraftEditing<TForm>(WorkingDrafts drafts, TimeProvider clock) : IRo
     public DraftModel Draft { get; private set; } = null!;
 
     public virtual ConflictModel? Conflict => null;
+
+    public virtual IReadOnlyList<WordingNote> Wording => [];
 
     public int Version => _row.Form.Version;
 
@@ -174,6 +177,9 @@ public sealed class RowEditing<TForm, TEntry>(ClinicDbContext db, WorkingDrafts 
     private ConflictModel? _conflict;
 
     public override ConflictModel? Conflict => _conflict;
+
+    public override IReadOnlyList<WordingNote> Wording =>
+        !Problems().Any() && _row.Written() is { } entry ? WordingRules.In(entry) : [];
 
     private protected override string? Entry =>
         _row.Written() is { } entry ? JsonSerializer.Serialize<object>(entry, ContentJson.Options) : null;

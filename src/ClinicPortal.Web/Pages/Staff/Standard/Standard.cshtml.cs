@@ -172,7 +172,7 @@ public sealed class StandardModel(
     private ComparisonStanding Of(ComparisonAddress address)
     {
         var comparison = Comparison.Of(Edition, address);
-        return new(comparison, Scorecard.Of(Edition, comparison, calendar.Today));
+        return new(comparison, Scorecard.Of(Edition, comparison, calendar.Today, market));
     }
 }
 
