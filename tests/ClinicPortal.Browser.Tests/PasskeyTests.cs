@@ -133,9 +133,10 @@ public sealed class PasskeyTests(PatientsBrowser browser, OwnPortal own) : IClas
         await PressAsync(page, "Set up an authenticator app");
         var key = await page.Locator(".key").InnerTextAsync();
         await Barriers.NoneOn(page);
-        await page.GetByLabel("The code that the app now shows").FillAsync(AuthenticatorApp.CodeOf(key, DateTimeOffset.UtcNow));
+        await page.GetByLabel("Code from the app").FillAsync(AuthenticatorApp.CodeOf(key, DateTimeOffset.UtcNow));
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("Your recovery codes").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Print them" }).WaitForAsync();
         var code = await page.Locator(".codes li").First.InnerTextAsync();
         await Barriers.NoneOn(page);
         await SignOutAsync(page);
@@ -167,7 +168,7 @@ public sealed class PasskeyTests(PatientsBrowser browser, OwnPortal own) : IClas
                 automaticPresenceSimulation = true,
             },
         });
-        await page.GetByLabel("A name by which you know it again").FillAsync("Front desk");
+        await page.GetByLabel("Name this passkey").FillAsync("Front desk");
         await PressAsync(page, "Add a passkey");
         await page.GetByText("From now on it signs you in").WaitForAsync();
     }

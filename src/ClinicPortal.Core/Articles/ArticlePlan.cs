@@ -49,14 +49,14 @@ public sealed record UnansweredQuestions(TreatmentEntry Treatment, IReadOnlyList
 public sealed record ArticleReport(
     IReadOnlyList<ArticleLack> Lacks, IReadOnlyList<UnansweredQuestions> Unanswered, IReadOnlyList<string> UnknownTreatments)
 {
-    /// <summary>As it stands after "no".</summary>
+    /// <summary>As it stands after "does not give".</summary>
     public static string NameOf(ArticleLack lack) => lack switch
     {
         ArticleLack.SeriousRisks => "serious risks",
-        ArticleLack.Numbers => "numbers",
+        ArticleLack.Numbers => "figures",
         ArticleLack.Sources => "sources",
-        ArticleLack.Date => "date",
-        ArticleLack.Author => "author",
+        ArticleLack.Date => "a date",
+        ArticleLack.Author => "an author",
         _ => throw new InvalidOperationException($"No words for {lack}."),
     };
 }

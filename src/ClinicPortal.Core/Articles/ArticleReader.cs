@@ -20,6 +20,9 @@ public sealed partial class ArticleReader
     private const int MostWordsOfLead = 6;
     private const int MostWordsOfName = 4;
 
+    // As far from the start or the end as an article names its author.
+    private const int BlocksOfByline = 3;
+
     private readonly Func<string, string, IReadOnlyList<string>> _promotionalWords;
     private readonly ArticleNames _names;
     private readonly ArticleCues _cues;
@@ -118,7 +121,9 @@ public sealed partial class ArticleReader
         {
             SentencePlace.None when about.Count == 1 => $"{why}, but it is not clear which question it answers.",
             SentencePlace.None => $"{why}.",
-            _ => asked is null ? $"{why}." : $"{why}, and {says}.",
+            _ when asked is null => $"{why}.",
+            // Where one heading tells both, it is named once.
+            _ => says.StartsWith(why, StringComparison.OrdinalIgnoreCase) ? $"{why}{says[why.Length..]}." : $"{why}, and {says}.",
         };
         _sentences.Add(new(
             _sentences.Count, text, promotional.Count > 0 ? SentencePlace.Promotional : place, about, asked?.Criterion, reason,
@@ -132,7 +137,7 @@ public sealed partial class ArticleReader
         var there = _names.In(words);
         var named = Named(there);
         if (there.Any(name => name.Treatments.Count > 1))
-            return ([], "Uses a name that several treatments share");
+            return ([], "Uses a name that could mean several treatments");
         var goesOn = _cues.GoesOn.Any(words.StartsWith);
         return named switch
         {
@@ -140,21 +145,23 @@ public sealed partial class ArticleReader
             { Count: 2 } when IsCombination(words) => ([named[0]], $"Names {Listed(named)} together"),
             { Count: 2 } => (named, $"Names {Listed(named)}"),
             [var one] when IsOnlyBeside(words, there) => before is [var other] && goesOn && other != one
-                ? ([other, one], $"Is still about {RunningText.NameOf(other)} and compares it with {RunningText.NameOf(one)}")
+                ? ([other, one], $"Carries on about {RunningText.NameOf(other)} and compares it with {RunningText.NameOf(one)}")
                 : ([], $"Compares something else with {RunningText.NameOf(one)}"),
             [var one] when goesOn && before is [var other] && other != one =>
                 ([], $"May be about {RunningText.NameOf(other)} or about {RunningText.NameOf(one)}"),
             [var one] => ([one], $"Names {RunningText.NameOf(one)}"),
-            _ when _cues.Several.Any(words.Has) => before.Count == 2 ? (before, $"Is still about {Listed(before)}")
-                : section.Treatments.Count == 2 ? (section.Treatments, $"Stands under “{section.Title}”")
+            _ when _cues.Several.Any(words.Has) => before.Count == 2 ? (before, $"Carries on about {Listed(before)}")
+                : section.Treatments.Count == 2 ? (section.Treatments, Under(section.Title))
                 : ([], "Is about several treatments without naming them"),
             _ when goesOn && before is [var one] && !_names.HintsAtOther(words, one) =>
-                (before, $"Is still about {RunningText.NameOf(one)}, like the sentence before"),
+                (before, $"Carries on about {RunningText.NameOf(one)}"),
             _ when section.Treatments is [var one] && before.Count == 0 && (goesOn || section.Asked is not null)
-                && !_names.HintsAtOther(words, one) => (section.Treatments, $"Stands under “{section.Title}”"),
-            _ => ([], "Names nothing that the clinic has as a treatment"),
+                && !_names.HintsAtOther(words, one) => (section.Treatments, Under(section.Title)),
+            _ => ([], "Does not name any of the clinic's treatments"),
         };
     }
+
+    private static string Under(string? heading) => $"Stands under the heading “{heading}”";
 
     // "Cooling is faster than PRP" says nothing of PRP alone.
     private bool IsOnlyBeside(ArticleWords words, IReadOnlyList<NamedThere> there) => there.All(name =>
@@ -187,8 +194,8 @@ public sealed partial class ArticleReader
             return (null, "");
         var (best, _, under, said) = found[0];
         var question = $"“{best.Criterion.Question}”";
-        return (best, under ? $"stands under “{section.Question}”, which asks {question}"
-            : said.Count > 0 ? $"says “{said.MaxBy(cue => cue.Text.Length)!.Text}”, which answers {question}"
+        return (best, under ? $"stands under the heading “{section.Question}”, which fits {question}"
+            : said.Count > 0 ? $"“{said.MaxBy(cue => cue.Text.Length)!.Text}” suggests {question}"
             : $"answers {question}");
     }
 
@@ -230,6 +237,12 @@ public sealed partial class ArticleReader
     {
         var blocks = _article.Blocks.Select(block => (block.Text, Words: new ArticleWords(block.Text))).ToList();
         bool Has(IEnumerable<Phrase> cues) => cues.Any(cue => blocks.Exists(block => block.Words.Has(cue)));
+        // The "Dr Smith" and the "50% off" of an advertisement tell a reader nothing.
+        bool IsSober(string text) => _promotionalWords(text, _cues.Language).Count == 0;
+        var figures = _article.Blocks.Where(block => block.Kind == ArticleBlockKind.Heading).Select(block => block.Text).Where(IsSober)
+            .Concat(_sentences.Where(sentence => sentence.PromotionalWords.Count == 0).Select(sentence => sentence.Text));
+        var bylines = _article.Blocks.Take(BlocksOfByline).Concat(_article.Blocks.TakeLast(BlocksOfByline))
+            .SelectMany(block => PlainText.Sentences(block.Text)).Where(IsSober).Select(text => new ArticleWords(text)).ToList();
         bool Holds(Regex pattern) => blocks.Exists(block => pattern.IsMatch(block.Text));
         var hasDate = _article.Date is not null || Holds(DateOfFigures()) || blocks.Exists(block => Enumerable.Range(0, block.Words.Count)
             .Any(at => _cues.Months.Any(month => block.Words.IsAt(at, month, inflected: false))
@@ -239,10 +252,10 @@ public sealed partial class ArticleReader
             .. new (ArticleLack Lack, bool IsThere)[]
             {
                 (ArticleLack.SeriousRisks, Has(_cues.SeriousRisks.Sentences)),
-                (ArticleLack.Numbers, Holds(Number())),
+                (ArticleLack.Numbers, figures.Any(Number().IsMatch)),
                 (ArticleLack.Sources, Has(_cues.Sources.Sentences) || Holds(Link())),
                 (ArticleLack.Date, hasDate),
-                (ArticleLack.Author, _article.Author is not null || Has(_cues.Author)),
+                (ArticleLack.Author, _article.Author is not null || _cues.Author.Any(cue => bylines.Exists(words => words.Has(cue)))),
             }.Where(one => !one.IsThere).Select(one => one.Lack),
         ];
     }

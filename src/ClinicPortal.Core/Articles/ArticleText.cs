@@ -83,7 +83,7 @@ public sealed partial record ArticleText(IReadOnlyList<ArticleBlock> Blocks, str
     private static ArticleText Bounded(ArticleText article)
     {
         if (article.Blocks.Count == 0)
-            throw new ArticleException("This article holds no text.");
+            throw new ArticleException("There is no text to read. Paste the article, or choose a file.");
         if (article.Blocks.Sum(block => block.Text.Length) > MaxLength)
             throw new ArticleException($"This article is longer than {MaxLength:N0} characters. Import a part of it at a time.");
         return article;

@@ -17,6 +17,10 @@ public sealed class StaffAccounts(UserManager<StaffUser> users, ClinicDbContext 
     public Task<List<StaffUser>> AllAsync(CancellationToken cancel) =>
         users.Users.OrderBy(user => user.Left).ThenBy(user => user.Name).ToListAsync(cancel);
 
+    /// <summary>By their keys.</summary>
+    public Task<HashSet<int>> WithPasskeyAsync(CancellationToken cancel) =>
+        db.UserPasskeys.Select(passkey => passkey.UserId).ToHashSetAsync(cancel);
+
     public Task<bool> HasAdministratorAsync(CancellationToken cancel) => StaffUserRules.Administrators(users.Users).AnyAsync(cancel);
 
     /// <summary>A person who is already known by the address takes the new role and gets a new link.</summary>
@@ -63,7 +67,8 @@ public sealed class StaffAccounts(UserManager<StaffUser> users, ClinicDbContext 
 
     public async Task<IdentityResult> ChangeAsync(StaffUser person, StaffRole role, bool left) =>
         role == StaffRole.Reviewer && person.Registration is null
-            ? Failed("A reviewer is a clinician with a registration. Invite the person again and give the registration.")
+            ? Failed($"{person.Name} has no registration, so cannot be a reviewer. Use “Invite someone” below with the same e-mail "
+                + "address, and fill in the registration.")
             : await SaveAsync(person, role, left);
 
     /// <summary>In one transaction with <see cref="StaffUserRules"/>, or two administrators could send each other away.</summary>

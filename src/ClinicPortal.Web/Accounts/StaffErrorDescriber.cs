@@ -13,7 +13,7 @@ public sealed class StaffErrorDescriber : IdentityErrorDescriber
         Of(base.ConcurrencyFailure(), "Somebody else has just changed this account, so nothing was changed now. "
             + "Look at it again, then try once more.");
 
-    public override IdentityError PasswordMismatch() => Of(base.PasswordMismatch(), "This is not your present password. Type it again.");
+    public override IdentityError PasswordMismatch() => Of(base.PasswordMismatch(), "This is not your current password. Type it again.");
 
     public override IdentityError InvalidToken() =>
         Of(base.InvalidToken(), $"This link is not good any more: it works once and for {StaffAccounts.LinkLife.TotalHours:0} hours. "

@@ -39,7 +39,7 @@ public static class StaffCommands
         };
         var factors = new Option<bool>("--reset-factors")
         {
-            Description = "Take the person's second factor and passkeys away and end the sessions, for a lost phone.",
+            Description = "Take the person's authenticator app and passkeys away and end the sessions, for a lost phone.",
         };
         var command = new Command("invite", "Prints a link on which the person sets a password.")
         {

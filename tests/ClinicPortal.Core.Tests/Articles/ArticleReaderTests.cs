@@ -100,6 +100,29 @@ public class ArticleReaderTests
     }
 
     [Theory]
+    [InlineData("PRP is a miracle. Dr Smith is a miracle. Save 50% on a miracle.", ArticleLack.Numbers, ArticleLack.Author)]
+    [InlineData("PRP is a miracle. It takes 30 minutes.", ArticleLack.Author)]
+    [InlineData("By Dr Smith\n\nPRP is a miracle.", ArticleLack.Numbers)]
+    [InlineData("PRP\n\nOne.\n\nTwo.\n\nDr Smith uses it.\n\nThree.\n\nFour.\n\nFive.", ArticleLack.Numbers, ArticleLack.Author)]
+    [InlineData("PRP\n\nOne.\n\nTwo.\n\nIt takes 30 minutes.\n\nThree.\n\nFour.\n\nWritten by Ada.")]
+    public void An_advertisement_and_a_name_in_passing_give_no_figure_and_no_author(string text, params ArticleLack[] lacks)
+    {
+        var plan = ArticleReader.Plan(
+            ArticleText.Of(text), SampleClinic.Content, (sentence, _) => sentence.Contains("miracle") ? ["miracle"] : []);
+
+        Assert.Equal(lacks, plan.Report.Lacks.Where(lack => lack is ArticleLack.Numbers or ArticleLack.Author));
+    }
+
+    [Fact]
+    public void A_heading_that_tells_the_treatment_and_the_question_is_named_once()
+    {
+        var plan = ArticleReader.Plan(ArticleText.Of("## What is PRP?\n\nIt is new."), SampleClinic.Content, (_, _) => []);
+
+        var sentence = Assert.Single(plan.Sentences);
+        Assert.Equal($"Stands under the heading “What is PRP?”, which fits “{sentence.Criterion!.Question}”.", sentence.Reason);
+    }
+
+    [Theory]
     [InlineData("PRP is injected into the face. A facelift is quicker. It is painful.", "prp", null, null)]
     [InlineData("PRP is painful. It is faster than mesotherapy.", "prp", "mesotherapy prp", null)]
     [InlineData("A chemical peel is painful. It is painful.", null, null, null)]

@@ -48,12 +48,12 @@ public sealed class FrameworkWordsTests
         await using var portal = new PortalFactory();
         var eve = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
 
-        Assert.Equal(["This is not your present password. Type it again."], await ChangeAsync(eve, "not the old one", Changed));
+        Assert.Equal(["This is not your current password. Type it again."], await ChangeAsync(eve, "not the old one", Changed));
         Assert.Equal(
             ["Use at least 12 characters. Use three or four words that have nothing to do with each other or with you."],
             await ChangeAsync(eve, StaffBrowser.Password, "heron canal"));
         Assert.Equal(
-            ["\"The present password\" is empty. Fill it in and send the form again."], await ChangeAsync(eve, "", Changed));
+            ["\"Current password\" is empty. Fill it in and send the form again."], await ChangeAsync(eve, "", Changed));
     }
 
     private static async Task<IEnumerable<string>> ChangeAsync(StaffBrowser browser, string old, string changed)

@@ -101,7 +101,12 @@ public sealed class PasskeyTests
         {
             var browser = new StaffBrowser(portal);
             await browser.SignInAsync("Eve Editor");
-            Assert.Equal(status, (await browser.SendAsync(CodePage, new() { ["Code"] = code })).StatusCode);
+            var answer = await browser.SendAsync(CodePage, new() { ["Code"] = code });
+            Assert.Equal(status, answer.StatusCode);
+            if (status == HttpStatusCode.BadRequest)
+                Assert.EndsWith(
+                    "used. Enter a recovery code you have not used yet.",
+                    (await StaffBrowser.ReadAsync(answer, status)).QuerySelector(".alert li")!.TextContent, StringComparison.Ordinal);
             Assert.Equal(
                 status == HttpStatusCode.Redirect ? HttpStatusCode.OK : HttpStatusCode.Redirect,
                 (await browser.GetAsync("/staff")).StatusCode);

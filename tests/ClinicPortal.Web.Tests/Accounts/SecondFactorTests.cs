@@ -50,7 +50,10 @@ public sealed class SecondFactorTests
         Assert.Equal(HttpStatusCode.Redirect, (await CodeAsync(other, recovery[3].ToLowerInvariant().Replace("-", ""))).StatusCode);
         var third = new StaffBrowser(portal);
         await third.SignInAsync("Eve Editor");
-        Assert.Equal(HttpStatusCode.BadRequest, (await CodeAsync(third, recovery[3])).StatusCode);
+        var used = await StaffBrowser.ReadAsync(await CodeAsync(third, recovery[3]), HttpStatusCode.BadRequest);
+        Assert.Contains(
+            "or a recovery code you have not used yet", used.QuerySelector(".alert")!.TextContent, StringComparison.Ordinal);
+        Assert.False(used.QuerySelector("#code")!.HasAttribute("inputmode"), "A recovery code has letters.");
         Assert.Contains("9 recovery codes left", (await other.PageAsync(Page)).QuerySelector("main")!.TextContent);
     }
 
@@ -82,6 +85,9 @@ public sealed class SecondFactorTests
         var key = begun.QuerySelector(".key")!.TextContent;
         Assert.Matches("^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$", key);
         Assert.NotNull(begun.QuerySelector("svg.qr[role=img]"));
+        Assert.Contains(
+            $"secret={key.Replace(" ", "")}", begun.QuerySelector("a[href^='otpauth://totp/']")!.GetAttribute("href"),
+            StringComparison.Ordinal);
 
         var refused =
             await StaffBrowser.ReadAsync(await browser.SendAsync(Page, begun, new() { ["Code"] = "nothing" }), HttpStatusCode.BadRequest);
@@ -133,9 +139,16 @@ public sealed class SecondFactorTests
 
         var people = await admin.PageAsync("/staff/people");
         var row = people.QuerySelectorAll("tbody tr").ToList().FindIndex(person => person.TextContent.Contains("Eve Editor")) + 1;
-        var answer = await admin.SendAsync("/staff/people", people, [], $"tbody tr:nth-child({row}) button[formaction*=TakeAway]");
+        // Ada has none.
+        Assert.Single(people.QuerySelectorAll("button[formaction*=TakeAway]"));
+        var asked = await StaffBrowser.ReadAsync(
+            await admin.SendAsync("/staff/people", people, [], $"tbody tr:nth-child({row}) button[formaction*=TakeAway]"));
+        Assert.Contains("Remove Eve Editor’s app and passkeys?", asked.QuerySelector(".alert")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await eve.GetAsync("/staff")).StatusCode);
+        var answer = await admin.SendAsync("/staff/people", asked, [], ".alert button");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Empty((await admin.PageAsync("/staff/people")).QuerySelectorAll("button[formaction*=TakeAway]"));
         Assert.Equal(HttpStatusCode.Redirect, (await eve.GetAsync("/staff")).StatusCode);
         Assert.Equal("/staff", (await new StaffBrowser(portal).SignInAsync("Eve Editor")).Headers.Location!.OriginalString);
     }

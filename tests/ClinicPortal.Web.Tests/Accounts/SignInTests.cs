@@ -18,7 +18,7 @@ public sealed class SignInTests
 {
     private const string Clinic = "192.0.2.1";
     private const string Elsewhere = "198.51.100.7";
-    private const string Wrong = "do not belong together";
+    private const string Wrong = "address or password is wrong";
     private const string TooMany = "Too many wrong tries";
 
     [Fact]

@@ -91,9 +91,26 @@ public sealed class ArticleTests
 
         Assert.Contains("“revolutionary”", plan.QuerySelector("#s1-why")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("advertises", plan.QuerySelector("#s0-why")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Every sentence", plan.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["Form.Sentences[0].Accept"],
             plan.QuerySelectorAll("[type=checkbox][checked]").Select(box => box.GetAttribute("name")));
+    }
+
+    [Fact]
+    public async Task An_article_that_only_advertises_is_told_first_and_of_words_that_overlap_the_most()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+
+        var plan = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Address, new() { ["Form.Text"] = "PRP is a miracle that melts fat away." }, Read));
+
+        Assert.EndsWith(
+            "It advertises: “miracle” and “melts fat away”.",
+            string.Join(' ', plan.QuerySelector("#s0-why")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
+        Assert.Contains("Every sentence looks like advertising", plan.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,10 +124,30 @@ public sealed class ArticleTests
             await nora.SendAsync(Address, await PlanAsync(nora), typed, Accept), HttpStatusCode.BadRequest);
 
         var problems = refused.QuerySelector("#problems")!.ParentElement!.TextContent;
-        Assert.Contains("has no title", problems, StringComparison.Ordinal);
-        Assert.Contains("“The evening was long.” needs a treatment", problems, StringComparison.Ordinal);
+        Assert.Contains("Give the article a title", problems, StringComparison.Ordinal);
+        Assert.Contains("3 sentences have no place yet", problems, StringComparison.Ordinal);
+        Assert.Contains("“No place found” is set to “All of them, ticked or not”", problems, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Form.Sentences[2].Accept", "Form.Sentences[3].Accept", "Form.Sentences[4].Accept"],
+            refused.QuerySelectorAll("#unplaced ~ ul a").Select(link =>
+                refused.QuerySelector(link.GetAttribute("href")!)!.GetAttribute("name")));
         await using var db = await StaffBrowser.StoreOf(portal);
         Assert.False(await db.Drafts.AnyAsync(StaffBrowser.Cancel));
+    }
+
+    [Fact]
+    public async Task A_ticked_sentence_without_a_place_is_named()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var plan = await PlanAsync(nora);
+        plan.QuerySelector("[name='Form.Sentences[2].Accept']")!.SetAttribute("checked", "");
+
+        var refused = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Address, plan, new() { ["Form.Title"] = "On PRP" }, Accept), HttpStatusCode.BadRequest);
+
+        var problem = Assert.Single(refused.QuerySelectorAll(".alert li")).TextContent;
+        Assert.StartsWith("“The evening was long.” has no place yet", problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class ConfirmationTests
         var question =
             await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
         Assert.Equal("Confirm that it is you", question.QuerySelector("h1")!.TextContent);
+        Assert.Contains("You want to make an invitation link.", question.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var wrong = await StaffBrowser.ReadAsync(
             await admin.SendAsync("/staff/people", question, new() { [Confirmation.Password] = "not the password" }),
             HttpStatusCode.Unauthorized);
@@ -98,6 +99,21 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
+    public async Task The_question_says_what_is_to_be_done_and_to_whom()
+    {
+        await using var portal = new StillPortal();
+        var admin = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
+        await StaffBrowser.InvitedAsync(portal, "Nora {0} Nurse", StaffRole.Editor);
+        portal.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        var question = await StaffBrowser.ReadAsync(
+            await admin.SendAsync("/staff/people", [], "tbody tr:nth-child(2) button[formaction*=Leave]"), HttpStatusCode.Unauthorized);
+
+        Assert.Contains(
+            "You want to remove access for Nora {0} Nurse.", question.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_has_an_authenticator_app_confirms_with_the_password_and_a_code()
     {
         await using var portal = new StillPortal();
@@ -110,8 +126,8 @@ public sealed class ConfirmationTests
             await StaffBrowser.ReadAsync(await admin.SendAsync("/staff/people", Invitation, Invite), HttpStatusCode.Unauthorized);
         foreach (var (password, typed, reason) in new[]
         {
-            (StaffBrowser.Password, "", "This code is wrong"),
-            (StaffBrowser.Password, "not a code", "This code is wrong"),
+            (StaffBrowser.Password, "", "That code is wrong"),
+            (StaffBrowser.Password, "not a code", "That code is wrong"),
             ("not the password", code, "not your password"),
         })
         {

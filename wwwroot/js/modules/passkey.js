@@ -1,5 +1,5 @@
 // A button that asks the device for a passkey, or has it make a new one, and sends its form with the answer. Hidden where it could do
-// nothing.
+// nothing, like a form that is for it alone.
 const reasons = {
   NotAllowedError: "Nothing was chosen, or it took too long. Try again.",
   InvalidStateError: "This device already holds a passkey of yours.",
@@ -15,7 +15,7 @@ export function enhance(button) {
   const form = button.form;
   const { options, field } = button.dataset;
   const say = (words) => { form.querySelector("[data-passkey-status]").textContent = words; };
-  button.hidden = false;
+  button.hidden = form.hidden = false;
 
   button.addEventListener("click", async (event) => {
     event.preventDefault();

@@ -10,11 +10,11 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions, Aud
     public override string Title => "Your account";
 
     [BindProperty]
-    [Display(Name = "The present password")]
+    [Display(Name = "Current password")]
     public string Old { get; set; } = "";
 
     [BindProperty]
-    [Display(Name = "The new password")]
+    [Display(Name = "New password")]
     public string New { get; set; } = "";
 
     public bool HasSecondFactor { get; private set; }
@@ -29,7 +29,7 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions, Aud
 
     public bool IsThis(StaffSession session) => session.KeyHash == StaffSessions.KeyHashOf(HttpContext);
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("change your password")]
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
     {
         var person = (await signIn.UserManager.GetUserAsync(User))!;
@@ -45,7 +45,7 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions, Aud
         return RedirectTo(StaffMap.Account.Path, "Your password is changed. Other browsers are signed out.");
     }
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("sign out in another browser")]
     [IgnoresModelState]
     public async Task<IActionResult> OnPostEndAsync()
     {
@@ -54,7 +54,7 @@ public sealed class AccountModel(StaffSignIn signIn, StaffSessions sessions, Aud
         return RedirectTo(StaffMap.Account.Path, "You are signed out there.");
     }
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("sign out everywhere")]
     public async Task<IActionResult> OnPostEverywhereAsync()
     {
         await sessions.EndAllOf(UserId);

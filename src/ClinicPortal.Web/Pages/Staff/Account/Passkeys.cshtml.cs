@@ -37,7 +37,7 @@ public sealed class PasskeysModel(StaffSignIn signIn) : StaffPageModel
     public static string KeyOf(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 
     /// <summary>What the browser needs to know to make a new one.</summary>
-    [RequiresConfirmation]
+    [RequiresConfirmation("add a passkey")]
     public async Task<IActionResult> OnPostCreationAsync()
     {
         var person = await PersonAsync();
@@ -48,13 +48,13 @@ public sealed class PasskeysModel(StaffSignIn signIn) : StaffPageModel
     /// <summary>What the browser needs to know to ask for one that is there.</summary>
     public async Task<IActionResult> OnPostRequestAsync() => Json(await signIn.MakePasskeyRequestOptionsAsync(await PersonAsync()));
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("add a passkey")]
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancel)
     {
         if (!IsNamed)
             return await RefuseAsync(NeedsName, cancel);
         if (string.IsNullOrEmpty(Credential))
-            return RedirectTo(StaffMap.PasskeyNamed(Name!), "It is you. Now press \"Add a passkey\" once more.");
+            return RedirectTo(StaffMap.PasskeyNamed(Name!), "Thank you. Press “Add a passkey” again.");
         var person = await PersonAsync();
         if ((await Users.GetPasskeysAsync(person)).Count >= Accounts.Passkeys.MostPerPerson)
             return await RefuseAsync(Full, cancel);
@@ -70,8 +70,8 @@ public sealed class PasskeysModel(StaffSignIn signIn) : StaffPageModel
         return RedirectTo(
             StaffMap.Passkeys,
             $"\"{made.Passkey.Name}\" is added. From now on it signs you in."
-                + (step.TakesCode ? "" : " Your password alone no longer does. Make recovery codes under \"Second factor\" now, "
-                    + "in case the device is lost."));
+                + (step.TakesCode ? "" : " Your password alone no longer does. Make recovery codes under “Authenticator app and "
+                    + "recovery codes” now, in case the device is lost."));
     }
 
     public async Task<IActionResult> OnPostRenameAsync(CancellationToken cancel)
@@ -83,7 +83,7 @@ public sealed class PasskeysModel(StaffSignIn signIn) : StaffPageModel
         return RedirectTo(StaffMap.Passkeys, $"It is called \"{passkey.Name}\" now.");
     }
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("remove a passkey")]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
         if (await FindAsync() is not { } passkey)

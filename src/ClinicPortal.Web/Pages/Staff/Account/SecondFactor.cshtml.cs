@@ -6,10 +6,9 @@ namespace ClinicPortal.Web.Pages.Staff;
 
 public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors, StaffSessions sessions, AuditLog audit) : StaffPageModel
 {
-    private const string WrongCode =
-        "This is not the code that the app shows for this key. Type the present one, and check that the phone's clock is right.";
+    private const string WrongCode = "That code is wrong. Enter the code the app shows now, and check the time on your phone.";
 
-    public override string Title => "Second factor";
+    public override string Title => "Authenticator app and recovery codes";
 
     public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Account];
 
@@ -27,14 +26,14 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
 
     public SecondStep Step { get; private set; } = null!;
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("set up an authenticator app")]
     public Task<IActionResult> OnPostBeginAsync(CancellationToken cancel)
     {
         Key = SecondFactors.NewKey();
         return ShowAsync(cancel);
     }
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("turn on your authenticator app")]
     public async Task<IActionResult> OnPostTurnOnAsync(CancellationToken cancel)
     {
         var person = await PersonAsync();
@@ -45,23 +44,23 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
         NewCodes = codes;
         // A session that was there before has shown no code.
         await sessions.EndAllOf(person.Id);
-        await signIn.SignInAsync(person, "Signed in with the new second factor.");
+        await signIn.SignInAsync(person, "Signed in with the new authenticator app.");
         return await ShowAsync(cancel);
     }
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("make new recovery codes")]
     public async Task<IActionResult> OnPostNewCodesAsync(CancellationToken cancel)
     {
         var person = await PersonAsync();
         if (!await signIn.IsTwoFactorEnabledAsync(person))
             return await RefuseAsync(
-                "There is no second factor or passkey for which recovery codes could stand in. Set one up first.", cancel);
+                "Recovery codes stand in for an authenticator app or a passkey, and you have neither. Set one up first.", cancel);
         NewCodes = await factors.NewCodesAsync(person);
         await audit.RecordAsync(AuditKind.Access, AuditRecord.SubjectOf(person), "New recovery codes were made.", CancellationToken.None);
         return await ShowAsync(cancel);
     }
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("turn off your authenticator app")]
     public async Task<IActionResult> OnPostTurnOffAsync()
     {
         var person = await PersonAsync();
@@ -70,8 +69,8 @@ public sealed class SecondFactorModel(StaffSignIn signIn, SecondFactors factors,
         return RedirectTo(
             StaffMap.SecondFactor,
             await signIn.IsTwoFactorEnabledAsync(person)
-                ? "The second factor is off. You sign in with your passkey; delete the entry in the app."
-                : "The second factor is off. Your password is enough to sign in; delete the entry in the app.");
+                ? "Your authenticator app is off. You sign in with your passkey. Delete the entry in the app."
+                : "Your authenticator app is off. Your password is enough to sign in. Delete the entry in the app.");
     }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)

@@ -44,13 +44,18 @@ public sealed class ArticleModel(
 
     public IReadOnlyList<Choice> Criteria { get; private set; } = [];
 
+    /// <summary>Chosen, and without a treatment or a question to go to.</summary>
+    public IReadOnlyList<PlannedSentence> Unplaced { get; private set; } = [];
+
     /// <summary>The rows that have a draft with sentences of the article.</summary>
     public IReadOnlyList<Crumb> Made { get; private set; } = [];
+
+    public static string BeginningOf(PlannedSentence sentence) => $"“{RunningText.Beginning(sentence.Text, 60)}”";
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         Treatments = [.. (await Choices.TreatmentsAsync(db, cancel)).Where(one => !one.Archived)];
-        Criteria = [.. (await Choices.CriteriaAsync(db, cancel)).Where(one => !one.Archived)];
+        Criteria = [.. (await Choices.QuestionsAsync(db, cancel)).Where(one => !one.Archived)];
         return Page();
     }
 
@@ -89,42 +94,51 @@ public sealed class ArticleModel(
             return await RefuseAsync("Not all choices arrived. Look through the sentences again.", cancel);
         }
         var chosen = Chosen().ToList();
-        var problems = Problems(chosen).ToList();
+        var unplaced = chosen.FindAll(one => !HasPlace(one.Accepted));
+        Unplaced = unplaced.ConvertAll(one => one.Planned);
+        var problems = Problems(chosen.Count, unplaced).ToList();
         if (problems.Count > 0)
             return await RefuseAsync(problems, cancel);
         if (await SourceAsync(cancel) is not { } source)
             return await RefuseAsync("There is already a source called that. Give the article another title.", cancel);
-        var paths = await drafts.AddAsync(this, chosen, _content, source, cancel);
+        var paths = await drafts.AddAsync(this, [.. chosen.Select(one => one.Accepted)], _content, source, cancel);
         var names = await RowNames.OfAsync(db, cancel);
         Made = [.. paths.Select(path => new Crumb(names.NameOf(path), StaffMap.Address(path)))];
         Plan = null;
         Form = new();
         return await StayAsync(
-            $"{RunningText.CountOf(chosen.Count, "sentence", "sentences")} accepted. Patients read nothing of it until you save each draft "
-                + "and it is published.", cancel);
+            $"{RunningText.CountOf(chosen.Count, "sentence is", "sentences are")} now in {RunningText.Count(Made.Count, "draft")} of "
+                + "yours, and the article is in Sources. Patients see nothing until you save each draft and it is published.", cancel);
     }
 
-    private IEnumerable<AcceptedSentence> Chosen() =>
+    private ArticleGroupChoice ChoiceOf(ArticleGroup group) => Form.Groups.GetValueOrDefault(group.Key);
+
+    private IEnumerable<ChosenSentence> Chosen() =>
         from @group in Groups
-        let all = Form.Groups.GetValueOrDefault(@group.Key)
+        let all = ChoiceOf(@group)
         from sentence in @group.Sentences
         let form = Form.Sentences[sentence.Number]
         where all == ArticleGroupChoice.All || (all == ArticleGroupChoice.Ticked && form.Accept)
-        select new AcceptedSentence(
+        select new ChosenSentence(@group, sentence, new(
             sentence.Text, form.Treatment ?? "", string.IsNullOrEmpty(form.Other) ? null : form.Other,
-            string.IsNullOrEmpty(form.Criterion) ? null : form.Criterion);
+            string.IsNullOrEmpty(form.Criterion) ? null : form.Criterion));
 
-    private IEnumerable<string> Problems(List<AcceptedSentence> chosen)
+    private IEnumerable<string> Problems(int chosen, List<ChosenSentence> unplaced)
     {
         if (string.IsNullOrWhiteSpace(Form.Title))
-            yield return "The article has no title. Write one: it becomes the source of its sentences.";
+            yield return "Give the article a title. It will be the source of every sentence you accept.";
         else
             foreach (var problem in Form.Source().Problems())
                 yield return problem;
-        if (chosen.Count == 0)
+        if (chosen == 0)
             yield return "No sentence is accepted. Tick at least one.";
-        foreach (var sentence in chosen.Where(sentence => !HasPlace(sentence)))
-            yield return $"“{RunningText.Beginning(sentence.Text, 60)}” needs a treatment and a question. Choose them, or untick it.";
+        if (Unplaced is [var single])
+            yield return $"{BeginningOf(single)} has no place yet. Choose a treatment and a question for it, or leave it out.";
+        else if (Unplaced.Count > 1)
+            yield return $"{Unplaced.Count} sentences have no place yet. Choose a treatment and a question for each, or leave them out.";
+        foreach (var group in unplaced.Select(one => one.Group).Distinct().Where(one => ChoiceOf(one) == ArticleGroupChoice.All))
+            yield return $"“{group.Heading}” is set to “{ArticleGroup.Whole}”. Change it to “{ArticleGroup.OnlyTicked}” to leave sentences "
+                + "out.";
     }
 
     /// <summary>What is compared may stand in its contrast without a question.</summary>
@@ -155,8 +169,19 @@ public sealed class ArticleModel(
 
     private static IReadOnlyList<string> PromotionalWords(string sentence, string language) =>
     [
-        .. Advertising.Find(sentence, language).Where(found => !Sober.Contains(found.Rule.Kind)).Select(found => found.Words).Distinct(),
+        .. Longest(Advertising.Find(sentence, language).Where(found => !Sober.Contains(found.Rule.Kind)))
+            .OrderBy(found => found.Start).Select(found => found.Words).Distinct(),
     ];
+
+    /// <summary>Of finds that overlap, the longest.</summary>
+    private static List<WordingFinding> Longest(IEnumerable<WordingFinding> finds)
+    {
+        List<WordingFinding> kept = [];
+        foreach (var one in finds.OrderByDescending(found => found.Length))
+            if (!kept.Exists(other => one.Start < other.Start + other.Length && other.Start < one.Start + one.Length))
+                kept.Add(one);
+        return kept;
+    }
 
     private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancel)
     {
@@ -166,4 +191,6 @@ public sealed class ArticleModel(
         await stream.ReadExactlyAsync(bytes, cancel);
         return bytes;
     }
+
+    private sealed record ChosenSentence(ArticleGroup Group, PlannedSentence Planned, AcceptedSentence Accepted);
 }

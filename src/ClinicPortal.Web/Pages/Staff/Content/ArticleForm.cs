@@ -67,6 +67,16 @@ public sealed class ArticleSentenceForm
 /// <param name="Sentences">In the order of the article.</param>
 public sealed record ArticleGroup(string Key, string Heading, IReadOnlyList<PlannedSentence> Sentences)
 {
+    public const string OfTwo = "-contrast";
+
+    public const string OnlyTicked = "Only those I tick";
+
+    public const string Whole = "All of them, ticked or not";
+
+    /// <summary>With their names for staff.</summary>
+    public static IReadOnlyList<(ArticleGroupChoice Choice, string Name)> Choices { get; } =
+        [(ArticleGroupChoice.Ticked, OnlyTicked), (ArticleGroupChoice.All, Whole), (ArticleGroupChoice.None, "None of them")];
+
     /// <summary>Each treatment, what compares two, what advertises, and what could not be placed.</summary>
     public static IReadOnlyList<ArticleGroup> Of(ArticlePlan plan) =>
     [
@@ -75,9 +85,9 @@ public sealed record ArticleGroup(string Key, string Heading, IReadOnlyList<Plan
                 same.Key, RunningText.StartUpperCase(RunningText.ShortNameOf(same.First().Treatments[0])), [.. same])),
         .. new ArticleGroup[]
         {
-            new("-contrast", "Compares two treatments", InPlace(plan, SentencePlace.Contrast)),
-            new("-promotional", "Advertises", InPlace(plan, SentencePlace.Promotional)),
-            new("-none", "Not placed", InPlace(plan, SentencePlace.None)),
+            new(OfTwo, "About two treatments", InPlace(plan, SentencePlace.Contrast)),
+            new("-promotional", "Looks like advertising", InPlace(plan, SentencePlace.Promotional)),
+            new("-none", "No place found", InPlace(plan, SentencePlace.None)),
         }.Where(group => group.Sentences.Count > 0),
     ];
 

@@ -17,6 +17,9 @@ public sealed class PeopleModel(
 
     public IReadOnlyList<StaffUser> Everybody { get; private set; } = [];
 
+    /// <summary>By their keys.</summary>
+    public IReadOnlySet<int> WithPasskey { get; private set; } = new HashSet<int>();
+
     public PasswordLink? Link { get; private set; }
 
     [BindProperty]
@@ -43,11 +46,16 @@ public sealed class PeopleModel(
     /// <summary>Whoever is about to be shut out.</summary>
     public StaffUser? Leaving { get; private set; }
 
-    /// <summary>That they have left was asked and answered.</summary>
+    /// <summary>Whoever is about to lose the authenticator app and the passkeys.</summary>
+    public StaffUser? LosingFactors { get; private set; }
+
+    /// <summary>What cannot be undone at once was asked and answered.</summary>
     [BindProperty]
     public bool Sure { get; set; }
 
-    [RequiresConfirmation]
+    public override async Task<string> SubjectAsync() => (await FindAsync())?.Name ?? "somebody";
+
+    [RequiresConfirmation("make an invitation link")]
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancel)
     {
         if (await users.FindByEmailAsync(Email.Trim()) is { } known && known.Id != Person)
@@ -69,14 +77,14 @@ public sealed class PeopleModel(
         return await ShowLinkAsync(person, cancel);
     }
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("make a password link for {0}")]
     public Task<IActionResult> OnPostLinkAsync(CancellationToken cancel) => WithPerson(person => ShowLinkAsync(person, cancel), cancel);
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("change the role of {0}")]
     public Task<IActionResult> OnPostRoleAsync(CancellationToken cancel) =>
         ChangeAsync(person => (Role, person.Left), person => $"{person.Name} is now {Role}.", cancel);
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("remove access for {0}")]
     public Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel) => Sure
         ? ChangeAsync(person => (person.Role, true), person => $"{person.Name} can no longer sign in.", cancel)
         : WithPerson(async person =>
@@ -85,7 +93,7 @@ public sealed class PeopleModel(
             return await ShowAsync(cancel);
         }, cancel);
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("give {0} access again")]
     public Task<IActionResult> OnPostReturnAsync(CancellationToken cancel) =>
         ChangeAsync(person => (person.Role, false), person => $"{person.Name} can sign in again.", cancel);
 
@@ -97,27 +105,33 @@ public sealed class PeopleModel(
     }, cancel);
 
     /// <summary>For a lost phone, which may hold passkeys beside the authenticator.</summary>
-    [RequiresConfirmation]
+    [RequiresConfirmation("remove the app and passkeys of {0}")]
     public Task<IActionResult> OnPostTakeAwayAsync(CancellationToken cancel) => WithPerson(async person =>
     {
+        if (!Sure)
+        {
+            LosingFactors = person;
+            return await ShowAsync(cancel);
+        }
         await factors.TakeAwayAsync(person);
         await sessions.EndAllOf(person.Id);
-        return Done(
-            $"{person.Name} has no second factor and no passkey any more, is signed out everywhere and signs in with the password.");
+        return Done($"{person.Name} has no app and no passkeys any more, is signed out everywhere, and signs in with the password only.");
     }, cancel);
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        Everybody = await people.AllAsync(cancel);
+        (Everybody, WithPasskey) = (await people.AllAsync(cancel), await people.WithPasskeyAsync(cancel));
         return Page();
     }
 
     private IActionResult Done(string message) => RedirectTo(StaffMap.People.Path, message);
 
     private async Task<IActionResult> WithPerson(Func<StaffUser, Task<IActionResult>> act, CancellationToken cancel) =>
-        await users.FindByIdAsync(Person.ToString(CultureInfo.InvariantCulture)) is { } person
+        await FindAsync() is { } person
             ? await act(person)
             : await RefuseAsync("This person no longer has an account. Choose someone from the list.", cancel);
+
+    private Task<StaffUser?> FindAsync() => users.FindByIdAsync(Person.ToString(CultureInfo.InvariantCulture));
 
     // Role and leaving count from the next request on: the sessions that say otherwise end.
     private Task<IActionResult> ChangeAsync(

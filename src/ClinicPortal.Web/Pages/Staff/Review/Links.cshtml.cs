@@ -94,7 +94,7 @@ public sealed class ReviewLinksModel(
             : Page();
     }
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("make a link for a specialist")]
     public async Task<IActionResult> OnPostMakeAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
@@ -117,7 +117,7 @@ public sealed class ReviewLinksModel(
             : await ShowAsync(cancel);
     }
 
-    [RequiresConfirmation]
+    [RequiresConfirmation("renew a link for a specialist")]
     public async Task<IActionResult> OnPostRenewAsync(int id, CancellationToken cancel)
     {
         Made = await links.RenewAsync(id, Sign(clock.GetUtcNow()), cancel);

@@ -218,7 +218,7 @@ public sealed class ReviewUnitsModel(
     private static string WordsOf(NoSigner why, StaffUser person) => why switch
     {
         NoSigner.Role when person.Role != StaffRole.Editor => "You cannot sign, because your account is protected by a password only. "
-            + "Add a passkey or a second factor under your name first.",
+            + "Add a passkey or an authenticator app under your name first.",
         NoSigner.Role => "Only reviewers and administrators can sign. You can comment and suggest a better wording.",
         NoSigner.Registration => "Your account has no registration, so you cannot sign. Ask an administrator to invite you again under "
             + "People, with your registration.",

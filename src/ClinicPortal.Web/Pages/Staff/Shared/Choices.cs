@@ -34,8 +34,11 @@ public static class Choices
 
     /// <summary>In the order in which patients read them.</summary>
     public static async Task<IReadOnlyList<Choice>> CriteriaAsync(ClinicDbContext db, CancellationToken cancel) =>
-        await db.Criteria.OrderBy(one => one.Archived || one.Group.Archived).ThenBy(one => one.Group.Position).ThenBy(one => one.Position)
-            .Select(one => new Choice(one.Slug, one.Term, one.Archived || one.Group.Archived)).ToListAsync(cancel);
+        await Criteria(db).Select(one => new Choice(one.Slug, one.Term, one.Archived || one.Group.Archived)).ToListAsync(cancel);
+
+    /// <summary>The criteria by what they ask.</summary>
+    public static async Task<IReadOnlyList<Choice>> QuestionsAsync(ClinicDbContext db, CancellationToken cancel) =>
+        await Criteria(db).Select(one => new Choice(one.Slug, one.Question, one.Archived || one.Group.Archived)).ToListAsync(cancel);
 
     public static async Task<IReadOnlyList<Choice>> ConcernsAsync(ClinicDbContext db, CancellationToken cancel) =>
         await db.Concerns.OrderBy(one => one.Archived).ThenBy(one => one.Position)
@@ -87,4 +90,7 @@ public static class Choices
             new Edition(
                 0, DateTimeOffset.UnixEpoch, Edition.Empty.Content with { Sources = sources.ConvertAll(source => source.ToEntry()) }));
     }
+
+    private static IQueryable<ComparisonCriterion> Criteria(ClinicDbContext db) => db.Criteria
+        .OrderBy(one => one.Archived || one.Group.Archived).ThenBy(one => one.Group.Position).ThenBy(one => one.Position);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,9 @@ public sealed record Confirmation : IStaffView
 
     public required string Address { get; init; }
 
+    /// <summary>As it stands after "You want to".</summary>
+    public required string Deed { get; init; }
+
     public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
 
     public required SecondStep Step { get; init; }
@@ -33,7 +37,7 @@ public sealed record Confirmation : IStaffView
     public static bool IsOfSignIn(string field) => field is "__RequestVerificationToken" or Password or Code or Credential;
 
     /// <summary>None, if the person has shown it, just now or a short while ago.</summary>
-    public static async Task<IActionResult?> AskAsync(StaffPageModel page, StaffSignIn signIn, CancellationToken cancel)
+    public static async Task<IActionResult?> AskAsync(StaffPageModel page, string deed, StaffSignIn signIn, CancellationToken cancel)
     {
         var (form, person) = (await page.Request.ReadFormAsync(cancel), await signIn.UserManager.GetUserAsync(page.User));
         if (signIn.IsFresh || person is null)
@@ -43,7 +47,7 @@ public sealed record Confirmation : IStaffView
         {
             if (problem.Length > 0)
                 page.ModelState.AddModelError("", problem);
-            return Show(page, step, form);
+            return Show(page, string.Format(CultureInfo.InvariantCulture, deed, await page.SubjectAsync()), step, form);
         }
         await signIn.ConfirmAsync(
             person,
@@ -64,13 +68,13 @@ public sealed record Confirmation : IStaffView
             return "";
         var (result, wrong) = (await signIn.ConfirmPasswordAsync(person, form[Password]!), WrongPassword);
         if (result.Succeeded && step.IsAsked)
-            (result, wrong) = (await signIn.JudgeCodeAsync(person, form[Code].ToString()), SignInCodeModel.Wrong);
+            (result, wrong) = (await signIn.JudgeCodeAsync(person, form[Code].ToString()), step.WrongCode);
         return result.Succeeded ? null
             : result.IsLockedOut ? StaffSignIn.TooManyTries
             : wrong;
     }
 
-    private static ViewResult Show(StaffPageModel page, SecondStep step, IFormCollection form)
+    private static ViewResult Show(StaffPageModel page, string deed, SecondStep step, IFormCollection form)
     {
         page.ModelState.SetModelValue(Password, null, null);
         page.ModelState.SetModelValue(Code, null, null);
@@ -82,6 +86,7 @@ public sealed record Confirmation : IStaffView
             ViewData = new ViewDataDictionary<Confirmation>(page.ViewData, new Confirmation
             {
                 Address = page.Request.Path + page.Request.QueryString,
+                Deed = deed,
                 Fields =
                 [
                     .. from field in form

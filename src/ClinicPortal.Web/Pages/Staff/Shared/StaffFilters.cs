@@ -1,3 +1,4 @@
+using System.Reflection;
 using ClinicPortal.Core.Editing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Accounts;
@@ -136,8 +137,12 @@ public sealed class FormFilter(IAntiforgery antiforgery, RefusalLog refusals) : 
 }
 
 /// <summary>Stands on a handler that is carried out only for somebody who has shown a short while ago who it is.</summary>
+/// <param name="deed">What it does, as it stands after "You want to"; {0} is <see cref="StaffPageModel.SubjectAsync"/>.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class RequiresConfirmationAttribute : Attribute;
+public sealed class RequiresConfirmationAttribute(string deed) : Attribute
+{
+    public string Deed => deed;
+}
 
 /// <summary>Asks who it is before a handler that <see cref="RequiresConfirmationAttribute"/> stands on.</summary>
 public sealed class ConfirmationFilter(StaffSignIn signIn) : StaffFilter
@@ -145,7 +150,8 @@ public sealed class ConfirmationFilter(StaffSignIn signIn) : StaffFilter
     protected override async Task<IActionResult?> InsteadAsync(
         StaffPageModel page, HandlerMethodDescriptor? handler, CancellationToken cancel)
     {
-        if (!Has<RequiresConfirmationAttribute>(handler) || await Confirmation.AskAsync(page, signIn, cancel) is not { } question)
+        if (handler?.MethodInfo.GetCustomAttribute<RequiresConfirmationAttribute>() is not { } required
+            || await Confirmation.AskAsync(page, required.Deed, signIn, cancel) is not { } question)
             return null;
         return page.IsScript ? StaffPageModel.Told(Confirmation.Heading, StatusCodes.Status401Unauthorized) : question;
     }

@@ -62,6 +62,9 @@ public abstract class StaffPageModel : PageModel, IStaffView
 
     public bool IsAdministrator => User.IsInRole(nameof(StaffRole.Administrator));
 
+    /// <summary>The name of the person whom a form of the page is about.</summary>
+    public virtual Task<string> SubjectAsync() => Task.FromResult("");
+
     /// <summary>The answer goes to a script, not into a window.</summary>
     public bool IsScript => Request.Headers.XRequestedWith == "XMLHttpRequest";
 

@@ -43,7 +43,7 @@ public sealed class InvitationModel(StaffSignIn signIn, StaffSessions sessions, 
         await sessions.EndAllOf(person.Id);
         // The link stands for the password, not for the second factor or a passkey.
         if (await signIn.IsTwoFactorEnabledAsync(person))
-            return RedirectTo(StaffMap.SignIn, "Your password is set. Now sign in. You also need your second factor or your passkey.");
+            return RedirectTo(StaffMap.SignIn, "Your password is set. Now sign in. You also need a code or your passkey.");
         await signIn.SignInAsync(person, "Signed in with a password link.");
         return RedirectTo(StaffMap.Root, $"Welcome, {person.Name}. Your password is set.");
     }

@@ -10,7 +10,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 [EnableRateLimiting(StaffAuthentication.SignInLimit)]
 public sealed class SignInModel(StaffSignIn signIn, StaffAccounts people, MailSender post, SignInReturn onward) : StaffPageModel
 {
-    private const string Wrong = "This address and password do not belong together. Check both.";
+    private const string Wrong = "The e-mail address or password is wrong. Check them and try again.";
 
     public override string Title => "Sign in";
 

@@ -13,10 +13,12 @@ namespace ClinicPortal.Web.Pages.Staff;
 [EnableRateLimiting(StaffAuthentication.SignInLimit)]
 public sealed class SignInCodeModel(StaffSignIn signIn, SignInReturn onward) : StaffPageModel
 {
-    public const string Wrong =
-        "This code is wrong or has been used. Wait for the next one that the app shows, and check that the phone's clock is right.";
-
-    public override string Title => Step is { TakesCode: false } ? "Use your passkey" : "Enter your code";
+    public override string Title => Step switch
+    {
+        null => "Sign in again",
+        { TakesCode: false } => "Use your passkey",
+        _ => "Enter your code",
+    };
 
     [BindProperty(SupportsGet = true)]
     public string? Return { get; set; }
@@ -39,7 +41,8 @@ public sealed class SignInCodeModel(StaffSignIn signIn, SignInReturn onward) : S
             return await ShowAsync(cancel);
         var result = await signIn.CodeSignInAsync(person, Code ?? "");
         return result.Succeeded ? await onward.LeadOnAsync(this, person, Return, Words, cancel)
-            : await RefuseAsync(result.IsLockedOut ? StaffSignIn.TooManyTries : Wrong, cancel);
+            : await RefuseAsync(
+                result.IsLockedOut ? StaffSignIn.TooManyTries : (await signIn.SecondStepOfAsync(person)).WrongCode, cancel);
     }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
@@ -51,7 +54,7 @@ public sealed class SignInCodeModel(StaffSignIn signIn, SignInReturn onward) : S
         }
         else
         {
-            ModelState.AddModelError("", "This step comes after the password, within five minutes. Begin with your address and password.");
+            ModelState.AddModelError("", "Please start again. This step has to follow your password within five minutes.");
             Response.StatusCode = StatusCodes.Status410Gone;
         }
         return Page();
