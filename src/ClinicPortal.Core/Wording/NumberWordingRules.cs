@@ -42,7 +42,8 @@ internal sealed partial class NumberWordingRules
         _numbers = _file.Numbers.Concat(_file.Ordinals).ToDictionary();
         var (point, comma) = (Regex.Escape(_file.DecimalSign), Regex.Escape(_file.GroupSign));
         _lists = _file.Lists.ToDictionary(list => list.Key, list => string.Join('|', Lines(list.Value)));
-        _lists["number"] = $@"(?:\d{{1,3}}(?:{comma}\d{{3}}){{1,3}}(?![\d{comma}])|\d{{1,9}}(?:{point}\d{{1,3}})?|{AnyOf(_file.Numbers.Keys)})";
+        var digits = $@"\d{{1,3}}(?:{comma}\d{{3}}){{1,3}}(?![\d{comma}])|\d{{1,9}}(?:{point}\d{{1,3}})?";
+        _lists["number"] = $"(?:{digits}|{AnyOf(_file.Numbers.Keys)})";
         _lists["ordinal"] = $"(?:{AnyOf(_file.Ordinals.Keys)})";
         _lists["frequency"] = $"(?:{string.Join('|', _file.Frequencies.Select(band => band.Words))})";
         _figureKeys = Keys(_file.FigureKeys);
@@ -129,7 +130,8 @@ internal sealed partial class NumberWordingRules
 
     private string FrequencyProposal(string folded, string words) =>
         _frequencies.First(band => band.Words.IsMatch(folded)).Meaning is { Length: > 0 } meaning
-            ? $"{_file.FrequencyProposal} {Filled(_file.FrequencyMeaning, ("words", RunningText.StartLowerCase(words)), ("meaning", meaning))}"
+            ? _file.FrequencyProposal + " "
+                + Filled(_file.FrequencyMeaning, ("words", RunningText.StartLowerCase(words)), ("meaning", meaning))
             : _file.FrequencyProposal;
 
     private string Proposal(Figure figure, decimal denominator)

@@ -22,7 +22,9 @@ public readonly record struct Rate(decimal Count, decimal Of)
         get
         {
             var rate = this;
-            return IsOutOfPowerOfTen && Of >= 100 && decimal.IsInteger(Count) ? Of : Denominators.FirstOrDefault(rate.IsNear, Denominators[^1]);
+            return IsOutOfPowerOfTen && Of >= 100 && decimal.IsInteger(Count)
+                ? Of
+                : Denominators.FirstOrDefault(rate.IsNear, Denominators[^1]);
         }
     }
 

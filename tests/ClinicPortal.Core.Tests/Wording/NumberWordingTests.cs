@@ -5,13 +5,17 @@ namespace ClinicPortal.Core.Tests.Wording;
 
 public class NumberWordingTests
 {
-    public static TheoryData<string, string> Halves => new() { { "en", "tuning" }, { "en", "aside" }, { "tr", "tuning" }, { "tr", "aside" } };
+    public static TheoryData<string, string> Halves => new()
+    {
+        { "en", "tuning" }, { "en", "aside" }, { "tr", "tuning" }, { "tr", "aside" },
+    };
 
     [Theory, MemberData(nameof(Halves))]
     public void The_page_on_checks_tells_what_is_measured(string language, string half)
     {
         var measured = LabelledSentence.Measure(
-            LabelledSentence.Read($"numbers.{language}.csv"), half, text => NumberWording.Find(text, language).Select(finding => finding.Rule.Kind));
+            LabelledSentence.Read($"numbers.{language}.csv"), half,
+            text => NumberWording.Find(text, language).Select(finding => finding.Rule.Kind));
 
         var page = File.ReadAllLines(Path.Combine(SampleClinic.RepositoryRoot(), "docs", "checks.md"));
         Assert.All(measured, kind => Assert.Contains($"- {kind.Key}, {language}, {half}: {kind.Value}", page));
@@ -67,14 +71,16 @@ public class NumberWordingTests
 
     [Fact]
     public void A_word_is_proposed_with_what_it_means_in_leaflets() => Assert.EndsWith(
-        "“very rarely” means fewer than 1 of 10,000 people.", Assert.Single(NumberWording.Find("Very rarely it leaves a scar.", "en")).Proposal);
+        "“very rarely” means fewer than 1 of 10,000 people.",
+        Assert.Single(NumberWording.Find("Very rarely it leaves a scar.", "en")).Proposal);
 
     [Fact]
     public void Rates_of_one_text_are_brought_to_one_denominator()
     {
         var findings = NumberWording.Find("3 of 100 had an infection, 1 in 20 a bruise and 12 of 1,000 a clot.", "en");
 
-        Assert.Equal([("3 of 100", "30 of 1,000"), ("1 in 20", "50 of 1,000")], findings.Select(finding => (finding.Words, finding.Proposal)));
+        Assert.Equal(
+            [("3 of 100", "30 of 1,000"), ("1 in 20", "50 of 1,000")], findings.Select(finding => (finding.Words, finding.Proposal)));
         Assert.Equal(["denominators", "one-in"], findings.Select(finding => finding.Rule.Kind));
     }
 
