@@ -45,15 +45,21 @@ public static class PlainText
     public static IEnumerable<string> Sentences(string markdown)
     {
         var text = Of(markdown);
+        return SentencePlaces(text).Select(place => text[place]);
+    }
+
+    /// <summary>Where the sentences of one line stand, from the first character of each that is no blank to its last.</summary>
+    public static IEnumerable<Range> SentencePlaces(string line)
+    {
         var start = 0;
-        for (var i = 0; i < text.Length; i++)
-            if (i >= start && text[i] is '.' or '!' or '?' && EndsSentence(text, i, out var after))
+        for (var i = 0; i < line.Length; i++)
+            if (i >= start && line[i] is '.' or '!' or '?' && EndsSentence(line, i, out var after))
             {
-                yield return text[start..after].Trim();
+                yield return Trimmed(line, start, after);
                 start = after;
             }
-        if (text[start..].Trim() is { Length: > 0 } rest)
-            yield return rest;
+        if (!line.AsSpan(start).IsWhiteSpace())
+            yield return Trimmed(line, start, line.Length);
     }
 
     /// <summary>Where the words stand in the text as whole words, whatever their case; below 0 where they do not.</summary>
@@ -70,10 +76,13 @@ public static class PlainText
         start > 0
             && (char.IsLetterOrDigit(text[start - 1]) || (text[start - 1] == '-' && start > 1 && char.IsLetterOrDigit(text[start - 2])));
 
+    private static Range Trimmed(string line, int start, int end) =>
+        (end - line.AsSpan(start..end).TrimStart().Length)..(start + line.AsSpan(start..end).TrimEnd().Length);
+
     private static bool EndsSentence(string text, int mark, out int after)
     {
         after = mark + 1;
-        while (after < text.Length && text[after] is '"' or '”' or '’' or ')' or ']')
+        while (after < text.Length && text[after] is '"' or '”' or '’' or ')' or ']' or '*' or '_')
             after++;
         if (after < text.Length && !char.IsWhiteSpace(text[after]))
             return false;

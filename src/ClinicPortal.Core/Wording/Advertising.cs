@@ -12,8 +12,7 @@ public static class Advertising
         new[] { "en", "tr" }.ToFrozenDictionary(language => language, language => new Lazy<AdvertisingRules>(() => new(language)));
 
     /// <summary>All kinds, with the two that are no property of a sentence: a missing source and a missing notice.</summary>
-    public static IReadOnlyList<WordingRule> Kinds { get; } =
-        [.. WordingData.Read<Dictionary<string, KindData>>("advertising.yaml").Select(kind => kind.Value.ToRule(kind.Key))];
+    public static IReadOnlyList<WordingRule> Kinds { get; } = WordingData.Rules("advertising.yaml");
 
     public static IReadOnlyCollection<string> Languages => Rules.Keys;
 
@@ -27,26 +26,4 @@ public static class Advertising
     /// <param name="language">A culture name, "en" or "en-GB". In a language without rules nothing is found.</param>
     public static IReadOnlyList<WordingFinding> Find(string text, string language) =>
         Rules.TryGetValue(language.Split('-')[0].ToLowerInvariant(), out var rules) ? rules.Value.Find(text) : [];
-
-    // YAML fills them in.
-    private sealed class KindData
-    {
-        public required string Name { get; init; }
-
-        public required string Why { get; init; }
-
-        public required List<ReferenceData> References { get; init; }
-
-        public WordingRule ToRule(string kind) =>
-            new(kind, Name, Why, [.. References.Select(one => new WordingReference(one.Text, one.Address, one.Markets))]);
-    }
-
-    private sealed class ReferenceData
-    {
-        public required string Text { get; init; }
-
-        public required string Address { get; init; }
-
-        public required List<string> Markets { get; init; }
-    }
 }

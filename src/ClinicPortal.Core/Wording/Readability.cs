@@ -47,9 +47,20 @@ public sealed partial record Readability(int Sentences, int Words, int Syllables
 
     /// <param name="text">Short Markdown.</param>
     internal static IEnumerable<List<string>> WordsBySentence(string text) =>
-        text.ReplaceLineEndings("\n").Split('\n').SelectMany(PlainText.Sentences)
-            .Select(sentence => Word().Matches(sentence).Select(word => word.Value).ToList())
-            .Where(words => words.Count > 0);
+        SentencePlaces(text).Select(place => WordsOf(text[place])).Where(words => words.Count > 0);
+
+    /// <summary>Where the sentences of a text stand, in chars; a line of a list is one too.</summary>
+    internal static IEnumerable<Range> SentencePlaces(string text)
+    {
+        for (int start = 0, end; start < text.Length; start = end)
+        {
+            end = text.IndexOf('\n', start) is >= 0 and var newline ? newline + 1 : text.Length;
+            foreach (var place in PlainText.SentencePlaces(text[start..end]))
+                yield return (start + place.Start.Value)..(start + place.End.Value);
+        }
+    }
+
+    internal static List<string> WordsOf(string sentence) => [.. Word().Matches(PlainText.Of(sentence)).Select(word => word.Value)];
 
     private Readability And(Readability other) =>
         new(Sentences + other.Sentences, Words + other.Words, Syllables + other.Syllables, LongWords + other.LongWords);

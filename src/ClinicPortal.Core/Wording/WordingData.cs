@@ -16,4 +16,30 @@ internal static class WordingData
         using var reader = new StreamReader(stream);
         return Yaml.Deserialize<T>(reader);
     }
+
+    /// <summary>The kinds of a file, by their keys: what each is called, why it is looked for and where that is said.</summary>
+    public static IReadOnlyList<WordingRule> Rules(string file) =>
+        [.. Read<Dictionary<string, KindData>>(file).Select(kind => kind.Value.ToRule(kind.Key))];
+
+    // YAML fills them in.
+    private sealed class KindData
+    {
+        public required string Name { get; init; }
+
+        public required string Why { get; init; }
+
+        public required List<ReferenceData> References { get; init; }
+
+        public WordingRule ToRule(string kind) =>
+            new(kind, Name, Why, [.. References.Select(one => new WordingReference(one.Text, one.Address, one.Markets))]);
+    }
+
+    private sealed class ReferenceData
+    {
+        public required string Text { get; init; }
+
+        public required string Address { get; init; }
+
+        public required List<string> Markets { get; init; }
+    }
 }

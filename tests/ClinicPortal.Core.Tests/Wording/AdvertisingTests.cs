@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClinicPortal.Core.Markets;
 using ClinicPortal.Core.Wording;
 using ClinicPortal.Testing;
@@ -20,9 +19,11 @@ public class AdvertisingTests
     [Theory, MemberData(nameof(Columns))]
     public void The_page_on_checks_tells_what_is_measured(int column, string language, string half)
     {
-        var measured = Measured(language, half);
+        var measured = LabelledSentence.Measure(
+            Sentences(language), half, text => Advertising.Find(text, language).Select(finding => finding.Rule.Kind));
 
-        var stated = File.ReadLines(InRepository("docs", "checks.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+        var stated = File.ReadLines(Path.Combine(SampleClinic.RepositoryRoot(), "docs", "checks.md"))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Skip(2)
             .ToDictionary(cells => cells[1], cells => cells[column + 1]);
 
@@ -114,41 +115,5 @@ public class AdvertisingTests
         Assert.Equal("painless", Advertising.Find(text, "en")[^1].Words);
     }
 
-    // "0.80, 0.67 (4, 1, 2)" by kind, and of all.
-    private static Dictionary<string, string> Measured(string language, string half)
-    {
-        var labels = (
-            from sentence in Sentences(language)
-            where sentence.Half == half
-            let found = Advertising.Find(sentence.Text, language).Select(finding => finding.Rule.Kind).ToHashSet()
-            from kind in found.Union(sentence.Kinds)
-            select (kind, Found: found.Contains(kind), Labelled: sentence.Kinds.Contains(kind))).ToList();
-        return labels.Select(label => label.kind).Distinct().ToDictionary(
-            kind => kind, kind => Cell([.. labels.Where(label => label.kind == kind).Select(label => (label.Found, label.Labelled))]))
-            .Append(new("all", Cell([.. labels.Select(label => (label.Found, label.Labelled))]))).ToDictionary();
-    }
-
-    private static string Cell(IReadOnlyCollection<(bool Found, bool Labelled)> labels)
-    {
-        var right = labels.Count(label => label is (true, true));
-        var wrong = labels.Count(label => label is (true, false));
-        var missed = labels.Count(label => label is (false, true));
-        return $"{Share(right, wrong)}, {Share(right, missed)} ({right}, {wrong}, {missed})";
-    }
-
-    private static string Share(int right, int others) =>
-        right + others == 0 ? "-" : ((double)right / (right + others)).ToString("0.00", CultureInfo.InvariantCulture);
-
-    // No text has a line end in it; one with a comma or a quote is quoted.
-    private static List<Labelled> Sentences(string language) =>
-    [
-        .. from line in File.ReadLines(InRepository("tests", "ClinicPortal.Core.Tests", "Wording", $"advertising.{language}.csv")).Skip(1)
-           let fields = line.Split(',', 3)
-           let text = fields[2].StartsWith('"') ? fields[2][1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : fields[2]
-           select new Labelled(fields[0], fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(), text),
-    ];
-
-    private static string InRepository(params string[] path) => Path.Combine([SampleClinic.RepositoryRoot(), .. path]);
-
-    private sealed record Labelled(string Half, IReadOnlySet<string> Kinds, string Text);
+    private static IReadOnlyList<LabelledSentence> Sentences(string language) => LabelledSentence.Read($"advertising.{language}.csv");
 }
