@@ -1,6 +1,7 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Deciding;
+using ClinicPortal.Core.Wording;
 using static ClinicPortal.Core.Checks.ItemState;
 
 namespace ClinicPortal.Core.Checks;
@@ -34,10 +35,15 @@ public static class DecisionAidChecks
         Made("DA-11", "Absolute numbers, one denominator in a picture.", "#numbers"),
         As("DA-12", "Same time span; the group is named.", "L4", "L6"),
         As("DA-13", "Pictures of figures with the same in words.", "L8"),
-        NotYet("DA-14", "No relative risk alone.", "Whether a text gives a relative risk alone is not checked yet."),
-        NotYet(
+        Computed(
+            "DA-14", "No relative risk alone.", "Shares without counts, such as “half the risk”, are looked for in the texts of the page.",
+            (page, _) => Wording(page, note => note.Rule.Kind == Advertising.RelativeRisk, "that give a share without counts")),
+        Computed(
             "DA-15", "Rates are out of one common number, never “1 in X”.",
-            "Built in wherever the portal writes a figure. What staff write into a text is not checked yet."),
+            "Built in wherever the portal writes a figure. Rates given in another way are looked for in the texts of the page.",
+            (page, _) => Wording(
+                page, note => note.Topic == WordingTopic.Figures && note.Rule.Kind != NumberWording.FrequencyWord,
+                "that give a rate in another way")),
         Made("DA-16", "Gain and loss.", "#numbers"),
         As("DA-17", "A certainty beside each number, its reason one step away.", "C5", "L19"),
         Made("DA-18", "The verb follows the certainty.", PagePart.Table.Anchor),
@@ -63,12 +69,12 @@ public static class DecisionAidChecks
         Computed("DA-36", "When to get help, for each option.", "Staff have marked it in the answers of each option.", Help),
         Computed(
             "DA-37", "Advertising language is flagged.", "Words that often advertise are looked for in the texts of the page.",
-            (page, _) => Wording(page, page.Advertising, "that often advertise", PagePart.Table.Anchor)),
+            (page, _) => Wording(page, note => note.Topic == WordingTopic.Advertising, "that often advertise")),
         Computed(
             "DA-38", "Market rules.",
             "Names and prices in fields of their own are held back. Words that a rule speaks of are looked for in the texts.",
             (page, _) => Wording(
-                page, [.. page.Advertising.Where(one => WordingRules.IsRule(one.Note, page.Market))],
+                page, note => note.Topic == WordingTopic.Advertising && WordingRules.IsRule(note, page.Market),
                 $"that the rules of {page.Market.Name ?? "a market"} speak of", MarketItems.Address)),
         Made("DA-39", "“Was this clear?”", PagePart.Table.Anchor),
         Computed("DA-40", "The scorecard is public and computed.", ByConstruction, (page, _) =>
@@ -87,9 +93,6 @@ public static class DecisionAidChecks
 
     private static (DecisionAidCheck, Find) Made(string id, string says, string where) =>
         Computed(id, says, ByConstruction, (_, _) => new(Met, ByConstruction, where));
-
-    private static (DecisionAidCheck, Find) NotYet(string id, string says, string why, string? where = null) =>
-        Computed(id, says, why, (_, _) => new(NotCheckedYet, why, where));
 
     /// <summary>The same as items of the standard ask: met where all of them are.</summary>
     private static (DecisionAidCheck, Find) As(string id, string says, params IReadOnlyList<string> items) => Computed(
@@ -132,15 +135,16 @@ public static class DecisionAidChecks
     }
 
     private static Finding Wording(
-        ScorecardPage page, IReadOnlyList<(WordingNote Note, string Row)> found, string which, string where)
+        ScorecardPage page, Func<WordingNote, bool> asked, string which, string? where = null)
     {
+        var found = page.Wording.Where(one => asked(one.Note)).ToList();
         var texts = page.TextsByRow.Count;
         var kinds = found.CountBy(one => one.Note.Rule.Name).Select(kind => $"{RunningText.StartLowerCase(kind.Key)} ({kind.Value})");
         return Finding.Of(
                 found.Count == 0,
                 $"No words {which} were found in the {texts} texts of this page.",
                 $"Words {which} were found in the texts of this page: {RunningText.List([.. kinds], "and")}. A person has to judge them.",
-                where)
+                where ?? PagePart.Table.Anchor)
             .ClosedBy(found.Select(one => one.Row));
     }
 

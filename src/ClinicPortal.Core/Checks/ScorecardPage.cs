@@ -50,8 +50,8 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, Dat
            select (passage.Text, CatalogueKinds.Contrast.PathOf(Contrast.HandleOf(between.Contrast.Between))),
     ];
 
-    /// <summary>What of it may be advertising, with the row in which it stands.</summary>
-    public IReadOnlyList<(WordingNote Note, string Row)> Advertising => field ??=
+    /// <summary>What was found in its wording, with the row in which it stands.</summary>
+    public IReadOnlyList<(WordingNote Note, string Row)> Wording => field ??=
         [.. TextsByRow.SelectMany(one => WordingRules.Of(one.Text), (one, note) => (note, one.Row))];
 
     /// <summary>The columns without an answer to a question; all of them where nobody asks it.</summary>

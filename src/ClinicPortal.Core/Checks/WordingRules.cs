@@ -5,30 +5,64 @@ using ClinicPortal.Core.Wording;
 
 namespace ClinicPortal.Core.Checks;
 
-/// <summary>One kind of advertising in one text.</summary>
+/// <summary>What is looked for in the clinic's own words.</summary>
+public enum WordingTopic
+{
+    Advertising,
+
+    /// <summary>Figures in words that mislead.</summary>
+    Figures,
+
+    /// <summary>Words that the glossary does not explain, and sentences that are too long.</summary>
+    PlainWords,
+}
+
+/// <summary>One kind of wording in one text.</summary>
+/// <param name="Topic">Of which the kind is.</param>
 /// <param name="Words">As they stand there, each once.</param>
 /// <param name="Rule">Which it is, why it matters, and where that is written.</param>
 /// <param name="Proposal">What to write instead, in the language of the text.</param>
-public sealed record WordingNote(IReadOnlyList<string> Words, WordingRule Rule, string Proposal)
+public sealed record WordingNote(WordingTopic Topic, IReadOnlyList<string> Words, WordingRule Rule, string Proposal)
 {
+    private const int LongestQuote = 120;
+
     /// <summary>“pain-free” and “no risk”</summary>
-    public string Quoted => RunningText.List([.. Words.Select(words => $"“{words}”")], "and");
+    public string Quoted => RunningText.List([.. Words.Select(words => $"“{RunningText.Beginning(words, LongestQuote)}”")], "and");
 
     /// <summary>Where it is written for the clinic's market; where the market has no rule, what is good practice everywhere.</summary>
     public IReadOnlyList<WordingReference> ReferencesIn(Market market) =>
         [.. Rule.References.Where(one => one.Markets.Contains(Rule.IsRuleIn(market.Slug) ? market.Slug : WordingRule.EveryMarket))];
 
+    private string Doubt => Topic switch
+    {
+        WordingTopic.Advertising => "may read as advertising",
+        WordingTopic.Figures => "may mislead",
+        WordingTopic.PlainWords => "may be hard to understand",
+        _ => throw new InvalidOperationException($"No words for {Topic}."),
+    };
+
     public string MessageIn(Market market)
     {
         var written = RunningText.List([.. ReferencesIn(market).Select(one => one.Text)], "and");
-        return $"{Quoted} may read as advertising ({RunningText.StartLowerCase(Rule.Name)}). {Rule.Why} Write instead: {Proposal}"
+        return $"{Quoted} {Doubt} ({RunningText.StartLowerCase(Rule.Name)}). {Rule.Why} Write instead: {Proposal}"
             + (written == "" ? "" : $" See {written}.");
     }
 }
 
+/// <summary>For whoever writes an entry.</summary>
+/// <param name="Sentences">The hardest to read, at most <see cref="MostSentences"/>, the worst first.</param>
+/// <param name="Words">Long words, at most <see cref="MostWords"/>.</param>
+public sealed record WordingHints(IReadOnlyList<WordingNote> Notes, IReadOnlyList<HardSentence> Sentences, IReadOnlyList<string> Words)
+{
+    public const int MostSentences = 3;
+    public const int MostWords = 5;
+
+    public static WordingHints None { get; } = new([], [], []);
+}
+
 /// <summary>
-/// What of the clinic's own words may be advertising and not information. It is advice, as a finding can be wrong; where the clinic's
-/// market has a rule of the kind, what is new is published with a reason.
+/// What of the clinic's own words may be advertising, mislead or be hard to understand. It is advice, as a finding can be wrong; where the
+/// clinic's market has a rule of the kind, what is new is published with a reason.
 /// </summary>
 /// <remarks>
 /// Names and the words that people search with are left alone, because readers bring them along. So are prices, and the names of medicines
@@ -36,7 +70,8 @@ public sealed record WordingNote(IReadOnlyList<string> Words, WordingRule Rule, 
 /// </remarks>
 public static class WordingRules
 {
-    private static readonly Func<string, string, IEnumerable<WordingFinding>>[] Finders = [Advertising.Find];
+    private static readonly (WordingTopic Topic, Func<string, string, IEnumerable<WordingFinding>> Find)[] Finders =
+        [(WordingTopic.Advertising, Advertising.Find), (WordingTopic.Figures, NumberWording.Find)];
 
     private static readonly HashSet<string> Sober = ["prescription-only", "brand", "price"];
 
@@ -47,12 +82,29 @@ public static class WordingRules
     // A text is read once, however many pages and editions show it.
     private static readonly ConditionalWeakTable<LocalText, IReadOnlyList<WordingNote>> Known = [];
 
-    /// <summary>Of one text in every language it has, each kind once.</summary>
-    public static IReadOnlyList<WordingNote> Of(LocalText text) => Known.GetValue(text, Read);
+    /// <summary>Of one text in every language it has, each kind once; plain words are looked for with a glossary only.</summary>
+    public static IReadOnlyList<WordingNote> Of(LocalText text) =>
+        Known.GetValue(text, text => [.. Finders.SelectMany(finder => Read(text, finder.Topic, finder.Find))]);
+
+    /// <summary>The words that a glossary explains, in all their forms.</summary>
+    public static IReadOnlyCollection<string> ExplainedIn(IEnumerable<GlossaryTermEntry> glossary) =>
+        [.. glossary.SelectMany(term => term.OtherForms.Prepend(term.Term)).SelectMany(form => form.Texts.Values)];
 
     /// <summary>Of one entry, each text with its kinds.</summary>
-    public static IReadOnlyList<WordingNote> In(object entry) =>
-        [.. ContentWalk.Within(entry).Select(ProseOf).OfType<LocalText>().SelectMany(Of)];
+    /// <param name="explained">By <see cref="ExplainedIn"/>.</param>
+    public static WordingHints In(object entry, IReadOnlyCollection<string> explained)
+    {
+        var texts = ContentWalk.Within(entry).Select(ProseOf).OfType<LocalText>().ToList();
+        var hard = texts.SelectMany(text => text.Texts).Select(said => TextReadability.Of(said.Value, said.Key, explained)).ToList();
+        return new(
+            [
+                .. texts.SelectMany(Of),
+                // A sentence that is too long stands among those that are hard to read.
+                .. texts.SelectMany(text => Plain(text, explained)).Where(note => note.Rule.Kind != PlainWording.LongSentence),
+            ],
+            [.. hard.SelectMany(one => one.Sentences).Take(WordingHints.MostSentences)],
+            [.. hard.SelectMany(one => one.Words).Distinct(StringComparer.OrdinalIgnoreCase).Take(WordingHints.MostWords)]);
+    }
 
     /// <summary>What the rules of a market speak of; of every market, where none is chosen.</summary>
     public static bool IsRule(WordingNote note, Market market) =>
@@ -67,26 +119,29 @@ public static class WordingRules
     {
         var read = published is null ? [] : ContentWalk.Of(published).Select(ProseOf).OfType<LocalText>().ToHashSet();
         var archived = Archived(content).ToList();
+        var explained = ExplainedIn(content.Glossary);
         return
             from at in ContentWalk.Of(content)
             let text = ProseOf(at)
             where text is not null && !read.Contains(text) && !archived.Exists(path => at.Path.StartsWith(path, StringComparison.Ordinal))
-            from note in Of(text)
+            from note in Of(text).Concat(isRule ? [] : Plain(text, explained))
             where note.Rule.IsRuleIn(market.Slug) == isRule
             select new ContentProblem(at.Path, note.MessageIn(market));
     }
 
     private static LocalText? ProseOf(ContentText at) => LeftAlone.Contains(at.Field.Name) ? null : at.Text as LocalText;
 
-    private static IReadOnlyList<WordingNote> Read(LocalText text) =>
-    [
-        .. from said in text.Texts
-           from finding in Finders.SelectMany(find => find(said.Value, said.Key))
-           where !Sober.Contains(finding.Rule.Kind)
-           group finding by (finding.Rule, finding.Proposal) into alike
-           select new WordingNote(
-               [.. alike.Select(one => one.Words).Distinct(StringComparer.OrdinalIgnoreCase)], alike.Key.Rule, alike.Key.Proposal),
-    ];
+    private static IEnumerable<WordingNote> Plain(LocalText text, IReadOnlyCollection<string> explained) =>
+        Read(text, WordingTopic.PlainWords, (said, language) => PlainWording.Find(said, language, explained));
+
+    private static IEnumerable<WordingNote> Read(
+        LocalText text, WordingTopic topic, Func<string, string, IEnumerable<WordingFinding>> find) =>
+        from said in text.Texts
+        from finding in find(said.Value, said.Key)
+        where !Sober.Contains(finding.Rule.Kind)
+        group finding by (finding.Rule, finding.Proposal) into alike
+        select new WordingNote(
+            topic, [.. alike.Select(one => one.Words).Distinct(StringComparer.OrdinalIgnoreCase)], alike.Key.Rule, alike.Key.Proposal);
 
     private static IEnumerable<string> Archived(ClinicContent content) =>
         content.Treatments.At("treatments").Where(one => one.Item.Archived).Select(one => one.Path)

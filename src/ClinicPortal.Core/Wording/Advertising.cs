@@ -14,6 +14,9 @@ public static class Advertising
     /// <summary>All kinds, with the two that are no property of a sentence: a missing source and a missing notice.</summary>
     public static IReadOnlyList<WordingRule> Kinds { get; } = WordingData.Rules("advertising.yaml");
 
+    /// <summary>The kind of a share without a count beside it.</summary>
+    public const string RelativeRisk = "relative-risk";
+
     public static IReadOnlyCollection<string> Languages => Rules.Keys;
 
     public static WordingRule Kind(string key) => Kinds.First(rule => rule.Kind == key);

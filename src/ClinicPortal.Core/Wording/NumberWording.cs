@@ -12,6 +12,9 @@ public static class NumberWording
     private static readonly FrozenDictionary<string, Lazy<NumberWordingRules>> Rules =
         new[] { "en", "tr" }.ToFrozenDictionary(language => language, language => new Lazy<NumberWordingRules>(() => new(language)));
 
+    /// <summary>The kind of "common" and "rare" without a count, which is no rate.</summary>
+    public const string FrequencyWord = "frequency-word";
+
     public static IReadOnlyList<WordingRule> Kinds { get; } = WordingData.Rules("numbers.yaml");
 
     public static IReadOnlyCollection<string> Languages => Rules.Keys;

@@ -11,6 +11,9 @@ public static class PlainWording
     private static readonly FrozenDictionary<string, Lazy<PlainWordingRules>> Rules =
         new[] { "en", "tr" }.ToFrozenDictionary(language => language, language => new Lazy<PlainWordingRules>(() => new(language)));
 
+    /// <summary>The kind of a sentence that is too long.</summary>
+    public const string LongSentence = "long-sentence";
+
     public static IReadOnlyList<WordingRule> Kinds { get; } = WordingData.Rules("plain.yaml");
 
     public static IReadOnlyCollection<string> Languages => Rules.Keys;

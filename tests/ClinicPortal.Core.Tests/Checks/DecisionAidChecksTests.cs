@@ -58,7 +58,8 @@ public partial class DecisionAidChecksTests
     [Theory]
     [InlineData("DA-06", ItemState.Met, null)]
     [InlineData("DA-10", ItemState.NotMet, "Not yet written: what it means for mood and daily life.")]
-    [InlineData("DA-15", ItemState.NotCheckedYet, null)]
+    [InlineData("DA-14", ItemState.Met, null)]
+    [InlineData("DA-15", ItemState.Met, null)]
     [InlineData("DA-31", ItemState.Met, "Built in: every comparison has it, whatever staff write.")]
     public void The_sample_clinic_is_told_honestly(string id, ItemState state, string? reason)
     {
@@ -104,6 +105,22 @@ public partial class DecisionAidChecksTests
         Assert.Equal(
             [new Repair("treatments/mesotherapy/answers/onset")], card.Checks.Single(one => one.Item.Id == "DA-37").Repairs);
         Assert.Equal(Reason(met, "DA-37"), Reason(elsewhere, "DA-37"));
+    }
+
+    [Fact]
+    public void A_share_without_counts_and_a_rate_given_in_another_way_are_counted_each_in_its_check()
+    {
+        var card = Claiming("mesotherapy", KnownMarkets.None);
+        var rate = Claiming("mesotherapy", KnownMarkets.None, "One in 20 people is sore for a day.");
+
+        Assert.Equal(
+            "Words that give a share without counts were found in the texts of this page: a share or a factor without counts (1). A person "
+                + "has to judge them.", Reason(card, "DA-14"));
+        Assert.Equal(
+            "Words that give a rate in another way were found in the texts of this page: one in so many (1). A person has to judge them.",
+            Reason(rate, "DA-15"));
+        Assert.Equal(
+            [new Repair("treatments/mesotherapy/answers/onset")], rate.Checks.Single(one => one.Item.Id == "DA-15").Repairs);
     }
 
     [Fact]
@@ -173,12 +190,13 @@ public partial class DecisionAidChecksTests
     }
 
     /// <summary>Of mesotherapy and PRP, where one treatment promises a result and gives a share without counts.</summary>
-    private static Scorecard Claiming(string treatment, Market market) => CardOf(SampleClinic.Content with
+    private static Scorecard Claiming(
+        string treatment, Market market, string claim = "Results are guaranteed. Twice as many people see less hair loss.") => CardOf(SampleClinic.Content with
     {
         Treatments = [.. SampleClinic.Content.Treatments.Select(one => one.Slug != treatment ? one : one with
         {
             Answers = [.. one.Answers.Select(answer => answer.Criterion != "onset" ? answer
-                : answer with { Text = LocalText.English("Results are guaranteed. Twice as many people see less hair loss.") })],
+                : answer with { Text = LocalText.English(claim) })],
         })],
     }, market, "mesotherapy", "prp");
 

@@ -19,7 +19,47 @@ public class WordingRulesTests
     public void The_sample_clinic_advertises_in_no_market(string market)
     {
         Assert.Empty(ContentRules.AdvertisingAgainst(KnownMarkets.Find(market)!, Sample, published: null));
-        Assert.Empty(ContentRules.Advice(KnownMarkets.Find(market)!, Sample, published: null));
+        Assert.DoesNotContain(
+            ContentRules.Advice(KnownMarkets.Find(market)!, Sample, published: null),
+            one => one.Message.Contains("advertising", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Figures_in_words_are_told_with_the_form_that_figures_have_here()
+    {
+        var note = Assert.Single(WordingRules.Of(LocalText.English("It happens to 1 in 20 people.")));
+
+        Assert.Equal((WordingTopic.Figures, "“1 in 20”"), (note.Topic, note.Quoted));
+        Assert.Contains("5 of 100", note.Proposal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hard_word_is_told_until_the_glossary_explains_it()
+    {
+        var entry = Sample.Treatments.Single(one => one.Slug == "prp") with { Summary = LocalText.English("You may get erythema.") };
+
+        var open = WordingRules.In(entry, []);
+        var explained = WordingRules.In(
+            entry,
+            WordingRules.ExplainedIn(
+                [new() { Slug = "erythema", Term = LocalText.English("erythema"), Definition = LocalText.English("Redness.") }]));
+
+        Assert.Contains(open.Notes, note => note is { Topic: WordingTopic.PlainWords, Quoted: "“erythema”" });
+        Assert.DoesNotContain(explained.Notes, note => note.Quoted == "“erythema”");
+    }
+
+    [Fact]
+    public void A_sentence_that_is_too_long_is_told_once_beside_the_form_and_before_publishing()
+    {
+        var long30 = $"We {string.Join(' ', Enumerable.Repeat("go on and", 10))} stop.";
+        var content = WithSummary(long30);
+
+        var hints = WordingRules.In(content.Treatments.Single(one => one.Slug == "prp"), []);
+
+        Assert.Equal(32, Assert.Single(hints.Sentences, one => one.Words == long30).WordCount);
+        Assert.DoesNotContain(hints.Notes, note => note.Rule.Kind == "long-sentence");
+        Assert.Contains(
+            ContentRules.Advice(KnownMarkets.None, content, Sample), one => one.Path.EndsWith("summary", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,8 +118,12 @@ public class WordingRulesTests
     {
         var prp = Sample.Treatments.Single(one => one.Slug == "prp");
 
-        Assert.Empty(WordingRules.In(prp with { SearchNames = [LocalText.English("painless miracle")] }));
-        Assert.NotEmpty(WordingRules.In(prp with { Summary = LocalText.English("A painless miracle.") }));
+        Assert.DoesNotContain(
+            WordingRules.In(prp with { SearchNames = [LocalText.English("painless miracle")] }, []).Notes,
+            note => note.Topic == WordingTopic.Advertising);
+        Assert.Contains(
+            WordingRules.In(prp with { Summary = LocalText.English("A painless miracle.") }, []).Notes,
+            note => note.Topic == WordingTopic.Advertising);
     }
 
     [Fact]

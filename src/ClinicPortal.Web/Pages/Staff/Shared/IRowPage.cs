@@ -57,7 +57,7 @@ public interface IRowEditing
     string? Why { get; }
 
     /// <summary>What of the words in the form may be advertising; none, where the form cannot be saved.</summary>
-    IReadOnlyList<WordingNote> Wording { get; }
+    WordingHints Wording { get; }
 
     /// <summary>What patients would read; none, before it is asked for.</summary>
     PreviewFrame? Preview { get; }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Checks;
 using ClinicPortal.Core.Editing;
+using ClinicPortal.Core.Publishing;
 using ClinicPortal.Core.Storage;
 using ClinicPortal.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +29,7 @@ public class DraftEditing<TForm>(WorkingDrafts drafts, TimeProvider clock) : IRo
 
     public virtual ConflictModel? Conflict => null;
 
-    public virtual IReadOnlyList<WordingNote> Wording => [];
+    public virtual WordingHints Wording => WordingHints.None;
 
     public int Version => _row.Form.Version;
 
@@ -167,7 +168,7 @@ public class DraftEditing<TForm>(WorkingDrafts drafts, TimeProvider clock) : IRo
 }
 
 /// <summary>Edits one row for a page that holds it; a save that meets another person's is shown beside it.</summary>
-public sealed class RowEditing<TForm, TEntry>(ClinicDbContext db, WorkingDrafts drafts, TimeProvider clock)
+public sealed class RowEditing<TForm, TEntry>(ClinicDbContext db, WorkingDrafts drafts, CurrentEdition current, TimeProvider clock)
     : DraftEditing<TForm>(drafts, clock)
     where TForm : class, IRowForm, new()
     where TEntry : class
@@ -178,8 +179,9 @@ public sealed class RowEditing<TForm, TEntry>(ClinicDbContext db, WorkingDrafts 
 
     public override ConflictModel? Conflict => _conflict;
 
-    public override IReadOnlyList<WordingNote> Wording =>
-        !Problems().Any() && _row.Written() is { } entry ? WordingRules.In(entry) : [];
+    public override WordingHints Wording => !Problems().Any() && _row.Written() is { } entry
+        ? WordingRules.In(entry, WordingRules.ExplainedIn(current.Edition.Content.Glossary))
+        : WordingHints.None;
 
     private protected override string? Entry =>
         _row.Written() is { } entry ? JsonSerializer.Serialize<object>(entry, ContentJson.Options) : null;
