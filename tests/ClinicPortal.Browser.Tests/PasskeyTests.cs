@@ -15,7 +15,7 @@ public sealed class PasskeyTests(PatientsBrowser browser, OwnPortal own) : IClas
         var page = await browser.SignInAsync("Pia Passkey", StaffRole.Editor, Page);
         await AddPasskeyAsync(page);
         Assert.Contains("On one device only", await page.Locator("main table").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("add a second passkey", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Add a second passkey", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
         await SignOutAsync(page);
         await page.GotoAsync("/staff/history");
