@@ -191,14 +191,15 @@ public partial class DecisionAidChecksTests
 
     /// <summary>Of mesotherapy and PRP, where one treatment promises a result and gives a share without counts.</summary>
     private static Scorecard Claiming(
-        string treatment, Market market, string claim = "Results are guaranteed. Twice as many people see less hair loss.") => CardOf(SampleClinic.Content with
-    {
-        Treatments = [.. SampleClinic.Content.Treatments.Select(one => one.Slug != treatment ? one : one with
+        string treatment, Market market, string claim = "Results are guaranteed. Twice as many people see less hair loss.") =>
+        CardOf(SampleClinic.Content with
         {
-            Answers = [.. one.Answers.Select(answer => answer.Criterion != "onset" ? answer
-                : answer with { Text = LocalText.English(claim) })],
-        })],
-    }, market, "mesotherapy", "prp");
+            Treatments = [.. SampleClinic.Content.Treatments.Select(one => one.Slug != treatment ? one : one with
+            {
+                Answers = [.. one.Answers.Select(answer => answer.Criterion != "onset" ? answer
+                    : answer with { Text = LocalText.English(claim) })],
+            })],
+        }, market, "mesotherapy", "prp");
 
     [GeneratedRegex(@"^\| (DA-\d\d) \| ([^|]+) \| ([^|]+) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
