@@ -20,7 +20,7 @@ public sealed class CourseTests(PatientsBrowser browser)
         await PatientsBrowser.ArriveAsync(page, "#planning");
         Assert.EndsWith(
             $"{PublicPages.Comparison}?rows=onset,pain&weeks=4#planning", WebUtility.UrlDecode(page.Url), StringComparison.Ordinal);
-        Assert.Equal("In 4 weeks", await page.Locator(".courses strong").First.InnerTextAsync());
+        Assert.StartsWith("In 4 weeks, on ", await page.Locator(".courses strong").First.InnerTextAsync());
         Assert.Equal(
             ["onset", "pain"],
             await page.Locator(".question .more__body").EvaluateAllAsync<string[]>("rows => rows.slice(3).map(row => row.id)"));

@@ -47,7 +47,7 @@ public sealed class CoursePageTests(PortalFactory portal, MarketTests.British br
         Assert.Contains(
             "<strong>In 4 weeks, on ", await four.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
-        Assert.StartsWith("In 1 week:", Answer(one, 0), StringComparison.Ordinal);
+        Assert.StartsWith("In 1 week, on ", Answer(one, 0), StringComparison.Ordinal);
         Assert.StartsWith("In 10 weeks, on ", Answer(await portal.GetPage(Pair), 0), StringComparison.Ordinal);
         Assert.EndsWith(Pair, one.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
     }
