@@ -59,22 +59,28 @@ public sealed class Scorecard
     /// <summary>Where the portal says how pages are renewed.</summary>
     public const string UpdatePolicy = "/about/decision-aid-standard#updates";
 
+    private readonly ScorecardPage _page;
+    private readonly List<(IpdasItem Item, Finding Finding)> _findings;
+
     private Scorecard(ScorecardPage page)
     {
-        var findings = Ipdas.Items.Zip([.. QualifyingItems.Of(page), .. CertifyingItems.Of(page), .. QualityItems.Of(page)]).ToList();
-        Items = [.. findings.Select(found => ScorecardItem.Of(found.First, found.Second))];
-        Balance = page.Balance;
-        Checks = [.. DecisionAidChecks.Of(page, findings.ToDictionary(found => found.First.Id, found => found.Second))];
+        _page = page;
+        _findings = Ipdas.Items.Zip([.. QualifyingItems.Of(page), .. CertifyingItems.Of(page), .. QualityItems.Of(page)]).ToList();
+        Items = [.. _findings.Select(found => ScorecardItem.Of(found.Item, found.Finding))];
     }
 
     /// <summary>All 35, in the order of the standard.</summary>
     public IReadOnlyList<ScorecardItem> Items { get; }
 
-    /// <summary>The portal's own 40 checks, which the items rest on.</summary>
-    public IReadOnlyList<ScorecardItem> Checks { get; }
+    /// <summary>
+    /// The portal's own 40 checks, which the items rest on. They search the texts for words; patients read the items only, and do not wait
+    /// for that.
+    /// </summary>
+    public IReadOnlyList<ScorecardItem> Checks => field ??=
+        [.. DecisionAidChecks.Of(_page, _findings.ToDictionary(found => found.Item.Id, found => found.Finding))];
 
     /// <summary>The figures that C1 rests on.</summary>
-    public Balance Balance { get; }
+    public Balance Balance => _page.Balance;
 
     /// <param name="edition">That patients read.</param>
     /// <param name="comparison">Of it.</param>

@@ -50,13 +50,10 @@ public sealed record WordingNote(WordingTopic Topic, IReadOnlyList<string> Words
 }
 
 /// <summary>For whoever writes an entry.</summary>
-/// <param name="Sentences">The hardest to read, at most <see cref="MostSentences"/>, the worst first.</param>
-/// <param name="Words">Long words, at most <see cref="MostWords"/>.</param>
+/// <param name="Sentences">Hard to read, text by text, no more than <see cref="TextReadability"/> names of one.</param>
+/// <param name="Words">Long ones, likewise.</param>
 public sealed record WordingHints(IReadOnlyList<WordingNote> Notes, IReadOnlyList<HardSentence> Sentences, IReadOnlyList<string> Words)
 {
-    public const int MostSentences = 3;
-    public const int MostWords = 5;
-
     public static WordingHints None { get; } = new([], [], []);
 }
 
@@ -65,15 +62,12 @@ public sealed record WordingHints(IReadOnlyList<WordingNote> Notes, IReadOnlyLis
 /// clinic's market has a rule of the kind, what is new is published with a reason.
 /// </summary>
 /// <remarks>
-/// Names and the words that people search with are left alone, because readers bring them along. So are prices, and the names of medicines
-/// and brands: they have fields of their own, which the market's rules act on, and a warning has to name the medicine that it is about.
+/// Names and the words that people search with are left alone, because readers bring them along.
 /// </remarks>
 public static class WordingRules
 {
     private static readonly (WordingTopic Topic, Func<string, string, IEnumerable<WordingFinding>> Find)[] Finders =
-        [(WordingTopic.Advertising, Advertising.Find), (WordingTopic.Figures, NumberWording.Find)];
-
-    private static readonly HashSet<string> Sober = ["prescription-only", "brand", "price"];
+        [(WordingTopic.Advertising, Advertising.FindInProse), (WordingTopic.Figures, NumberWording.Find)];
 
     // A sentence on when to get help is a copy of one of the answer.
     private static readonly HashSet<string> LeftAlone =
@@ -102,8 +96,8 @@ public static class WordingRules
                 // A sentence that is too long stands among those that are hard to read.
                 .. texts.SelectMany(text => Plain(text, explained)).Where(note => note.Rule.Kind != PlainWording.LongSentence),
             ],
-            [.. hard.SelectMany(one => one.Sentences).Take(WordingHints.MostSentences)],
-            [.. hard.SelectMany(one => one.Words).Distinct(StringComparer.OrdinalIgnoreCase).Take(WordingHints.MostWords)]);
+            [.. hard.SelectMany(one => one.Sentences).Take(TextReadability.MostSentences)],
+            [.. hard.SelectMany(one => one.Words).Distinct(StringComparer.OrdinalIgnoreCase).Take(TextReadability.MostWords)]);
     }
 
     /// <summary>What the rules of a market speak of; of every market, where none is chosen.</summary>
@@ -138,7 +132,6 @@ public static class WordingRules
         LocalText text, WordingTopic topic, Func<string, string, IEnumerable<WordingFinding>> find) =>
         from said in text.Texts
         from finding in find(said.Value, said.Key)
-        where !Sober.Contains(finding.Rule.Kind)
         group finding by (finding.Rule, finding.Proposal) into alike
         select new WordingNote(
             topic, [.. alike.Select(one => one.Words).Distinct(StringComparer.OrdinalIgnoreCase)], alike.Key.Rule, alike.Key.Proposal);

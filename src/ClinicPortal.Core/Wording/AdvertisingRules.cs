@@ -28,7 +28,7 @@ internal sealed partial class AdvertisingRules
     {
         _language = language;
         var file = WordingData.Read<LanguageFile>($"advertising.{language}.yaml");
-        var lists = file.Lists.ToDictionary(list => list.Key, list => $"(?:{string.Join('|', Lines(list.Value))})");
+        var lists = file.Lists.ToDictionary(list => list.Key, list => $"(?:{string.Join('|', WordingData.Lines(list.Value))})");
         _deniedBefore = new(Patterns(file.DeniedBefore, lists));
         _deniedAfter = new(Patterns(file.DeniedAfter, lists));
         _hedged = new(Patterns(file.Hedged, lists));
@@ -87,12 +87,9 @@ internal sealed partial class AdvertisingRules
     // Words are found whole; a line that begins with "=" has the bounds that it says, as signs are no words.
     private static IReadOnlyList<(string Pattern, bool IsWord)> Patterns(string lines, Dictionary<string, string> lists) =>
     [
-        .. Lines(lines).Select(line => (
+        .. WordingData.Lines(lines).Select(line => (
             Bounded(ListName().Replace(line.TrimStart('=').Trim(), name => lists[name.Groups[1].Value])), !line.StartsWith('='))),
     ];
-
-    private static string[] Lines(string lines) =>
-        lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // No repetition is without an end: a pattern that fails has then tried a fixed number of chars and no more.
     private static string Bounded(string pattern) =>

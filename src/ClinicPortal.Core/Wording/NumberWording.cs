@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ClinicPortal.Core.Wording;
 
 /// <summary>
@@ -9,15 +7,14 @@ namespace ClinicPortal.Core.Wording;
 /// </summary>
 public static class NumberWording
 {
-    private static readonly FrozenDictionary<string, Lazy<NumberWordingRules>> Rules =
-        new[] { "en", "tr" }.ToFrozenDictionary(language => language, language => new Lazy<NumberWordingRules>(() => new(language)));
+    private static readonly RulesByLanguage<NumberWordingRules> Rules = new(language => new(language));
 
     /// <summary>The kind of "common" and "rare" without a count, which is no rate.</summary>
     public const string FrequencyWord = "frequency-word";
 
     public static IReadOnlyList<WordingRule> Kinds { get; } = WordingData.Rules("numbers.yaml");
 
-    public static IReadOnlyCollection<string> Languages => Rules.Keys;
+    public static IReadOnlyCollection<string> Languages => Rules.Languages;
 
     public static WordingRule Kind(string key) => Kinds.First(rule => rule.Kind == key);
 
@@ -31,7 +28,5 @@ public static class NumberWording
     /// each text, with what <see cref="Find"/> finds in it alone.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<WordingFinding>> FindInRow(IReadOnlyList<string> texts, string language) =>
-        Rules.TryGetValue(language.Split('-')[0].ToLowerInvariant(), out var rules)
-            ? rules.Value.Find(texts)
-            : [.. texts.Select(_ => Array.Empty<WordingFinding>())];
+        Rules.Find(language)?.Find(texts) ?? [.. texts.Select(_ => Array.Empty<WordingFinding>())];
 }

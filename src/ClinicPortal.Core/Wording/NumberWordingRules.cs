@@ -13,7 +13,7 @@ internal sealed partial class NumberWordingRules
 {
     private static readonly WordingRule OneIn = NumberWording.Kind("one-in");
     private static readonly WordingRule PerCent = NumberWording.Kind("per-cent");
-    private static readonly WordingRule FrequencyWord = NumberWording.Kind("frequency-word");
+    private static readonly WordingRule FrequencyWord = NumberWording.Kind(NumberWording.FrequencyWord);
     private static readonly WordingRule Denominators = NumberWording.Kind("denominators");
 
     private readonly string _language;
@@ -41,7 +41,7 @@ internal sealed partial class NumberWordingRules
         _format = new() { NumberDecimalSeparator = _file.DecimalSign, NumberGroupSeparator = _file.GroupSign };
         _numbers = _file.Numbers.Concat(_file.Ordinals).ToDictionary();
         var (point, comma) = (Regex.Escape(_file.DecimalSign), Regex.Escape(_file.GroupSign));
-        _lists = _file.Lists.ToDictionary(list => list.Key, list => string.Join('|', Lines(list.Value)));
+        _lists = _file.Lists.ToDictionary(list => list.Key, list => string.Join('|', WordingData.Lines(list.Value)));
         var digits = $@"\d{{1,3}}(?:{comma}\d{{3}}){{1,3}}(?![\d{comma}])|\d{{1,9}}(?:{point}\d{{1,3}})?";
         _lists["number"] = $"(?:{digits}|{AnyOf(_file.Numbers.Keys)})";
         _lists["ordinal"] = $"(?:{AnyOf(_file.Ordinals.Keys)})";
@@ -131,7 +131,7 @@ internal sealed partial class NumberWordingRules
     private string FrequencyProposal(string folded, string words) =>
         _frequencies.First(band => band.Words.IsMatch(folded)).Meaning is { Length: > 0 } meaning
             ? _file.FrequencyProposal + " "
-                + Filled(_file.FrequencyMeaning, ("words", RunningText.StartLowerCase(words)), ("meaning", meaning))
+                + WordingData.Filled(_file.FrequencyMeaning, ("words", RunningText.StartLowerCase(words)), ("meaning", meaning))
             : _file.FrequencyProposal;
 
     private string Proposal(Figure figure, decimal denominator)
@@ -139,10 +139,11 @@ internal sealed partial class NumberWordingRules
         var rate = figure.Rate;
         var count = Written(rate.CountOutOf(denominator));
         if (figure.Low is { } low)
-            count = Filled(_file.Range, ("low", Written((rate with { Count = low }).CountOutOf(denominator))), ("count", count));
+            count = WordingData.Filled(
+                _file.Range, ("low", Written((rate with { Count = low }).CountOutOf(denominator))), ("count", count));
         else if (!rate.IsWholeOutOf(denominator))
-            count = Filled(_file.About, ("count", count));
-        return Filled(
+            count = WordingData.Filled(_file.About, ("count", count));
+        return WordingData.Filled(
             figure.Rule == PerCent ? _file.FormOfPeople : _file.Form, ("count", count), ("of", Written(denominator)), ("who", figure.Who));
     }
 
@@ -157,13 +158,6 @@ internal sealed partial class NumberWordingRules
         : _numbers.TryGetValue(group.Value, out var number) ? number
         : decimal.Parse(group.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, _format);
 
-    private static string Filled(string form, params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        foreach (var (name, value) in values)
-            form = form.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-        return form;
-    }
-
     private static string AnyOf(IEnumerable<string> words) =>
         string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape).DefaultIfEmpty("(?!)"));
 
@@ -176,7 +170,7 @@ internal sealed partial class NumberWordingRules
         ],
         StringComparison.Ordinal);
 
-    private Regex Whole(string lines) => Compile($@"(?<![\w%]|\d[.,])(?:{string.Join('|', Lines(lines))})(?!\w)");
+    private Regex Whole(string lines) => Compile($@"(?<![\w%]|\d[.,])(?:{string.Join('|', WordingData.Lines(lines))})(?!\w)");
 
     // A list may name another.
     private Regex Compile(string pattern)
@@ -185,9 +179,6 @@ internal sealed partial class NumberWordingRules
             pattern = ListName().Replace(pattern, name => _lists[name.Groups[1].Value]);
         return new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     }
-
-    private static string[] Lines(string lines) =>
-        lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     [GeneratedRegex("{([a-z]+)}")]
     private static partial Regex ListName();

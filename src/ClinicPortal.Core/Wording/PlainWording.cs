@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ClinicPortal.Core.Wording;
 
 /// <summary>
@@ -8,15 +6,14 @@ namespace ClinicPortal.Core.Wording;
 /// </summary>
 public static class PlainWording
 {
-    private static readonly FrozenDictionary<string, Lazy<PlainWordingRules>> Rules =
-        new[] { "en", "tr" }.ToFrozenDictionary(language => language, language => new Lazy<PlainWordingRules>(() => new(language)));
+    private static readonly RulesByLanguage<PlainWordingRules> Rules = new(language => new(language));
 
     /// <summary>The kind of a sentence that is too long.</summary>
     public const string LongSentence = "long-sentence";
 
     public static IReadOnlyList<WordingRule> Kinds { get; } = WordingData.Rules("plain.yaml");
 
-    public static IReadOnlyCollection<string> Languages => Rules.Keys;
+    public static IReadOnlyCollection<string> Languages => Rules.Languages;
 
     public static WordingRule Kind(string key) => Kinds.First(rule => rule.Kind == key);
 
@@ -28,6 +25,5 @@ public static class PlainWording
         Of(language)?.Find(text, explained) ?? [];
 
     /// <summary>None for a language without rules.</summary>
-    internal static PlainWordingRules? Of(string language) =>
-        Rules.GetValueOrDefault(language.Split('-')[0].ToLowerInvariant())?.Value;
+    internal static PlainWordingRules? Of(string language) => Rules.Find(language);
 }

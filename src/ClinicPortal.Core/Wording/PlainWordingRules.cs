@@ -9,7 +9,7 @@ internal sealed class PlainWordingRules
 
     private static readonly WordingRule MedicalWord = PlainWording.Kind("medical-word");
     private static readonly WordingRule Abbreviation = PlainWording.Kind("abbreviation");
-    private static readonly WordingRule LongSentence = PlainWording.Kind("long-sentence");
+    private static readonly WordingRule LongSentence = PlainWording.Kind(PlainWording.LongSentence);
 
     private readonly string _language;
     private readonly LanguageFile _file;
@@ -57,7 +57,8 @@ internal sealed class PlainWordingRules
             where words.Count(' ') >= LongestSentence
             let count = Readability.WordsOf(words).Count
             where count > LongestSentence
-            select new WordingFinding(sentence.Start.Value, words, LongSentence, Filled(_file.LongSentence, "count", $"{count}")));
+            select new WordingFinding(
+                sentence.Start.Value, words, LongSentence, WordingData.Filled(_file.LongSentence, ("count", $"{count}"))));
         return [.. findings.OrderBy(finding => finding.Start)];
     }
 
@@ -87,7 +88,7 @@ internal sealed class PlainWordingRules
                 foreach (var (phrase, plain) in phrases)
                     if (Ends(folded, start, phrase) is { } phraseEnd)
                         return new(
-                            start, text[start..phraseEnd], MedicalWord, Filled(_file.MedicalWord, "plain", plain));
+                            start, text[start..phraseEnd], MedicalWord, WordingData.Filled(_file.MedicalWord, ("plain", plain)));
         return null;
     }
 
@@ -115,7 +116,7 @@ internal sealed class PlainWordingRules
         var letters = word.EndsWith('s') ? word[..^1] : word;
         return letters.Length <= LongestAbbreviation && 2 * letters.Count(char.IsUpper) >= letters.Count(char.IsLetter)
             && !_known.Contains(letters.Split('-')[0]) && letters.AsSpan().ContainsAnyExcept("IVX") && text.Any(char.IsLower)
-            ? new(start, letters, Abbreviation, Filled(_file.Abbreviation, "words", letters))
+            ? new(start, letters, Abbreviation, WordingData.Filled(_file.Abbreviation, ("words", letters)))
             : null;
     }
 
@@ -135,8 +136,6 @@ internal sealed class PlainWordingRules
     }
 
     private static bool IsWord(char letter) => char.IsLetterOrDigit(letter) || letter == '-';
-
-    private static string Filled(string form, string name, string value) => form.Replace($"{{{name}}}", value, StringComparison.Ordinal);
 
     // YAML fills them in.
     private sealed class LanguageFile

@@ -17,8 +17,9 @@ public sealed record TextReadability(IReadOnlyList<HardSentence> Sentences, IRea
     // Syllables need not be counted of a word that is shorter.
     private const int ShortestWord = 7;
 
-    private const int MostSentences = 3;
-    private const int MostWords = 5;
+    public const int MostSentences = 3;
+
+    public const int MostWords = 5;
 
     /// <param name="text">Short Markdown.</param>
     /// <param name="language">A culture name; in one other than English and Turkish there are no hints.</param>

@@ -17,6 +17,18 @@ internal static class WordingData
         return Yaml.Deserialize<T>(reader);
     }
 
+    /// <summary>Those that say something.</summary>
+    public static string[] Lines(string lines) =>
+        lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>A form with its <c>{name}</c>s filled in.</summary>
+    public static string Filled(string form, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach (var (name, value) in values)
+            form = form.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return form;
+    }
+
     /// <summary>The kinds of a file, by their keys: what each is called, why it is looked for and where that is said.</summary>
     public static IReadOnlyList<WordingRule> Rules(string file) =>
         [.. Read<Dictionary<string, KindData>>(file).Select(kind => kind.Value.ToRule(kind.Key))];

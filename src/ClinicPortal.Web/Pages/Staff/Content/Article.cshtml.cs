@@ -20,9 +20,6 @@ public sealed class ArticleModel(
 {
     public const int LongestTitle = 200;
 
-    // A name or a sum is no praise. Whether a page may give it depends on the clinic's market, and the answer's own fields tell it.
-    private static readonly string[] Sober = ["prescription-only", "brand", "price"];
-
     private ClinicContent _content = null!;
 
     public override string Title => "Import an article";
@@ -169,7 +166,7 @@ public sealed class ArticleModel(
 
     private static IReadOnlyList<string> PromotionalWords(string sentence, string language) =>
     [
-        .. Longest(Advertising.Find(sentence, language).Where(found => !Sober.Contains(found.Rule.Kind)))
+        .. Longest(Advertising.FindInProse(sentence, language))
             .OrderBy(found => found.Start).Select(found => found.Words).Distinct(),
     ];
 
