@@ -6,11 +6,11 @@ public static class Trials
     private const int ShortForm = 10;
 
     // Pages are the dearest of all, and each field of each form has its turn.
-    private const int ShortShare = 20;
+    private const int ShortShare = 40;
 
     public static readonly bool IsFull = Environment.GetEnvironmentVariable("TRIALS") == "full";
 
-    /// <summary>A twentieth of them, another at each turn, so that in the end each has had its turn; all of them in full length.</summary>
+    /// <summary>A fortieth of them, another at each turn, so that in the end each has had its turn; all of them in full length.</summary>
     public static IEnumerable<T> Share<T>(IEnumerable<T> all, int turn) =>
         all.Where((_, index) => IsFull || index % ShortShare == turn % ShortShare);
 

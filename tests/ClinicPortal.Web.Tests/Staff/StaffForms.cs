@@ -71,8 +71,9 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
     /// <summary>The form as it stands on its page now.</summary>
     public IHtmlFormElement On(IDocument page)
     {
-        var (there, alike) = (Of(page).ElementAtOrDefault(Number), Of(page).FirstOrDefault(one => ShapeOf(one) == Shape));
-        return (there is not null && ShapeOf(there) == Shape ? there : alike ?? there)
+        var forms = Of(page);
+        var there = forms.ElementAtOrDefault(Number);
+        return (there is not null && ShapeOf(there) == Shape ? there : forms.FirstOrDefault(one => ShapeOf(one) == Shape) ?? there)
             ?? throw new InvalidOperationException(
                 $"The form {Number} has gone from {Address}, which says: {page.QuerySelector("main")?.TextContent}");
     }
@@ -118,9 +119,12 @@ internal sealed record StaffForm(string Address, int Number, IReadOnlyList<strin
     // A page that is one form names the row that a field is about: "Comments[treatments/prp/answers/onset|text].Text".
     private static string WithoutRow(string name) => Regex.Replace(name, @"\[[^\]]*/[^\]]*\]", "[]");
 
-    private static string ShapeOf(IHtmlFormElement form) =>
-        string.Join(' ', OncePerRow(form).Select(name => WithoutRow(name) + Named(form, name)[0].LocalName))
-        + Action(form)?.Split('?').ElementAtOrDefault(1);
+    private static string ShapeOf(IHtmlFormElement form)
+    {
+        var kinds = form.QuerySelectorAll("[name]").ToLookup(field => field.GetAttribute("name"), field => field.LocalName);
+        return string.Join(' ', OncePerRow(form).Select(name => WithoutRow(name) + kinds[name].First()))
+            + Action(form)?.Split('?').ElementAtOrDefault(1);
+    }
 
     private static IReadOnlyList<string> Names(IElement form) =>
         [

@@ -60,36 +60,35 @@ public static partial class EnglishAmounts
         ["annually"] = new(1, Unit.Year),
     };
 
-    private static readonly string[] Nothing = ["none", "zero", "immediately", "instantly", "at once", "straight away", "right away"];
+    private static readonly string[][] Nothing =
+        Phrases("none", "zero", "immediately", "instantly", "at once", "straight away", "right away");
 
     private static readonly string[] Currencies = ["pounds", "euros", "dollars", "lira", "gbp", "eur", "usd", "tl"];
 
     private static readonly HashSet<string> Approximately =
         ["about", "around", "roughly", "approximately", "nearly", "almost", "some", "~"];
 
+    private static readonly string[][] ApproximatelyBefore = Phrases([.. Approximately]);
+
     // They stand between what is said of a number and the number itself.
     private static readonly HashSet<string> Fillers = [.. Approximately, "usually", "often", "sometimes", "the"];
 
-    private static readonly string[] OpenBefore =
-    [
+    private static readonly string[][] OpenBefore = Phrases(
         "at least", "more than", "longer than", "not sooner than", "no sooner than", "not earlier than", "no earlier than",
-        "not before", "no less than", "not less than", "no fewer than", "minimum of", "minimum",
-    ];
+        "not before", "no less than", "not less than", "no fewer than", "minimum of", "minimum");
 
-    private static readonly string[] OpenAfter =
-        ["or more", "or longer", "or later", "or over", "or above", "and more", "and over", "and up", "upwards", "at least"];
+    private static readonly string[][] OpenAfter =
+        Phrases("or more", "or longer", "or later", "or over", "or above", "and more", "and over", "and up", "upwards", "at least");
 
     // "Over 6 weeks" may mean during them, and "from 6 weeks" where they begin; of money they leave no doubt.
-    private static readonly string[] OpenBeforeMoney = ["over", "from", "above"];
+    private static readonly string[][] OpenBeforeMoney = Phrases("over", "from", "above");
 
-    private static readonly string[] BoundBefore =
-    [
+    private static readonly string[][] BoundBefore = Phrases(
         "up to", "at most", "no more than", "not more than", "no longer than", "not longer than", "less than", "fewer than", "under",
-        "below", "within", "until", "as long as", "as much as", "maximum of", "maximum",
-    ];
+        "below", "within", "until", "as long as", "as much as", "maximum of", "maximum");
 
-    private static readonly string[] BoundAfter =
-        ["or less", "or fewer", "or under", "or sooner", "at most", "at the most", "at the latest", "maximum"];
+    private static readonly string[][] BoundAfter =
+        Phrases("or less", "or fewer", "or under", "or sooner", "at most", "at the most", "at the latest", "maximum");
 
     public static IReadOnlyList<StatedRange> Read(string text) => [.. new Reader(text).Ranges()];
 
@@ -143,7 +142,7 @@ public static partial class EnglishAmounts
             var words = text[_tokens[first.First].Start.._tokens[next - 1].End];
             IReadOnlyList<Amount> figures =
                 [.. new[] { first, last }.OfType<Part>().Where(part => part.IsFigure).Select(part => part.Amount)];
-            var isApproximate = Precedes(Approximately, first.First);
+            var isApproximate = Precedes(ApproximatelyBefore, first.First);
             List<StatedRange> ranges = [];
             if (last is not null || !isBound)
                 ranges.Add(Range(first.Amount, isOpen && last is null ? null : end.Amount));
@@ -166,7 +165,7 @@ public static partial class EnglishAmounts
             if (join >= _tokens.Count)
                 return null;
             var word = _tokens[join].Word;
-            var joins = word is "to" or "-" or "–" or "—" or "or" or "until" || (word == "and" && Precedes(["between"], first.First));
+            var joins = word is "to" or "-" or "–" or "—" or "or" or "until" || (word == "and" && Precedes([["between"]], first.First));
             if (!joins || AmountAt(SkipFillers(join + 1)) is not { } last)
                 return null;
             // "A day or two".
@@ -219,7 +218,7 @@ public static partial class EnglishAmounts
                 (number, next) = (number + ones, next + 2);
             if (token.Word == "couple" && WordAt(next) == "of")
                 next++;
-            if (Matches("and a half", next) is { } after)
+            if (Matches(["and", "a", "half"], next) is { } after)
                 (number, next) = (number + 0.5m, after);
             var isFigure = token.Digits is not null || token.Word is not ("one" or "single" or "once" or "couple");
             if (token.IsMoney || Currencies.Contains(WordAt(next)))
@@ -253,18 +252,18 @@ public static partial class EnglishAmounts
             return at;
         }
 
-        private bool Precedes(IEnumerable<string> phrases, int at)
+        private bool Precedes(string[][] phrases, int at)
         {
             do
             {
-                if (phrases.Any(phrase => Matches(phrase, at - phrase.Split(' ').Length) == at))
+                if (phrases.Any(phrase => Matches(phrase, at - phrase.Length) == at))
                     return true;
             }
             while (Fillers.Contains(WordAt(--at)));
             return false;
         }
 
-        private bool Follows(IEnumerable<string> phrases, ref int at)
+        private bool Follows(string[][] phrases, ref int at)
         {
             foreach (var phrase in phrases)
                 if (Matches(phrase, at) is { } after)
@@ -285,14 +284,16 @@ public static partial class EnglishAmounts
         }
 
         /// <summary>Where it goes on after the phrase; none, if another stands there.</summary>
-        private int? Matches(string phrase, int at)
+        private int? Matches(ReadOnlySpan<string> phrase, int at)
         {
-            foreach (var word in phrase.Split(' '))
+            foreach (var word in phrase)
                 if (WordAt(at++) != word)
                     return null;
             return at;
         }
     }
+
+    private static string[][] Phrases(params IEnumerable<string> phrases) => [.. phrases.Select(phrase => phrase.Split(' '))];
 
     private static Token TokenOf(Match match)
     {
