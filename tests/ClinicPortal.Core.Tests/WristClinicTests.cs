@@ -33,7 +33,7 @@ public class WristClinicTests
                     + "usual and a first change might be seen: start by 28 November 2026. With the most appointments it takes about 25 "
                     + "weeks, which is too long.",
                 "A first change might be seen 1 to 2 weeks after the first appointment.",
-                "An appointment in the last 2 days before that day may still show.",
+                "An appointment less than 2 days before that day may still show.",
             ],
             OccasionFormatter.Of(CourseOf("steroid").Variants.Single(), Occasion.Parse("13", Today)!));
         Assert.Equal(
@@ -99,7 +99,7 @@ public class WristClinicTests
         Assert.Equal(
             [
                 "Surgery and a steroid injection: ask the clinic first. beware",
-                "Watchful waiting: see a doctor, whatever you choose. worst",
+                "Watchful waiting: a doctor may need to look at this, whatever you choose. worst",
                 "A night splint: not mentioned. Ask the clinic all the same. ",
             ],
             Ticked("night-splint release steroid", "sugar"));

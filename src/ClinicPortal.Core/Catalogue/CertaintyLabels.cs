@@ -76,7 +76,7 @@ public static class EvidencePhrase
         { IsWithheld: true } => AbsenceLabels.WithheldRisk,
         { Offer: ConcernOffer.NotUsual } => "Not usually offered for this",
         { Offer: ConcernOffer.WithoutResearch } => "Offered, but with little or no controlled research",
-        { Certainty: Certainty.VeryLow } => "We are not sure it helps",
+        { Certainty: Certainty.VeryLow } => VerdictOf(Certainty.VeryLow),
         { Direction: EvidenceDirection.Mixed, Certainty: not null } => "Studies disagree on whether it helps",
         { Direction: EvidenceDirection.LittleOrNoDifference, Certainty: { } certainty } => certainty switch
         {
@@ -84,12 +84,17 @@ public static class EvidencePhrase
             Certainty.Moderate => "Probably makes little or no difference",
             _ => "May make little or no difference",
         },
-        { Certainty: { } certainty } => certainty switch
-        {
-            Certainty.High => "Helps",
-            Certainty.Moderate => "Probably helps",
-            _ => "May help",
-        },
+        { Certainty: { } certainty } => VerdictOf(certainty),
         _ => AbsenceLabels.Of(null),
+    };
+
+    /// <summary>Of studies that found that it helps.</summary>
+    public static string VerdictOf(Certainty certainty) => certainty switch
+    {
+        Certainty.High => "Helps",
+        Certainty.Moderate => "Probably helps",
+        Certainty.Low => "May help",
+        Certainty.VeryLow => "We are not sure it helps",
+        _ => throw new InvalidOperationException($"No words for {certainty}."),
     };
 }

@@ -7,18 +7,35 @@ public static class ShortReference
 {
     private const int Longest = 48;
 
-    public static string Of(SourceEntry source)
+    public static string Of(SourceEntry source) => Dated(source, Brief(EndOfPart(source.Reference.Trim(), 0), source));
+
+    /// <summary>Of several that stand together: where two would read alike, each has the next part of its reference too.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<SourceEntry> sources)
+    {
+        var alike = sources.Select(Of).GroupBy(brief => brief).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        return [.. sources.Select(source => Of(source) is var brief && alike.Contains(brief) ? WithNextPart(source) : brief)];
+    }
+
+    private static string WithNextPart(SourceEntry source)
     {
         var text = source.Reference.Trim();
-        var end = new[]
+        return Dated(source, Brief(EndOfPart(text, Math.Min(text.Length, EndOfPart(text, 0) + 1)), source));
+    }
+
+    private static int EndOfPart(string text, int from) =>
+        new[]
         {
-            text.IndexOf(',', StringComparison.Ordinal),
-            text.IndexOf(':', StringComparison.Ordinal),
-            text.IndexOf(". ", StringComparison.Ordinal),
+            text.IndexOf(',', from), text.IndexOf(':', from), text.IndexOf(". ", from, StringComparison.Ordinal),
         }
             .Where(mark => mark > 0).DefaultIfEmpty(text.Length).Min();
-        var who = text[..end].Trim('"', '“', '”', '.', ' ');
-        var brief = who.Length <= Longest ? who : who[..who.LastIndexOf(' ', Longest)] + " …";
-        return source.Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"{brief} {year}") : brief;
+
+    private static string Brief(int end, SourceEntry source)
+    {
+        var words = source.Reference.Trim()[..end].Trim('"', '“', '”', '.', ' ');
+        return words.Length <= Longest ? words
+            : words[..(words.LastIndexOf(' ', Longest) is > 0 and var space ? space : Longest)] + " …";
     }
+
+    private static string Dated(SourceEntry source, string brief) =>
+        source.Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"{brief} {year}") : brief;
 }

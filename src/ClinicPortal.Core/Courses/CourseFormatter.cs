@@ -7,7 +7,7 @@ public static class CourseFormatter
 {
     public const string NotKnown = "Not known";
 
-    internal const string NoUpperLimit = "one of its figures has no upper limit";
+    internal const string NoUpperLimit = "the answers give no highest number";
 
     private const int FewHours = 2;
 
@@ -51,10 +51,13 @@ public static class CourseFormatter
             ? DurationFormatter.Of(PartOf(time, QuantityRange.Day) with { Unit = Unit.Day })
             : DurationFormatter.Of(PartOf(time, QuantityRange.Hour) with { Unit = Unit.Hour });
 
-    /// <summary>"Half a week to 2 weeks after the first session", of a change whose time is known.</summary>
+    /// <summary>
+    /// "Half a week to 2 weeks after the first session", "at once, or up to 2 weeks after it", of a change whose time is known.
+    /// </summary>
     internal static string AfterTheFirstVisit(CourseVariant course) => course.Onset.Known is not { Max: not 0 } onset
         ? $"on the day of the first {course.Terms.One}"
-        : Noted($"{LengthOf(onset)} after the first {course.Terms.One}", course.Onset.Note);
+        : Noted(
+            $"{(onset.Min == 0 ? "at once, or " : "")}{LengthOf(onset)} after the first {course.Terms.One}", course.Onset.Note);
 
     internal static string Count(QuantityRange sessions) => ValueFormatter.Range(PartOf(sessions, 1), "", "");
 

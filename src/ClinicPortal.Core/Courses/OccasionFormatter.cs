@@ -24,8 +24,8 @@ public static class OccasionFormatter
         if (course.UntilClear.Known is not { } clear)
             return $"We cannot say whether there is time for it: {course.UntilClear.Because}.";
         if (clear.Min > occasion.Away)
-            return $"There is not enough time: even with the fewest {terms.Many}, allow {TakesRoughly(clear.Least)} until {Over(course)}."
-                + NotCounted(course);
+            return $"There is not enough time: {(course.IsOneSession ? "" : $"even with the fewest {terms.Many}, ")}allow "
+                + $"{TakesRoughly(clear.Least)} until {Over(course)}." + NotCounted(course);
 
         var ready = Ready(course, occasion);
         var butNoChange = IsTooSoon(course, occasion) ? ", but not to see a change" : "";
@@ -56,7 +56,9 @@ public static class OccasionFormatter
             $"It is too soon to see a change by then, even if you start today: a first change might be seen {after}."]
             : IsInTime(course, occasion) ? [$"A first change might be seen {after}.", .. Faded(course, occasion.Away)]
             : [
-                $"If you start today, you might see a first change by then, but it could be later: {after}.",
+                course.Onset.Known?.Min == 0
+                    ? $"You might see a change {after}, so it could be after that day."
+                    : $"If you start today, you might see a first change by then, but it could be later: {after}.",
                 .. Faded(course, occasion.Away)];
     }
 
@@ -84,10 +86,8 @@ public static class OccasionFormatter
             null => $"how long the effects of {terms.AnyOne} can show is not known.",
             { Max: null } => $"how long the effects of {terms.AnyOne} can show at the most is not known.",
             { Max: 0 } => $"{terms.AnyOne} before that day would no longer show.",
-            { Max: { } longest } when Whole(longest, decimal.Ceiling) == 1 =>
-                $"{terms.AnyOne} on the day before may still show.",
             { Max: { } longest } time =>
-                $"{terms.AnyOne} in {About(time)}the last {Last(Whole(longest, decimal.Ceiling))} before that day may "
+                $"{terms.AnyOne} less than {About(time)}{DaysAndWeeks(Whole(longest, decimal.Ceiling))} before that day may "
                     + $"still show{(course.UntilClear.Known is null && mark.Time.Note is { } note ? $" ({note})" : "")}.",
         };
         return mark.Label is { } label ? $"{label}: {sentence}" : RunningText.StartUpperCase(sentence);
@@ -111,7 +111,7 @@ public static class OccasionFormatter
         var marks = course.Downtimes.Select(mark => mark.Time.Note).OfType<string>()
             .Select(note => $" Not counted in this: “{note}”. Before you book, ask the clinic how long to allow for it.");
         var apart = course.Between is { } between
-            ? $" Between {course.Terms.Many} the clinic allows {between}: ask how long it would be for you."
+            ? $" The time between {course.Terms.Many} is {between}, so ask how long it would be for you."
             : "";
         return string.Concat(marks) + apart;
     }
@@ -138,8 +138,6 @@ public static class OccasionFormatter
     private static string TakesRoughly(QuantityRange time) =>
         time.About && Whole(time.Min, decimal.Ceiling) is >= LongInDays and var days ? About(time) + DaysAndWeeks((days + 6) / 7 * 7)
             : Takes(time);
-
-    private static string Last(int days) => days switch { 7 => "week", _ => DaysAndWeeks(days) };
 
     private static string About(QuantityRange reach) => reach.About ? "about " : "";
 

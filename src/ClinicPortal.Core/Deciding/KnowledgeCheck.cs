@@ -43,7 +43,7 @@ public static class KnowledgeCheck
         where evidence.Count(one => one!.Certainty == most) == 1
             && evidence.Single(one => one!.Certainty == most)!.Direction == EvidenceDirection.Improves
         select new CheckQuestion(
-            $"Which one are we {(options.Count > 2 ? "most" : "more")} sure helps with {RunningText.NameOf(concern)}?",
+            $"For which one are we {(options.Count > 2 ? "most" : "more")} sure that it helps with {RunningText.NameOf(concern)}?",
             [.. options.Select((option, i) => new CheckAnswer(NameOf(option), evidence[i]!.Certainty == most))],
             WordsOf(options, evidence),
             comparison.FindRow(CriterionRole.Evidence)?.Criterion);

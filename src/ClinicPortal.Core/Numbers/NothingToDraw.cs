@@ -14,9 +14,15 @@ public static class NothingToDraw
             comparison,
             (number, criterion) => number.Effect == OutcomeEffect.Benefit && criterion.Role == CriterionRole.Evidence) is { } gains)
             yield return $"For {gains} we have no count of people who got better, so no picture shows that.";
-        if (Without(comparison, (number, _) => number.Effect == OutcomeEffect.Harm) is { } harms)
-            yield return $"For {harms} we have no count of people who had side effects, so no picture shows that.";
+        if (HarmsNotCounted(comparison) is { } harms)
+            yield return $"{harms}, so no picture shows that.";
     }
+
+    /// <summary>"For mesotherapy we have no count of people who had side effects"; none, where each option has one.</summary>
+    public static string? HarmsNotCounted(Comparison comparison) =>
+        Without(comparison, (number, _) => number.Effect == OutcomeEffect.Harm) is { } options
+            ? $"For {options} we have no count of people who had side effects"
+            : null;
 
     private static string? Without(Comparison comparison, Func<OutcomeNumberEntry, CriterionEntry, bool> counts)
     {

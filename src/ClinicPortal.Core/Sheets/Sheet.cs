@@ -1,6 +1,7 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
 using ClinicPortal.Core.Deciding;
+using ClinicPortal.Core.Numbers;
 
 namespace ClinicPortal.Core.Sheets;
 
@@ -26,6 +27,12 @@ public sealed class Sheet
             .Where(number => number.Denominator is not null)
             .Take(MostNumbers)
             .TakeWhile(paper.TryTake)];
+        // On paper a harm that was counted for one option only would make it look like the only one that harms.
+        if (Numbers.Any(number => number.Effect == OutcomeEffect.Harm) && NothingToDraw.HarmsNotCounted(comparison) is { } notCounted)
+        {
+            HarmsNotCounted = $"{notCounted}.";
+            paper.Take(HarmsNotCounted);
+        }
         Rows =
         [
             .. taken,
@@ -47,6 +54,9 @@ public sealed class Sheet
     public IReadOnlyList<CriterionEntry> LeftOut { get; }
 
     public IReadOnlyList<OutcomeNumberEntry> Numbers { get; }
+
+    /// <summary>For which options no harm was counted, where the numbers are about those of another.</summary>
+    public string? HarmsNotCounted { get; }
 
     /// <summary>To ask at the visit, the reader's own first.</summary>
     public IReadOnlyList<string> Questions { get; }

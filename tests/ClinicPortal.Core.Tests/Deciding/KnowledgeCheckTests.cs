@@ -16,7 +16,7 @@ public class KnowledgeCheckTests
 
         Assert.Equal(
             [
-                "Which one are we more sure helps with pattern hair loss? PRP",
+                "For which one are we more sure that it helps with pattern hair loss? PRP",
                 "How sure are we about what mesotherapy and PRP do for skin rejuvenation? Very low certainty",
                 "Which of these could go seriously wrong: mesotherapy or PRP? Both of them",
                 "How many choices does this page compare? 3",
@@ -34,7 +34,7 @@ public class KnowledgeCheckTests
     {
         var question = KnowledgeCheck.Of(EveryComparison.Of("botulinum ha-filler")).Single(question => question.Row!.Slug == "duration");
 
-        Assert.Equal("“How long might it last?” For which is the time longer?", question.Asked);
+        Assert.Equal("“How long might it last?” Which has the longer time?", question.Asked);
         Assert.Equal([("Botulinum toxin", false), ("HA filler", true)], question.Answers.Select(answer => (answer.Words, answer.IsRight)));
         Assert.Equal("Botulinum toxin: 3 to 4 months. HA filler: 6 to 18 months.", question.Because);
     }
@@ -120,8 +120,8 @@ public class KnowledgeCheckTests
                 Assert.Single(question.Answers, answer => answer.IsRight);
                 Assert.Equal(question.Answers.Count, question.Answers.Select(answer => answer.Words).Distinct().Count());
                 Assert.Matches(
-                    @"^(“.+” (For which|What does this page say for|Which costs|Which is rated) .+\?"
-                        + @"|Which one are we (more|most) sure helps with [\w ]+\?"
+                    @"^(“.+” (Which has|What does this page say for|Which costs|Which is rated) .+\?"
+                        + @"|For which one are we (more|most) sure that it helps with [\w ]+\?"
                         + @"|How sure are we about what [\w ,]+ do(es)? for [\w ]+\?"
                         + @"|Which of these could go seriously wrong: [\w ,]+\?"
                         + @"|What could go seriously wrong with [\w ]+\?|How many choices does this page compare\?"

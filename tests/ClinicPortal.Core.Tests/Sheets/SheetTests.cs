@@ -105,7 +105,22 @@ public class SheetTests
         "A title that is a good deal longer than there is room for on a line. J 2005.", 2005,
         "A title that is a good deal longer than there is … 2005")]
     public void A_reference_is_short_on_paper(string reference, int? year, string brief) =>
-        Assert.Equal(brief, ShortReference.Of(new() { Key = "x", Reference = reference, Year = year, State = SourceState.Checked }));
+        Assert.Equal(
+            brief, ShortReference.Of(new SourceEntry { Key = "x", Reference = reference, Year = year, State = SourceState.Checked }));
+
+    [Fact]
+    public void References_that_would_read_alike_have_their_next_part_too() =>
+        Assert.Equal(
+            ["NHS.uk, Chemical peels", "US FDA", "NHS.uk, Face and lip fillers", "NHS.uk 2019"],
+            ShortReference.Of(
+                [.. new[] { ("NHS.uk, Chemical peels.", (int?)null), ("US FDA, Fillers.", null), ("NHS.uk, Face and lip fillers.", null),
+                    ("NHS.uk, Botox.", 2019) }
+                    .Select(one => new SourceEntry { Key = "x", Reference = one.Item1, Year = one.Item2, State = SourceState.Checked })]));
+
+    [Fact]
+    public void Where_harms_were_counted_for_one_option_only_it_says_for_which_they_were_not() =>
+        Assert.Equal(
+            "For mesotherapy we have no count of people who had side effects.", Of(SampleClinic.Content).HarmsNotCounted);
 
     private static Sheet Of(ClinicContent content) => Sheet.Of(Comparing(content, "mesotherapy", "prp"), Questions);
 

@@ -15,7 +15,7 @@ public sealed class CountValue : ValueDefinition
         .. EnglishAmounts.Read(text).Where(range => IsCount(range.Min) && IsCount(range.Max ?? range.Min)),
     ];
 
-    public override string Prompt(CriterionEntry criterion, bool ofMany) => $"For which is the number {(ofMany ? "highest" : "higher")}?";
+    public override string Prompt(CriterionEntry criterion, bool ofMany) => $"Which has the {(ofMany ? "highest" : "higher")} number?";
 
     private static bool IsCount(Amount amount) => amount is { IsNothing: true } or { Unit: null, IsMoney: false };
 }

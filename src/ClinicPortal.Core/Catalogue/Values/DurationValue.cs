@@ -25,7 +25,7 @@ public sealed class DurationValue : ValueDefinition
         .. EnglishAmounts.Read(text).Where(range => IsLength(range.Min) && IsLength(range.Max ?? range.Min)),
     ];
 
-    public override string Prompt(CriterionEntry criterion, bool ofMany) => $"For which is the time {(ofMany ? "longest" : "longer")}?";
+    public override string Prompt(CriterionEntry criterion, bool ofMany) => $"Which has the {(ofMany ? "longest" : "longer")} time?";
 
     public override IEnumerable<ValueProblem> Problems(CriterionEntry criterion, ValuePart part)
     {

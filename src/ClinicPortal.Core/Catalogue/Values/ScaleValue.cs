@@ -14,7 +14,7 @@ public sealed class ScaleValue : SteppedValue
     public override string Prompt(CriterionEntry criterion, bool ofMany) => StepsOf(criterion) is [var first, .., var last]
         ? $"Which is rated {(ofMany ? "highest" : "higher")}, from “{RunningText.StartLowerCase(first)}” to "
             + $"“{RunningText.StartLowerCase(last)}”?"
-        : $"For which is it {(ofMany ? "most" : "more")}?";
+        : $"Which has {(ofMany ? "most" : "more")}?";
 
     protected override string Between(IReadOnlyList<string> steps) => $"{steps[0]} to {RunningText.StartLowerCase(steps[^1])}";
 }

@@ -67,12 +67,12 @@ public sealed class CourseModel(Comparison comparison, Edition edition, DateOnly
 
     /// <summary>
     /// Where the clinic counts sessions, if it calls them by another name than the question does: "Here,
-    /// a visit is one that “How many sessions?” counts."
+    /// a visit is one of those in “How many sessions?”."
     /// </summary>
     public string? Counted =>
         edition.FindCriterion(CriterionRole.Sessions) is { } asked
             && !asked.Term.ToString().Equals(Terms.Many, StringComparison.OrdinalIgnoreCase)
-        ? $"Here, {Terms.AnyOne} is one that “{asked.Question}” counts."
+        ? $"Here, {Terms.AnyOne} is one of those in “{asked.Question}”."
         : null;
 
     public IReadOnlyList<CourseGroup> Groups => CourseTable.Of(Courses);
