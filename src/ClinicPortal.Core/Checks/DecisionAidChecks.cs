@@ -40,7 +40,7 @@ public static class DecisionAidChecks
             (page, _) => Wording(page, note => note.Rule.Kind == Advertising.RelativeRisk, "that give a share without counts")),
         Computed(
             "DA-15", "Rates are out of one common number, never “1 in X”.",
-            "Built in wherever the portal writes a figure. Rates given in another way are looked for in the texts of the page.",
+            "Built in wherever the portal writes a figure. Rates given in another way are looked for in each text and across each row.",
             (page, _) => Wording(
                 page, note => note.Topic == WordingTopic.Figures && note.Rule.Kind != NumberWording.FrequencyWord,
                 "that give a rate in another way")),

@@ -52,7 +52,13 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, Dat
 
     /// <summary>What was found in its wording, with the row in which it stands.</summary>
     public IReadOnlyList<(WordingNote Note, string Row)> Wording => field ??=
-        [.. TextsByRow.SelectMany(one => WordingRules.Of(one.Text), (one, note) => (note, one.Row))];
+    [
+        .. TextsByRow.SelectMany(one => WordingRules.Of(one.Text), (one, note) => (note, one.Row)),
+        .. from row in Comparison.Rows
+           let answers = row.Cells.Where(cell => cell.Answer?.Text is not null).ToList()
+           from found in WordingRules.Across([.. answers.Select(cell => cell.Answer!.Text!)])
+           select (found.Note, CatalogueKinds.Answer.PathOf(answers[found.Text].Treatment.Slug, row.Criterion.Slug)),
+    ];
 
     /// <summary>The columns without an answer to a question; all of them where nobody asks it.</summary>
     public IReadOnlyList<TreatmentEntry> Lacking(CriterionRole role) =>

@@ -80,6 +80,19 @@ public static class WordingRules
     public static IReadOnlyList<WordingNote> Of(LocalText text) =>
         Known.GetValue(text, text => [.. Finders.SelectMany(finder => Read(text, finder.Topic, finder.Find))]);
 
+    /// <summary>
+    /// Counts in texts that a reader compares, as several options' answers to one question, where they are out of different numbers: each
+    /// with the place of its text among them. What one text has by itself is left to <see cref="Of"/>.
+    /// </summary>
+    public static IEnumerable<(int Text, WordingNote Note)> Across(IReadOnlyList<LocalText> texts) =>
+        from language in texts.SelectMany(text => text.Texts.Keys).Distinct()
+        let said = texts.Index().Where(text => text.Item.Texts.ContainsKey(language)).ToList()
+        let found = NumberWording.FindInRow([.. said.Select(text => text.Item.Texts[language])], language)
+        from text in said.Zip(found)
+        where !Of(text.First.Item).Any(note => note.Rule.Kind == NumberWording.Denominators)
+        from note in Notes(WordingTopic.Figures, text.Second.Where(finding => finding.Rule.Kind == NumberWording.Denominators))
+        select (text.First.Index, note);
+
     /// <summary>The words that a glossary explains, in all their forms.</summary>
     public static IReadOnlyCollection<string> ExplainedIn(IEnumerable<GlossaryTermEntry> glossary) =>
         [.. glossary.SelectMany(term => term.OtherForms.Prepend(term.Term)).SelectMany(form => form.Texts.Values)];
@@ -130,8 +143,10 @@ public static class WordingRules
 
     private static IEnumerable<WordingNote> Read(
         LocalText text, WordingTopic topic, Func<string, string, IEnumerable<WordingFinding>> find) =>
-        from said in text.Texts
-        from finding in find(said.Value, said.Key)
+        Notes(topic, text.Texts.SelectMany(said => find(said.Value, said.Key)));
+
+    private static IEnumerable<WordingNote> Notes(WordingTopic topic, IEnumerable<WordingFinding> findings) =>
+        from finding in findings
         group finding by (finding.Rule, finding.Proposal) into alike
         select new WordingNote(
             topic, [.. alike.Select(one => one.Words).Distinct(StringComparer.OrdinalIgnoreCase)], alike.Key.Rule, alike.Key.Proposal);

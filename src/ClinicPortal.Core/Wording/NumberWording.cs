@@ -12,6 +12,9 @@ public static class NumberWording
     /// <summary>The kind of "common" and "rare" without a count, which is no rate.</summary>
     public const string FrequencyWord = "frequency-word";
 
+    /// <summary>The kind of counts that stand together and are out of different numbers.</summary>
+    public const string Denominators = "denominators";
+
     public static IReadOnlyList<WordingRule> Kinds { get; } = WordingData.Rules("numbers.yaml");
 
     public static IReadOnlyCollection<string> Languages => Rules.Languages;

@@ -14,7 +14,7 @@ internal sealed partial class NumberWordingRules
     private static readonly WordingRule OneIn = NumberWording.Kind("one-in");
     private static readonly WordingRule PerCent = NumberWording.Kind("per-cent");
     private static readonly WordingRule FrequencyWord = NumberWording.Kind(NumberWording.FrequencyWord);
-    private static readonly WordingRule Denominators = NumberWording.Kind("denominators");
+    private static readonly WordingRule Denominators = NumberWording.Kind(NumberWording.Denominators);
 
     private readonly string _language;
     private readonly LanguageFile _file;

@@ -124,6 +124,18 @@ public partial class DecisionAidChecksTests
     }
 
     [Fact]
+    public void Counts_that_stand_beside_each_other_out_of_different_numbers_are_counted()
+    {
+        var alone = Claiming(KnownMarkets.None, ("mesotherapy", "8 of 10 people bruise."));
+        var beside = Claiming(KnownMarkets.None, ("mesotherapy", "8 of 10 people bruise."), ("prp", "12 of 1,000 people bruise."));
+
+        Assert.Equal(ItemState.Met, alone.Checks.Single(one => one.Item.Id == "DA-15").State);
+        var check = beside.Checks.Single(one => one.Item.Id == "DA-15");
+        Assert.Contains("counts out of different numbers (1)", check.Reason, StringComparison.Ordinal);
+        Assert.Equal([new Repair("treatments/mesotherapy/answers/onset")], check.Repairs);
+    }
+
+    [Fact]
     public void What_the_rules_of_the_market_speak_of_is_told_apart_and_without_a_market_those_of_any()
     {
         Assert.Equal(
@@ -192,13 +204,21 @@ public partial class DecisionAidChecksTests
     /// <summary>Of mesotherapy and PRP, where one treatment promises a result and gives a share without counts.</summary>
     private static Scorecard Claiming(
         string treatment, Market market, string claim = "Results are guaranteed. Twice as many people see less hair loss.") =>
+        Claiming(market, (treatment, claim));
+
+    private static Scorecard Claiming(Market market, params IReadOnlyList<(string Treatment, string Claim)> claims) =>
         CardOf(SampleClinic.Content with
         {
-            Treatments = [.. SampleClinic.Content.Treatments.Select(one => one.Slug != treatment ? one : one with
-            {
-                Answers = [.. one.Answers.Select(answer => answer.Criterion != "onset" ? answer
-                    : answer with { Text = LocalText.English(claim) })],
-            })],
+            Treatments =
+            [
+                .. from one in SampleClinic.Content.Treatments
+                   let claim = claims.FirstOrDefault(claim => claim.Treatment == one.Slug).Claim
+                   select claim is null ? one : one with
+                   {
+                       Answers = [.. one.Answers.Select(answer => answer.Criterion != "onset" ? answer
+                           : answer with { Text = LocalText.English(claim) })],
+                   },
+            ],
         }, market, "mesotherapy", "prp");
 
     [GeneratedRegex(@"^\| (DA-\d\d) \| ([^|]+) \| ([^|]+) \|", RegexOptions.Multiline)]

@@ -34,6 +34,16 @@ public class WordingRulesTests
     }
 
     [Fact]
+    public void Counts_of_a_row_are_brought_to_one_number_and_told_with_their_text()
+    {
+        List<LocalText> row = [.. new[] { "8 to 9 of 10 bruise.", "We do not know.", "12 of 1,000 bruise." }.Select(LocalText.English)];
+
+        Assert.All(row, text => Assert.Empty(WordingRules.Of(text)));
+        var (text, note) = Assert.Single(WordingRules.Across(row));
+        Assert.Equal((0, "“8 to 9 of 10”", "800 to 900 of 1,000"), (text, note.Quoted, note.Proposal));
+    }
+
+    [Fact]
     public void A_hard_word_is_told_until_the_glossary_explains_it()
     {
         var entry = Sample.Treatments.Single(one => one.Slug == "prp") with { Summary = LocalText.English("You may get erythema.") };
