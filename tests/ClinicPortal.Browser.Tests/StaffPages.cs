@@ -79,7 +79,7 @@ public static class StaffPages
             async page =>
                 {
                     await page.FillAsync("#basis", "Eight people tried it.");
-                    await PressAsync(page, "State this", "#problems");
+                    await PressAsync(page, "Confirm this", "#problems");
                 }),
         ["safety holds"] = new("/staff/holds"),
         ["safety hold, new"] = new("/staff/holds/new/treatments/peel-medium/answers/sessions"),

@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Comparing;
+using ClinicPortal.Core.Numbers;
 using ClinicPortal.Core.Wording;
 
 namespace ClinicPortal.Core.Checks;
@@ -123,12 +124,12 @@ public sealed class Balance
     {
         var units = row.Cells.Select(cell => (cell.Treatment, In: UnitsOf(cell.Answer))).Where(one => one.In.Length > 0).ToList();
         if (units.DistinctBy(one => one.In).Count() > 1)
-            yield return new(row.Criterion, "unit", Told(units));
+            yield return new(row.Criterion, "Different units", Told(units));
         (string What, Func<OutcomeNumberEntry, string?> Of)[] measures =
         [
-            ("time span", number => number.Time?.ToString()),
-            ("group", number => number.Group.ToString()),
-            ("denominator", number => $"{number.Denominator} {number.Counted}"),
+            ("Different time spans", number => number.Time?.ToString()),
+            ("Different groups", number => number.Group.ToString()),
+            ("Counted out of different numbers", number => $"{NumberFormatter.Figure(number.Denominator!.Value)} {number.Counted}"),
         ];
         foreach (var (what, of) in measures)
         {
@@ -199,6 +200,6 @@ public sealed record UnevenAnswer(CriterionEntry Criterion, TreatmentEntry Treat
 
 /// <summary>A row whose options are measured differently.</summary>
 /// <param name="Criterion">The row.</param>
-/// <param name="What">In which way: "unit".</param>
+/// <param name="What">In which way: "Different units".</param>
 /// <param name="Told">"PRP: days; mesotherapy: weeks".</param>
 public sealed record UnlikeRow(CriterionEntry Criterion, string What, string Told);

@@ -38,7 +38,7 @@ internal static class CertifyingItems
             ],
             .. balance.Uneven.Take(MostExamples).Select(one =>
                 $"“{one.Criterion.Question}” has {RunningText.Count(one.Words, "word")} for {RunningText.NameOf(one.Treatment)}, "
-                    + $"much {(one.IsShort ? "fewer" : "more")} than usual for this question (about {one.UsualWords})."),
+                    + $"far {(one.IsShort ? "fewer" : "more")} than usual for this question (about {one.UsualWords})."),
             .. balance.Uneven.Count <= MostExamples ? Array.Empty<string>() :
                 [$"{RunningText.CountOf(balance.Uneven.Count - MostExamples, "more answer is", "more answers are")} uneven."],
             .. balance.Lopsided.Select(option =>

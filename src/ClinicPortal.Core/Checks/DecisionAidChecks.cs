@@ -68,14 +68,14 @@ public static class DecisionAidChecks
             page.Answered(CriterionRole.NotSuitable)),
         Computed("DA-36", "When to get help, for each option.", "Staff have marked it in the answers of each option.", Help),
         Computed(
-            "DA-37", "Advertising language is flagged.", "Words that often advertise are looked for in the texts of the page.",
-            (page, _) => Wording(page, note => note.Topic == WordingTopic.Advertising, "that often advertise")),
+            "DA-37", "Advertising language is flagged.", "Words that are often used to advertise are looked for in the texts of the page.",
+            (page, _) => Wording(page, note => note.Topic == WordingTopic.Advertising, "that are often used to advertise")),
         Computed(
             "DA-38", "Market rules.",
-            "Names and prices in fields of their own are held back. Words that a rule speaks of are looked for in the texts.",
+            "Names and prices in fields of their own are held back. Words that a rule mentions are looked for in the texts.",
             (page, _) => Wording(
                 page, note => note.Topic == WordingTopic.Advertising && WordingRules.IsRule(note, page.Market),
-                $"that the rules of {page.Market.Name ?? "a market"} speak of", MarketItems.Address)),
+                $"that the rules of {page.Market.Name ?? "a market"} mention", MarketItems.Address)),
         Made("DA-39", "“Was this clear?”", PagePart.Table.Anchor),
         Computed("DA-40", "The scorecard is public and computed.", ByConstruction, (page, _) =>
             BuiltInto(page, ComparisonPage.Standard)),

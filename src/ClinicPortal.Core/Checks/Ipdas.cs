@@ -22,7 +22,7 @@ public abstract record StandardItem(string Id, string Says, string Told);
 public sealed record IpdasItem(string Id, ItemSet Set, string Says, string Told, params IReadOnlyList<string> Checks)
     : StandardItem(Id, Says, Told)
 {
-    /// <summary>No software can tell; somebody states it with their name.</summary>
+    /// <summary>No software can tell; somebody confirms it with their name.</summary>
     public bool ByPerson => Told == Ipdas.ByAPerson;
 }
 
@@ -32,7 +32,7 @@ public sealed record IpdasItem(string Id, ItemSet Set, string Says, string Told,
 /// </summary>
 public static class Ipdas
 {
-    internal const string ByAPerson = "Only a person can tell: someone at the clinic states it, with name and date.";
+    internal const string ByAPerson = "Only a person can tell. Someone at the clinic confirms it, with their name and the date.";
 
     public static IReadOnlyList<IpdasItem> Items { get; } =
     [
@@ -52,10 +52,10 @@ public static class Ipdas
             "Each option describes the session, pain, healing and aftercare, and its effect on mood and daily life.", "DA-10"),
         new(
             "C1", ItemSet.Certifying, "Good and bad sides are shown in equal detail.",
-            "The same questions in the same order and type for each option. An answer is at most twice as long as the median of its row "
-                + "and at least half as long; so are an option's good sides against its risks, and where one of the two has a "
-                + "measured value or a source, so has the other. A sentence more or less (15 words) never counts. "
-                + "Doing nothing is not judged.",
+            "The questions are the same, in the same order and type, for each option. Each answer is between half and twice the usual "
+                + "(median) length for its question, and an option's good sides and its risks are within the same limits. "
+                + "If one side has a figure or a source, the other has one too. "
+                + $"A difference of {Balance.Sentence} words or fewer does not count. Doing nothing is not judged.",
             "DA-01", "DA-03", "DA-04"),
         new(
             "C2", ItemSet.Certifying, "The evidence is cited.",
@@ -115,6 +115,6 @@ public static class Ipdas
         new("L23", ItemSet.Quality, "Studies show that people know more.", ByAPerson, "DA-30"),
     ];
 
-    /// <summary>The item with that number, where it is one that a person states.</summary>
+    /// <summary>The item with that number, where it is one that a person confirms.</summary>
     public static IpdasItem? FindByPerson(string id) => Items.FirstOrDefault(item => item.ByPerson && item.Id == id);
 }

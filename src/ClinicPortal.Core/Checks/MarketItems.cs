@@ -41,6 +41,7 @@ public static class MarketItems
             : $"Options that need a prescription: {(prescribed.Count == 0 ? "none" : ScorecardPage.Names(prescribed))}.";
         return new(
             ItemState.NotCheckedYet,
-            $"Built in: {RunningText.StartLowerCase(told)} {about} What staff write into a text is not checked yet.", Address);
+            $"Built in: {RunningText.StartLowerCase(told)} {about} Words that the rules mention are flagged in what staff write. "
+                + "Only a person can tell whether a text keeps to the rules.", Address);
     }
 }

@@ -37,7 +37,7 @@ public sealed record ScorecardItem(
         ItemState.NotMet => "not met",
         ItemState.NotCheckedYet => "not checked yet",
         ItemState.Unticked => "not confirmed by anyone yet",
-        ItemState.Stated => "stated by a person",
+        ItemState.Stated => "confirmed by a person",
         _ => throw new InvalidOperationException($"No words for {state}."),
     };
 
@@ -84,7 +84,7 @@ public sealed class Scorecard
 
     /// <param name="edition">That patients read.</param>
     /// <param name="comparison">Of it.</param>
-    /// <param name="day">On which it is read: what people state counts for a time.</param>
+    /// <param name="day">On which it is read: what people confirm counts for a time.</param>
     /// <param name="market">Whose advertising rules the clinic follows; none, where it has chosen none.</param>
     public static Scorecard Of(Edition edition, Comparison comparison, DateOnly day, Market? market = null) =>
         new(new ScorecardPage(edition, comparison, day, market ?? KnownMarkets.None));
@@ -94,7 +94,7 @@ public sealed class Scorecard
     public bool Meets(ItemSet set) => Open(set).Count == 0;
 
     /// <summary>
-    /// "4 of 6 qualifying, 2 of 6 certifying and 6 of 23 quality items are met"; what people state is counted apart.
+    /// "4 of 6 qualifying, 2 of 6 certifying and 6 of 23 quality items are met"; what people confirm is counted apart.
     /// </summary>
     public string Summary
     {
@@ -102,7 +102,7 @@ public sealed class Scorecard
         {
             var stated = Items.Count(item => item.State == ItemState.Stated);
             return $"{Of(ItemSet.Qualifying)}, {Of(ItemSet.Certifying)} and {Of(ItemSet.Quality)} items are met"
-                + (stated == 0 ? "" : $"; {stated} more {(stated == 1 ? "is" : "are")} stated by a person");
+                + (stated == 0 ? "" : $"; {stated} more {(stated == 1 ? "is" : "are")} confirmed by a person");
         }
     }
 
@@ -112,7 +112,8 @@ public sealed class Scorecard
         var (open, stated) = (Open(set), In(set).Count(item => item.State == ItemState.Stated));
         return open.Count == 0
             ? $"This comparison meets the {NameOf(set)} items."
-                + (stated == 0 ? "" : $" {stated} of them {(stated == 1 ? "is" : "are")} stated by a person, not checked by the software.")
+                + (stated == 0 ? ""
+                    : $" {stated} of them {(stated == 1 ? "is" : "are")} confirmed by a person, not checked by the software.")
             : $"This comparison does not meet all {NameOf(set)} items: "
                 + $"{RunningText.List(open, "and")} {(open.Count == 1 ? "is" : "are")} not met yet.";
     }

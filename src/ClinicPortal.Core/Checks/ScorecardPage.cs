@@ -100,7 +100,7 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, Dat
                 .ClosedBy(lacking.Select(concern => CatalogueKinds.Concern.PathOf(concern.Slug)));
     }
 
-    /// <summary>What people state of an item that no software can check.</summary>
+    /// <summary>What people confirm of an item that no software can check.</summary>
     public Finding Stated(string item)
     {
         var stated = Edition.Statements.Where(one => one.Item == item && one.Holds(Edition, Comparison.Options, Day)).ToList();

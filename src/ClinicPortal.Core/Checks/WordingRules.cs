@@ -21,7 +21,7 @@ public enum WordingTopic
 /// <param name="Topic">Of which the kind is.</param>
 /// <param name="Words">As they stand there, each once.</param>
 /// <param name="Rule">Which it is, why it matters, and where that is written.</param>
-/// <param name="Proposal">What to write instead, in the language of the text.</param>
+/// <param name="Proposal">What to write or do instead, in whole sentences in the language of the text.</param>
 public sealed record WordingNote(WordingTopic Topic, IReadOnlyList<string> Words, WordingRule Rule, string Proposal)
 {
     private const int LongestQuote = 120;
@@ -44,7 +44,7 @@ public sealed record WordingNote(WordingTopic Topic, IReadOnlyList<string> Words
     public string MessageIn(Market market)
     {
         var written = RunningText.List([.. ReferencesIn(market).Select(one => one.Text)], "and");
-        return $"{Quoted} {Doubt} ({RunningText.StartLowerCase(Rule.Name)}). {Rule.Why} Write instead: {Proposal}"
+        return $"{Quoted} {Doubt} ({RunningText.StartLowerCase(Rule.Name)}). {Rule.Why} {Proposal}"
             + (written == "" ? "" : $" See {written}.");
     }
 }
@@ -113,7 +113,7 @@ public static class WordingRules
             [.. hard.SelectMany(one => one.Words).Distinct(StringComparer.OrdinalIgnoreCase).Take(TextReadability.MostWords)]);
     }
 
-    /// <summary>What the rules of a market speak of; of every market, where none is chosen.</summary>
+    /// <summary>What the rules of a market mention; of every market, where none is chosen.</summary>
     public static bool IsRule(WordingNote note, Market market) =>
         market.Name is null ? KnownMarkets.All.Any(one => note.Rule.IsRuleIn(one.Slug)) : note.Rule.IsRuleIn(market.Slug);
 

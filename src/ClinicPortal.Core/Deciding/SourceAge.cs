@@ -23,23 +23,21 @@ public sealed record SourceAge(int Count, int? Newest, int Old, int WithoutYear)
         (1, null) => "The one source gives no year.",
         (_, null) => Of($"None of {Count} sources gives a year."),
         (1, _) => Of($"The one source is from {Newest}{(Old > 0 ? $", more than {Years} years before this edition" : "")}."),
-        _ => Of($"The newest of {Count} sources is from {Newest}; {OldOnes}{Undated}."),
+        _ => Of($"The newest of {Count} sources is from {Newest}; {Ages}."),
     };
 
-    private string OldOnes => Old switch
+    private string Ages => (Old, WithoutYear) switch
     {
-        0 when WithoutYear > 0 => Of($"none that gives a year is older than {Years} years"),
-        0 => Of($"none is older than {Years} years"),
-        1 => Of($"1 is older than {Years} years"),
-        _ => Of($"{Old} are older than {Years} years"),
+        (0, 0) => Of($"none is older than {Years} years"),
+        (_, 0) => OldOnes,
+        (0, _) when Count - WithoutYear == 1 => Undated,
+        (0, _) => Of($"{Undated}; none of the others is older than {Years} years"),
+        _ => $"{OldOnes}; {Undated}",
     };
 
-    private string Undated => WithoutYear switch
-    {
-        0 => "",
-        1 => "; 1 gives no year",
-        _ => Of($"; {WithoutYear} give no year"),
-    };
+    private string OldOnes => Of($"{Old} {(Old == 1 ? "is" : "are")} older than {Years} years");
+
+    private string Undated => Of($"{WithoutYear} {(WithoutYear == 1 ? "gives" : "give")} no year");
 
     private static string Of(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
 }

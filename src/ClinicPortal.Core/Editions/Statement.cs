@@ -44,9 +44,9 @@ public sealed class Statement
 
     public StatementWithdrawal? Withdrawal { get; init; }
 
-    /// <summary>"Stated by Example Clinician, Dermatologist (EX 1), 2 December 2026".</summary>
+    /// <summary>"Confirmed by Example Clinician, Dermatologist (EX 1), 2 December 2026".</summary>
     public string Signature =>
-        $"Stated by {By}, {Role}{(Registration is null ? "" : $" ({Registration})")}, {RunningText.NameOf(Day)}";
+        $"Confirmed by {By}, {Role}{(Registration is null ? "" : $" ({Registration})")}, {RunningText.NameOf(Day)}";
 
     /// <summary>"until 2 December 2027", "for edition 3 only".</summary>
     public string Term => Until is { } until ? $"until {RunningText.NameOf(until)}" : $"for edition {Edition} only";

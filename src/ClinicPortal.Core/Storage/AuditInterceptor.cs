@@ -192,7 +192,7 @@ internal sealed partial class AuditInterceptor(TimeProvider clock, IActor? actor
     private static IEnumerable<AuditRecord> Statements(ClinicDbContext db) =>
     [
         .. from made in Added<Statement>(db)
-           select About(made, $"Stated {made.Term}: {made.Basis}"),
+           select About(made, $"Confirmed {made.Term}: {made.Basis}"),
         .. from withdrawn in Added<StatementWithdrawal>(db)
            join tracked in db.ChangeTracker.Entries<Statement>() on withdrawn.StatementId equals tracked.Entity.Id
            select About(tracked.Entity, $"Withdrawn: {withdrawn.Why}"),

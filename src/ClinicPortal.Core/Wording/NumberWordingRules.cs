@@ -143,8 +143,9 @@ internal sealed partial class NumberWordingRules
                 _file.Range, ("low", Written((rate with { Count = low }).CountOutOf(denominator))), ("count", count));
         else if (!rate.IsWholeOutOf(denominator))
             count = WordingData.Filled(_file.About, ("count", count));
-        return WordingData.Filled(
-            figure.Rule == PerCent ? _file.FormOfPeople : _file.Form, ("count", count), ("of", Written(denominator)), ("who", figure.Who));
+        var form = figure.Rule == PerCent ? _file.FormOfPeople : _file.Form;
+        var written = WordingData.Filled(form, ("count", count), ("of", Written(denominator)), ("who", figure.Who));
+        return WordingData.Filled(_file.FigureProposal, ("figure", written));
     }
 
     private string Written(decimal number) => number.ToString("N0", _format);
@@ -236,6 +237,8 @@ internal sealed partial class NumberWordingRules
         public required string About { get; init; }
 
         public required string Range { get; init; }
+
+        public required string FigureProposal { get; init; }
 
         public required string FrequencyProposal { get; init; }
 

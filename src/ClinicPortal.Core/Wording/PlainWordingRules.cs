@@ -87,10 +87,12 @@ internal sealed class PlainWordingRules
             if (_words.TryGetValue(folded.AsSpan(start, length), out var phrases))
                 foreach (var (phrase, plain) in phrases)
                     if (Ends(folded, start, phrase) is { } phraseEnd)
-                        return new(
-                            start, text[start..phraseEnd], MedicalWord, WordingData.Filled(_file.MedicalWord, ("plain", plain)));
+                        return MedicalWordFinding(start, text[start..phraseEnd], plain);
         return null;
     }
+
+    private WordingFinding MedicalWordFinding(int start, string words, string plain) =>
+        new(start, words, MedicalWord, WordingData.Filled(_file.MedicalWord, ("plain", plain), ("words", words)));
 
     // Behind the word and its ending: a plural s, or the endings of the language.
     private int? Ends(string folded, int start, string phrase)

@@ -19,7 +19,7 @@ public sealed record WordingReference(string Text, string Address, IReadOnlyList
 
 /// <param name="Start">In the text that was read, in chars.</param>
 /// <param name="Words">As they stand there.</param>
-/// <param name="Proposal">What to write instead, in the language of the text.</param>
+/// <param name="Proposal">What to write or do instead, in whole sentences in the language of the text.</param>
 public sealed record WordingFinding(int Start, string Words, WordingRule Rule, string Proposal)
 {
     public int Length => Words.Length;

@@ -146,15 +146,19 @@ public class BalanceTests
             Places = [Harm.Places[1]],
             Group = Text("others"),
             Time = Text("a day"),
-            Denominator = 100,
+            Denominator = 100_000,
         };
 
         var unlike = Of(Even, weeks, Harm with { Places = [Harm.Places[0]] }, other).Balance.Unlike;
 
         Assert.Equal(
-            [("lasts", "unit"), ("risks", "time span"), ("risks", "group"), ("risks", "denominator")],
+            [
+                ("lasts", "Different units"), ("risks", "Different time spans"), ("risks", "Different groups"),
+                ("risks", "Counted out of different numbers"),
+            ],
             unlike.Select(row => (row.Criterion.Slug, row.What)));
         Assert.Equal("one: months; two: days and weeks", unlike[0].Told);
+        Assert.EndsWith("; two: 100,000 people", unlike[^1].Told, StringComparison.Ordinal);
         Assert.Empty(Of(Even, Even, Harm).Balance.Unlike);
     }
 

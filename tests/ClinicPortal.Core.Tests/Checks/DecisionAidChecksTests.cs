@@ -98,10 +98,10 @@ public partial class DecisionAidChecksTests
         var card = Claiming("mesotherapy", KnownMarkets.None);
         var elsewhere = Claiming("botulinum", KnownMarkets.None);
 
-        Assert.Matches(@"^No words that often advertise were found in the \d+ texts of this page\.$", Reason(met, "DA-37"));
+        Assert.Matches(@"^No words that are often used to advertise were found in the \d+ texts of this page\.$", Reason(met, "DA-37"));
         Assert.Equal(
-            "Words that often advertise were found in the texts of this page: a promised result (1) and a share or a factor without counts "
-                + "(1). A person has to judge them.", Reason(card, "DA-37"));
+            "Words that are often used to advertise were found in the texts of this page: a promised result (1) and a share or a factor "
+                + "without counts (1). A person has to judge them.", Reason(card, "DA-37"));
         Assert.Equal(
             [new Repair("treatments/mesotherapy/answers/onset")], card.Checks.Single(one => one.Item.Id == "DA-37").Repairs);
         Assert.Equal(Reason(met, "DA-37"), Reason(elsewhere, "DA-37"));
@@ -139,10 +139,10 @@ public partial class DecisionAidChecksTests
     public void What_the_rules_of_the_market_speak_of_is_told_apart_and_without_a_market_those_of_any()
     {
         Assert.Equal(
-            "Words that the rules of the United Kingdom speak of were found in the texts of this page: a promised result (1). A person has "
+            "Words that the rules of the United Kingdom mention were found in the texts of this page: a promised result (1). A person has "
                 + "to judge them.", Reason(Claiming("mesotherapy", KnownMarkets.Find("uk")!), "DA-38"));
         Assert.Equal(
-            "Words that the rules of a market speak of were found in the texts of this page: a promised result (1). A person has to judge "
+            "Words that the rules of a market mention were found in the texts of this page: a promised result (1). A person has to judge "
                 + "them.", Reason(Claiming("mesotherapy", KnownMarkets.None), "DA-38"));
         Assert.Equal(ItemState.Met, Card("mesotherapy", "prp").Checks.Single(one => one.Item.Id == "DA-38").State);
     }

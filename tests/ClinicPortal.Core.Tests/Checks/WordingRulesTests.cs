@@ -30,7 +30,7 @@ public class WordingRulesTests
         var note = Assert.Single(WordingRules.Of(LocalText.English("It happens to 1 in 20 people.")));
 
         Assert.Equal((WordingTopic.Figures, "“1 in 20”"), (note.Topic, note.Quoted));
-        Assert.Contains("5 of 100", note.Proposal, StringComparison.Ordinal);
+        Assert.Equal("Write “5 of 100” instead.", note.Proposal);
     }
 
     [Fact]
@@ -81,7 +81,8 @@ public class WordingRulesTests
         Assert.StartsWith("“", found.Message, StringComparison.Ordinal);
         Assert.Contains(
             "may read as advertising (a promised result). Nobody can promise a result.", found.Message, StringComparison.Ordinal);
-        Assert.Contains(" Write instead: ", found.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            ". Say how many of 100 people had this result, and after how long. See ", found.Message, StringComparison.Ordinal);
         Assert.EndsWith(
             "See Human Medicines Regulations 2012 (S.I. 2012/1916), regulation 287, for medicines and CAP Code, rule 12.1.",
             found.Message, StringComparison.Ordinal);

@@ -53,9 +53,9 @@ public class StatementTests
         var (before, after) = (Card(4, Day), Card(4, Day, Made()));
 
         var item = after.Items.Single(one => one.Item.Id == "L16");
-        Assert.Equal("stated by a person", item.Words);
-        Assert.Equal("Stated by Example Clinician, Dermatologist (EX 1), 27 November 2026: Eight people tried it.", item.Reason);
-        Assert.Equal(before.Summary + "; 1 more is stated by a person", after.Summary);
+        Assert.Equal("confirmed by a person", item.Words);
+        Assert.Equal("Confirmed by Example Clinician, Dermatologist (EX 1), 27 November 2026: Eight people tried it.", item.Reason);
+        Assert.Equal(before.Summary + "; 1 more is confirmed by a person", after.Summary);
         Assert.Contains("L16", before.ClaimOf(ItemSet.Quality), StringComparison.Ordinal);
         Assert.DoesNotContain("L16", after.ClaimOf(ItemSet.Quality), StringComparison.Ordinal);
         Assert.Equal(

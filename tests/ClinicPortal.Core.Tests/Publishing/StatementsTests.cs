@@ -20,10 +20,10 @@ public class StatementsTests
     [InlineData(StaffRole.Editor, "EX 1", false, null)]
     [InlineData(StaffRole.Reviewer, null, false, null)]
     [InlineData(StaffRole.Reviewer, "EX 9", false, null)]
-    [InlineData(StaffRole.Reviewer, "ex 1", false, "Stated by Example Clinician, Reviewer (EX 1), 23 November 2026")]
+    [InlineData(StaffRole.Reviewer, "ex 1", false, "Confirmed by Example Clinician, Reviewer (EX 1), 23 November 2026")]
     [InlineData(StaffRole.Reviewer, "EX 1", true, null)]
-    [InlineData(StaffRole.Administrator, null, false, "Stated by Pat Person, administrator, 23 November 2026")]
-    [InlineData(StaffRole.Administrator, "EX 1", false, "Stated by Example Clinician, Reviewer (EX 1), 23 November 2026")]
+    [InlineData(StaffRole.Administrator, null, false, "Confirmed by Pat Person, administrator, 23 November 2026")]
+    [InlineData(StaffRole.Administrator, "EX 1", false, "Confirmed by Example Clinician, Reviewer (EX 1), 23 November 2026")]
     [InlineData(StaffRole.Administrator, null, true, null)]
     public async Task It_takes_a_registered_clinician_or_an_administrator(
         StaffRole role, string? registration, bool left, string? signature)
@@ -74,8 +74,8 @@ public class StatementsTests
         Assert.Equal(
             [
                 "L16, rolling-vs-soaking: Withdrawn: Old.", "L12, every comparison: Withdrawn: Not so.",
-                "L12, every comparison: Stated until 23 November 2027: Eight people tried it.",
-                "L16, rolling-vs-soaking: Stated until 23 November 2027: Eight people tried it.",
+                "L12, every comparison: Confirmed until 23 November 2027: Eight people tried it.",
+                "L16, rolling-vs-soaking: Confirmed until 23 November 2027: Eight people tried it.",
             ],
             (await store.Audit.FindAsync(new(AuditKind.Statement), 0, 9, Cancel)).Select(one => $"{one.Subject}: {one.What}"));
     }

@@ -34,7 +34,7 @@ public class NumberWordingTests
     {
         var finding = Assert.Single(NumberWording.Find(text, "en-GB"));
 
-        Assert.Equal((words, proposal), (finding.Words, finding.Proposal));
+        Assert.Equal((words, $"Write “{proposal}” instead."), (finding.Words, finding.Proposal));
         Assert.Equal(words, text.Substring(finding.Start, finding.Length));
     }
 
@@ -46,7 +46,7 @@ public class NumberWordingTests
     {
         var finding = Assert.Single(NumberWording.Find(text, "tr"));
 
-        Assert.Equal((words, proposal), (finding.Words, finding.Proposal));
+        Assert.Equal((words, $"“{proposal}” yazın."), (finding.Words, finding.Proposal));
     }
 
     [Theory]
@@ -80,7 +80,8 @@ public class NumberWordingTests
         var findings = NumberWording.Find("3 of 100 had an infection, 1 in 20 a bruise and 12 of 1,000 a clot.", "en");
 
         Assert.Equal(
-            [("3 of 100", "30 of 1,000"), ("1 in 20", "50 of 1,000")], findings.Select(finding => (finding.Words, finding.Proposal)));
+            [("3 of 100", "Write “30 of 1,000” instead."), ("1 in 20", "Write “50 of 1,000” instead.")],
+            findings.Select(finding => (finding.Words, finding.Proposal)));
         Assert.Equal(["denominators", "one-in"], findings.Select(finding => finding.Rule.Kind));
     }
 
@@ -91,7 +92,7 @@ public class NumberWordingTests
 
         Assert.All(row, text => Assert.Empty(NumberWording.Find(text, "en")));
         var findings = NumberWording.FindInRow(row, "en");
-        Assert.Equal("800 to 900 of 1,000", Assert.Single(findings[0]).Proposal);
+        Assert.Equal("Write “800 to 900 of 1,000” instead.", Assert.Single(findings[0]).Proposal);
         Assert.Empty(findings[1].Concat(findings[2]));
     }
 

@@ -143,7 +143,8 @@ public sealed class SecondFactorTests
         Assert.Single(people.QuerySelectorAll("button[formaction*=TakeAway]"));
         var asked = await StaffBrowser.ReadAsync(
             await admin.SendAsync("/staff/people", people, [], $"tbody tr:nth-child({row}) button[formaction*=TakeAway]"));
-        Assert.Contains("Remove Eve Editor’s app and passkeys?", asked.QuerySelector(".alert")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Remove Eve Editor’s authenticator app and passkeys?", asked.QuerySelector(".alert")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await eve.GetAsync("/staff")).StatusCode);
         var answer = await admin.SendAsync("/staff/people", asked, [], ".alert button");
 

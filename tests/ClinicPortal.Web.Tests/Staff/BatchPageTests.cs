@@ -248,6 +248,9 @@ public sealed class BatchPageTests
         await nora.SendAsync($"/staff/history?set={set.Id}", [], UndoAll);
 
         Assert.Equal((prp, filler), (await TextAsync(portal, "prp"), await TextAsync(portal, "mesotherapy")));
+        Assert.Contains(
+            "Undone: 2 entries are as they were before. Patients will see them after the next publication.",
+            (await nora.PageAsync("/staff/history")).QuerySelector(".done")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("", (await nora.PageAsync(Table)).QuerySelector("#text")!.TextContent);
     }
 

@@ -79,8 +79,8 @@ public sealed class StandardTests
         Assert.Equal("Stated", await PatientsReadAsync(portal, Slugs, "L16"));
         Assert.Equal("Unticked", await PatientsReadAsync(portal, "hair-transplant-vs-prp", "L16"));
         var words = (await portal.GetPage($"/compare/{Slugs}/standard")).QuerySelector("main")!.Words();
-        Assert.Matches($"Stated by a person\\. Stated by Ada Admin, administrator, \\d+ \\w+ \\d{{4}}: {Basis}", words);
-        Assert.Contains("1 more is stated by a person", words, StringComparison.Ordinal);
+        Assert.Matches($"Confirmed by a person\\. Confirmed by Ada Admin, administrator, \\d+ \\w+ \\d{{4}}: {Basis}", words);
+        Assert.Contains("1 more is confirmed by a person", words, StringComparison.Ordinal);
 
         var refused = await StaffBrowser.ReadAsync(
             await ada.SendAsync(Pair, [], "button[formaction*=Withdraw]"), HttpStatusCode.BadRequest);
@@ -93,7 +93,7 @@ public sealed class StandardTests
         Assert.Empty(left.QuerySelectorAll("button"));
         await using var db = await StaffBrowser.StoreOf(portal);
         Assert.Equal(
-            ["Ada Admin: Withdrawn: Another page was tried.", $"Ada Admin: Stated {Term}: {Basis}"],
+            ["Ada Admin: Withdrawn: Another page was tried.", $"Ada Admin: Confirmed {Term}: {Basis}"],
             await db.AuditRecords.Where(one => one.Kind == AuditKind.Statement).OrderByDescending(one => one.Id)
                 .Select(one => one.By + ": " + one.What).ToListAsync(StaffBrowser.Cancel));
     }

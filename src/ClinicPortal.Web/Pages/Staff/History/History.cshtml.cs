@@ -123,8 +123,8 @@ public sealed class HistoryModel(
                 case RestoreOutcome.Restored { Count: var count }:
                     return RedirectTo(
                         Address(),
-                        $"{RunningText.CountOf(count, "entry", "entries")} put back. Patients see it after the next "
-                            + "publication.");
+                        $"Undone: {RunningText.CountOf(count, "entry is as it was", "entries are as they were")} before. Patients will see "
+                            + $"{(count == 1 ? "it" : "them")} after the next publication.");
                 case RestoreOutcome.Conflict { Paths: var changed }:
                     HasChangedSince = true;
                     Places = await RowNames.OfAsync(db, cancel);
@@ -170,10 +170,12 @@ public sealed class HistoryModel(
     private async Task<IActionResult> RestoreAllAsync(string whole, Signature signature, CancellationToken cancel) =>
         await editor.RestoreAllAsync(Place, Criterion, Change, Seen, signature, cancel) switch
         {
+            RestoreOutcome.Restored { Count: 0 } => RedirectTo(
+                Address(), $"There was nothing to restore: {whole} is as it was then."),
             RestoreOutcome.Restored { Count: var count } => RedirectTo(
                 Address(),
-                $"{RunningText.CountOf(count, "entry", "entries")} of {whole} restored. Patients see it after the next "
-                    + "publication."),
+                $"{RunningText.StartUpperCase(whole)} is restored: {RunningText.CountOf(count, "entry", "entries")} changed. Patients will "
+                    + $"see {(count == 1 ? "it" : "them")} after the next publication."),
             RestoreOutcome.Conflict conflict => await RefuseAsync(
                 $"Nothing was restored, because this has changed since you opened the page: {NamesOf(conflict.Paths)}. "
                 + "Look at the changes below and choose again.", cancel),

@@ -105,7 +105,7 @@ public sealed class PeopleModel(
     }, cancel);
 
     /// <summary>For a lost phone, which may hold passkeys beside the authenticator.</summary>
-    [RequiresConfirmation("remove the app and passkeys of {0}")]
+    [RequiresConfirmation("remove the authenticator app and passkeys of {0}")]
     public Task<IActionResult> OnPostTakeAwayAsync(CancellationToken cancel) => WithPerson(async person =>
     {
         if (!Sure)
@@ -115,7 +115,9 @@ public sealed class PeopleModel(
         }
         await factors.TakeAwayAsync(person);
         await sessions.EndAllOf(person.Id);
-        return Done($"{person.Name} has no app and no passkeys any more, is signed out everywhere, and signs in with the password only.");
+        return Done(
+            $"{person.Name} no longer has an authenticator app or passkeys. They are signed out everywhere, and can sign in with their "
+                + "password only.");
     }, cancel);
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)

@@ -163,9 +163,9 @@ public sealed class StandardModel(
                 "Withdrawn. Patients no longer read it; it stays in the list below."),
             StatementOutcome.Already => await RefuseAsync("Someone else has already withdrawn this. Nothing was changed.", cancel),
             StatementOutcome.NotAllowed => await RefuseAsync(
-                ["Only the person who stated this, or an administrator, can withdraw it. Nothing was changed."],
+                ["Only the person who confirmed this, or an administrator, can withdraw it. Nothing was changed."],
                 StatusCodes.Status403Forbidden, cancel),
-            _ => await RefuseAsync("There is no such statement. Choose one from the list below.", cancel),
+            _ => await RefuseAsync("There is no such confirmation. Choose one from the list below.", cancel),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed class StatementModel(Statements statements, CurrentEdition current
     // Nobody remembers for longer what was tried, and words change.
     private const int MostYears = 5;
 
-    public override string Title => "State what you know";
+    public override string Title => "Confirm what you know";
 
     public override IReadOnlyList<Crumb> Crumbs =>
         Address is null ? [StaffMap.Treatments, StaffMap.Standard]
@@ -58,7 +58,8 @@ public sealed class StatementModel(Statements statements, CurrentEdition current
     {
         if (Item is null || Address is null)
         {
-            ModelState.AddModelError("", "There is nothing here to state. Open a comparison in the binder, and choose “State this” there.");
+            ModelState.AddModelError(
+                "", "There is nothing here to confirm. Open a comparison in the binder, and choose “Confirm this” there.");
             if (Response.StatusCode == StatusCodes.Status200OK)
                 Response.StatusCode = StatusCodes.Status404NotFound;
         }
@@ -81,8 +82,8 @@ public sealed class StatementModel(Statements statements, CurrentEdition current
             .. Edition == current.Edition.Number ? []
                 : new[]
                 {
-                    "A new edition has been published since you opened this page. Check that what you state is still true, then state it "
-                        + "again.",
+                    "A new edition has been published since you opened this page. Check that what you confirm is still true, then confirm "
+                        + "it again.",
                 },
         ];
         if (problems.Count > 0)
@@ -93,10 +94,10 @@ public sealed class StatementModel(Statements statements, CurrentEdition current
         await current.CatchUpAsync(statements, CancellationToken.None);
         return outcome == StatementOutcome.Done
             ? RedirectTo(
-                StaffMap.StandardOf(Address.Slugs), $"Saved. Patients can now read your statement on “{Item.Says.TrimEnd('.')}”, with "
+                StaffMap.StandardOf(Address.Slugs), $"Saved. Patients can now read that you confirmed “{Item.Says.TrimEnd('.')}”, with "
                 + "your name.")
             : await RefuseAsync(
-                ["It takes a clinician with a registration, or an administrator, to state this. Nothing was changed."],
+                ["It takes a clinician with a registration, or an administrator, to confirm this. Nothing was changed."],
                 StatusCodes.Status403Forbidden, cancel);
     }
 }
