@@ -40,7 +40,7 @@ public class WordingRulesTests
 
         Assert.All(row, text => Assert.Empty(WordingRules.Of(text)));
         var (text, note) = Assert.Single(WordingRules.Across(row));
-        Assert.Equal((0, "“8 to 9 of 10”", "800 to 900 of 1,000"), (text, note.Quoted, note.Proposal));
+        Assert.Equal((0, "“8 to 9 of 10”", "Write “800 to 900 of 1,000” instead."), (text, note.Quoted, note.Proposal));
     }
 
     [Fact]
