@@ -13,7 +13,7 @@ internal sealed class SheetPaper
     private const double Height = 735;
     private const double Width = 527;
 
-    private const double HeadAndFoot = 222;
+    private const double HeadAndFoot = 175;
     private const double QuestionColumn = 100;
     private const double CellPadding = 8;
     private const double RowPadding = 6;
