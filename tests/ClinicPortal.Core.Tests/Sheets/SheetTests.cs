@@ -70,6 +70,7 @@ public class SheetTests
     public void Four_questions_always_have_their_line_and_a_short_comparison_has_room_for_more()
     {
         Assert.Equal(4, Of(Rows(40)).Questions.Count);
+        Assert.InRange(Of(Rows(40, words: 60)).Questions.Count, 4, 10);
         Assert.Equal(10, Of(Rows(1)).Questions.Count);
         Assert.Equal(3, Sheet.Of(Comparing(Rows(1), "mesotherapy", "prp"), [.. Questions.Take(3)]).Questions.Count);
     }
