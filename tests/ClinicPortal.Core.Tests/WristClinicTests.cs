@@ -39,7 +39,7 @@ public class WristClinicTests
         Assert.Equal(
             [
                 "The course: 1 appointment; 14 to 42 days after it, you can use your hand as usual.",
-                "A first change: on the day of the first appointment."],
+                "A first change: on the day of the appointment."],
             Timeline.Of(CourseOf("release").Variants.Single()).Select(strip => strip.Words));
         Assert.Equal(
             "There is time for it. Start by 30 November 2026, 12 weeks before. When the day comes, your appointment is "
@@ -99,7 +99,7 @@ public class WristClinicTests
         Assert.Equal(
             [
                 "Surgery and a steroid injection: ask the clinic first. beware",
-                "Watchful waiting: a doctor may need to look at this, whatever you choose. worst",
+                "Watchful waiting: see a doctor about this, whatever you choose, if none has looked at it yet. worst",
                 "A night splint: not mentioned. Ask the clinic all the same. ",
             ],
             Ticked("night-splint release steroid", "sugar"));

@@ -161,7 +161,7 @@ public sealed partial class ArticleReader
         };
     }
 
-    private static string Under(string? heading) => $"Under the heading “{heading}”";
+    private static string Under(string? heading) => $"Is under the heading “{heading}”";
 
     // "Cooling is faster than PRP" says nothing of PRP alone.
     private bool IsOnlyBeside(ArticleWords words, IReadOnlyList<NamedThere> there) => there.All(name =>
@@ -194,7 +194,7 @@ public sealed partial class ArticleReader
             return (null, "");
         var (best, _, under, said) = found[0];
         var question = $"“{best.Criterion.Question}”";
-        return (best, under ? $"under the heading “{section.Question}”, which fits {question}"
+        return (best, under ? $"is under the heading “{section.Question}”, which fits {question}"
             : said.Count > 0 ? $"“{said.MaxBy(cue => cue.Text.Length)!.Text}” suggests {question}"
             : $"answers {question}");
     }

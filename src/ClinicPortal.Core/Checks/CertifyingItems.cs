@@ -47,7 +47,7 @@ internal static class CertifyingItems
         ];
         return Finding.Of(
                 balance.IsEven,
-                "The same questions in the same order and type, and in equal detail: " + string.Join("; ", judged.Select(option =>
+                "The same questions, in the same order and size of print, and in equal detail: " + string.Join("; ", judged.Select(option =>
                     $"{RunningText.NameOf(option.Treatment)} {RunningText.Count(option.Words, "word")}, "
                         + $"{option.Good.Words} about good sides and {option.Bad.Words} about risks")) + ".",
                 string.Join(" ", lacking), (page.Comparison.Address with { Page = ComparisonPage.Standard }).Path + Balance.Anchor)

@@ -52,8 +52,8 @@ public static class Ipdas
             "Each option describes the session, pain, healing and aftercare, and its effect on mood and daily life.", "DA-10"),
         new(
             "C1", ItemSet.Certifying, "Good and bad sides are shown in equal detail.",
-            "The questions are the same, in the same order and type, for each option. Each answer is between half and twice the usual "
-                + "(median) length for its question, and an option's good sides and its risks are within the same limits. "
+            "Each option answers the same questions, in the same order and in the same size of print. Each answer is between half and "
+                + "twice the usual (median) length for its question, and an option's good sides and its risks are within the same limits. "
                 + "If one side has a figure or a source, the other has one too. "
                 + $"A difference of {Balance.Sentence} words or fewer does not count. Doing nothing is not judged.",
             "DA-01", "DA-03", "DA-04"),

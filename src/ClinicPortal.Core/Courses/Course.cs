@@ -56,8 +56,12 @@ public sealed record Course(
 public sealed record CourseInput(CriterionEntry Criterion, AnswerEntry? Answer)
 {
     /// <summary>"3 to 5", or that it is not known.</summary>
-    public string Words => Answer?.Value is { } value ? RunningText.StartLowerCase(ValueFormatter.Of(Criterion, value))
+    public string Words => Answer?.Value is { } value
+        ? $"{(IsFromTheFirstMoment(value) ? "at once, or " : "")}{RunningText.StartLowerCase(ValueFormatter.Of(Criterion, value))}"
         : Answer is { IsWithheld: true } ? RunningText.StartLowerCase(AbsenceLabels.Withheld)
         : Answer is { Text: not null, Absence: null } ? "no figure given"
         : RunningText.StartLowerCase(AbsenceLabels.Of(Answer?.Absence));
+
+    private bool IsFromTheFirstMoment(AttributeValue value) =>
+        Criterion.Role == CriterionRole.Onset && value.Parts is [{ Min: null or 0, Max: > 0 }];
 }

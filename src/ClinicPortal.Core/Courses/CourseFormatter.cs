@@ -7,7 +7,7 @@ public static class CourseFormatter
 {
     public const string NotKnown = "Not known";
 
-    internal const string NoUpperLimit = "the answers give no highest number";
+    internal const string NoUpperLimit = "the answers only say “or more”";
 
     private const int FewHours = 2;
 
@@ -54,10 +54,13 @@ public static class CourseFormatter
     /// <summary>
     /// "Half a week to 2 weeks after the first session", "at once, or up to 2 weeks after it", of a change whose time is known.
     /// </summary>
-    internal static string AfterTheFirstVisit(CourseVariant course) => course.Onset.Known is not { Max: not 0 } onset
-        ? $"on the day of the first {course.Terms.One}"
-        : Noted(
-            $"{(onset.Min == 0 ? "at once, or " : "")}{LengthOf(onset)} after the first {course.Terms.One}", course.Onset.Note);
+    internal static string AfterTheFirstVisit(CourseVariant course)
+    {
+        var visit = course.IsOneSession ? course.Terms.One : $"first {course.Terms.One}";
+        return course.Onset.Known is not { Max: not 0 } onset
+            ? $"on the day of the {visit}"
+            : Noted($"{(onset.Min == 0 ? "at once, or " : "")}{LengthOf(onset)} after the {visit}", course.Onset.Note);
+    }
 
     internal static string Count(QuantityRange sessions) => ValueFormatter.Range(PartOf(sessions, 1), "", "");
 

@@ -28,7 +28,8 @@ public static class OccasionFormatter
                 + $"{TakesRoughly(clear.Least)} until {Over(course)}." + NotCounted(course);
 
         var ready = Ready(course, occasion);
-        var butNoChange = IsTooSoon(course, occasion) ? ", but not to see a change" : "";
+        var butNoChange = IsTooSoon(course, occasion) ? ", but not to see a change"
+            : course.Onset.Known is not null && !IsInTime(course, occasion) ? ", but perhaps not to see a change" : "";
         if (clear.Max <= occasion.Away)
         {
             var over = course.IsOneSession ? $"your {terms.One} is over" : $"all your {terms.Many} are over";
@@ -57,7 +58,7 @@ public static class OccasionFormatter
             : IsInTime(course, occasion) ? [$"A first change might be seen {after}.", .. Faded(course, occasion.Away)]
             : [
                 course.Onset.Known?.Min == 0
-                    ? $"You might see a change {after}, so it could be after that day."
+                    ? $"A first change might be seen {after}. So you may not see it until after that day."
                     : $"If you start today, you might see a first change by then, but it could be later: {after}.",
                 .. Faded(course, occasion.Away)];
     }
@@ -86,10 +87,12 @@ public static class OccasionFormatter
             null => $"how long the effects of {terms.AnyOne} can show is not known.",
             { Max: null } => $"how long the effects of {terms.AnyOne} can show at the most is not known.",
             { Max: 0 } => $"{terms.AnyOne} before that day would no longer show.",
-            { Max: { } longest } time =>
-                $"{terms.AnyOne} less than {About(time)}{DaysAndWeeks(Whole(longest, decimal.Ceiling))} before that day may "
-                    + $"still show{(course.UntilClear.Known is null && mark.Time.Note is { } note ? $" ({note})" : "")}.",
+            { Max: <= QuantityRange.Day } => $"{terms.AnyOne} on that day may still show.",
+            { Max: { } longest } =>
+                $"{terms.AnyOne} less than {DaysAndWeeks(Whole(longest, decimal.Ceiling))} before that day may still show.",
         };
+        if (mark.Time.Known is { Max: > 0 })
+            sentence += NotCounted(mark);
         return mark.Label is { } label ? $"{label}: {sentence}" : RunningText.StartUpperCase(sentence);
     }
 
@@ -108,13 +111,15 @@ public static class OccasionFormatter
     /// <summary>What the clinic adds to its figures, "then weeks of pink skin" or "at least", is in no date.</summary>
     private static string NotCounted(CourseVariant course)
     {
-        var marks = course.Downtimes.Select(mark => mark.Time.Note).OfType<string>()
-            .Select(note => $" Not counted in this: “{note}”. Before you book, ask the clinic how long to allow for it.");
+        var marks = course.Downtimes.Where(mark => mark.Time.Note is not null)
+            .Select(mark => $"{NotCounted(mark)} Before you book, ask the clinic how long to allow for it.");
         var apart = course.Between is { } between
             ? $" The time between {course.Terms.Many} is {between}, so ask how long it would be for you."
             : "";
         return string.Concat(marks) + apart;
     }
+
+    private static string NotCounted(Downtime mark) => mark.Time.Note is { } note ? $" Not counted in this: “{note}”." : "";
 
     private static string Start(QuantityRange needed, Occasion occasion)
     {
@@ -122,7 +127,7 @@ public static class OccasionFormatter
         var by = By(day, occasion);
         return day == occasion.Today || needed.Min < QuantityRange.Day
             ? $"Start {by}"
-            : $"Start {by}, {Takes(needed)} before";
+            : $"Start {by}, {DaysAndWeeks(Whole(needed.Min, decimal.Ceiling))} before";
     }
 
     private static DateOnly LatestStart(QuantityRange needed, Occasion occasion) =>

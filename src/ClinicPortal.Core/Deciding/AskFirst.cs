@@ -103,7 +103,7 @@ public sealed record AskFirstNote(AskFirstItem Item, ConditionMeaning Means, boo
     internal static string Words(ConditionMeaning? means, int treatments, bool ofBaseline) => means switch
     {
         ConditionMeaning.DoNot => "not suitable for you.",
-        ConditionMeaning.AskFirst when ofBaseline => "a doctor may need to look at this, whatever you choose.",
+        ConditionMeaning.AskFirst when ofBaseline => "see a doctor about this, whatever you choose, if none has looked at it yet.",
         ConditionMeaning.AskFirst => "ask the clinic first.",
         ConditionMeaning.NoReasonAgainst => $"this is no reason against {(treatments == 1 ? "it" : "them")}.",
         null => "not mentioned. Ask the clinic all the same.",

@@ -18,10 +18,10 @@ public static class NothingToDraw
             yield return $"{harms}, so no picture shows that.";
     }
 
-    /// <summary>"For mesotherapy we have no count of people who had side effects"; none, where each option has one.</summary>
+    /// <summary>"For mesotherapy we do not know how many of the people treated had side effects"; none, where each has a count.</summary>
     public static string? HarmsNotCounted(Comparison comparison) =>
         Without(comparison, (number, _) => number.Effect == OutcomeEffect.Harm) is { } options
-            ? $"For {options} we have no count of people who had side effects"
+            ? $"For {options} we do not know how many of the people treated had side effects"
             : null;
 
     private static string? Without(Comparison comparison, Func<OutcomeNumberEntry, CriterionEntry, bool> counts)

@@ -66,8 +66,8 @@ internal sealed class SheetPaper
     // They stand in two columns.
     private static double HeightOf(string question) => (PaperText.Height(question, (Width / 2) - 20, TextSize) + WritingLine) / 2;
 
-    // The numbers of the notes, three characters for each.
-    private static string Notes(BriefRow row) => " " + new string('0', 3 * row.Cells.Max(cell => cell.Sources.Count));
+    // The numbers of the notes in their brackets, four characters for each.
+    private static string Notes(BriefRow row) => " " + new string('0', 4 * row.Cells.Max(cell => cell.Sources.Count));
 
     private bool TryTake(double height)
     {

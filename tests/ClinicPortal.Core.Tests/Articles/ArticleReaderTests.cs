@@ -119,7 +119,7 @@ public class ArticleReaderTests
         var plan = ArticleReader.Plan(ArticleText.Of("## What is PRP?\n\nIt is new."), SampleClinic.Content, (_, _) => []);
 
         var sentence = Assert.Single(plan.Sentences);
-        Assert.Equal($"Under the heading “What is PRP?”, which fits “{sentence.Criterion!.Question}”.", sentence.Reason);
+        Assert.Equal($"Is under the heading “What is PRP?”, which fits “{sentence.Criterion!.Question}”.", sentence.Reason);
     }
 
     [Theory]

@@ -63,7 +63,8 @@ public class BalanceTests
     [Fact]
     public void An_even_comparison_meets_the_item_and_shows_its_figures() => Assert.Equal(
         (ItemState.Met,
-            "The same questions in the same order and type, and in equal detail: one 190 words, 80 about good sides and 80 about risks; "
+            "The same questions, in the same order and size of print, and in equal detail: "
+                + "one 190 words, 80 about good sides and 80 about risks; "
                 + "two 190 words, 80 about good sides and 80 about risks."),
         Found(Of(Even, Even, Harm)));
 

@@ -31,7 +31,7 @@ public class CourseTests
         "Non-ablative: About 3 to 20 days | Ablative: About 5 to 30 days")]
     [InlineData(
         "carboxytherapy", "5 or more", "4 weeks or more", "About 75 minutes or more",
-        "Not known, because the answers give no highest number")]
+        "Not known, because the answers only say “or more”")]
     [InlineData(
         "hair-transplant", "About 1 or 2", "All in one visit, or with 6 to 12 months (or longer) between visits", "About 4 to 16 hours",
         "About 7 to 28 days")]

@@ -158,7 +158,7 @@ public class AskFirstTests
     {
         Assert.DoesNotContain(Sentences(), sentence => sentence.Contains("treatment", StringComparison.Ordinal));
         Assert.Equal(
-            "No treatment: a doctor may need to look at this, whatever you choose.",
+            "No treatment: see a doctor about this, whatever you choose, if none has looked at it yet.",
             Sentences(("no-treatment", [ConditionMeaning.AskFirst]))[0]);
     }
 
@@ -195,7 +195,7 @@ public class AskFirstTests
             Assert.All(comparison.Options.Where(option => !option.Baseline), option =>
                 Assert.Single(Regex.Matches(said, $@"\b{Regex.Escape(RunningText.NameOf(option))}\b", RegexOptions.IgnoreCase)));
             Assert.Matches(
-                @"^(\p{Lu}[\p{L}\d ,]+: (ask the clinic first|a doctor may need to look at this, whatever you choose"
+                @"^(\p{Lu}[\p{L}\d ,]+: (ask the clinic first|see a doctor about this, whatever you choose, if none has looked at it yet"
                     + @"|not mentioned\. Ask the clinic all the same)\. ?)+$", said);
             Assert.All(item.Lines, line => Assert.Equal(line.Means is null, line.SaidIn.Count == 0));
             Assert.DoesNotContain("safe", said, StringComparison.OrdinalIgnoreCase);
@@ -220,7 +220,7 @@ public class AskFirstTests
         var (asked, edition, _) = Asking(condition => condition, ("no-treatment", [ConditionMeaning.AskFirst]));
 
         Assert.Equal(
-            "You ticked “A recent tan”: a doctor may need to look at this, whatever you choose.",
+            "You ticked “A recent tan”: see a doctor about this, whatever you choose, if none has looked at it yet.",
             asked.NotesOf(Cell(edition, "no-treatment", "serious-risks")).Single().Sentence);
     }
 

@@ -161,7 +161,7 @@ public class PictogramTests
 
     [Theory]
     [InlineData("mesotherapy-vs-prp", "For mesotherapy and PRP we have no count of people who got better, so no picture shows that.",
-        "For mesotherapy we have no count of people who had side effects, so no picture shows that.")]
+        "For mesotherapy we do not know how many of the people treated had side effects, so no picture shows that.")]
     [InlineData("botulinum-vs-ha-filler", "For HA filler we have no count of people who got better, so no picture shows that.")]
     [InlineData(
         "hair-transplant-vs-no-treatment", "For a hair transplant we have no count of people who got better, so no picture shows that.")]

@@ -121,7 +121,7 @@ public class SheetTests
     [Fact]
     public void Where_harms_were_counted_for_one_option_only_it_says_for_which_they_were_not() =>
         Assert.Equal(
-            "For mesotherapy we have no count of people who had side effects.", Of(SampleClinic.Content).HarmsNotCounted);
+            "For mesotherapy we do not know how many of the people treated had side effects.", Of(SampleClinic.Content).HarmsNotCounted);
 
     private static Sheet Of(ClinicContent content) => Sheet.Of(Comparing(content, "mesotherapy", "prp"), Questions);
 

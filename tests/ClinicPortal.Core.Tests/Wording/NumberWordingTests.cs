@@ -46,7 +46,7 @@ public class NumberWordingTests
     {
         var finding = Assert.Single(NumberWording.Find(text, "tr"));
 
-        Assert.Equal((words, $"“{proposal}” yazın."), (finding.Words, finding.Proposal));
+        Assert.Equal((words, $"Bunun yerine “{proposal}” yazın."), (finding.Words, finding.Proposal));
     }
 
     [Theory]

@@ -59,13 +59,13 @@ public sealed class HistoryTests
         Assert.Equal(before, (await EntryAtAsync(portal, one, oneAsked), await EntryAtAsync(portal, other, otherAsked)));
         Assert.Equal("Elsewhere.", await EntryAtAsync(portal, "botulinum", "downtime"));
         Assert.Contains(
-            " is restored: 2 entries changed. Patients will see them after the next publication.",
+            " (2 entries). Patients will see them after the next publication.",
             (await nora.PageAsync(history)).QuerySelector(".done")!.TextContent, StringComparison.Ordinal);
 
         await nora.SendAsync(history, [], ".history > li:last-child button[formaction*=RestoreAll]");
 
         Assert.Contains(
-            "There was nothing to restore: ", (await nora.PageAsync(history)).QuerySelector(".done")!.TextContent,
+            "There was nothing to restore: no entry", (await nora.PageAsync(history)).QuerySelector(".done")!.TextContent,
             StringComparison.Ordinal);
     }
 

@@ -65,7 +65,7 @@ public sealed class AuditModel(AuditLog audit, RefusalLog refusals, ClinicCalend
         AuditKind.Publication => "Publishing",
         AuditKind.Override => "Overrides",
         AuditKind.Hold => "Safety holds",
-        AuditKind.Statement => "Confirmed by a person",
+        AuditKind.Statement => "Confirmations for the standard",
         AuditKind.Export => "Downloads and exports",
         AuditKind.Mail => "Emails not sent",
         _ => "The log itself",

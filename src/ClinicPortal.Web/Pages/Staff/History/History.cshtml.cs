@@ -99,7 +99,7 @@ public sealed class HistoryModel(
     public string? Whole => (Place?.Split('/'), Criterion) switch
     {
         (["treatments", var slug], null or "") => $"all of {Places.NameOf($"treatments/{slug}").Split(':')[0]}",
-        (null or [""], { Length: > 0 }) => $"{Places.NameOf($"criteria/{Criterion}")} of all treatments",
+        (null or [""], { Length: > 0 }) => $"the answers of all treatments to “{Places.Criterion(Criterion)}”",
         _ => null,
     };
 
@@ -171,11 +171,11 @@ public sealed class HistoryModel(
         await editor.RestoreAllAsync(Place, Criterion, Change, Seen, signature, cancel) switch
         {
             RestoreOutcome.Restored { Count: 0 } => RedirectTo(
-                Address(), $"There was nothing to restore: {whole} is as it was then."),
+                Address(), "There was nothing to restore: no entry has changed since then."),
             RestoreOutcome.Restored { Count: var count } => RedirectTo(
                 Address(),
-                $"{RunningText.StartUpperCase(whole)} is restored: {RunningText.CountOf(count, "entry", "entries")} changed. Patients will "
-                    + $"see {(count == 1 ? "it" : "them")} after the next publication."),
+                $"Restored: {whole} ({RunningText.CountOf(count, "entry", "entries")}). Patients will see "
+                    + $"{(count == 1 ? "it" : "them")} after the next publication."),
             RestoreOutcome.Conflict conflict => await RefuseAsync(
                 $"Nothing was restored, because this has changed since you opened the page: {NamesOf(conflict.Paths)}. "
                 + "Look at the changes below and choose again.", cancel),
