@@ -82,11 +82,22 @@ internal sealed partial class AuditInterceptor(TimeProvider clock, IActor? actor
 
     private void Record(ClinicDbContext db)
     {
-        db.AuditRecords.AddRange([.. Access(db), .. Publications(db), .. Holds(db), .. Statements(db)]);
-        foreach (var added in db.ChangeTracker.Entries<AuditRecord>().Where(one => one.State == EntityState.Added))
+        // Once, and not with each question below: an import has thousands of rows.
+        var (tracker, detects) = (db.ChangeTracker, db.ChangeTracker.AutoDetectChangesEnabled);
+        tracker.DetectChanges();
+        tracker.AutoDetectChangesEnabled = false;
+        try
         {
-            Sign(added);
-            db.Recording.Add(added.Entity);
+            db.AuditRecords.AddRange([.. Access(db), .. Publications(db), .. Holds(db), .. Statements(db)]);
+            foreach (var added in tracker.Entries<AuditRecord>().Where(one => one.State == EntityState.Added))
+            {
+                Sign(added);
+                db.Recording.Add(added.Entity);
+            }
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = detects;
         }
     }
 
