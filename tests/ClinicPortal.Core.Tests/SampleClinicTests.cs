@@ -242,7 +242,7 @@ public class SampleClinicTests
     [InlineData("wrinkles-dynamic", "slowly deepen")]
     [InlineData("wrinkles-static", "changing slowly")]
     [InlineData("hair-loss", "worse slowly")]
-    [InlineData("cellulite", "8 to 9 of 10 women")]
+    [InlineData("cellulite", "80 to 90 of 100 women")]
     [InlineData("wound-healing", "Do not wait")]
     [InlineData("acne-scars", "soften a little")]
     [InlineData("hyperpigmentation", "Melasma can last")]

@@ -38,7 +38,7 @@ public sealed class SourceArticleTests(PortalFactory portal) : IClassFixture<Por
     [Fact]
     public async Task S7_prp_wakes_cells_beneath_the_surface_and_mesotherapy_acts_by_its_substances()
     {
-        Says(await Cell("mechanism", "PRP"), "cells beneath the surface", "renewed");
+        Says(await Cell("mechanism", "PRP"), "cells beneath the surface", "renew old cells");
         Says(await Cell("mechanism", "Mesotherapy"), "act directly on the spot");
         Says(
             await Contrast("What it contains and how it works"), "own blood", "Mesotherapy does not use your blood", "vitamins", "minerals",
