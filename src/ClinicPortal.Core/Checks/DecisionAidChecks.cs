@@ -54,7 +54,10 @@ public static class DecisionAidChecks
         As("DA-23", "Author and reviewer with role and registration.", "L20"),
         As("DA-24", "Funding; which options the clinic offers.", "C6"),
         As("DA-25", "Readability.", "L21"),
-        Computed("DA-26", "Medical words are explained where they first appear.", "The clinic has a glossary.", Glossary),
+        Computed(
+            "DA-26", "Medical words are explained where they first appear.",
+            "Built in for the words of the clinic's glossary. Other medical words and abbreviations are looked for in the texts.",
+            Glossary),
         Made("DA-27", "What matters to you.", PagePart.Matters.Anchor),
         Made("DA-28", "A guide of a few steps.", PagePart.Guide.Anchor),
         As("DA-29", "Questions to take along.", "L11"),
@@ -128,10 +131,16 @@ public static class DecisionAidChecks
     private static Finding Glossary(ScorecardPage page, IReadOnlyDictionary<string, Finding> items)
     {
         var terms = page.Edition.Content.Glossary.Count;
+        if (terms == 0)
+            return new Finding(NotMet, "The glossary has no word yet.", "/glossary").ClosedBy(CatalogueKinds.Term.PathOf(Slug.New));
+        var words = page.Unexplained.SelectMany(one => one.Note.Words).Distinct(StringComparer.OrdinalIgnoreCase);
         return Finding.Of(
-                terms > 0, $"Built in: words in the clinic's glossary ({terms}) are explained.", "The glossary has no word yet.",
+                page.Unexplained.Count == 0,
+                $"Words in the clinic's glossary ({terms}) are explained. No other medical word and no abbreviation was found in the "
+                    + $"{page.TextsByRow.Count} texts of this page.",
+                $"Not explained: {RunningText.List([.. words.Select(word => $"“{word}”")], "and")}. A person has to judge them.",
                 "/glossary")
-            .ClosedBy(CatalogueKinds.Term.PathOf(Slug.New));
+            .ClosedBy(page.Unexplained.Select(one => one.Row));
     }
 
     private static Finding Wording(

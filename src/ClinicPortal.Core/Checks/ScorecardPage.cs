@@ -60,6 +60,17 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, Dat
            select (found.Note, CatalogueKinds.Answer.PathOf(answers[found.Text].Treatment.Slug, row.Criterion.Slug)),
     ];
 
+    /// <summary>Medical words and abbreviations that the clinic's glossary does not explain, with the row in which each stands.</summary>
+    public IReadOnlyList<(WordingNote Note, string Row)> Unexplained
+    {
+        get
+        {
+            var explained = WordingRules.ExplainedIn(Edition.Content.Glossary);
+            return field ??= [
+                .. TextsByRow.SelectMany(one => WordingRules.Unexplained(one.Text, explained), (one, note) => (note, one.Row))];
+        }
+    }
+
     /// <summary>The columns without an answer to a question; all of them where nobody asks it.</summary>
     public IReadOnlyList<TreatmentEntry> Lacking(CriterionRole role) =>
         Comparison.FindRow(role) is { } row

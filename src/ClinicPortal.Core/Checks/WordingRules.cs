@@ -107,11 +107,16 @@ public static class WordingRules
             [
                 .. texts.SelectMany(Of),
                 // A sentence that is too long stands among those that are hard to read.
-                .. texts.SelectMany(text => Plain(text, explained)).Where(note => note.Rule.Kind != PlainWording.LongSentence),
+                .. texts.SelectMany(text => Unexplained(text, explained)),
             ],
             [.. hard.SelectMany(one => one.Sentences).Take(TextReadability.MostSentences)],
             [.. hard.SelectMany(one => one.Words).Distinct(StringComparer.OrdinalIgnoreCase).Take(TextReadability.MostWords)]);
     }
+
+    /// <summary>Medical words and abbreviations of one text.</summary>
+    /// <param name="explained">By <see cref="ExplainedIn"/>.</param>
+    public static IEnumerable<WordingNote> Unexplained(LocalText text, IReadOnlyCollection<string> explained) =>
+        Plain(text, explained).Where(note => note.Rule.Kind != PlainWording.LongSentence);
 
     /// <summary>What the rules of a market mention; of every market, where none is chosen.</summary>
     public static bool IsRule(WordingNote note, Market market) =>

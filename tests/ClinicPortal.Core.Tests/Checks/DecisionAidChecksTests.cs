@@ -124,6 +124,21 @@ public partial class DecisionAidChecksTests
     }
 
     [Fact]
+    public void Words_that_neither_the_glossary_nor_the_text_explains_are_named()
+    {
+        var met = Card("mesotherapy", "prp");
+        var hard = Claiming("mesotherapy", KnownMarkets.None, "Erythema and a haematoma are possible; oedema (swelling) goes.");
+
+        Assert.Matches(
+            @"^Words in the clinic's glossary \(\d+\) are explained\. No other medical word and no abbreviation was found in the \d+ texts "
+                + @"of this page\.$", Reason(met, "DA-26"));
+        var check = hard.Checks.Single(one => one.Item.Id == "DA-26");
+        Assert.Equal(
+            (ItemState.NotMet, "Not explained: “Erythema” and “haematoma”. A person has to judge them."), (check.State, check.Reason));
+        Assert.Equal([new Repair("treatments/mesotherapy/answers/onset")], check.Repairs);
+    }
+
+    [Fact]
     public void Counts_that_stand_beside_each_other_out_of_different_numbers_are_counted()
     {
         var alone = Claiming(KnownMarkets.None, ("mesotherapy", "8 of 10 people bruise."));
