@@ -27,7 +27,7 @@ internal sealed partial class NumberWordingRules
     private readonly Regex _oneIn;
     private readonly Regex _perCent;
     private readonly Regex _count;
-    private readonly Regex _frequency;
+    private readonly PatternIndex _frequency;
     private readonly Regex _harm;
     private readonly Regex _counted;
     private readonly Regex _unknown;
@@ -52,7 +52,7 @@ internal sealed partial class NumberWordingRules
         _oneIn = Whole(_file.OneIn);
         _perCent = Whole(_file.PerCent);
         _count = Whole(_file.Count);
-        _frequency = Compile(@"\b{frequency}\b");
+        _frequency = new([(_lists["frequency"], true)]);
         _harm = Compile(@"\b(?:{harm})");
         _counted = Compile(_file.Counted.Trim());
         _unknown = Compile(_file.FrequencyUnknown.Trim());
@@ -110,21 +110,22 @@ internal sealed partial class NumberWordingRules
         from range in FoldedText.Parts(folded)
         let part = folded[range]
         where part.AsSpan().ContainsAny(_frequencyKeys)
-        from match in _frequency.Matches(part)
-        let clause = Clause(part, match)
+        from found in _frequency.Matches(part)
+        let frequency = part[found.Start..found.End]
+        let clause = Clause(part, found.Start, found.End)
         where !clause.EndsWith('?') && _harm.IsMatch(clause) && !_counted.IsMatch(clause) && !_unknown.IsMatch(part)
-        where !_except.Matches(clause).Any(other => other.Value.Contains(match.Value, StringComparison.Ordinal))
-        let start = range.Start.Value + match.Index
-        let words = text.Substring(start, match.Length)
-        select new WordingFinding(start, words, FrequencyWord, FrequencyProposal(match.Value, words));
+        where !_except.Matches(clause).Any(other => other.Value.Contains(frequency, StringComparison.Ordinal))
+        let start = range.Start.Value + found.Start
+        let words = text.Substring(start, frequency.Length)
+        select new WordingFinding(start, words, FrequencyWord, FrequencyProposal(frequency, words));
 
     // A semicolon parts one harm from the next.
-    private static string Clause(string part, Match match)
+    private static string Clause(string part, int start, int end)
     {
-        var sentence = FoldedText.SentenceAt(part, match.Index, match.Index + match.Length);
+        var sentence = FoldedText.SentenceAt(part, start, end);
         var (from, to) = (sentence.Start.Value, sentence.End.Value);
-        var before = part.LastIndexOf(';', match.Index, match.Index - from + 1);
-        var after = part.IndexOf(';', match.Index, to - match.Index);
+        var before = part.LastIndexOf(';', start, start - from + 1);
+        var after = part.IndexOf(';', start, to - start);
         return part[(before < 0 ? from : before + 1)..(after < 0 ? to : after)].TrimEnd();
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace ClinicPortal.Core.Wording;
@@ -12,7 +11,6 @@ public sealed class PatternIndex
 {
     private readonly int _patterns;
     private readonly List<Alternative> _alternatives = [];
-    private readonly List<(int Alternative, SearchValues<string> Needed)> _common = [];
     private readonly Node _words = new();
     private readonly Node _signs = new();
 
@@ -21,15 +19,15 @@ public sealed class PatternIndex
     {
         _patterns = patterns.Count;
         foreach (var (index, (pattern, isWord)) in patterns.Index())
-            foreach (var alternative in PatternLetters.Split(pattern))
+            foreach (var alternative in PatternLetters.Split(pattern).SelectMany(Parted))
             {
-                var letters = PatternLetters.Of(alternative);
-                foreach (var head in letters.Heads)
+                var (heads, needed) = PatternLetters.Of(alternative);
+                foreach (var head in heads)
                     (isWord ? _words : _signs).Add(head, _alternatives.Count);
-                // It would be tried at every word, or every other one.
-                if (letters.Heads.Any(head => head is "" or [>= 'a' and <= 'z']) && letters.Needed is { } needed)
-                    _common.Add((_alternatives.Count, SearchValues.Create([.. needed], StringComparison.Ordinal)));
-                _alternatives.Add(new(index, new(() => Anchored(alternative, isWord))));
+                _alternatives.Add(new(
+                    index,
+                    new(() => needed is null ? null : SearchValues.Create([.. needed], StringComparison.Ordinal)),
+                    new(() => Anchored(alternative, isWord))));
             }
     }
 
@@ -38,21 +36,26 @@ public sealed class PatternIndex
     /// <summary>By their place; at one place in the order of the patterns. None is empty.</summary>
     public IEnumerable<(int Pattern, int Start, int End)> Matches(string text)
     {
-        var hopeless = _common.Where(one => !text.AsSpan().ContainsAny(one.Needed)).Select(one => one.Alternative).ToHashSet();
+        var hopeful = new bool?[_alternatives.Count];
         var free = new int[_patterns];
         var tried = new List<int>();
         for (var at = 0; at < text.Length; at++)
         {
+            // Inside a word no word begins.
+            var isInside = at > 0 && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]);
+            if (isInside && !_signs.Begins(text[at]))
+                continue;
             tried.Clear();
             _signs.Find(text, at, tried);
-            // Inside a word no word begins.
-            if (at == 0 || !char.IsLetterOrDigit(text[at]) || !char.IsLetterOrDigit(text[at - 1]))
+            if (!isInside)
                 _words.Find(text, at, tried);
             tried.Sort();
             foreach (var alternative in tried)
             {
-                var (pattern, regex) = _alternatives[alternative];
-                if (free[pattern] > at || hopeless.Contains(alternative) || regex.Value.Match(text, at) is not { Success: true } match)
+                var (pattern, needed, regex) = _alternatives[alternative];
+                if (free[pattern] > at
+                    || !(hopeful[alternative] ??= needed.Value is not { } letters || text.AsSpan().ContainsAny(letters))
+                    || regex.Value.Match(text, at) is not { Success: true } match)
                     continue;
                 free[pattern] = Math.Max(at + 1, at + match.Length);
                 if (match.Length > 0)
@@ -61,32 +64,52 @@ public sealed class PatternIndex
         }
     }
 
+    // What may begin with anything would be tried at every word, or every other one.
+    private static IReadOnlyList<string> Parted(string alternative) =>
+        PatternLetters.Of(alternative).Heads.Any(head => head is "" or [>= 'a' and <= 'z'])
+            ? PatternLetters.SplitFirstGroup(alternative)
+            : [alternative];
+
     private static Regex Anchored(string pattern, bool isWord) => new(
         isWord ? $@"\G\b(?:{pattern})\b" : $@"\G(?:{pattern})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    private sealed record Alternative(int Pattern, Lazy<Regex> Regex);
+    /// <param name="Needed">Letters of which a match holds some; none, where that cannot be told.</param>
+    private sealed record Alternative(int Pattern, Lazy<SearchValues<string>?> Needed, Lazy<Regex> Regex);
 
     /// <summary>The letters with which alternatives begin, as a tree.</summary>
     private sealed class Node
     {
-        private readonly Dictionary<char, Node> _next = [];
+        private readonly List<char> _letters = [];
+        private readonly List<Node> _next = [];
         private readonly List<int> _ends = [];
+
+        /// <summary>Whether an alternative may begin with the letter.</summary>
+        public bool Begins(char letter) => _ends.Count > 0 || _letters.Contains(PatternLetters.Fold(letter));
 
         public void Add(ReadOnlySpan<char> head, int alternative)
         {
             if (head.IsEmpty)
+            {
                 _ends.Add(alternative);
-            else
-                (CollectionsMarshal.GetValueRefOrAddDefault(_next, head[0], out _) ??= new()).Add(head[1..], alternative);
+                return;
+            }
+            if (!_letters.Contains(head[0]))
+            {
+                _letters.Add(head[0]);
+                _next.Add(new());
+            }
+            _next[_letters.IndexOf(head[0])].Add(head[1..], alternative);
         }
 
         public void Find(string text, int at, List<int> found)
         {
             for (var node = this; ; at++)
             {
-                found.AddRange(node._ends);
-                if (at == text.Length || !node._next.TryGetValue(PatternLetters.Fold(text[at]), out node!))
+                if (node._ends.Count > 0)
+                    found.AddRange(node._ends);
+                if (at == text.Length || node._letters.IndexOf(PatternLetters.Fold(text[at])) is not (>= 0 and var next))
                     return;
+                node = node._next[next];
             }
         }
     }

@@ -17,6 +17,9 @@ internal sealed record PatternLetters(IReadOnlySet<string> Heads, IReadOnlySet<s
     /// <summary>The alternatives of a pattern that stand in no group, in their order.</summary>
     public static IEnumerable<string> Split(string pattern) => new Reader(pattern).Split();
 
+    /// <summary>"(?:a|b)c" as "(?:a)c" and "(?:b)c", which find the same in this order; any other pattern as it is.</summary>
+    public static IReadOnlyList<string> SplitFirstGroup(string pattern) => new Reader(pattern).SplitFirstGroup();
+
     /// <summary>Any figure as 0, as <see cref="Heads"/> have it.</summary>
     public static char Fold(char letter) => char.IsDigit(letter) ? '0' : letter;
 
@@ -54,6 +57,23 @@ internal sealed record PatternLetters(IReadOnlySet<string> Heads, IReadOnlySet<s
                 Sequence();
                 yield return pattern[start.._at];
             }
+        }
+
+        public IReadOnlyList<string> SplitFirstGroup()
+        {
+            if (!pattern.StartsWith("(?:", StringComparison.Ordinal))
+                return [pattern];
+            List<string> inside = [];
+            _at = "(?".Length;
+            do
+            {
+                var start = ++_at;
+                Sequence();
+                inside.Add(pattern[start.._at]);
+            }
+            while (pattern[_at] == '|');
+            _at++;
+            return IsRepeated ? [pattern] : [.. inside.Select(one => $"(?:{one}){pattern[_at..]}")];
         }
 
         public (HashSet<Head> Heads, HashSet<string>? Needed) Alternatives()
@@ -145,9 +165,11 @@ internal sealed record PatternLetters(IReadOnlySet<string> Heads, IReadOnlySet<s
             _ => Head.Of(sign),
         };
 
+        private bool IsRepeated => _at < pattern.Length && pattern[_at] is '?' or '*' or '+' or '{';
+
         private (HashSet<Head> Heads, HashSet<string>? Needed) Repeated((HashSet<Head> Heads, HashSet<string>? Needed) once)
         {
-            if (_at == pattern.Length || pattern[_at] is not ('?' or '*' or '+' or '{'))
+            if (!IsRepeated)
                 return once;
             var sign = pattern[_at++];
             var mayLack = sign is '?' or '*' || (sign == '{' && pattern[_at] == '0');

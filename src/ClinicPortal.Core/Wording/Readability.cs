@@ -39,10 +39,14 @@ public sealed partial record Readability(int Sentences, int Words, int Syllables
     /// <param name="text">Short Markdown.</param>
     public static Readability Of(string text)
     {
-        var sentences = WordsBySentence(text).Select(words => words.ConvertAll(Wording.Syllables.In)).ToList();
-        return new(
-            sentences.Count, sentences.Sum(words => words.Count), sentences.Sum(words => words.Sum()),
-            sentences.Sum(words => words.Count(syllables => syllables >= LongWord)));
+        var sentences = WordsBySentence(text).ToList();
+        return OfWords([.. sentences.SelectMany(words => words)], sentences.Count);
+    }
+
+    internal static Readability OfWords(List<string> words, int sentences)
+    {
+        var syllables = words.ConvertAll(Wording.Syllables.In);
+        return new(sentences, words.Count, syllables.Sum(), syllables.Count(many => many >= LongWord));
     }
 
     /// <param name="text">Short Markdown.</param>
@@ -60,11 +64,18 @@ public sealed partial record Readability(int Sentences, int Words, int Syllables
         }
     }
 
-    internal static List<string> WordsOf(string sentence) => [.. Word().Matches(PlainText.Of(sentence)).Select(word => word.Value)];
+    internal static List<string> WordsOf(string sentence)
+    {
+        var plain = PlainText.Of(sentence);
+        var words = new List<string>();
+        foreach (var word in Word().EnumerateMatches(plain))
+            words.Add(plain.Substring(word.Index, word.Length));
+        return words;
+    }
 
     private Readability And(Readability other) =>
         new(Sentences + other.Sentences, Words + other.Words, Syllables + other.Syllables, LongWords + other.LongWords);
 
-    [GeneratedRegex(@"[\p{L}\p{Nd}]+(['’.,-][\p{L}\p{Nd}]+)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}\p{Nd}]+(?:['’.,-][\p{L}\p{Nd}]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }

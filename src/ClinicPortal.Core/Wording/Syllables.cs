@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -18,8 +19,26 @@ public static partial class Syllables
         (4, "diabetes"),
     }.SelectMany(line => line.Words.Split(' ').Select(word => KeyValuePair.Create(word, line.Syllables))).ToFrozenDictionary();
 
+    // A text says most of its words more than once.
+    private const int MostCounted = 20_000;
+
+    private const int LongestCounted = 30;
+
+    private static readonly ConcurrentDictionary<string, int> Counted = new();
+
     /// <summary>At least 1. A word of figures only counts as one, whatever it is read as.</summary>
     public static int In(string word)
+    {
+        if (word.Length > LongestCounted)
+            return Count(word);
+        if (Counted.TryGetValue(word, out var syllables))
+            return syllables;
+        if (Counted.Count >= MostCounted)
+            Counted.Clear();
+        return Counted[word] = Count(word);
+    }
+
+    private static int Count(string word)
     {
         var letters = NotLetters().Replace(word.ToLowerInvariant(), "");
         if (Irregular.TryGetValue(letters, out var known))

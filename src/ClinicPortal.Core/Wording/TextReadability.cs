@@ -32,16 +32,14 @@ public sealed record TextReadability(IReadOnlyList<HardSentence> Sentences, IRea
         Func<string, int> syllablesIn = isTurkish ? TurkishReadability.SyllablesIn : Syllables.In;
         var sentences =
             from place in Readability.SentencePlaces(text)
-            let words = text[place]
-            let count = Readability.WordsOf(words).Count
-            where count >= FewestWords
-            let score = isTurkish ? TurkishReadability.EaseOf(words)!.Value : Readability.Of(words).FleschKincaidGrade
-            where count > rules.LongestSentence || (isTurkish ? score < LeastEase : score > HardestGrade)
+            let words = Readability.WordsOf(text[place])
+            where words.Count >= FewestWords
+            let score = isTurkish ? TurkishReadability.EaseOfWords(words, 1) : Readability.OfWords(words, 1).FleschKincaidGrade
+            where words.Count > rules.LongestSentence || (isTurkish ? score < LeastEase : score > HardestGrade)
             orderby isTurkish ? score : -score
-            select new HardSentence(place.Start.Value, words, count, score);
+            select new HardSentence(place.Start.Value, text[place], words.Count, score);
         var hard =
-            from word in Readability.WordsOf(text).Distinct(StringComparer.OrdinalIgnoreCase)
-            where word.Length >= ShortestWord
+            from word in Readability.WordsOf(text).Where(word => word.Length >= ShortestWord).Distinct(StringComparer.OrdinalIgnoreCase)
             let syllables = word.Split('-').Max(syllablesIn)
             where syllables >= rules.SyllablesOfHardWord && !rules.IsEveryday(word)
                 && !rules.IsExplained(text, text.IndexOf(word, StringComparison.Ordinal), word, explained)

@@ -17,8 +17,9 @@ public static class TurkishReadability
     public static double? EaseOf(string text)
     {
         var sentences = Readability.WordsBySentence(text).ToList();
-        var words = sentences.Sum(sentence => sentence.Count);
-        return words == 0 ? null
-            : 198.825 - 40.175 * sentences.Sum(sentence => sentence.Sum(SyllablesIn)) / words - 2.610 * words / sentences.Count;
+        return sentences.Count == 0 ? null : EaseOfWords([.. sentences.SelectMany(words => words)], sentences.Count);
     }
+
+    internal static double EaseOfWords(List<string> words, int sentences) =>
+        198.825 - 40.175 * words.Sum(SyllablesIn) / words.Count - 2.610 * words.Count / sentences;
 }
