@@ -332,7 +332,7 @@ public class SampleClinicTests
     [InlineData("more collagen and elastin", "firmer, brighter, younger-looking skin")]
     [InlineData("stimulate the hair follicles")]
     [InlineData("medicine, vitamins, minerals and other nutrients are injected", "cellulite")]
-    [InlineData("how elastic the skin is", "how much collagen it makes", "breaking down fat")]
+    [InlineData("how elastic the skin is", "how much collagen it makes", "break down fat")]
     [InlineData("cells beneath the surface", "act directly on the spot")]
     [InlineData("blood is taken, it is spun", "PRP takes longer", "mesotherapy is the quicker and simpler of the two")]
     [InlineData("made from your own blood", "Mesotherapy does not use your blood")]

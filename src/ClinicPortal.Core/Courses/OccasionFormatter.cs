@@ -59,7 +59,8 @@ public static class OccasionFormatter
             : [
                 course.Onset.Known?.Min == 0
                     ? $"A first change might be seen {after}. So you may not see it until after that day."
-                    : $"If you start today, you might see a first change by then, but it could be later: {after}.",
+                    : $"If you start today, you might see a first change by then, but it could be later: {after}. The later you start, "
+                        + "the less likely you are to see it by then.",
                 .. Faded(course, occasion.Away)];
     }
 

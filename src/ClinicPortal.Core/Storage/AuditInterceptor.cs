@@ -203,7 +203,7 @@ internal sealed partial class AuditInterceptor(TimeProvider clock, IActor? actor
     private static IEnumerable<AuditRecord> Statements(ClinicDbContext db) =>
     [
         .. from made in Added<Statement>(db)
-           select About(made, $"Confirmed {made.Term}: {made.Basis}"),
+           select About(made, $"Confirmed by a person, {made.Term}. How they know: {made.Basis}"),
         .. from withdrawn in Added<StatementWithdrawal>(db)
            join tracked in db.ChangeTracker.Entries<Statement>() on withdrawn.StatementId equals tracked.Entity.Id
            select About(tracked.Entity, $"Withdrawn: {withdrawn.Why}"),
@@ -212,7 +212,7 @@ internal sealed partial class AuditInterceptor(TimeProvider clock, IActor? actor
     private static AuditRecord About(Statement statement, string what) => new()
     {
         Kind = AuditKind.Statement,
-        Subject = $"{statement.Item}, {statement.Comparison ?? "every comparison"}",
+        Subject = $"{statement.Item}, {statement.Comparison ?? "all comparisons"}",
         What = what,
     };
 

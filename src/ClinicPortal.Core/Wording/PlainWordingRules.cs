@@ -66,10 +66,18 @@ internal sealed class PlainWordingRules
 
     /// <summary>By the glossary, or by brackets: "redness (erythema)", "erythema (redness)", or "a rash called erythema".</summary>
     public bool IsExplained(string text, int start, string words, IReadOnlyCollection<string> explained) =>
-        text.Contains($"({words})", StringComparison.OrdinalIgnoreCase)
+        IsLastInBrackets(text, words)
         || text.Contains($"{words} (", StringComparison.OrdinalIgnoreCase)
         || _file.ExplainedBefore.Exists(cue => text.AsSpan(0, start).TrimEnd().EndsWith(cue, StringComparison.OrdinalIgnoreCase))
         || explained.Any(form => Covers(form, text, start, words));
+
+    // "(erythema)", "(local anaesthetic)".
+    private static bool IsLastInBrackets(string text, string words)
+    {
+        var at = text.IndexOf($"{words})", StringComparison.OrdinalIgnoreCase);
+        var open = at < 0 ? -1 : text.LastIndexOf('(', at);
+        return open >= 0 && text.AsSpan(open, at - open) is var before && before.Count(' ') <= 1 && !before.Contains(')');
+    }
 
     // The longer "alopecia areata" explains "alopecia" where it stands, and "nodule" explains "nodules".
     private bool Covers(string form, string text, int start, string words)

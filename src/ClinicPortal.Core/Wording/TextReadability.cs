@@ -1,3 +1,5 @@
+using ClinicPortal.Core.Catalogue;
+
 namespace ClinicPortal.Core.Wording;
 
 /// <summary>What makes one text hard to read, for whoever writes it: few hints, the worst first.</summary>
@@ -38,11 +40,12 @@ public sealed record TextReadability(IReadOnlyList<HardSentence> Sentences, IRea
             where words.Count > rules.LongestSentence || (isTurkish ? score < LeastEase : score > HardestGrade)
             orderby isTurkish ? score : -score
             select new HardSentence(place.Start.Value, text[place], words.Count, score);
+        var plain = PlainText.Of(text);
         var hard =
             from word in Readability.WordsOf(text).Where(word => word.Length >= ShortestWord).Distinct(StringComparer.OrdinalIgnoreCase)
             let syllables = word.Split('-').Max(syllablesIn)
             where syllables >= rules.SyllablesOfHardWord && !rules.IsEveryday(word)
-                && !rules.IsExplained(text, text.IndexOf(word, StringComparison.Ordinal), word, explained)
+                && !rules.IsExplained(plain, plain.IndexOf(word, StringComparison.Ordinal), word, explained)
             orderby syllables descending
             select word;
         return new([.. sentences.Take(MostSentences)], [.. hard.Take(MostWords)]);

@@ -14,12 +14,14 @@ public class OccasionTests
     [InlineData("prp", 10,
         "There may be time for it, but perhaps not to see a change. With the fewest visits, allow about 8 weeks and 3 days until "
             + "the skin has settled: start by 4 December 2026. With the most visits it takes about 25 weeks, which is too long.",
-        "If you start today, you might see a first change by then, but it could be later: about 8 to 26 weeks after the first visit.",
+        "If you start today, you might see a first change by then, but it could be later: about 8 to 26 weeks after the first visit. The "
+            + "later you start, the less likely you are to see it by then.",
         "A visit less than 3 days before that day may still show.")]
     [InlineData("prp", 25,
         "There is time for it, but perhaps not to see a change. Start by 27 November 2026, 24 weeks and 3 days before. When the day comes, "
             + "all your visits are over and the skin has settled.",
-        "If you start today, you might see a first change by then, but it could be later: about 8 to 26 weeks after the first visit.",
+        "If you start today, you might see a first change by then, but it could be later: about 8 to 26 weeks after the first visit. The "
+            + "later you start, the less likely you are to see it by then.",
         "A visit less than 3 days before that day may still show.")]
     [InlineData("prp", 7,
         "There is not enough time: even with the fewest visits, allow about 8 weeks and 3 days until the skin has settled.",
@@ -49,7 +51,8 @@ public class OccasionTests
         "A visit less than 1 week before that day may still show.")]
     [InlineData("peel-medium", 4,
         "There is not enough time: allow about 6 weeks until the skin has settled (skin colour too).",
-        "If you start today, you might see a first change by then, but it could be later: about 2 to 6 weeks after the visit.",
+        "If you start today, you might see a first change by then, but it could be later: about 2 to 6 weeks after the visit. The later "
+            + "you start, the less likely you are to see it by then.",
         "A visit less than 2 weeks before that day may still show.",
         "Skin colour: a visit less than 6 weeks before that day may still show.")]
     [InlineData("peel-medium", 10,

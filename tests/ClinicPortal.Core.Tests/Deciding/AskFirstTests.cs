@@ -15,7 +15,7 @@ public class AskFirstTests
     // (donor hair, age, body shaping), or what the page says at its head (a wound that does not heal).
     private static readonly HashSet<string> LeftOver =
     [
-        .. "tell it the clinic if you have had a an any about or and are is in of to at as be for take not such that do these".Split(' '),
+        .. "tell also the clinic if you have had a an any about or and are is in of to at as be for take not such that do these".Split(' '),
         .. "need during unless your doctor agrees".Split(' '),
         .. "active recent serious certain often last 6 months tendency area skin sun many peels ingredient lidocaine".Split(' '),
         .. "make sensitive light now under control".Split(' '),

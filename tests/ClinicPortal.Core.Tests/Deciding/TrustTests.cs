@@ -96,8 +96,8 @@ public class TrustTests
     [InlineData("laser-fractional")]
     [InlineData(
         "no-treatment",
-        "Do not wait if there may be an illness. Signs are a sore that does not heal, a mole that changes, sudden or patchy hair loss, "
-            + "a red hot skin area. See a doctor.")]
+        "Do not wait if there may be an illness. See a doctor about a sore that does not heal, a mole that changes, sudden or patchy "
+            + "hair loss, or a red, hot area of skin.")]
     public void Each_option_tells_when_to_get_help_as_far_as_its_answers_do(string slug, params string[] sentences) =>
         Assert.Equal(sentences, HelpOf(slug).GetHelp.Select(said => said.Words));
 

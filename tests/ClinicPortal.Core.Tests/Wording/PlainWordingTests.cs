@@ -12,6 +12,8 @@ public class PlainWordingTests
     [InlineData("It leaves haematomas.", "haematomas", "a pool of blood under the skin")]
     [InlineData("A deep vein thrombosis is possible.", "deep vein thrombosis", "a blood clot in a deep vein")]
     [InlineData("A topical cream.", "topical", "put on the skin")]
+    [InlineData("Your skin (less of it with erythema) heals.", "erythema", "redness")]
+    [InlineData("It heals. Erythema) may follow.", "Erythema", "redness")]
     public void A_medical_word_is_proposed_in_plain_words(string text, string words, string plain)
     {
         var finding = Assert.Single(PlainWording.Find(text, "en-GB", []));
@@ -33,6 +35,7 @@ public class PlainWordingTests
     [InlineData("Erythema (redness) may follow.")]
     [InlineData("Redness (erythema) may follow.")]
     [InlineData("Redness called erythema may follow.")]
+    [InlineData("Medicine that numbs (local anaesthetic) is used.")]
     [InlineData("A chronic wound may need care.")]
     [InlineData("Nodules may follow.")]
     [InlineData("See [this page](https://example.org/erythema).")]

@@ -40,6 +40,7 @@ public class TextReadabilityTests
 
     [Theory]
     [InlineData("Hyperpigmentation may follow.", "Hyperpigmentation")]
+    [InlineData("Hyper**pigmentation** may follow.", "Hyperpigmentation")]
     [InlineData("Dark patches (hyperpigmentation) may follow.", null)]
     [InlineData("Usually a long-lasting, tired-looking appointment.", null)]
     [InlineData("Ask about carboxytherapy.", null)]

@@ -53,8 +53,8 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
 
         var banner = (await portal.GetPage($"{Pair}?edition=1")).QuerySelector(Banner)!;
 
-        Assert.Matches("You are reading edition 1 of \\d+ \\w+ \\d{4}", banner.TextContent);
-        Assert.Contains("The present edition is 3", banner.TextContent, StringComparison.Ordinal);
+        Assert.Matches("You are reading edition\u00a01, published \\d+ \\w+ \\d{4}", banner.TextContent);
+        Assert.Contains("There is a newer edition: read edition 3", banner.TextContent, StringComparison.Ordinal);
         Assert.Equal(Pair, banner.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(["PRP: First change"], banner.QuerySelectorAll("li").Select(item => item.TextContent));
     }
@@ -101,7 +101,7 @@ public sealed class PastEditionTests(PastEditionTests.ThreeEditions portal) : IC
 
         var page = await portal.GetPage($"{Pair}?edition={number}", HttpStatusCode.NotFound);
 
-        Assert.Contains("The present edition is 3", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The current edition is 3", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"main a[href='{Pair}']"));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
     }

@@ -41,7 +41,9 @@ public sealed class TimeZoneTests
         Assert.Equal($"{moment}, Nora Nurse", (await staff.PageAsync("/staff/history")).QuerySelector(".history h2")!.TextContent);
 
         await PublishAsync(portal, "020 7946 0999");
-        Assert.Contains($"edition 2 of {day}", (await portal.GetPage($"{Pair}?edition=2")).GetElementById("past-edition")!.TextContent);
+        Assert.Contains(
+            $"edition\u00a02, published {day}",
+            (await portal.GetPage($"{Pair}?edition=2")).GetElementById("past-edition")!.TextContent);
     }
 
     [Theory]

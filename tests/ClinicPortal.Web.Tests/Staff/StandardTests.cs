@@ -93,7 +93,7 @@ public sealed class StandardTests
         Assert.Empty(left.QuerySelectorAll("button"));
         await using var db = await StaffBrowser.StoreOf(portal);
         Assert.Equal(
-            ["Ada Admin: Withdrawn: Another page was tried.", $"Ada Admin: Confirmed {Term}: {Basis}"],
+            ["Ada Admin: Withdrawn: Another page was tried.", $"Ada Admin: Confirmed by a person, {Term}. How they know: {Basis}"],
             await db.AuditRecords.Where(one => one.Kind == AuditKind.Statement).OrderByDescending(one => one.Id)
                 .Select(one => one.By + ": " + one.What).ToListAsync(StaffBrowser.Cancel));
     }

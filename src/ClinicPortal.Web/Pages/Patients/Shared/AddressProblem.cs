@@ -52,13 +52,13 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
         AddressOutcome.Moved moved => Moved(moved.Address.ToString()),
         AddressOutcome.UnknownEdition => OfEdition(
             "There is no such edition",
-            $"The present edition is {read.Present.Number}. Read it, or check the number at the end of the address.",
+            $"The current edition is {read.Present.Number}. Read it, or check the number at the end of the address.",
             treatments).Show(page),
         AddressOutcome.Archived { Treatment: { Withheld: { } withheld } hidden, Others: var others } =>
             (Hidden(hidden, withheld, read.Present.Clinic) with { Picker = Picked(read.Edition, others) }).Show(page),
         AddressOutcome.Unknown or AddressOutcome.Archived when read.IsPast => OfEdition(
             $"Edition {read.Edition.Number} does not hold this comparison",
-            $"The present edition is {read.Present.Number}: it may describe these treatments.",
+            $"The current edition is {read.Present.Number}: it may describe these treatments.",
             treatments).Show(page),
         AddressOutcome.Archived { Treatment: var gone, ReplacedBy: var by, Others: var others } =>
             (Gone(gone.Name.ToString(), by is null ? null : LinkTo(by), SiteMap.Treatments) with
@@ -115,7 +115,7 @@ public sealed record AddressProblem(int Status, string Title, string Advice) : I
     private static AddressProblem OfEdition(string title, string advice, string treatments) =>
         new(StatusCodes.Status404NotFound, title, advice)
         {
-            Suggestions = [new("Read the present edition", ComparisonAddress.PathOf(treatments))],
+            Suggestions = [new("Read the current edition", ComparisonAddress.PathOf(treatments))],
         };
 
     /// <summary>

@@ -99,7 +99,7 @@ public sealed class HistoryModel(
     public string? Whole => (Place?.Split('/'), Criterion) switch
     {
         (["treatments", var slug], null or "") => $"all of {Places.NameOf($"treatments/{slug}").Split(':')[0]}",
-        (null or [""], { Length: > 0 }) => $"the answers of all treatments to “{Places.Criterion(Criterion)}”",
+        (null or [""], { Length: > 0 }) => $"the “{Places.Criterion(Criterion)}” answers of all treatments",
         _ => null,
     };
 
