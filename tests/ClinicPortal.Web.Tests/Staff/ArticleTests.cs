@@ -2,6 +2,9 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using ClinicPortal.Core.Articles;
+using ClinicPortal.Web.Hosting;
+using ClinicPortal.Web.Pages.Staff;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicPortal.Web.Tests.Staff;
@@ -173,6 +176,31 @@ public sealed class ArticleTests
         var refused = await StaffBrowser.ReadAsync(await nora.UploadAsync(Address, Read, what, file), HttpStatusCode.BadRequest);
 
         Assert.NotEmpty(refused.QuerySelectorAll("#problems"));
+    }
+
+    [Fact]
+    public async Task An_article_of_as_many_sentences_as_there_may_be_is_read_and_accepted()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var article = string.Concat(
+            Enumerable.Range(1, ArticleReader.MaxSentences).Select(number => $"PRP hurts more than mesotherapy in place {number}a.\n\n"));
+        var plan = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, new() { ["Form.Text"] = article }, Read));
+
+        var done = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, plan, new() { ["Form.Title"] = "On pain" }, Accept));
+
+        Assert.Contains("400 sentences are now in 1 draft", done.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_takes_files_takes_as_many_fields_as_any_other()
+    {
+        var limits = typeof(ArticleModel).Assembly.GetTypes()
+            .SelectMany(page => page.GetCustomAttributes(typeof(RequestFormLimitsAttribute), inherit: false))
+            .Cast<RequestFormLimitsAttribute>().ToList();
+
+        Assert.NotEmpty(limits);
+        Assert.All(limits, limit => Assert.Equal(RequestLimits.StaffFields, limit.ValueCountLimit));
     }
 
     private static async Task<IDocument> PlanAsync(StaffBrowser person) =>

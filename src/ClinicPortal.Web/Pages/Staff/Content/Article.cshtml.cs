@@ -14,7 +14,9 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// An article is pasted or uploaded, read sentence by sentence, and what staff accept of it becomes drafts of theirs. Between the steps the
 /// page itself holds the article; nothing is stored before something is accepted, and nothing is published.
 /// </summary>
-[RequestFormLimits(ValueLengthLimit = RequestLimits.StaffFile, MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
+[RequestFormLimits(
+    ValueCountLimit = RequestLimits.StaffFields, ValueLengthLimit = RequestLimits.StaffFile,
+    MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
 public sealed class ArticleModel(
     ClinicDbContext db, ContentExporter exporter, CatalogueEditor editor, ArticleDrafts drafts, TimeProvider clock) : StaffPageModel
 {

@@ -20,7 +20,9 @@ public sealed class TableForm
 }
 
 /// <summary>A table of answers: pasted or uploaded, tried out, saved as one change set; and downloaded as CSV.</summary>
-[RequestFormLimits(ValueLengthLimit = RequestLimits.StaffFile, MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
+[RequestFormLimits(
+    ValueCountLimit = RequestLimits.StaffFields, ValueLengthLimit = RequestLimits.StaffFile,
+    MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
 public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editing, ContentExporter exporter, AuditLog audit)
     : StaffPageModel, IBatchPage<TableForm>
 {
