@@ -203,6 +203,58 @@ public sealed class ArticleTests
         Assert.All(limits, limit => Assert.Equal(RequestLimits.StaffFields, limit.ValueCountLimit));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Choices_that_met_the_end_of_a_session_or_of_a_token_stand_in_the_report_again(bool hasSignedOut)
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var plan = await PlanAsync(nora);
+        plan.QuerySelector("[name='Form.Sentences[0].Accept']")!.RemoveAttribute("checked");
+        var (action, fields) = StaffBrowser.FieldsOf(plan, Accept);
+        string[] changed = ["__RequestVerificationToken", "Form.Title", "Form.Sentences[1].Criterion", "Form.Groups[-none]"];
+        KeyValuePair<string, string>[] sent =
+        [
+            .. fields.Where(field => !changed.Contains(field.Key)), new("Form.Title", "On PRP"),
+            new("Form.Sentences[1].Criterion", "onset"), new("Form.Groups[-none]", "None"),
+            new("__RequestVerificationToken", hasSignedOut ? "" : "stale"),
+        ];
+        if (hasSignedOut)
+            await EndSessionsAsync(portal);
+
+        var answer = await nora.PostAsync(action!, sent, ourOwn: true);
+        if (hasSignedOut)
+            answer = await SignInAsync(nora, answer);
+        var again = await StaffBrowser.ReadAsync(answer, hasSignedOut ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
+
+        Assert.False(again.QuerySelector("#s0")!.HasAttribute("checked"));
+        Assert.True(again.QuerySelector("#s1")!.HasAttribute("checked"));
+        Assert.Equal("onset", again.QuerySelector("#s1-criterion option[selected]")!.GetAttribute("value"));
+        Assert.Equal("None", again.QuerySelector("#all--none option[selected]")!.GetAttribute("value"));
+        Assert.Equal("On PRP", again.QuerySelector("#title")!.GetAttribute("value"));
+        Assert.Equal(
+            ["/staff/comparisons/mesotherapy-vs-prp"],
+            (await StaffBrowser.ReadAsync(await nora.SendAsync(Address, again, [], Accept)))
+                .QuerySelectorAll("#made ~ ul a").Select(link => link.GetAttribute("href")));
+    }
+
+    private static async Task EndSessionsAsync(PortalFactory portal)
+    {
+        await using var db = await StaffBrowser.StoreOf(portal);
+        await db.Sessions.ExecuteDeleteAsync(StaffBrowser.Cancel);
+    }
+
+    /// <summary>And shows the form again that met the end of the session.</summary>
+    private static async Task<HttpResponseMessage> SignInAsync(StaffBrowser person, HttpResponseMessage refused)
+    {
+        var waiting = await StaffBrowser.ReadAsync(await person.SendAsync(
+            "/staff/sign-in", await StaffBrowser.ReadAsync(refused, HttpStatusCode.Unauthorized),
+            new() { ["Email"] = StaffBrowser.AddressOf("Nora Nurse"), ["Password"] = StaffBrowser.Password }));
+        var (action, fields) = StaffBrowser.FieldsOf(waiting, "main form button");
+        return await person.PostAsync(action!, fields);
+    }
+
     private static async Task<IDocument> PlanAsync(StaffBrowser person) =>
         await StaffBrowser.ReadAsync(await person.SendAsync(Address, new() { ["Form.Text"] = Article }, Read));
 }

@@ -53,6 +53,9 @@ public sealed class ArticleModel(
 
     public override async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
+        // A report that was not carried out, perhaps as the session had ended, comes back with its choices.
+        if (Plan is null && Form.Sentences.Count > 0)
+            await PlanAgainAsync(cancel);
         Treatments = [.. (await Choices.TreatmentsAsync(db, cancel)).Where(one => !one.Archived)];
         Criteria = [.. (await Choices.QuestionsAsync(db, cancel)).Where(one => !one.Archived)];
         return Page();
@@ -164,6 +167,20 @@ public sealed class ArticleModel(
     {
         _content = await exporter.ExportAsync(cancel);
         Plan = ArticleReader.Plan(article, _content, PromotionalWords);
+    }
+
+    private async Task PlanAgainAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await PlanAsync(ArticleText.Of(Form.Text ?? ""), cancel);
+        }
+        catch (ArticleException)
+        {
+            return;
+        }
+        if (Form.Sentences.Count != Plan!.Sentences.Count)
+            Form.Sentences = [.. Plan.Sentences.Select(ArticleSentenceForm.Of)];
     }
 
     private static IReadOnlyList<string> PromotionalWords(string sentence, string language) =>
