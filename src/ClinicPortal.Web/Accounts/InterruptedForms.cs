@@ -54,7 +54,8 @@ public static class InterruptedForms
         try
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            return DraftFields.Of(form) ?? UnsentForm.Of(request, form);
+            // A draft would not say that its file is missing.
+            return (form.Files.Count == 0 ? DraftFields.Of(form) : null) ?? UnsentForm.Of(request, form);
         }
         catch (InvalidDataException)
         {

@@ -239,6 +239,26 @@ public sealed class ArticleTests
                 .QuerySelectorAll("#made ~ ul a").Select(link => link.GetAttribute("href")));
     }
 
+    [Theory]
+    [InlineData(Address, Read, "Form.Title")]
+    [InlineData("/staff/content/table", "button[formaction*='handler=Try']", "Form.Text")]
+    public async Task A_file_that_met_the_end_of_a_session_is_asked_for_again_and_the_rest_is_kept(
+        string address, string button, string field)
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var (action, fields) = StaffBrowser.FieldsOf(await nora.PageAsync(address), button);
+        await EndSessionsAsync(portal);
+
+        var refused = await nora.UploadAsync(
+            action!, [.. fields.Where(one => one.Key != field), new(field, "Kept words")], "prp.txt", "PRP hurts."u8.ToArray());
+        var again = await StaffBrowser.ReadAsync(await SignInAsync(nora, refused));
+
+        Assert.Contains(again.QuerySelectorAll("main form"), form => StaffForm.Value(form, field) == "Kept words");
+        Assert.Contains("Choose the file again", again.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("PRP hurts", again.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
     private static async Task EndSessionsAsync(PortalFactory portal)
     {
         await using var db = await StaffBrowser.StoreOf(portal);

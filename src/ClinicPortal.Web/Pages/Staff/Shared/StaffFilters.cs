@@ -65,6 +65,8 @@ public sealed class FormFilter(IAntiforgery antiforgery, RefusalLog refusals) : 
         "This form had been open for too long, or its sign-in has changed. "
         + "Nothing was saved yet: look over your words below and send them again.";
     private const string NotSent = "Your session had ended, so this was not sent. Look over it, then send it again.";
+    private const string NotSentWithoutFile =
+        "Your session had ended, so this was not sent, and a file cannot be kept. Choose the file again, then send it.";
     private const string Unreadable =
         "A sign in this form cannot be read, perhaps from a paste, or it has too many fields. "
         + "Nothing was saved: go back in your browser, where your words still are, take the sign out and send them again.";
@@ -112,8 +114,9 @@ public sealed class FormFilter(IAntiforgery antiforgery, RefusalLog refusals) : 
             refusals.Add("Sent a form that was forged, or had been open for too long.", RefusalLog.PageOf(page.Request));
             return await RefuseAsync(page, TooOld, cancel);
         }
-        if (page.Request.HasFormContentType && page.Request.Form.ContainsKey(UnsentForm.Shown))
-            return await page.RefuseAsync([NotSent], StatusCodes.Status200OK, cancel);
+        if (page.Request.HasFormContentType && page.Request.Form.TryGetValue(UnsentForm.Shown, out var shown))
+            return await page.RefuseAsync(
+                [shown == UnsentForm.ShownWithoutFile ? NotSentWithoutFile : NotSent], StatusCodes.Status200OK, cancel);
         if (handler is null || !IsAskedFor(handler, page.Request.Query["handler"]))
             return await RefuseAsync(page, UnknownHandler, cancel);
         return page.ModelState.IsValid || Has<IgnoresModelStateAttribute>(handler) ? null : await page.RefuseAsync([], cancel);

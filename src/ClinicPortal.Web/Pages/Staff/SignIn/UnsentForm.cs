@@ -9,25 +9,32 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// A form that met the end of its session and is no row's, so that it cannot become a draft: the sign-in page carries it, and whoever has
 /// signed in is led back to its page with all that stood in it. It is not carried out: that may be somebody else, who has not read it.
 /// </summary>
-public sealed record UnsentForm(string Address, Dictionary<string, string?[]> Fields) : IStaffView
+/// <param name="Address">Of its page.</param>
+/// <param name="Fields">What was typed.</param>
+/// <param name="HadFile">A file was chosen too. No page can hold it, and it has to be chosen again.</param>
+public sealed record UnsentForm(string Address, Dictionary<string, string?[]> Fields, bool HadFile = false) : IStaffView
 {
     /// <summary>A field of whoever has signed in since, and wants to see the form before it is sent.</summary>
     public const string Shown = "Shown";
+
+    /// <summary>Its value where a file was chosen too.</summary>
+    public const string ShownWithoutFile = "without file";
 
     // On its way every sign may become three.
     private const int Longest = RequestLimits.StaffForm / 4;
 
     string IStaffView.Title => "You are signed in";
 
-    /// <summary>The form as one text; none, if nothing stands in it, or what must not stand in a page: a secret, a file.</summary>
+    /// <summary>The form as one text, without its files; none, if nothing stands in it, or what must not stand in a page: a secret.</summary>
     public static string? Of(HttpRequest request, IFormCollection form)
     {
         var fields = form.Where(field => !Confirmation.IsOfSignIn(field.Key))
             .ToDictionary(field => field.Key, field => field.Value.ToArray());
-        if (form.Files.Count > 0 || request.Path.StartsWithSegments(StaffMap.Account.Path)
-            || fields.Values.All(values => values.All(string.IsNullOrEmpty)))
+        var hadFile = form.Files.Count > 0;
+        if (request.Path.StartsWithSegments(StaffMap.Account.Path)
+            || (!hadFile && fields.Values.All(values => values.All(string.IsNullOrEmpty))))
             return null;
-        var words = JsonSerializer.Serialize(new UnsentForm(request.Path + request.QueryString, fields));
+        var words = JsonSerializer.Serialize(new UnsentForm(request.Path + request.QueryString, fields, hadFile));
         return words.Length <= Longest ? words : null;
     }
 
