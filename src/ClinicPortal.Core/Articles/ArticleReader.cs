@@ -119,9 +119,8 @@ public sealed partial class ArticleReader
         var promotional = _promotionalWords(text, _cues.Language);
         var reason = place switch
         {
-            SentencePlace.None when about.Count == 1 => $"{why}, but it is not clear which question it answers.",
+            _ when about.Count > 0 && asked is null => $"{why}, but it is not clear which question it answers.",
             SentencePlace.None => $"{why}.",
-            _ when asked is null => $"{why}.",
             // Where one heading tells both, it is named once.
             _ => says.StartsWith(why, StringComparison.OrdinalIgnoreCase) ? $"{why}{says[why.Length..]}." : $"{why}, and {says}.",
         };

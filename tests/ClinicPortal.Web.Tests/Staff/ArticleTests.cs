@@ -16,7 +16,7 @@ public sealed class ArticleTests
     private const string Read = "button[formaction*='handler=Read']";
     private const string Accept = "button[formaction*='handler=Accept']";
     private const string Article =
-        "PRP is painful.\n\nPRP takes longer than mesotherapy.\n\nThe evening was long.\n\nOzonation is a procedure. Ozonation is new.";
+        "PRP is painful.\n\nPRP hurts longer than mesotherapy.\n\nThe evening was long.\n\nOzonation is a procedure. Ozonation is new.";
 
     [Fact]
     public async Task Accepted_sentences_are_drafts_of_the_person_to_be_confirmed_and_with_their_source()
@@ -42,7 +42,7 @@ public sealed class ArticleTests
             change => change.Path.StartsWith("treatments/") && change.ChangeSet.By == "Nora Nurse", StaffBrowser.Cancel));
         Assert.Equal(before, await portal.Reader.GetStringAsync("/treatments/prp", StaffBrowser.Cancel));
         var pair = await nora.PageAsync("/staff/comparisons/mesotherapy-vs-prp");
-        Assert.Contains(pair.QuerySelectorAll("textarea"), text => text.TextContent.Contains("PRP takes longer", StringComparison.Ordinal));
+        Assert.Contains(pair.QuerySelectorAll("textarea"), text => text.TextContent.Contains("PRP hurts longer", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -257,6 +257,23 @@ public sealed class ArticleTests
         Assert.Contains(again.QuerySelectorAll("main form"), form => StaffForm.Value(form, field) == "Kept words");
         Assert.Contains("Choose the file again", again.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("PRP hurts", again.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_compares_two_and_answers_no_question_is_neither_ticked_nor_accepted()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var plan = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Address, new() { ["Form.Text"] = "People know PRP and mesotherapy." }, Read));
+        var box = plan.QuerySelector("#s0")!;
+
+        Assert.False(box.HasAttribute("checked"));
+        Assert.Contains("not clear which question", plan.QuerySelector("#s0-why")!.TextContent, StringComparison.Ordinal);
+        box.SetAttribute("checked", "");
+        var refused = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Address, plan, new() { ["Form.Title"] = "On PRP" }, Accept), HttpStatusCode.BadRequest);
+        Assert.Contains("Choose a treatment and a question", refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task EndSessionsAsync(PortalFactory portal)

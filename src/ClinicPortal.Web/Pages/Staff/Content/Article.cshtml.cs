@@ -123,7 +123,7 @@ public sealed class ArticleModel(
         where all == ArticleGroupChoice.All || (all == ArticleGroupChoice.Ticked && form.Accept)
         select new ChosenSentence(@group, sentence, new(
             sentence.Text, form.Treatment ?? "", string.IsNullOrEmpty(form.Other) ? null : form.Other,
-            string.IsNullOrEmpty(form.Criterion) ? null : form.Criterion));
+            form.Criterion ?? ""));
 
     private IEnumerable<string> Problems(int chosen, List<ChosenSentence> unplaced)
     {
@@ -143,10 +143,10 @@ public sealed class ArticleModel(
                 + "out.";
     }
 
-    /// <summary>What is compared may stand in its contrast without a question.</summary>
+    /// <summary>What compares two needs a question too: no page shows a passage without one.</summary>
     private bool HasPlace(AcceptedSentence sentence) =>
         IsTreatment(sentence.Treatment) && (sentence.Other is not { } other || (IsTreatment(other) && other != sentence.Treatment))
-        && (sentence.Criterion is { } asked ? _content.Criteria.Any(one => one.Slug == asked) : sentence.Other is not null);
+        && _content.Criteria.Any(one => one.Slug == sentence.Criterion);
 
     private bool IsTreatment(string slug) => _content.Treatments.Any(one => one.Slug == slug);
 

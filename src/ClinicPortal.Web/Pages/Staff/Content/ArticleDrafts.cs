@@ -13,8 +13,8 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <param name="Text">As the article says it.</param>
 /// <param name="Treatment">By slug.</param>
 /// <param name="Other">The treatment that it is compared with; none for an answer.</param>
-/// <param name="Criterion">By slug; none only where two are compared.</param>
-public sealed record AcceptedSentence(string Text, string Treatment, string? Other, string? Criterion)
+/// <param name="Criterion">By slug.</param>
+public sealed record AcceptedSentence(string Text, string Treatment, string? Other, string Criterion)
 {
     /// <summary>The row that it goes to.</summary>
     public string Path => Other is null
@@ -61,7 +61,7 @@ public sealed class ArticleDrafts(ClinicDbContext db, WorkingDrafts drafts, Time
             form.Text = With(form.Text, sentences);
             form.ToBeConfirmed = true;
             form.Sources = [.. form.Sources.Union([source])];
-            return form.Problems().Any() ? null : form.Write(entry ?? new() { Criterion = of.Criterion! });
+            return form.Problems().Any() ? null : form.Write(entry ?? new() { Criterion = of.Criterion });
         }, cancel);
     }
 
@@ -83,8 +83,8 @@ public sealed class ArticleDrafts(ClinicDbContext db, WorkingDrafts drafts, Time
                 if (passage is null)
                     form.Passages.Add(passage = new()
                     {
-                        Heading = content.Criteria.FirstOrDefault(one => one.Slug == same.Key)?.Term.ToString() ?? "In general",
-                        Criteria = same.Key is null ? [] : [new() { Criterion = same.Key }],
+                        Heading = content.Criteria.Single(one => one.Slug == same.Key).Term.ToString(),
+                        Criteria = [new() { Criterion = same.Key }],
                         Sources = CitingForm.Of([source]),
                     });
                 passage.Text = With(passage.Text, same);
@@ -115,9 +115,8 @@ public sealed class ArticleDrafts(ClinicDbContext db, WorkingDrafts drafts, Time
         await drafts.SaveAsync(saved, draft?.SavedAt, cancel);
     }
 
-    private static bool Asks(PassageForm passage, string? criterion) =>
-        passage.Criteria.Where(row => !string.IsNullOrEmpty(row.Criterion)).Select(row => row.Criterion)
-            .SequenceEqual(criterion is null ? [] : [criterion]);
+    private static bool Asks(PassageForm passage, string criterion) =>
+        passage.Criteria.Where(row => !string.IsNullOrEmpty(row.Criterion)).Select(row => row.Criterion).SequenceEqual([criterion]);
 
     private static string With(string? text, IEnumerable<AcceptedSentence> sentences)
     {

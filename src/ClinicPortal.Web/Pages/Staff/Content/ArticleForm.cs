@@ -54,7 +54,7 @@ public sealed class ArticleSentenceForm
 
     public static ArticleSentenceForm Of(PlannedSentence sentence) => new()
     {
-        Accept = sentence.Place is SentencePlace.Cell or SentencePlace.Contrast,
+        Accept = sentence is { Place: SentencePlace.Cell or SentencePlace.Contrast, Criterion: not null },
         Treatment = sentence.Treatments.ElementAtOrDefault(0)?.Slug,
         Other = sentence.Treatments.ElementAtOrDefault(1)?.Slug,
         Criterion = sentence.Criterion?.Slug,
