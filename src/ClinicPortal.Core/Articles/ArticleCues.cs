@@ -25,6 +25,7 @@ internal sealed class ArticleCues
         Against = Said("against");
         Defines = Said("defines");
         Months = Said("months");
+        Claims = Said("claims");
     }
 
     /// <summary>Of its culture.</summary>
@@ -50,6 +51,11 @@ internal sealed class ArticleCues
     public IReadOnlyList<Phrase> Defines { get; }
 
     public IReadOnlyList<Phrase> Months { get; }
+
+    /// <summary>How good a treatment is: "effective".</summary>
+    public IReadOnlyList<Phrase> Claims { get; }
+
+    public Topic Evidence => _topics[KeyOf(CriterionRole.Evidence)];
 
     public Topic Sources => _topics[SourcesKey];
 

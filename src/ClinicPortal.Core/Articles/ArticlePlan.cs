@@ -11,6 +11,9 @@ public enum SentencePlace
     /// <summary>The contrast of two treatments.</summary>
     Contrast,
 
+    /// <summary>It says how good treatments are and gives no evidence: no answer to any question.</summary>
+    Claim,
+
     /// <summary>It advertises; whatever else it says is proposed, and not accepted unasked.</summary>
     Promotional,
 

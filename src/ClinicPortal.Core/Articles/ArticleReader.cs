@@ -107,11 +107,13 @@ public sealed partial class ArticleReader
     {
         var words = new ArticleWords(text);
         var (about, why) = About(words, section, before);
-        var (asked, says) = AnswerIn(words, section, about);
+        var claim = ClaimIn(words);
+        var (asked, says) = claim is null ? AnswerIn(words, section, about) : (null, "");
         if (about.Count == 0)
             NoteUnknown(text, words, section);
         var place = about.Count switch
         {
+            > 0 when claim is not null => SentencePlace.Claim,
             2 => SentencePlace.Contrast,
             1 when asked is not null => SentencePlace.Cell,
             _ => SentencePlace.None,
@@ -119,6 +121,7 @@ public sealed partial class ArticleReader
         var promotional = _promotionalWords(text, _cues.Language);
         var reason = place switch
         {
+            SentencePlace.Claim => $"{why}, and “{claim}” says how good it is, without evidence.",
             _ when about.Count > 0 && asked is null => $"{why}, but it is not clear which question it answers.",
             SentencePlace.None => $"{why}.",
             // Where one heading tells both, it is named once.
@@ -170,6 +173,11 @@ public sealed partial class ArticleReader
     private bool IsCombination(ArticleWords words) =>
         _asked.Find(asked => asked.Criterion.Role == CriterionRole.Combination)?.Topic is { } combination
         && combination.Sentences.Any(words.Has) && !_cues.Compares.Any(words.Has);
+
+    /// <summary>Its word for how good a treatment is; none beside a word for a study or a source.</summary>
+    private string? ClaimIn(ArticleWords words) =>
+        _cues.Claims.FirstOrDefault(words.Has) is { } claim && !_cues.Evidence.Sentences.Concat(_cues.Sources.Sentences).Any(words.Has)
+            ? claim.Text : null;
 
     private (Asked? Asked, string Says) AnswerIn(ArticleWords words, Section section, IReadOnlyList<TreatmentEntry> about)
     {

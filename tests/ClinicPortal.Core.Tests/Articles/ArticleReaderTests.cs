@@ -22,8 +22,6 @@ public class ArticleReaderTests
         { "Both methods can", ["mesotherapy", "prp"], null },
         { "A few sessions of PRP", ["mesotherapy", "prp"], null },
         { "PRP is commonly chosen", ["mesotherapy", "prp"], "areas-concerns" },
-        { "Clinics call", ["mesotherapy", "prp"], null },
-        { "Each method has", ["mesotherapy", "prp"], null },
         { "The choice between them", ["mesotherapy", "prp"], null },
     };
 
@@ -37,6 +35,34 @@ public class ArticleReaderTests
         if (criterion is not null)
             Assert.Equal(criterion, sentence.Criterion?.Slug);
     }
+
+    [Theory]
+    [InlineData("PRP and mesotherapy are effective methods.", "effective")]
+    [InlineData("PRP is used for hair loss and is not always successful.", "successful")]
+    [InlineData("PRP and mesotherapy are used. Each method has unique advantages.", "unique")]
+    [InlineData("Mezoterapi ve PRP için bir avantajı daha çok bilinir.", "avantaj")]
+    public void What_says_how_good_a_treatment_is_without_evidence_answers_nothing(string text, string word)
+    {
+        var plan = ArticleReader.Plan(ArticleText.Of(text), SampleClinic.Content, (_, _) => []);
+
+        var claim = plan.Sentences[^1];
+        Assert.Equal((SentencePlace.Claim, null), (claim.Place, claim.Criterion));
+        Assert.NotEmpty(claim.Treatments);
+        Assert.EndsWith($"“{word}” says how good it is, without evidence.", claim.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("In a trial, PRP was effective for hair loss.")]
+    [InlineData("PRP has an effect on the skin and is painful.")]
+    public void What_gives_evidence_or_no_praise_is_no_claim(string text) => Assert.Equal(
+        SentencePlace.Cell,
+        Assert.Single(ArticleReader.Plan(ArticleText.Of(text), SampleClinic.Content, (_, _) => []).Sentences).Place);
+
+    [Fact]
+    public void The_claims_of_the_article_land_on_no_question() => Assert.Equal(
+        ["Clinics call", "Each method has"],
+        PlanOf("two-treatments.txt").Sentences.Where(one => one.Place == SentencePlace.Claim)
+            .Select(one => string.Join(' ', one.Text.Split(' ').Take(one.Text[0] == 'C' ? 2 : 3))));
 
     [Fact]
     public void The_article_is_told_in_other_words() => Assert.Empty(SourceArticle.RunsIn(FileOf("two-treatments.txt")));

@@ -276,6 +276,21 @@ public sealed class ArticleTests
         Assert.Contains("Choose a treatment and a question", refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_claim_is_set_apart_and_not_ticked()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+
+        var plan = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Address, new() { ["Form.Text"] = "PRP is painful. PRP and mesotherapy are effective methods." }, Read));
+
+        Assert.Equal(["Form.Sentences[1].Accept"], plan.QuerySelectorAll("section:has(#group--claim) [type=checkbox]")
+            .Select(box => box.GetAttribute("name")));
+        Assert.False(plan.QuerySelector("#s1")!.HasAttribute("checked"));
+        Assert.Contains("“effective” says how good it is, without evidence", plan.QuerySelector("#s1-why")!.TextContent);
+    }
+
     private static async Task EndSessionsAsync(PortalFactory portal)
     {
         await using var db = await StaffBrowser.StoreOf(portal);

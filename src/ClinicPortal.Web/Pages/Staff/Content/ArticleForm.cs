@@ -69,6 +69,8 @@ public sealed record ArticleGroup(string Key, string Heading, IReadOnlyList<Plan
 {
     public const string OfTwo = "-contrast";
 
+    public const string OfClaims = "-claim";
+
     public const string OnlyTicked = "Only those I tick";
 
     public const string Whole = "All of them, ticked or not";
@@ -77,7 +79,7 @@ public sealed record ArticleGroup(string Key, string Heading, IReadOnlyList<Plan
     public static IReadOnlyList<(ArticleGroupChoice Choice, string Name)> Choices { get; } =
         [(ArticleGroupChoice.Ticked, OnlyTicked), (ArticleGroupChoice.All, Whole), (ArticleGroupChoice.None, "None of them")];
 
-    /// <summary>Each treatment, what compares two, what advertises, and what could not be placed.</summary>
+    /// <summary>Each treatment, what compares two, what claims, what advertises, and what could not be placed.</summary>
     public static IReadOnlyList<ArticleGroup> Of(ArticlePlan plan) =>
     [
         .. plan.Sentences.Where(sentence => sentence.Place == SentencePlace.Cell).GroupBy(sentence => sentence.Treatments[0].Slug)
@@ -86,6 +88,7 @@ public sealed record ArticleGroup(string Key, string Heading, IReadOnlyList<Plan
         .. new ArticleGroup[]
         {
             new(OfTwo, "About two treatments", InPlace(plan, SentencePlace.Contrast)),
+            new(OfClaims, "Claims without evidence", InPlace(plan, SentencePlace.Claim)),
             new("-promotional", "Looks like advertising", InPlace(plan, SentencePlace.Promotional)),
             new("-none", "No place found", InPlace(plan, SentencePlace.None)),
         }.Where(group => group.Sentences.Count > 0),
