@@ -66,6 +66,18 @@ internal sealed class ArticleNames
         .Where(one => Enumerable.Range(0, words.Count).Any(at => words.IsAt(at, one.Name, inflected: true)))
         .Select(one => one.Concern).Distinct().Count();
 
+    /// <summary>Whether it stands there outside the names of concerns: "burns" of "marks after burns" happened before.</summary>
+    public bool IsBesideConcerns(ArticleWords words, Phrase phrase)
+    {
+        var named = new bool[words.Count];
+        foreach (var (name, _) in _concerns)
+            for (var at = 0; at < words.Count; at++)
+                if (words.IsAt(at, name, inflected: true))
+                    named.AsSpan(at, name.Words.Count).Fill(true);
+        return Enumerable.Range(0, words.Count).Any(at =>
+            words.IsAt(at, phrase, inflected: false) && !named.AsSpan(at, phrase.Words.Count).Contains(true));
+    }
+
     /// <summary>Whether a word stands in the name of another treatment and in none of this one: "the laser" is no peel.</summary>
     public bool HintsAtOther(ArticleWords words, TreatmentEntry treatment) => Enumerable.Range(0, words.Count)
         .Any(at => _telling.TryGetValue(words[at], out var treatments) && !treatments.Contains(treatment));

@@ -187,7 +187,7 @@ public sealed partial class ArticleReader
         var severalConcerns = _names.ConcernsIn(words) > 1;
         var found =
             (from asked in _asked
-             let cues = (asked.Topic?.Sentences ?? []).Concat(asked.Names).Where(words.Has).ToList()
+             let cues = SaidIn(words, asked).ToList()
              let underHeading = section.Asked == asked && (section.Treatments.Count == 0 || about.Any(section.Treatments.Contains))
              // Under "What is PRP?" an article says all kinds of things.
              let weight = asked.Criterion.Role == CriterionRole.What ? WeightOfCue : WeightOfHeading
@@ -205,6 +205,11 @@ public sealed partial class ArticleReader
             : said.Count > 0 ? $"“{said.MaxBy(cue => cue.Text.Length)!.Text}” suggests {question}"
             : $"answers {question}");
     }
+
+    // What somebody comes with is no risk of what is done about it.
+    private IEnumerable<Phrase> SaidIn(ArticleWords words, Asked asked) =>
+        (asked.Topic?.Sentences ?? []).Concat(asked.Names).Where(words.Has)
+            .Where(cue => asked.Criterion.Role != CriterionRole.SeriousRisks || _names.IsBesideConcerns(words, cue));
 
     private List<TreatmentEntry> Named(ArticleWords words, out bool unclear)
     {
@@ -243,11 +248,16 @@ public sealed partial class ArticleReader
     private ArticleLack[] Lacks()
     {
         var blocks = _article.Blocks.Select(block => (block.Text, Words: new ArticleWords(block.Text))).ToList();
-        bool Has(IEnumerable<Phrase> cues) => cues.Any(cue => blocks.Exists(block => block.Words.Has(cue)));
-        // The "Dr Smith" and the "50% off" of an advertisement tell a reader nothing.
+        // The "Dr Smith", the "50% off" and the "no serious risks" of an advertisement tell a reader nothing.
         bool IsSober(string text) => _promotionalWords(text, _cues.Language).Count == 0;
-        var figures = _article.Blocks.Where(block => block.Kind == ArticleBlockKind.Heading).Select(block => block.Text).Where(IsSober)
-            .Concat(_sentences.Where(sentence => sentence.PromotionalWords.Count == 0).Select(sentence => sentence.Text));
+        var headings = _article.Blocks.Where(block => block.Kind == ArticleBlockKind.Heading).Select(block => block.Text).ToList();
+        var sober = headings.Where(IsSober)
+            .Concat(_sentences.Where(sentence => sentence.PromotionalWords.Count == 0).Select(sentence => sentence.Text))
+            .Select(text => (Text: text, Words: new ArticleWords(text))).ToList();
+        bool Has(Func<ArticleWords, Phrase, bool> isThere, Topic topic) =>
+            topic.Sentences.Any(cue => sober.Exists(one => isThere(one.Words, cue)));
+        var hasReferences = headings.Select(text => new ArticleWords(text))
+            .Any(words => _cues.Sources.Headings.Any(cue => words.Count == cue.Words.Count && words.StartsWith(cue)));
         var bylines = _article.Blocks.Take(BlocksOfByline).Concat(_article.Blocks.TakeLast(BlocksOfByline))
             .SelectMany(block => PlainText.Sentences(block.Text)).Where(IsSober).Select(text => new ArticleWords(text)).ToList();
         bool Holds(Regex pattern) => blocks.Exists(block => pattern.IsMatch(block.Text));
@@ -258,9 +268,10 @@ public sealed partial class ArticleReader
         [
             .. new (ArticleLack Lack, bool IsThere)[]
             {
-                (ArticleLack.SeriousRisks, Has(_cues.SeriousRisks.Sentences)),
-                (ArticleLack.Numbers, figures.Any(Number().IsMatch)),
-                (ArticleLack.Sources, Has(_cues.Sources.Sentences) || Holds(Link())),
+                (ArticleLack.SeriousRisks, Has(_names.IsBesideConcerns, _cues.SeriousRisks)),
+                (ArticleLack.Numbers, sober.Exists(one => Number().IsMatch(one.Text))),
+                (ArticleLack.Sources,
+                    hasReferences || Has((words, cue) => words.Has(cue), _cues.Sources) || sober.Exists(one => Link().IsMatch(one.Text))),
                 (ArticleLack.Date, hasDate),
                 (ArticleLack.Author, _article.Author is not null || _cues.Author.Any(cue => bylines.Exists(words => words.Has(cue)))),
             }.Where(one => !one.IsThere).Select(one => one.Lack),
@@ -274,7 +285,10 @@ public sealed partial class ArticleReader
            where about.Count > 0
            select new UnansweredQuestions(
                treatment,
-               [.. _asked.Select(asked => asked.Criterion).Where(criterion => !about.Exists(sentence => sentence.Criterion == criterion))]),
+               [
+                   .. _asked.Select(asked => asked.Criterion).Where(criterion => !about.Exists(sentence =>
+                       sentence.Criterion == criterion && sentence.Place != SentencePlace.Promotional)),
+               ]),
     ];
 
     private static string Listed(IEnumerable<TreatmentEntry> treatments) =>
