@@ -291,6 +291,23 @@ public sealed class ArticleTests
         Assert.Contains("“effective” says how good it is, without evidence", plan.QuerySelector("#s1-why")!.TextContent);
     }
 
+    [Fact]
+    public async Task A_text_and_a_file_at_once_are_refused_and_the_text_is_kept()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var (action, fields) = StaffBrowser.FieldsOf(await nora.PageAsync(Address), Read);
+
+        var refused = await StaffBrowser.ReadAsync(
+            await nora.UploadAsync(
+                action!, [.. fields.Where(field => field.Key != "Form.Text"), new("Form.Text", "PRP is new.")], "prp.txt",
+                "PRP hurts."u8.ToArray()),
+            HttpStatusCode.BadRequest);
+
+        Assert.Contains("Keep one of them", refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("PRP is new.", refused.QuerySelector("#text")!.TextContent);
+    }
+
     private static async Task EndSessionsAsync(PortalFactory portal)
     {
         await using var db = await StaffBrowser.StoreOf(portal);

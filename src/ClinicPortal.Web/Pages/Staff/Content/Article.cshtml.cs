@@ -63,6 +63,8 @@ public sealed class ArticleModel(
 
     public async Task<IActionResult> OnPostReadAsync(CancellationToken cancel)
     {
+        if (Upload is not null && !string.IsNullOrWhiteSpace(Form.Text))
+            return await RefuseAsync("You pasted text and chose a file. Keep one of them: empty the text, or choose no file.", cancel);
         try
         {
             var article = Upload is null ? ArticleText.Of(Form.Text ?? "") : ArticleText.Read(await BytesAsync(Upload, cancel));
