@@ -308,6 +308,22 @@ public sealed class ArticleTests
         Assert.Equal("PRP is new.", refused.QuerySelector("#text")!.TextContent);
     }
 
+    [Fact]
+    public async Task A_treatment_is_added_in_another_window_and_the_article_is_read_again()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var plan = await PlanAsync(nora);
+        var link = plan.QuerySelector("#outcome ~ ul a")!;
+
+        Assert.Equal("_blank", link.GetAttribute("target"));
+        Assert.Contains("new window", link.TextContent, StringComparison.Ordinal);
+        var again = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Address, plan, new() { ["Form.Title"] = "On PRP" }, Read));
+        Assert.Equal(plan.QuerySelectorAll("legend").Length, again.QuerySelectorAll("legend").Length);
+        Assert.Equal("On PRP", again.QuerySelector("#title")!.GetAttribute("value"));
+    }
+
     private static async Task EndSessionsAsync(PortalFactory portal)
     {
         await using var db = await StaffBrowser.StoreOf(portal);
