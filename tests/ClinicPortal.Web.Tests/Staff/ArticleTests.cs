@@ -324,6 +324,22 @@ public sealed class ArticleTests
         Assert.Equal("On PRP", again.QuerySelector("#title")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task The_report_begins_with_how_many_sentences_are_where()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+
+        var plan = await PlanAsync(nora);
+
+        var totals = plan.QuerySelector("#totals")!;
+        Assert.StartsWith("5 sentences", totals.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["PRP: 1", "About two treatments: 1", "No place found: 3"],
+            totals.QuerySelectorAll("a[href^='#group-']").Select(link => link.TextContent));
+        Assert.All(totals.QuerySelectorAll("a"), link => Assert.NotNull(plan.QuerySelector(link.GetAttribute("href")!)));
+    }
+
     private static async Task EndSessionsAsync(PortalFactory portal)
     {
         await using var db = await StaffBrowser.StoreOf(portal);
