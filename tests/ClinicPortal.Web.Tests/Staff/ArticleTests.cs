@@ -340,6 +340,47 @@ public sealed class ArticleTests
         Assert.All(totals.QuerySelectorAll("a"), link => Assert.NotNull(plan.QuerySelector(link.GetAttribute("href")!)));
     }
 
+    [Fact]
+    public async Task A_treatment_that_is_compared_with_itself_is_named_as_that()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var typed = new Dictionary<string, string>
+        {
+            ["Form.Title"] = "On PRP",
+            ["Form.Sentences[1].Treatment"] = "prp",
+            ["Form.Sentences[1].Other"] = "prp",
+        };
+
+        var refused = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Address, await PlanAsync(nora), typed, Accept), HttpStatusCode.BadRequest);
+
+        var problem = Assert.Single(refused.QuerySelectorAll(".alert li")).TextContent;
+        Assert.Contains("the same treatment twice", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_passage_without_words_is_named_with_links_to_its_fields()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var typed = new Dictionary<string, string> { ["Form.Passages[1].Heading"] = "", ["Form.Passages[1].Text"] = "" };
+
+        var refused = await StaffBrowser.ReadAsync(
+            await nora.SendAsync("/staff/comparisons/mesotherapy-vs-prp", typed), HttpStatusCode.BadRequest);
+
+        Assert.Equal(
+            [
+                "The heading of passage 2 is empty. Fill it in, or tick “Remove this passage”.",
+                "The text of passage 2 is empty. Fill it in, or tick “Remove this passage”.",
+            ],
+            refused.QuerySelectorAll("#problems li").Select(problem => problem.TextContent));
+        Assert.Equal(
+            ["Form.Passages[1].Heading", "Form.Passages[1].Text"],
+            refused.QuerySelectorAll("#empty-fields ~ ul a").Select(link =>
+                refused.QuerySelector(link.GetAttribute("href")!)!.GetAttribute("name")));
+    }
+
     private static async Task EndSessionsAsync(PortalFactory portal)
     {
         await using var db = await StaffBrowser.StoreOf(portal);

@@ -33,9 +33,20 @@ public sealed class ContrastForm : IRowForm
             passage.Criteria.Add(new());
     }
 
+    /// <summary>Of passages that are to be saved: where words are missing, with the id of the field.</summary>
+    public IEnumerable<(string Id, string Name)> EmptyFields => Kept.SelectMany(passage => new[]
+        {
+            (Id: $"heading-{passage.Number - 1}", Name: $"Heading of passage {passage.Number}", Text: passage.Form.Heading),
+            (Id: $"text-{passage.Number - 1}", Name: $"Text of passage {passage.Number}", Text: passage.Form.Text),
+        })
+        .Where(one => string.IsNullOrWhiteSpace(one.Text)).Select(one => (one.Id, one.Name));
+
+    private IEnumerable<(PassageForm Form, int Number)> Kept => Passages.Select((passage, index) => (Form: passage, Number: index + 1))
+        .Where(passage => !passage.Form.IsEmpty && !passage.Form.Remove);
+
     public IEnumerable<string> Problems() =>
     [
-        .. Passages.Where(passage => !passage.IsEmpty && !passage.Remove).SelectMany(passage => passage.Problems()),
+        .. Kept.SelectMany(passage => passage.Form.Problems(passage.Number)),
         .. Passages.Select(passage => FormInput.Count("Its place", passage.Place, out _)).OfType<string>(),
         .. FormInput.Problems("text of what clinics say", ClinicsSay),
     ];
@@ -73,6 +84,8 @@ public sealed class ContrastForm : IRowForm
 /// <summary>One passage as it is typed.</summary>
 public sealed class PassageForm
 {
+    private const string OrRemove = "Fill it in, or tick “Remove this passage”.";
+
     public string? Place { get; set; }
 
     public bool Remove { get; set; }
@@ -102,11 +115,13 @@ public sealed class PassageForm
         return place ?? index;
     }
 
-    public IEnumerable<string> Problems() =>
+    /// <param name="number">As the page counts passages.</param>
+    public IEnumerable<string> Problems(int number) =>
     [
-        .. FormInput.Needed("heading of a passage", Heading), .. FormInput.Needed("text of a passage", Text),
-        .. FormInput.Problems("heading of a passage", Heading, TextLimit.Of<ContrastPassageEntry>(entry => entry.Heading)),
-        .. FormInput.Problems("text of a passage", Text),
+        .. FormInput.Needed($"heading of passage {number}", Heading, OrRemove),
+        .. FormInput.Needed($"text of passage {number}", Text, OrRemove),
+        .. FormInput.Problems($"heading of passage {number}", Heading, TextLimit.Of<ContrastPassageEntry>(entry => entry.Heading)),
+        .. FormInput.Problems($"text of passage {number}", Text),
         .. Criteria.Where(row => !string.IsNullOrEmpty(row.Criterion)).GroupBy(row => row.Criterion).Where(same => same.Count() > 1)
             .Select(_ => $"The passage “{Heading}” lists the same question twice. Remove one of the two."),
     ];

@@ -136,10 +136,13 @@ public sealed class ArticleModel(
                 yield return problem;
         if (chosen == 0)
             yield return "No sentence is accepted. Tick at least one.";
-        if (Unplaced is [var single])
-            yield return $"{BeginningOf(single)} has no place yet. Choose a treatment and a question for it, or leave it out.";
-        else if (Unplaced.Count > 1)
-            yield return $"{Unplaced.Count} sentences have no place yet. Choose a treatment and a question for each, or leave them out.";
+        foreach (var one in unplaced.Where(IsWithItself))
+            yield return $"{BeginningOf(one.Planned)} has the same treatment twice. Choose another under “Compared with”, or “None”.";
+        var missing = unplaced.FindAll(one => !IsWithItself(one));
+        if (missing is [var single])
+            yield return $"{BeginningOf(single.Planned)} has no place yet. Choose a treatment and a question for it, or leave it out.";
+        else if (missing.Count > 1)
+            yield return $"{missing.Count} sentences have no place yet. Choose a treatment and a question for each, or leave them out.";
         foreach (var group in unplaced.Select(one => one.Group).Distinct().Where(one => ChoiceOf(one) == ArticleGroupChoice.All))
             yield return $"“{group.Heading}” is set to “{ArticleGroup.Whole}”. Change it to “{ArticleGroup.OnlyTicked}” to leave sentences "
                 + "out.";
@@ -149,6 +152,8 @@ public sealed class ArticleModel(
     private bool HasPlace(AcceptedSentence sentence) =>
         IsTreatment(sentence.Treatment) && (sentence.Other is not { } other || (IsTreatment(other) && other != sentence.Treatment))
         && _content.Criteria.Any(one => one.Slug == sentence.Criterion);
+
+    private static bool IsWithItself(ChosenSentence one) => one.Accepted.Other == one.Accepted.Treatment;
 
     private bool IsTreatment(string slug) => _content.Treatments.Any(one => one.Slug == slug);
 

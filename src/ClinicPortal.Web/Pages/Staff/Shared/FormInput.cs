@@ -24,10 +24,13 @@ public static class FormInput
         : ReviewSchedule.Allows(months) ? []
         : [$"Write the months until a review is due again as a whole number from 1 to {ReviewSchedule.MostMonths}, or leave them empty."];
 
-    public static IEnumerable<string> Needed(string field, string? text)
+    /// <param name="field">Its name.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="remedy">What to do.</param>
+    public static IEnumerable<string> Needed(string field, string? text, string remedy = "Fill it in.")
     {
         if (InputCleaner.Clean(text ?? "").Length == 0)
-            yield return $"The {field} is empty. Fill it in.";
+            yield return $"The {field} is empty. {remedy}";
     }
 
     public static IEnumerable<string> Problems(string field, string? text, int longest = TextLimit.Prose)
