@@ -381,6 +381,27 @@ public sealed class ArticleTests
                 refused.QuerySelector(link.GetAttribute("href")!)!.GetAttribute("name")));
     }
 
+    [Fact]
+    public async Task What_was_imported_before_is_told_by_its_title_and_by_its_sentences()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var first = await PlanAsync(nora);
+        Assert.Null(first.QuerySelector("#before"));
+        await nora.SendAsync(Address, first, new() { ["Form.Title"] = "On PRP" }, Accept);
+
+        var sameText = await PlanAsync(nora);
+        var sameTitle = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Address, new() { ["Form.Title"] = "On PRP", ["Form.Text"] = "PRP is a new procedure." }, Read));
+        var other = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Address, new() { ["Form.Title"] = "On", ["Form.Text"] = "PRP is a new procedure." }, Read));
+
+        Assert.Contains("2 of its sentences", sameText.QuerySelector("#before")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("this title", sameTitle.QuerySelector("#before")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/sources/", sameTitle.QuerySelector("#before a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Null(other.QuerySelector("#before"));
+    }
+
     private static async Task EndSessionsAsync(PortalFactory portal)
     {
         await using var db = await StaffBrowser.StoreOf(portal);

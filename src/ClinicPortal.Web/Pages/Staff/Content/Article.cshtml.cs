@@ -18,7 +18,8 @@ namespace ClinicPortal.Web.Pages.Staff;
     ValueCountLimit = RequestLimits.StaffFields, ValueLengthLimit = RequestLimits.StaffFile,
     MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
 public sealed class ArticleModel(
-    ClinicDbContext db, ContentExporter exporter, CatalogueEditor editor, ArticleDrafts drafts, TimeProvider clock) : StaffPageModel
+    ClinicDbContext db, ContentExporter exporter, CatalogueEditor editor, ArticleDrafts drafts, WorkingDrafts working, TimeProvider clock)
+    : StaffPageModel
 {
     public const int LongestTitle = 200;
 
@@ -45,6 +46,12 @@ public sealed class ArticleModel(
 
     /// <summary>Chosen, and without a treatment or a question to go to.</summary>
     public IReadOnlyList<PlannedSentence> Unplaced { get; private set; } = [];
+
+    /// <summary>An article of the same title that was imported before; none, where there is none.</summary>
+    public SourceEntry? SameTitle { get; private set; }
+
+    /// <summary>How many sentences stand, word for word, in the clinic's texts or in drafts of the person.</summary>
+    public int KnownSentences { get; private set; }
 
     /// <summary>The rows that have a draft with sentences of the article.</summary>
     public IReadOnlyList<Crumb> Made { get; private set; } = [];
@@ -112,7 +119,8 @@ public sealed class ArticleModel(
         Form = new();
         return await StayAsync(
             $"{RunningText.CountOf(chosen.Count, "sentence is", "sentences are")} now in {RunningText.Count(Made.Count, "draft")} of "
-                + "yours, and the article is in Sources. Patients see nothing until you save each draft and it is published.", cancel);
+                + "yours, and the article is in Sources. Patients see nothing until you save each draft and it is published."
+                + (SameTitle is null ? "" : " An article of this title was imported before: look for what is there twice."), cancel);
     }
 
     private ArticleGroupChoice ChoiceOf(ArticleGroup group) => Form.Groups.GetValueOrDefault(group.Key);
@@ -174,6 +182,21 @@ public sealed class ArticleModel(
     {
         _content = await exporter.ExportAsync(cancel);
         Plan = ArticleReader.Plan(article, _content, PromotionalWords);
+        SameTitle = _content.Sources.FirstOrDefault(Form.IsTitleOf);
+        var known = await KnownTextsAsync(cancel);
+        KnownSentences = Plan.Sentences.Count(sentence => known.Contains(sentence.Text, StringComparison.Ordinal));
+    }
+
+    private async Task<string> KnownTextsAsync(CancellationToken cancel)
+    {
+        var typed = (await working.UnfinishedAsync(UserId, cancel)).Select(draft => DraftFields.Read(draft.Fields)).OfType<FormCollection>()
+            .SelectMany(form => form.SelectMany(field => field.Value));
+        IEnumerable<string?> texts =
+        [
+            .. _content.Treatments.SelectMany(treatment => treatment.Answers).Select(answer => answer.Text?.ToString()),
+            .. _content.Contrasts.SelectMany(contrast => contrast.Passages).Select(passage => passage.Text.ToString()), .. typed,
+        ];
+        return string.Join('\n', texts);
     }
 
     private async Task PlanAgainAsync(CancellationToken cancel)

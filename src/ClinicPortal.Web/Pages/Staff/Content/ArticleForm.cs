@@ -6,6 +6,8 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>An article as it was pasted, where it comes from, and what is done with each of its sentences.</summary>
 public sealed class ArticleForm
 {
+    private const string Imported = "An article that was imported.";
+
     public string? Text { get; set; }
 
     public string? Title { get; set; }
@@ -29,8 +31,13 @@ public sealed class ArticleForm
         Reference = string.Join(
             ". ", new[] { Author, Title, Date }.Select(FormInput.Line).OfType<string>().Select(part => part.TrimEnd('.'))),
         Url = Url,
-        Note = "An article that was imported.",
+        Note = Imported,
     };
+
+    /// <summary>Whether a source is an article of this title, whoever wrote it and when.</summary>
+    public bool IsTitleOf(SourceEntry source) =>
+        source is { Note: Imported, Archived: false } && FormInput.Line(Title)?.TrimEnd('.') is { } title
+        && $". {source.Reference}. ".Contains($". {title}. ", StringComparison.OrdinalIgnoreCase);
 }
 
 public enum ArticleGroupChoice
