@@ -21,6 +21,7 @@ internal sealed class ArticleCues
         Several = Said("several");
         Compares = Said("compares");
         Author = Said("author");
+        Byline = Said("byline");
         Kind = Said("kind");
         Against = Said("against");
         Defines = Said("defines");
@@ -40,6 +41,9 @@ internal sealed class ArticleCues
     public IReadOnlyList<Phrase> Compares { get; }
 
     public IReadOnlyList<Phrase> Author { get; }
+
+    /// <summary>After which the name of the author stands: "by".</summary>
+    public IReadOnlyList<Phrase> Byline { get; }
 
     /// <summary>What treatments are called: "procedure".</summary>
     public IReadOnlyList<Phrase> Kind { get; }

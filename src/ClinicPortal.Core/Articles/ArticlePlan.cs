@@ -68,4 +68,7 @@ public sealed record ArticleReport(
 /// <param name="Language">Of the article, by its culture.</param>
 /// <param name="Sentences">In the order of the article.</param>
 /// <param name="Report">What the article leaves out.</param>
-public sealed record ArticlePlan(string Language, IReadOnlyList<PlannedSentence> Sentences, ArticleReport Report);
+/// <param name="Author">As the text says near its start or its end; none where it does not.</param>
+/// <param name="Date">As the text says near its start or its end; none where it does not.</param>
+public sealed record ArticlePlan(
+    string Language, IReadOnlyList<PlannedSentence> Sentences, ArticleReport Report, string? Author, string? Date);

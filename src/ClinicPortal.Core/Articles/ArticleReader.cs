@@ -62,7 +62,9 @@ public sealed partial class ArticleReader
                 _section = SectionOf(block);
             else
                 ReadParagraph(block.Text);
-        return new(_cues.Language, _sentences, new(Lacks(), Unanswered(content), [.. _unknown.Distinct(StringComparer.OrdinalIgnoreCase)]));
+        return new(
+            _cues.Language, _sentences, new(Lacks(), Unanswered(content), [.. _unknown.Distinct(StringComparer.OrdinalIgnoreCase)]),
+            Author(), Date());
     }
 
     private Section SectionOf(ArticleBlock heading)
@@ -248,8 +250,6 @@ public sealed partial class ArticleReader
     private ArticleLack[] Lacks()
     {
         var blocks = _article.Blocks.Select(block => (block.Text, Words: new ArticleWords(block.Text))).ToList();
-        // The "Dr Smith", the "50% off" and the "no serious risks" of an advertisement tell a reader nothing.
-        bool IsSober(string text) => _promotionalWords(text, _cues.Language).Count == 0;
         var headings = _article.Blocks.Where(block => block.Kind == ArticleBlockKind.Heading).Select(block => block.Text).ToList();
         var sober = headings.Where(IsSober)
             .Concat(_sentences.Where(sentence => sentence.PromotionalWords.Count == 0).Select(sentence => sentence.Text))
@@ -258,8 +258,6 @@ public sealed partial class ArticleReader
             topic.Sentences.Any(cue => sober.Exists(one => isThere(one.Words, cue)));
         var hasReferences = headings.Select(text => new ArticleWords(text))
             .Any(words => _cues.Sources.Headings.Any(cue => words.Count == cue.Words.Count && words.StartsWith(cue)));
-        var bylines = _article.Blocks.Take(BlocksOfByline).Concat(_article.Blocks.TakeLast(BlocksOfByline))
-            .SelectMany(block => PlainText.Sentences(block.Text)).Where(IsSober).Select(text => new ArticleWords(text)).ToList();
         bool Holds(Regex pattern) => blocks.Exists(block => pattern.IsMatch(block.Text));
         var hasDate = _article.Date is not null || Holds(DateOfFigures()) || blocks.Exists(block => Enumerable.Range(0, block.Words.Count)
             .Any(at => _cues.Months.Any(month => block.Words.IsAt(at, month, inflected: false))
@@ -273,9 +271,36 @@ public sealed partial class ArticleReader
                 (ArticleLack.Sources,
                     hasReferences || Has((words, cue) => words.Has(cue), _cues.Sources) || sober.Exists(one => Link().IsMatch(one.Text))),
                 (ArticleLack.Date, hasDate),
-                (ArticleLack.Author, _article.Author is not null || _cues.Author.Any(cue => bylines.Exists(words => words.Has(cue)))),
+                (ArticleLack.Author, _article.Author is not null || Bylines().Any(NamesAuthor)),
             }.Where(one => !one.IsThere).Select(one => one.Lack),
         ];
+    }
+
+    // The "Dr Smith", the "50% off" and the "no serious risks" of an advertisement tell a reader nothing.
+    private bool IsSober(string text) => _promotionalWords(text, _cues.Language).Count == 0;
+
+    private IEnumerable<string> Bylines() =>
+        _article.Blocks.Take(BlocksOfByline).Concat(_article.Blocks.Skip(BlocksOfByline).TakeLast(BlocksOfByline))
+            .SelectMany(block => PlainText.Sentences(DotOfName().Replace(block.Text, "$1"))).Where(IsSober);
+
+    private bool NamesAuthor(string byline) => new ArticleWords(byline) is var words && _cues.Author.Any(words.Has);
+
+    private string? Author()
+    {
+        var by = string.Join('|', _cues.Byline.Select(cue => Regex.Escape(cue.Text)));
+        var name = new Regex(
+            $@"(^(?=(Dr|Prof)\b)|(?<!\b(?i:reviewed|checked) )\b(?i:{by})\b\s*:?\s+)"
+            + @"(?<name>\p{Lu}[\p{L}'’-]*(\s+\p{Lu}[\p{L}'’-]*){0,4})");
+        return Bylines().Where(NamesAuthor).Select(byline => name.Match(byline)).FirstOrDefault(found => found.Success)?.Groups["name"].Value;
+    }
+
+    private string? Date()
+    {
+        var months = string.Join('|', _cues.Months.Select(month => month.Text));
+        var date = new Regex(
+            $@"(\b\d{{1,2}}(st|nd|rd|th)?\s+)?\b({months})\s+(\d{{1,2}}(st|nd|rd|th)?,?\s+)?(19|20)\d\d\b|{DateOfFigures()}",
+            RegexOptions.IgnoreCase);
+        return Bylines().Select(byline => date.Match(byline)).FirstOrDefault(found => found.Success)?.Value;
     }
 
     private UnansweredQuestions[] Unanswered(ClinicContent content) =>
@@ -299,6 +324,10 @@ public sealed partial class ArticleReader
 
     [GeneratedRegex(@"\s*\(.*")]
     private static partial Regex Bracket();
+
+    // It ends no sentence: "Prof. Ada M. Sample".
+    [GeneratedRegex(@"\b(Dr|Prof|\p{Lu})\.(?=\s)")]
+    private static partial Regex DotOfName();
 
     [GeneratedRegex(@"^\p{Lu}[^.,;:()]{2,60}?(?=(\s\([^)]*\)|,[^,]{1,80},)?\s(is|are)\s)")]
     private static partial Regex NameAtStart();

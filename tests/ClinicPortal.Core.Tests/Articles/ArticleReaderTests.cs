@@ -229,6 +229,21 @@ public class ArticleReaderTests
             ArticleText.Of(string.Concat(Enumerable.Repeat("It is. ", ArticleReader.MaxSentences + 1))), SampleClinic.Content,
             (_, _) => []));
 
+    [Theory]
+    [InlineData("Two ways, by Dr Ada Sample\nPublished on 3 March 2025", "Dr Ada Sample", "3 March 2025")]
+    [InlineData("Ways\n\nPRP is new.\n\nWritten by Ada M. Sample-Jones, May 2024.", "Ada M Sample-Jones", "May 2024")]
+    [InlineData("Ways\n\nProf. Ada Sample\n\n2025-03-14\n\nPRP is new.", "Prof Ada Sample", "2025-03-14")]
+    [InlineData("Ways\n\nReviewed by Dr Ada Sample.\n\nPRP is new.", null, null)]
+    [InlineData("Ways by Friday\n\nPRP is new, and so are our authors.", null, null)]
+    [InlineData("Ways\n\nBy Dr Ada Sample, a miracle of March 2020.\n\nPRP is new.", null, null)]
+    [InlineData("Mezoterapi bir yöntemdir ve çok bilinir.\n\nYazan: Dr. Ayşe Örnek, 3 Mayıs 2024", "Dr Ayşe Örnek", "3 Mayıs 2024")]
+    public void The_author_and_the_date_are_those_of_the_text(string text, string? author, string? date)
+    {
+        var plan = ArticleReader.Plan(ArticleText.Of(text), SampleClinic.Content, Miracle);
+
+        Assert.Equal((author, date), (plan.Author, plan.Date));
+    }
+
     private static IReadOnlyList<string> Miracle(string sentence, string language) =>
         sentence.Contains("miracle", StringComparison.Ordinal) ? ["miracle"] : [];
 

@@ -402,6 +402,27 @@ public sealed class ArticleTests
         Assert.Null(other.QuerySelector("#before"));
     }
 
+    [Fact]
+    public async Task Author_and_date_are_those_of_the_text_where_nothing_was_typed()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var typed = new Dictionary<string, string>
+        {
+            ["Form.Text"] = "On PRP, by Dr Ada Sample\nPublished on 3 March 2025\n\nPRP is painful.",
+        };
+
+        var plan = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
+        typed["Form.Author"] = "Nobody";
+        var kept = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
+
+        Assert.Equal("Dr Ada Sample", plan.QuerySelector("#author")!.GetAttribute("value"));
+        Assert.Equal("3 March 2025", plan.QuerySelector("#date")!.GetAttribute("value"));
+        Assert.Equal("Nobody", kept.QuerySelector("#author")!.GetAttribute("value"));
+        Assert.Contains(
+            "The text does not give: serious risks, figures, sources.", plan.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task EndSessionsAsync(PortalFactory portal)
     {
         await using var db = await StaffBrowser.StoreOf(portal);

@@ -79,6 +79,8 @@ public sealed class ArticleModel(
             Form.Author ??= article.Author;
             Form.Date ??= article.Date;
             await PlanAsync(article with { Blocks = ArticleText.Of(Form.Text).Blocks }, cancel);
+            Form.Author ??= Plan!.Author;
+            Form.Date ??= Plan!.Date;
         }
         catch (ArticleException refused)
         {
