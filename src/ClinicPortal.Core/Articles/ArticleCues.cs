@@ -5,7 +5,7 @@ namespace ClinicPortal.Core.Articles;
 /// <summary>What articles of one language say where they answer a question.</summary>
 internal sealed class ArticleCues
 {
-    private static readonly Lazy<IReadOnlyList<ArticleCues>> All = new(() => [new("en", Read("en")), new("tr", Read("tr"))]);
+    private static readonly Lazy<IReadOnlyList<ArticleCues>> All = new(() => [new("en", "English", Read("en")), new("tr", "Turkish", Read("tr"))]);
 
     private const string SourcesKey = "sources";
 
@@ -13,16 +13,17 @@ internal sealed class ArticleCues
 
     private readonly Dictionary<string, Topic> _topics;
 
-    private ArticleCues(string language, Dictionary<string, Topic> topics)
+    private ArticleCues(string language, string name, Dictionary<string, Topic> topics)
     {
         _topics = topics;
-        Language = language;
+        (Language, LanguageName) = (language, name);
         GoesOn = Said("goes-on");
         Several = Said("several");
         Compares = Said("compares");
         Author = Said("author");
         Byline = Said("byline");
         Kind = Said("kind");
+        EndsName = Said("ends-name");
         Against = Said("against");
         Defines = Said("defines");
         Months = Said("months");
@@ -31,6 +32,9 @@ internal sealed class ArticleCues
 
     /// <summary>Of its culture.</summary>
     public string Language { get; }
+
+    /// <summary>For staff.</summary>
+    public string LanguageName { get; }
 
     /// <summary>How a sentence begins that goes on about the treatment before.</summary>
     public IReadOnlyList<Phrase> GoesOn { get; }
@@ -47,6 +51,9 @@ internal sealed class ArticleCues
 
     /// <summary>What treatments are called: "procedure".</summary>
     public IReadOnlyList<Phrase> Kind { get; }
+
+    /// <summary>Where a language puts what a treatment is at the end of a sentence: the last word of the name before it.</summary>
+    public IReadOnlyList<Phrase> EndsName { get; }
 
     /// <summary>Beside the name of a treatment that is not what the sentence is about: "than".</summary>
     public IReadOnlyList<Phrase> Against { get; }

@@ -66,9 +66,10 @@ public sealed record ArticleReport(
 
 /// <summary>Every sentence of an article, with where it may belong.</summary>
 /// <param name="Language">Of the article, by its culture.</param>
+/// <param name="LanguageName">For staff.</param>
 /// <param name="Sentences">In the order of the article.</param>
 /// <param name="Report">What the article leaves out.</param>
 /// <param name="Author">As the text says near its start or its end; none where it does not.</param>
 /// <param name="Date">As the text says near its start or its end; none where it does not.</param>
 public sealed record ArticlePlan(
-    string Language, IReadOnlyList<PlannedSentence> Sentences, ArticleReport Report, string? Author, string? Date);
+    string Language, string LanguageName, IReadOnlyList<PlannedSentence> Sentences, ArticleReport Report, string? Author, string? Date);

@@ -63,8 +63,8 @@ public sealed partial class ArticleReader
             else
                 ReadParagraph(block.Text);
         return new(
-            _cues.Language, _sentences, new(Lacks(), Unanswered(content), [.. _unknown.Distinct(StringComparer.OrdinalIgnoreCase)]),
-            Author(), Date());
+            _cues.Language, _cues.LanguageName, _sentences,
+            new(Lacks(), Unanswered(content), [.. _unknown.Distinct(StringComparer.OrdinalIgnoreCase)]), Author(), Date());
     }
 
     private Section SectionOf(ArticleBlock heading)
@@ -245,6 +245,20 @@ public sealed partial class ArticleReader
         else if (_cues.Kind.Any(words.Has) && NameAtStart().Match(text) is { Success: true } start
             && new ArticleWords(start.Value) is { Count: > 0 and <= MostWordsOfName } name && _names.ConcernsIn(name) == 0)
             _unknown.Add(start.Value.Trim());
+        else if (_cues.Kind.Any(cue => words.IsAt(words.Count - 1, cue, inflected: false)) && NameBeforeItsKind(text) is { } told
+            && _names.ConcernsIn(new(told)) == 0)
+            _unknown.Add(told);
+    }
+
+    /// <summary>"Ozon tedavisi" of "Ozon tedavisi de bir yöntemdir"; none, where no such name begins the text.</summary>
+    private string? NameBeforeItsKind(string text)
+    {
+        var written = text.Split(' ');
+        return char.IsUpper(text[0])
+            ? Enumerable.Range(2, MostWordsOfName - 1).Where(count => count < written.Length)
+                .Where(count => _cues.EndsName.Any(cue => new ArticleWords(written[count - 1]).StartsWith(cue)))
+                .Select(count => string.Join(' ', written[..count])).FirstOrDefault()
+            : null;
     }
 
     private ArticleLack[] Lacks()

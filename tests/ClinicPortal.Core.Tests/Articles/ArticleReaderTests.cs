@@ -111,7 +111,14 @@ public class ArticleReaderTests
             plan.Sentences.Where(one => one.Place == SentencePlace.Cell).Select(one => (one.Treatments[0].Slug, one.Criterion!.Slug)));
         Assert.Equal(["Ozon tedavisi de çok bilinen bir yöntemdir."],
             plan.Sentences.Where(one => one.Place == SentencePlace.None).Select(one => one.Text));
+        Assert.Equal(["Ozon tedavisi"], plan.Report.UnknownTreatments);
     }
+
+    [Theory]
+    [InlineData("Akne tedavisi bir yöntemdir ve çok bilinir.")]
+    [InlineData("Ozon tedavisi uzun sürer ve bir tedavi için çok bilinir.")]
+    public void What_is_not_told_to_be_a_treatment_is_not_offered_as_one(string text) => Assert.Empty(
+        ArticleReader.Plan(ArticleText.Of(text), SampleClinic.Content, (_, _) => []).Report.UnknownTreatments);
 
     [Fact]
     public void Advertising_is_told_apart_with_its_words()

@@ -423,6 +423,18 @@ public sealed class ArticleTests
             "The text does not give: serious risks, figures, sources.", plan.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_language_that_is_not_the_clinic_s_is_named()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+
+        var plan = await StaffBrowser.ReadAsync(
+            await nora.SendAsync(Address, new() { ["Form.Text"] = "Mezoterapi bir yöntemdir ve çok bilinir." }, Read));
+
+        Assert.Contains("This article is in Turkish.", plan.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task EndSessionsAsync(PortalFactory portal)
     {
         await using var db = await StaffBrowser.StoreOf(portal);
