@@ -435,6 +435,17 @@ public sealed class ArticleTests
         Assert.Contains("This article is in Turkish.", plan.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_import_is_found_from_the_beginning_and_from_the_sources()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+
+        foreach (var address in new[] { "/staff", "/staff/sources" })
+            Assert.Equal(
+                "Import an article", (await nora.PageAsync(address)).QuerySelector($"main a[href='{Address}']")?.TextContent);
+    }
+
     private static async Task EndSessionsAsync(PortalFactory portal)
     {
         await using var db = await StaffBrowser.StoreOf(portal);
