@@ -48,6 +48,11 @@ public sealed class SourceNotes(Edition edition, Comparison? comparison = null)
         return sources.Count == 0 && mark.Length == 0 ? HtmlString.Empty : new Mark([.. sources.Select(LinkTo)], mark);
     }
 
+    /// <summary>
+    /// Those of a written contrast: one that rests only on sources that nobody has checked has still to be confirmed.
+    /// </summary>
+    public IHtmlContent Of(ContrastPassageEntry passage) => Of(passage.Sources, IsToBeConfirmed(passage) ? true : null);
+
     private const string ToBeConfirmed =
         "<span aria-hidden=\"true\">†</span><span class=\"visually-hidden\"> to be confirmed by a clinician</span>";
 
@@ -67,9 +72,13 @@ public sealed class SourceNotes(Edition edition, Comparison? comparison = null)
         return $"""<a href="#source-{number}" id="{CitedAt(number)}" aria-label="Source {number}">{number}</a>""";
     }
 
-    private static bool IsToBeConfirmed(Comparison? comparison) =>
+    private bool IsToBeConfirmed(ContrastPassageEntry passage) =>
+        passage.Sources.Count > 0 && passage.Sources.All(key => edition.Source(key).State == SourceState.ToBeConfirmed);
+
+    private bool IsToBeConfirmed(Comparison? comparison) =>
         AnswersOf(comparison).Any(answer => answer.ToBeConfirmed)
         || comparison is not null && (comparison.AnyConcerns.Any(concern => concern.ToBeConfirmed)
+            || comparison.Contrasts.SelectMany(pair => pair.Contrast.Passages).Any(IsToBeConfirmed)
             || comparison.Columns.SelectMany(column => column.Concerns).Any(evidence => evidence.ToBeConfirmed));
 
     private static IEnumerable<AnswerEntry> AnswersOf(Comparison? comparison) =>
