@@ -5,7 +5,8 @@ namespace ClinicPortal.Core.Articles;
 /// <summary>What articles of one language say where they answer a question.</summary>
 internal sealed class ArticleCues
 {
-    private static readonly Lazy<IReadOnlyList<ArticleCues>> All = new(() => [new("en", "English", Read("en")), new("tr", "Turkish", Read("tr"))]);
+    private static readonly Lazy<IReadOnlyList<ArticleCues>> All =
+        new(() => [new("en", "English", Read("en")), new("tr", "Turkish", Read("tr"))]);
 
     private const string SourcesKey = "sources";
 

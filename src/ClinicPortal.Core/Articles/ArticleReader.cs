@@ -305,7 +305,8 @@ public sealed partial class ArticleReader
         var name = new Regex(
             $@"(^(?=(Dr|Prof)\b)|(?<!\b(?i:reviewed|checked) )\b(?i:{by})\b\s*:?\s+)"
             + @"(?<name>\p{Lu}[\p{L}'’-]*(\s+\p{Lu}[\p{L}'’-]*){0,4})");
-        return Bylines().Where(NamesAuthor).Select(byline => name.Match(byline)).FirstOrDefault(found => found.Success)?.Groups["name"].Value;
+        return Bylines().Where(NamesAuthor).Select(byline => name.Match(byline)).FirstOrDefault(found => found.Success)
+            ?.Groups["name"].Value;
     }
 
     private string? Date()

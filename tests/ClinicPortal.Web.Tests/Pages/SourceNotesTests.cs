@@ -71,7 +71,8 @@ public class SourceNotesTests
             Reference = "A source",
             State = state == "checked" ? SourceState.Checked : SourceState.ToBeConfirmed,
         }).ToList();
-        var edition = new Edition(1, TemporaryStore.Now, SampleClinic.Content with { Sources = [.. SampleClinic.Content.Sources, .. sources] });
+        var edition = new Edition(
+            1, TemporaryStore.Now, SampleClinic.Content with { Sources = [.. SampleClinic.Content.Sources, .. sources] });
         using var said = new StringWriter();
 
         new SourceNotes(edition).Of(SampleClinic.Content.Contrasts[0].Passages[0] with { Sources = [.. sources.Select(one => one.Key)] })

@@ -40,6 +40,27 @@ public class ReviewTests
     }
 
     [Fact]
+    public async Task How_the_mark_goes_away_is_told_where_there_is_one()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        const string told = "ask an editor to untick";
+        var before = (await nora.PageAsync($"{Prp}?show=all")).QuerySelector(OnsetUnit)!.Words().Contains(told, StringComparison.Ordinal);
+        var answer = await nora.PageAsync(Onset);
+        var box = answer.QuerySelector("[name='Form.ToBeConfirmed']")!;
+        Assert.Equal(before, box.HasAttribute("checked"));
+        if (before)
+            box.RemoveAttribute("checked");
+        else
+            box.SetAttribute("checked", "");
+
+        await AssertStatusAsync(HttpStatusCode.Redirect, await nora.SendAsync(Onset, answer, []));
+
+        Assert.Equal(
+            !before, (await nora.PageAsync($"{Prp}?show=all")).QuerySelector(OnsetUnit)!.Words().Contains(told, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_changed_while_somebody_read_it_is_not_signed_and_the_page_says_what()
     {
         await using var portal = new PortalFactory();

@@ -69,6 +69,10 @@ public sealed record ReviewLine(
     public IEnumerable<string?> Wordings =>
         ReviewComments.FieldsOf(Unit.Entry).Where(name => ReviewComments.WordsOf(Unit.Entry, name) != "").Append<string?>(null);
 
+    /// <summary>It is marked for a clinician to confirm, which a signature leaves as it is.</summary>
+    public bool IsToBeConfirmed => Unit.Entry is AnswerEntry { ToBeConfirmed: true } or ConcernEvidenceEntry { ToBeConfirmed: true }
+        or ConcernEntry { ToBeConfirmed: true } or GlossaryTermEntry { ToBeConfirmed: true };
+
     public string Anchor => AnchorOf(Unit.Path);
 
     /// <summary>As a form sends it, with what was read.</summary>
