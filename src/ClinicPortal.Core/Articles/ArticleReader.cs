@@ -26,6 +26,7 @@ public sealed partial class ArticleReader
     private readonly Func<string, string, IReadOnlyList<string>> _promotionalWords;
     private readonly ArticleNames _names;
     private readonly ArticleCues _cues;
+    private readonly Regex _date;
     private readonly ArticleText _article;
     private readonly List<Asked> _asked;
     private readonly List<PlannedSentence> _sentences = [];
@@ -36,6 +37,7 @@ public sealed partial class ArticleReader
     private ArticleReader(ArticleText article, ClinicContent content, Func<string, string, IReadOnlyList<string>> promotionalWords)
     {
         (_article, _promotionalWords, _names, _cues) = (article, promotionalWords, new(content), ArticleCues.For(article));
+        _date = DateOf(_cues);
         _asked =
         [
             .. content.Criteria.Where(criterion => !criterion.Archived).Select(criterion => new Asked(
@@ -281,7 +283,7 @@ public sealed partial class ArticleReader
             .. new (ArticleLack Lack, bool IsThere)[]
             {
                 (ArticleLack.SeriousRisks, Has(_names.IsBesideConcerns, _cues.SeriousRisks)),
-                (ArticleLack.Numbers, sober.Exists(one => Number().IsMatch(one.Text))),
+                (ArticleLack.Numbers, sober.Exists(one => Number().IsMatch(_date.Replace(one.Text, "")))),
                 (ArticleLack.Sources,
                     hasReferences || Has((words, cue) => words.Has(cue), _cues.Sources) || sober.Exists(one => Link().IsMatch(one.Text))),
                 (ArticleLack.Date, hasDate),
@@ -309,14 +311,12 @@ public sealed partial class ArticleReader
             ?.Groups["name"].Value;
     }
 
-    private string? Date()
-    {
-        var months = string.Join('|', _cues.Months.Select(month => month.Text));
-        var date = new Regex(
-            $@"(\b\d{{1,2}}(st|nd|rd|th)?\s+)?\b({months})\s+(\d{{1,2}}(st|nd|rd|th)?,?\s+)?(19|20)\d\d\b|{DateOfFigures()}",
-            RegexOptions.IgnoreCase);
-        return Bylines().Select(byline => date.Match(byline)).FirstOrDefault(found => found.Success)?.Value;
-    }
+    private string? Date() => Bylines().Select(byline => _date.Match(byline)).FirstOrDefault(found => found.Success)?.Value;
+
+    private static Regex DateOf(ArticleCues cues) => new(
+        $@"(\b\d{{1,2}}(st|nd|rd|th)?\s+)?\b({string.Join('|', cues.Months.Select(month => month.Text))})\s+"
+            + $@"(\d{{1,2}}(st|nd|rd|th)?,?\s+)?(19|20)\d\d\b|{DateOfFigures()}",
+        RegexOptions.IgnoreCase);
 
     private UnansweredQuestions[] Unanswered(ClinicContent content) =>
     [

@@ -136,6 +136,7 @@ public class ArticleReaderTests
     [InlineData("PRP is a miracle. Dr Smith is a miracle. Save 50% on a miracle.", ArticleLack.Numbers, ArticleLack.Author)]
     [InlineData("PRP is a miracle. It takes 30 minutes.", ArticleLack.Author)]
     [InlineData("By Dr Smith\n\nPRP is a miracle.", ArticleLack.Numbers)]
+    [InlineData("By Dr Smith, 3 March 2025\n\nPRP is new. It was new on 2 May 2020.", ArticleLack.Numbers)]
     [InlineData("PRP\n\nOne.\n\nTwo.\n\nDr Smith uses it.\n\nThree.\n\nFour.\n\nFive.", ArticleLack.Numbers, ArticleLack.Author)]
     [InlineData("PRP\n\nOne.\n\nTwo.\n\nIt takes 30 minutes.\n\nThree.\n\nFour.\n\nWritten by Ada.")]
     public void An_advertisement_and_a_name_in_passing_give_no_figure_and_no_author(string text, params ArticleLack[] lacks)

@@ -317,7 +317,7 @@ public sealed class ArticleTests
         var link = plan.QuerySelector("#outcome ~ ul a")!;
 
         Assert.Equal("_blank", link.GetAttribute("target"));
-        Assert.Contains("new window", link.TextContent, StringComparison.Ordinal);
+        Assert.Contains("opens in a new window", link.Words(), StringComparison.Ordinal);
         var again = await StaffBrowser.ReadAsync(
             await nora.SendAsync(Address, plan, new() { ["Form.Title"] = "On PRP" }, Read));
         Assert.Equal(plan.QuerySelectorAll("legend").Length, again.QuerySelectorAll("legend").Length);
@@ -396,8 +396,8 @@ public sealed class ArticleTests
         var other = await StaffBrowser.ReadAsync(
             await nora.SendAsync(Address, new() { ["Form.Title"] = "On", ["Form.Text"] = "PRP is a new procedure." }, Read));
 
-        Assert.Contains("2 of its sentences", sameText.QuerySelector("#before")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("this title", sameTitle.QuerySelector("#before")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 of its sentences", sameText.QuerySelector("#before")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("this title", sameTitle.QuerySelector("#before")!.Words(), StringComparison.Ordinal);
         Assert.StartsWith("/staff/sources/", sameTitle.QuerySelector("#before a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Null(other.QuerySelector("#before"));
     }
@@ -420,7 +420,7 @@ public sealed class ArticleTests
         Assert.Equal("3 March 2025", plan.QuerySelector("#date")!.GetAttribute("value"));
         Assert.Equal("Nobody", kept.QuerySelector("#author")!.GetAttribute("value"));
         Assert.Contains(
-            "The text does not give: serious risks, figures, sources.", plan.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            "The text does not give: serious risks, figures, sources.", plan.QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

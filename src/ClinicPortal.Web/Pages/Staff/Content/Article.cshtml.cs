@@ -18,8 +18,7 @@ namespace ClinicPortal.Web.Pages.Staff;
     ValueCountLimit = RequestLimits.StaffFields, ValueLengthLimit = RequestLimits.StaffFile,
     MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
 public sealed class ArticleModel(
-    ClinicDbContext db, ContentExporter exporter, CatalogueEditor editor, ArticleDrafts drafts, WorkingDrafts working, TimeProvider clock)
-    : StaffPageModel
+    ClinicDbContext db, ContentExporter exporter, CatalogueEditor editor, ArticleDrafts drafts, TimeProvider clock) : StaffPageModel
 {
     public const int LongestTitle = 200;
 
@@ -191,8 +190,11 @@ public sealed class ArticleModel(
 
     private async Task<string> KnownTextsAsync(CancellationToken cancel)
     {
-        var typed = (await working.UnfinishedAsync(UserId, cancel)).Select(draft => DraftFields.Read(draft.Fields)).OfType<FormCollection>()
-            .SelectMany(form => form.SelectMany(field => field.Value));
+        var (answers, contrasts) = ($"{CatalogueKinds.Treatment.List}/", $"{CatalogueKinds.Contrast.List}/");
+        var kept = await db.Drafts
+            .Where(draft => draft.UserId == UserId && (draft.Path.StartsWith(answers) || draft.Path.StartsWith(contrasts)))
+            .Select(draft => draft.Fields).ToListAsync(cancel);
+        var typed = kept.Select(DraftFields.Read).OfType<FormCollection>().SelectMany(form => form.SelectMany(field => field.Value));
         IEnumerable<string?> texts =
         [
             .. _content.Treatments.SelectMany(treatment => treatment.Answers).Select(answer => answer.Text?.ToString()),

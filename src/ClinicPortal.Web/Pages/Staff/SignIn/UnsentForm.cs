@@ -25,7 +25,7 @@ public sealed record UnsentForm(string Address, Dictionary<string, string?[]> Fi
 
     string IStaffView.Title => "You are signed in";
 
-    /// <summary>The form without its files, as one text; none, if nothing stands in it, or a secret that must not stand in a page.</summary>
+    /// <summary>The form without its files, as one text; none, if nothing stands in it, or a secret.</summary>
     public static string? Of(HttpRequest request, IFormCollection form)
     {
         var fields = form.Where(field => !Confirmation.IsOfSignIn(field.Key))
