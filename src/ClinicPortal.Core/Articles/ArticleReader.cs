@@ -125,7 +125,7 @@ public sealed partial class ArticleReader
         var promotional = _promotionalWords(text, _cues.Language);
         var reason = place switch
         {
-            SentencePlace.Claim => $"{why}, and “{claim}” says how good it is, without evidence.",
+            SentencePlace.Claim => $"{why}. “{claim}” is a claim, and the sentence gives no evidence for it.",
             _ when about.Count > 0 && asked is null => $"{why}, but it is not clear which question it answers.",
             SentencePlace.None => $"{why}.",
             // Where one heading tells both, it is named once.
@@ -305,7 +305,7 @@ public sealed partial class ArticleReader
     {
         var by = string.Join('|', _cues.Byline.Select(cue => Regex.Escape(cue.Text)));
         var name = new Regex(
-            $@"(^(?=(Dr|Prof)\b)|(?<!\b(?i:reviewed|checked) )\b(?i:{by})\b\s*:?\s+)"
+            $@"(^(?=(Dr|Prof|Doç|Op|Uzm)\b)|(?<!\b(?i:reviewed|checked) )\b(?i:{by})\b\s*:?\s+)"
             + @"(?<name>\p{Lu}[\p{L}'’-]*(\s+\p{Lu}[\p{L}'’-]*){0,4})");
         return Bylines().Where(NamesAuthor).Select(byline => name.Match(byline)).FirstOrDefault(found => found.Success)
             ?.Groups["name"].Value;
@@ -341,7 +341,7 @@ public sealed partial class ArticleReader
     private static partial Regex Bracket();
 
     // It ends no sentence: "Prof. Ada M. Sample".
-    [GeneratedRegex(@"\b(Dr|Prof|\p{Lu})\.(?=\s)")]
+    [GeneratedRegex(@"\b(Dr|Prof|Doç|Op|Uzm|Öğr|\p{Lu})\.(?=\s)")]
     private static partial Regex DotOfName();
 
     [GeneratedRegex(@"^\p{Lu}[^.,;:()]{2,60}?(?=(\s\([^)]*\)|,[^,]{1,80},)?\s(is|are)\s)")]

@@ -41,6 +41,7 @@ public class ArticleReaderTests
     [InlineData("PRP is used for hair loss and is not always successful.", "successful")]
     [InlineData("PRP and mesotherapy are used. Each method has unique advantages.", "unique")]
     [InlineData("Mezoterapi ve PRP için bir avantajı daha çok bilinir.", "avantaj")]
+    [InlineData("PRP daha çok yararlıdır ve bir yöntemdir.", "yararlıdır")]
     public void What_says_how_good_a_treatment_is_without_evidence_answers_nothing(string text, string word)
     {
         var plan = ArticleReader.Plan(ArticleText.Of(text), SampleClinic.Content, (_, _) => []);
@@ -48,7 +49,7 @@ public class ArticleReaderTests
         var claim = plan.Sentences[^1];
         Assert.Equal((SentencePlace.Claim, null), (claim.Place, claim.Criterion));
         Assert.NotEmpty(claim.Treatments);
-        Assert.EndsWith($"“{word}” says how good it is, without evidence.", claim.Reason, StringComparison.Ordinal);
+        Assert.EndsWith($"“{word}” is a claim, and the sentence gives no evidence for it.", claim.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,6 +58,13 @@ public class ArticleReaderTests
     public void What_gives_evidence_or_no_praise_is_no_claim(string text) => Assert.Equal(
         SentencePlace.Cell,
         Assert.Single(ArticleReader.Plan(ArticleText.Of(text), SampleClinic.Content, (_, _) => []).Sentences).Place);
+
+    [Theory]
+    [InlineData("Bir çalışmada PRP daha çok etkili bulundu.", false)]
+    [InlineData("Bir seansta PRP daha çok etkili bulundu.", true)]
+    public void A_turkish_study_is_evidence_too(string text, bool isClaim) => Assert.Equal(
+        isClaim,
+        Assert.Single(ArticleReader.Plan(ArticleText.Of(text), SampleClinic.Content, (_, _) => []).Sentences).Place == SentencePlace.Claim);
 
     [Fact]
     public void The_claims_of_the_article_land_on_no_question() => Assert.Equal(
@@ -163,6 +171,7 @@ public class ArticleReaderTests
     [InlineData("PRP is a miracle and has no serious risks.", false)]
     [InlineData("PRP can cause scarring.", true)]
     [InlineData("Complications of PRP are known.", true)]
+    [InlineData("PRP can cause scars or loss of sight.", true)]
     public void Neither_a_concern_nor_an_advertisement_gives_serious_risks(string text, bool isGiven)
     {
         Assert.Equal(isGiven, !LacksOf(text).Contains(ArticleLack.SeriousRisks));
@@ -245,6 +254,8 @@ public class ArticleReaderTests
     [InlineData("Ways by Friday\n\nPRP is new, and so are our authors.", null, null)]
     [InlineData("Ways\n\nBy Dr Ada Sample, a miracle of March 2020.\n\nPRP is new.", null, null)]
     [InlineData("Mezoterapi bir yöntemdir ve çok bilinir.\n\nYazan: Dr. Ayşe Örnek, 3 Mayıs 2024", "Dr Ayşe Örnek", "3 Mayıs 2024")]
+    [InlineData(
+        "Mezoterapi bir yöntemdir ve çok bilinir.\n\nYazan: Op. Dr. Ayşe Örnek, 3 Mayıs 2024", "Op Dr Ayşe Örnek", "3 Mayıs 2024")]
     public void The_author_and_the_date_are_those_of_the_text(string text, string? author, string? date)
     {
         var plan = ArticleReader.Plan(ArticleText.Of(text), SampleClinic.Content, Miracle);

@@ -288,7 +288,7 @@ public sealed class ArticleTests
         Assert.Equal(["Form.Sentences[1].Accept"], plan.QuerySelectorAll("section:has(#group--claim) [type=checkbox]")
             .Select(box => box.GetAttribute("name")));
         Assert.False(plan.QuerySelector("#s1")!.HasAttribute("checked"));
-        Assert.Contains("“effective” says how good it is, without evidence", plan.QuerySelector("#s1-why")!.TextContent);
+        Assert.Contains("“effective” is a claim, and the sentence gives no evidence for it.", plan.QuerySelector("#s1-why")!.TextContent);
     }
 
     [Fact]
@@ -304,7 +304,7 @@ public sealed class ArticleTests
                 "PRP hurts."u8.ToArray()),
             HttpStatusCode.BadRequest);
 
-        Assert.Contains("Keep one of them", refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Use only one", refused.QuerySelector("#problems")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("PRP is new.", refused.QuerySelector("#text")!.TextContent);
     }
 

@@ -70,7 +70,7 @@ public sealed class ArticleModel(
     public async Task<IActionResult> OnPostReadAsync(CancellationToken cancel)
     {
         if (Upload is not null && !string.IsNullOrWhiteSpace(Form.Text))
-            return await RefuseAsync("You pasted text and chose a file. Keep one of them: empty the text, or choose no file.", cancel);
+            return await RefuseAsync("You pasted text and chose a file. Use only one: clear the text, or leave out the file.", cancel);
         try
         {
             var article = Upload is null ? ArticleText.Of(Form.Text ?? "") : ArticleText.Read(await BytesAsync(Upload, cancel));
@@ -121,7 +121,8 @@ public sealed class ArticleModel(
         return await StayAsync(
             $"{RunningText.CountOf(chosen.Count, "sentence is", "sentences are")} now in {RunningText.Count(Made.Count, "draft")} of "
                 + "yours, and the article is in Sources. Patients see nothing until you save each draft and it is published."
-                + (SameTitle is null ? "" : " An article of this title was imported before: look for what is there twice."), cancel);
+                + (SameTitle is null ? ""
+                    : " An article with this title was imported before: check the drafts for sentences that are there twice."), cancel);
     }
 
     private ArticleGroupChoice ChoiceOf(ArticleGroup group) => Form.Groups.GetValueOrDefault(group.Key);
