@@ -212,7 +212,7 @@ internal sealed partial class AuditInterceptor(TimeProvider clock, IActor? actor
     private static AuditRecord About(Statement statement, string what) => new()
     {
         Kind = AuditKind.Statement,
-        Subject = $"{statement.Item}, {statement.Comparison ?? "all comparisons"}",
+        Subject = $"{statement.Item}, {statement.Comparison ?? "every comparison"}",
         What = what,
     };
 

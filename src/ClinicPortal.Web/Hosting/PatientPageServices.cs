@@ -1,5 +1,6 @@
 using ClinicPortal.Core.Publishing;
 using ClinicPortal.Web.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace ClinicPortal.Web.Hosting;
@@ -16,7 +17,9 @@ public static class PatientPageServices
         services.AddSingleton<PublicOrigin>();
         services.AddSingleton<ClinicCalendar>();
         services.AddSingleton<PageCache>();
-        services.AddRazorPages(options => options.Conventions.AllowAnonymousToFolder("/Patients"));
+        services.AddRazorPages(options => options.Conventions.AllowAnonymousToFolder("/Patients"))
+            // It fails on a field with a bracket that is never closed, and no form here names its fields in its way.
+            .AddMvcOptions(options => options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>());
         services.Configure<RazorViewEngineOptions>(options =>
         {
             options.PageViewLocationFormats.Add("/Pages/Patients/Shared/{0}.cshtml");

@@ -74,7 +74,7 @@ public class StatementsTests
         Assert.Equal(
             [
                 "L16, rolling-vs-soaking: Withdrawn: Old.", "L12, every comparison: Withdrawn: Not so.",
-                "L12, all comparisons: Confirmed by a person, until 23 November 2027. How they know: Eight people tried it.",
+                "L12, every comparison: Confirmed by a person, until 23 November 2027. How they know: Eight people tried it.",
                 "L16, rolling-vs-soaking: Confirmed by a person, until 23 November 2027. How they know: Eight people tried it.",
             ],
             (await store.Audit.FindAsync(new(AuditKind.Statement), 0, 9, Cancel)).Select(one => $"{one.Subject}: {one.What}"));

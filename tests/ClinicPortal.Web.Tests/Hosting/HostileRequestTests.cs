@@ -35,6 +35,7 @@ public sealed partial class HostileRequestTests(HostileRequestTests.KestrelPorta
         "POST /treatments HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc",
         "POST /was-this-clear HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded; charset=utf-7\r\n"
             + "Content-Length: 3\r\n\r\na=b",
+        "POST /staff/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na[b=c",
         "GET /error/200 HTTP/1.1\r\nHost: a\r\n",
         "GET /error/99999999999 HTTP/1.1\r\nHost: a\r\n",
         "nonsense\r\n",

@@ -12,7 +12,7 @@ public sealed partial class FormLimitTests(FormLimitTests.Portal portal) : IClas
     /// <summary>Each form that is written into an entry, with its fields that hold words of that entry.</summary>
     private static readonly Dictionary<string, (Type Form, PropertyInfo Typed, int Longest)> Fields = (
         from form in typeof(IRowForm).Assembly.GetTypes()
-        where !form.IsInterface && form.GetMethod("Problems", Type.EmptyTypes) is not null
+        where !form.IsInterface && ProblemsOf(form) is not null
         let of = form.GetMethod("Of", BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
         where of is not null
         let entry = of.GetParameters()[0].ParameterType
@@ -74,8 +74,13 @@ public sealed partial class FormLimitTests(FormLimitTests.Portal portal) : IClas
         var (type, typed, _) = Fields[name];
         var form = Activator.CreateInstance(type)!;
         typed.SetValue(form, words);
-        return (IEnumerable<string>)type.GetMethod("Problems")!.Invoke(form, null)!;
+        var problems = ProblemsOf(type)!;
+        return (IEnumerable<string>)problems.Invoke(form, [.. problems.GetParameters().Select(_ => (object)1)])!;
     }
+
+    // That of a passage is told its number.
+    private static MethodInfo? ProblemsOf(Type form) =>
+        form.GetMethod("Problems", Type.EmptyTypes) ?? form.GetMethod("Problems", [typeof(int)]);
 
     /// <summary>"Form.Parts[0].Label" is the label of a part's form.</summary>
     private static string FieldOf(string form, string name)
