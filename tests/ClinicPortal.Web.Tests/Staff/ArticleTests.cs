@@ -221,7 +221,7 @@ public sealed class ArticleTests
             new("__RequestVerificationToken", hasSignedOut ? "" : "stale"),
         ];
         if (hasSignedOut)
-            await EndSessionsAsync(portal);
+            await StaffBrowser.EndSessionsAsync(portal);
 
         var answer = await nora.PostAsync(action!, sent, ourOwn: true);
         if (hasSignedOut)
@@ -248,7 +248,7 @@ public sealed class ArticleTests
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         var (action, fields) = StaffBrowser.FieldsOf(await nora.PageAsync(address), button);
-        await EndSessionsAsync(portal);
+        await StaffBrowser.EndSessionsAsync(portal);
 
         var refused = await nora.UploadAsync(
             action!, [.. fields.Where(one => one.Key != field), new(field, "Kept words")], "prp.txt", "PRP hurts."u8.ToArray());
@@ -446,18 +446,10 @@ public sealed class ArticleTests
                 "Import an article", (await nora.PageAsync(address)).QuerySelector($"main a[href='{Address}']")?.TextContent);
     }
 
-    private static async Task EndSessionsAsync(PortalFactory portal)
-    {
-        await using var db = await StaffBrowser.StoreOf(portal);
-        await db.Sessions.ExecuteDeleteAsync(StaffBrowser.Cancel);
-    }
-
     /// <summary>And shows the form again that met the end of the session.</summary>
     private static async Task<HttpResponseMessage> SignInAsync(StaffBrowser person, HttpResponseMessage refused)
     {
-        var waiting = await StaffBrowser.ReadAsync(await person.SendAsync(
-            "/staff/sign-in", await StaffBrowser.ReadAsync(refused, HttpStatusCode.Unauthorized),
-            new() { ["Email"] = StaffBrowser.AddressOf("Nora Nurse"), ["Password"] = StaffBrowser.Password }));
+        var waiting = await StaffBrowser.ReadAsync(await person.SignInAgainAsync("Nora Nurse", refused));
         var (action, fields) = StaffBrowser.FieldsOf(waiting, "main form button");
         return await person.PostAsync(action!, fields);
     }

@@ -351,14 +351,11 @@ public sealed class BatchPageTests
         await nora.UploadAsync(
             File, Try, "content.yaml", Encoding.UTF8.GetBytes(file.Replace("Hair loss", "Losing hair", StringComparison.Ordinal)));
         var (action, fields) = StaffBrowser.FieldsOf(await nora.PageAsync(File), Try);
-        await using (var db = await StaffBrowser.StoreOf(portal))
-            await db.Sessions.ExecuteDeleteAsync(StaffBrowser.Cancel);
+        await StaffBrowser.EndSessionsAsync(portal);
 
         var refused = await nora.UploadAsync(action!, fields, "content.yaml", [1]);
 
-        var waiting = await StaffBrowser.ReadAsync(await nora.SendAsync(
-            "/staff/sign-in", await StaffBrowser.ReadAsync(refused, HttpStatusCode.Unauthorized),
-            new() { ["Email"] = StaffBrowser.AddressOf("Nora Nurse"), ["Password"] = StaffBrowser.Password }));
+        var waiting = await StaffBrowser.ReadAsync(await nora.SignInAgainAsync("Nora Nurse", refused));
         var (again, shown) = StaffBrowser.FieldsOf(waiting, "main form button");
         await StaffBrowser.ReadAsync(await nora.PostAsync(again!, shown));
 
@@ -470,8 +467,7 @@ public sealed class BatchPageTests
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         var (action, fields) = StaffBrowser.FieldsOf(await nora.PageAsync(Table), Try);
-        await using (var db = await StaffBrowser.StoreOf(portal))
-            await db.Sessions.ExecuteDeleteAsync(StaffBrowser.Cancel);
+        await StaffBrowser.EndSessionsAsync(portal);
 
         var refused = await nora.PostAsync(
             action!,

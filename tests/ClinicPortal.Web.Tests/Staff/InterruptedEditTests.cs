@@ -72,12 +72,12 @@ public sealed class InterruptedEditTests
                 else if (!typed.Exists(field => IsTyped(field.Value)))
                     continue;
                 var before = await StateOf(portal);
-                await EndSessionsAsync(portal);
+                await StaffBrowser.EndSessionsAsync(portal);
 
                 var refused = takesFile
                     ? await browser.UploadAsync(form.Target(page), typed, "file.txt", "Not kept"u8.ToArray())
                     : await browser.PostBodyAsync(form.Target(page), Body(typed), FromOurPage);
-                var waiting = await StaffBrowser.ReadAsync(await SignInAsync(browser, refused));
+                var waiting = await StaffBrowser.ReadAsync(await browser.SignInAgainAsync("Ada Admin", refused));
 
                 Assert.Equal(before, await StateOf(portal));
                 var (action, fields) = StaffBrowser.FieldsOf(waiting, "main form button");
@@ -104,7 +104,7 @@ public sealed class InterruptedEditTests
     {
         await using var portal = new PortalFactory();
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin", StaffRole.Administrator);
-        await EndSessionsAsync(portal);
+        await StaffBrowser.EndSessionsAsync(portal);
 
         foreach (var address in new[] { "/staff/account?handler=Password", "/staff/account/second-factor?handler=TurnOn" })
             Assert.Equal(
@@ -128,7 +128,7 @@ public sealed class InterruptedEditTests
             var page = await browser.PageAsync(form.Address);
             var typed = Typed(form, page);
             var before = await StateOf(portal);
-            await EndSessionsAsync(portal);
+            await StaffBrowser.EndSessionsAsync(portal);
 
             await ThroughSignInAsync(browser, await browser.PostBodyAsync(form.Target(page), Body(typed), FromOurPage), form.Address);
 
@@ -145,7 +145,7 @@ public sealed class InterruptedEditTests
         var browser = await StaffBrowser.SignedInAsync(portal, "Ada Admin");
         var (one, other) = (await browser.PageAsync(address), await browser.PageAsync(address));
         await browser.SendAsync(address, other, new() { ["Form.Text"] = "Words of the other window." }, "button[formaction*=SaveDraft]");
-        await EndSessionsAsync(portal);
+        await StaffBrowser.EndSessionsAsync(portal);
         var fields = StaffBrowser.FieldsOf(one, "main form[method=post] button").Fields;
 
         var refused = await browser.PostBodyAsync(
@@ -263,22 +263,11 @@ public sealed class InterruptedEditTests
         fields.Where(field => field.Key is not ("__RequestVerificationToken" or "Shown"))
             .Select(field => $"{field.Key}={field.Value}").Order();
 
-    private static async Task<HttpResponseMessage> SignInAsync(StaffBrowser browser, HttpResponseMessage refused) =>
-        await browser.SendAsync(
-            "/staff/sign-in", await StaffBrowser.ReadAsync(refused, HttpStatusCode.Unauthorized),
-            new() { ["Email"] = StaffBrowser.AddressOf("Ada Admin"), ["Password"] = StaffBrowser.Password });
-
     private static async Task ThroughSignInAsync(StaffBrowser browser, HttpResponseMessage refused, string address)
     {
-        var answer = await SignInAsync(browser, refused);
+        var answer = await browser.SignInAgainAsync("Ada Admin", refused);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(address, answer.Headers.Location!.OriginalString);
-    }
-
-    private static async Task EndSessionsAsync(PortalFactory portal)
-    {
-        await using var db = await StaffBrowser.StoreOf(portal);
-        await db.Sessions.ExecuteDeleteAsync(StaffBrowser.Cancel);
     }
 
     private static async Task<string> StateOf(PortalFactory portal)

@@ -62,6 +62,12 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
     public Task<HttpResponseMessage> SignInAsync(string name, string password = Password) =>
         SendAsync("/staff/sign-in", new() { ["Email"] = AddressOf(name), ["Password"] = password });
 
+    /// <summary>On the page that a form met whose session had ended.</summary>
+    public async Task<HttpResponseMessage> SignInAgainAsync(string name, HttpResponseMessage refused) =>
+        await SendAsync(
+            "/staff/sign-in", await ReadAsync(refused, HttpStatusCode.Unauthorized),
+            new() { ["Email"] = AddressOf(name), ["Password"] = Password });
+
     /// <summary>Follows where a renamed row leads; any other redirect is an answer that tests look at.</summary>
     public async Task<HttpResponseMessage> GetAsync(string address) =>
         await client.GetAsync(address, Cancel) is var answer
@@ -157,6 +163,13 @@ public sealed class StaffBrowser(HttpClient client, CookieContainer cookies)
         foreach (var name in typed.Keys)
             Assert.True(form.Fields.Exists(field => field.Key == name), $"The form of {button} has no field {name}.");
         return await PostAsync(form.Action ?? address, [.. form.Fields.Where(field => !typed.ContainsKey(field.Key)), .. typed]);
+    }
+
+    /// <summary>Of everybody, without their knowing.</summary>
+    public static async Task EndSessionsAsync(PortalFactory portal)
+    {
+        await using var db = await StoreOf(portal);
+        await db.Sessions.ExecuteDeleteAsync(Cancel);
     }
 
     public static async Task<ClinicDbContext> StoreOf(PortalFactory portal) =>
