@@ -1,4 +1,5 @@
 using ClinicPortal.Core.Exchange;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ClinicPortal.Web.Hosting;
@@ -26,4 +27,15 @@ public static class RequestLimits
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(1);
     }
+}
+
+/// <summary>
+/// On a page with a form that takes a file. The framework's attribute has limits of its own for whatever is not said here, so each page
+/// says all of them alike.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class StaffFileFormLimitsAttribute : RequestFormLimitsAttribute
+{
+    public StaffFileFormLimitsAttribute() => (ValueCountLimit, ValueLengthLimit, MultipartBodyLengthLimit) =
+        (RequestLimits.StaffFields, RequestLimits.StaffFile, RequestLimits.StaffFileForm);
 }

@@ -14,9 +14,7 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// An article is pasted or uploaded, read sentence by sentence, and what staff accept of it becomes drafts of theirs. Between the steps the
 /// page itself holds the article; nothing is stored before something is accepted, and nothing is published.
 /// </summary>
-[RequestFormLimits(
-    ValueCountLimit = RequestLimits.StaffFields, ValueLengthLimit = RequestLimits.StaffFile,
-    MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
+[StaffFileFormLimits]
 public sealed class ArticleModel(
     ClinicDbContext db, ContentExporter exporter, CatalogueEditor editor, ArticleDrafts drafts, TimeProvider clock) : StaffPageModel
 {
@@ -62,6 +60,11 @@ public sealed class ArticleModel(
         // A report that was not carried out, perhaps as the session had ended, comes back with its choices.
         if (Plan is null && Form.Sentences.Count > 0)
             await PlanAgainAsync(cancel);
+        if (Plan is not null)
+        {
+            var known = await KnownTextsAsync(cancel);
+            KnownSentences = Plan.Sentences.Count(sentence => known.Contains(sentence.Text, StringComparison.Ordinal));
+        }
         Treatments = [.. (await Choices.TreatmentsAsync(db, cancel)).Where(one => !one.Archived)];
         Criteria = [.. (await Choices.QuestionsAsync(db, cancel)).Where(one => !one.Archived)];
         return Page();
@@ -185,8 +188,6 @@ public sealed class ArticleModel(
         _content = await exporter.ExportAsync(cancel);
         Plan = ArticleReader.Plan(article, _content, PromotionalWords);
         SameTitle = _content.Sources.FirstOrDefault(Form.IsTitleOf);
-        var known = await KnownTextsAsync(cancel);
-        KnownSentences = Plan.Sentences.Count(sentence => known.Contains(sentence.Text, StringComparison.Ordinal));
     }
 
     private async Task<string> KnownTextsAsync(CancellationToken cancel)

@@ -17,9 +17,7 @@ public sealed class ContentFileForm
 }
 
 /// <summary>What changes many rows at once; and the content file, in and out.</summary>
-[RequestFormLimits(
-    ValueCountLimit = RequestLimits.StaffFields, ValueLengthLimit = RequestLimits.StaffFile,
-    MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
+[StaffFileFormLimits]
 public sealed class ContentModel(
     BatchEditing<ContentFileForm> editing, ContentExporter exporter, KnownPictures pictures, AuditLog audit, ImportBackup backup)
     : StaffPageModel, IBatchPage<ContentFileForm>

@@ -20,9 +20,7 @@ public sealed class TableForm
 }
 
 /// <summary>A table of answers: pasted or uploaded, tried out, saved as one change set; and downloaded as CSV.</summary>
-[RequestFormLimits(
-    ValueCountLimit = RequestLimits.StaffFields, ValueLengthLimit = RequestLimits.StaffFile,
-    MultipartBodyLengthLimit = RequestLimits.StaffFileForm)]
+[StaffFileFormLimits]
 public sealed class TableModel(ClinicDbContext db, BatchEditing<TableForm> editing, ContentExporter exporter, AuditLog audit)
     : StaffPageModel, IBatchPage<TableForm>
 {
