@@ -61,15 +61,8 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, Dat
     ];
 
     /// <summary>Medical words and abbreviations that the clinic's glossary does not explain, with the row in which each stands.</summary>
-    public IReadOnlyList<(WordingNote Note, string Row)> Unexplained
-    {
-        get
-        {
-            var explained = WordingRules.ExplainedIn(Edition.Content.Glossary);
-            return field ??= [
-                .. TextsByRow.SelectMany(one => WordingRules.Unexplained(one.Text, explained), (one, note) => (note, one.Row))];
-        }
-    }
+    public IReadOnlyList<(WordingNote Note, string Row)> Unexplained => field ??=
+        NotIn(WordingRules.ExplainedIn(Edition.Content.Glossary));
 
     /// <summary>The columns without an answer to a question; all of them where nobody asks it.</summary>
     public IReadOnlyList<TreatmentEntry> Lacking(CriterionRole role) =>
@@ -127,4 +120,7 @@ internal sealed record ScorecardPage(Edition Edition, Comparison Comparison, Dat
     public string? AnchorOf(CriterionRole role) => Comparison.FindRow(role) is { } row ? $"#{row.Criterion.Slug}" : null;
 
     private LocalText? Question(CriterionRole role) => Comparison.FindRow(role)?.Criterion.Question;
+
+    private List<(WordingNote Note, string Row)> NotIn(IReadOnlyCollection<string> explained) =>
+        [.. TextsByRow.SelectMany(one => WordingRules.Unexplained(one.Text, explained), (one, note) => (note, one.Row))];
 }

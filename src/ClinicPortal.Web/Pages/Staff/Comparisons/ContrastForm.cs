@@ -39,7 +39,7 @@ public sealed class ContrastForm : IRowForm
             (Id: $"heading-{passage.Number - 1}", Name: $"Heading of passage {passage.Number}", Text: passage.Form.Heading),
             (Id: $"text-{passage.Number - 1}", Name: $"Text of passage {passage.Number}", Text: passage.Form.Text),
         })
-        .Where(one => string.IsNullOrWhiteSpace(one.Text)).Select(one => (one.Id, one.Name));
+        .Where(one => FormInput.Needed(one.Name, one.Text).Any()).Select(one => (one.Id, one.Name));
 
     private IEnumerable<(PassageForm Form, int Number)> Kept => Passages.Select((passage, index) => (Form: passage, Number: index + 1))
         .Where(passage => !passage.Form.IsEmpty && !passage.Form.Remove);
