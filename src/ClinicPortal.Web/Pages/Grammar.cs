@@ -22,6 +22,9 @@ public static class Grammar
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IEnumerable<string> items) => RunningText.List([.. items], "and");
 
+    /// <summary>"Pain · Price": no line begins with a dot.</summary>
+    public static string Dotted(IEnumerable<string> parts) => string.Join("\u00a0· ", parts);
+
     /// <summary>"Example Clinician, Dermatologist (EX 1)".</summary>
     public static string Credentials(ClinicianEntry clinician) =>
         $"{clinician.Name}, {clinician.Role}{(clinician.Registration is { } registration ? $" ({registration})" : "")}";

@@ -15,19 +15,19 @@ public static class ComparisonPreviews
     public static string Of(ComparisonGroup group)
     {
         var differing = group.Rows.Count(row => row.Agreement == Agreement.Differs);
-        return string.Join("\u00a0· ", group.Rows.Select(row => row.Criterion.Term.ToString()))
+        return Grammar.Dotted(group.Rows.Select(row => row.Criterion.Term.ToString()))
             + (differing == 0 ? "" : $". {RunningText.CountOf(differing, "differs", "differ")}");
     }
 
-    public static string Of(IReadOnlyList<ComparisonContrast> contrasts) => string.Join("\u00a0· ",
+    public static string Of(IReadOnlyList<ComparisonContrast> contrasts) => Grammar.Dotted(
         contrasts.SelectMany(pair => pair.Contrast.Passages.Select(passage => passage.Heading.ToString())));
 
     /// <summary>"Visits and time, over 1 year and 3 years."</summary>
     public static string Of(CourseTerms terms) => $"{RunningText.StartUpperCase(terms.Many)} and time, over 1 year and 3 years.";
 
-    public static string Of(IEnumerable<ConcernEntry> concerns) => string.Join("\u00a0· ", concerns.Select(concern => concern.Name));
+    public static string Of(IEnumerable<ConcernEntry> concerns) => Grammar.Dotted(concerns.Select(concern => concern.Name.ToString()));
 
-    public static string Numbers(Comparison comparison) => string.Join("\u00a0· ",
+    public static string Numbers(Comparison comparison) => Grammar.Dotted(
         from option in comparison.Options
         where !option.Baseline
         let numbers = comparison.Numbers.Where(number => number.Treatments.Any(one => one.Slug == option.Slug)).ToList()
@@ -35,7 +35,7 @@ public static class ComparisonPreviews
         select $"{Grammar.ShortName(option)}: "
             + (counts > 0 ? Grammar.Count(counts, "count") : numbers.Count > 0 ? "reports only" : "none"));
 
-    public static string Unknowns(IReadOnlyList<OptionUnknowns> unknowns) => string.Join("\u00a0· ",
+    public static string Unknowns(IReadOnlyList<OptionUnknowns> unknowns) => Grammar.Dotted(
         from option in unknowns
         let open = option.Items.Count(item => item.Kind == UnknownKind.ToBeConfirmed)
         let unknown = option.Items.Count - open
