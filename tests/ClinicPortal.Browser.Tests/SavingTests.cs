@@ -312,6 +312,15 @@ public sealed class SavingTests(PatientsBrowser browser, OwnPortal own) : IClass
         Assert.Equal("Only in this browser", await Text(page).InputValueAsync());
 
         answer = true;
+        // While the page waits to be left it tries once more to send the draft, and fails before the next page comes.
+        await page.EvaluateAsync("() => addEventListener('submit', () => setTimeout(() => dispatchEvent(new Event('focus'))))");
+        var failed = new TaskCompletionSource();
+        page.RequestFailed += (_, _) => failed.TrySetResult();
+        await page.RouteAsync("**/staff/sign-out", async route =>
+        {
+            await failed.Task;
+            await route.ContinueAsync();
+        });
         await SignOut(page).ClickAsync();
         await PatientsBrowser.ArriveAsync(page, "/staff/sign-in");
         await BrowserHoldsNothingAsync(page);
@@ -341,13 +350,7 @@ public sealed class SavingTests(PatientsBrowser browser, OwnPortal own) : IClass
 
     /// <summary>A page that has loaded may not have run its modules yet, and one of them clears away what was saved.</summary>
     private static async Task BrowserHoldsNothingAsync(IPage page) =>
-        await page.EvaluateAsync(
-            """
-            () => new Promise(done => {
-              const look = () => localStorage.length === 0 ? done() : setTimeout(look, 20);
-              look();
-            })
-            """);
+        await page.WaitForFunctionAsync("() => localStorage.length === 0");
 
     private static async Task SaveAsync(IPage page)
     {

@@ -5,6 +5,9 @@ const longest = 7 * 24 * 60 * 60 * 1000;
 const keys = (start) => Object.keys(localStorage).filter((key) => key.startsWith(start));
 const read = (key) => ({ key, ...JSON.parse(localStorage.getItem(key)) });
 const placeOf = (person, row) => `${prefix}${person}:${row}:`;
+// The page lives on until the next one comes, and a draft that fails meanwhile would be kept for whoever comes next.
+let isSigningOut = false;
+addEventListener("pageshow", () => { isSigningOut = false; });
 
 export const localCopy = (person, row) => {
   const place = placeOf(person, row);
@@ -12,8 +15,9 @@ export const localCopy = (person, row) => {
   return {
     // What other windows, or this one before, have left; the newest first.
     others: () => keys(place).filter((key) => key !== own).map(read).sort((one, other) => other.at - one.at),
-    // False where the browser keeps nothing (a private window, a full disk).
+    // False where the browser keeps nothing (a private window, a full disk, somebody on the way out).
     write(words) {
+      if (isSigningOut) return false;
       try {
         localStorage.setItem(own, JSON.stringify({ ...words, at: Date.now() }));
         return true;
@@ -40,6 +44,9 @@ export function enhance(masthead) {
     const drafts = `${prefix}${person}:`;
     const question = "Some of your drafts are only in this browser, not on the clinic’s server. Sign out and delete them?";
     if (keys(drafts).length > 0 && !confirm(question)) event.preventDefault();
-    else forget(drafts);
+    else {
+      isSigningOut = true;
+      forget(drafts);
+    }
   });
 }
