@@ -48,13 +48,13 @@ public sealed class AccessibilityTests(PatientsBrowser browser)
         // A page is revealed when it is first drawn, which may be after it has loaded.
         await page.AddInitScriptAsync(
             """
-            window.crosses = new Promise(tell =>
-              addEventListener('pagereveal', event => tell(event.viewTransition !== null)));
+            addEventListener('pagereveal', event => { window.crosses = event.viewTransition !== null; });
             """);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Treatments", Exact = true }).ClickAsync();
         await PatientsBrowser.ArriveAsync(page, "/treatments");
 
+        await page.WaitForFunctionAsync("() => 'crosses' in window");
         Assert.Equal(crosses, await page.EvaluateAsync<bool>("window.crosses"));
         await page.GotoAsync(PublicPages.Comparison);
         Assert.Equal(0, await page.EvaluateAsync<int>("document.getAnimations().length"));

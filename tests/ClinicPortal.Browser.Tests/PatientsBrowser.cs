@@ -27,6 +27,8 @@ public sealed class PatientsBrowser : IAsyncLifetime
         "--js-flags=--no-turbofan,--no-maglev",
     ];
 
+    private static readonly TimeSpan LongestClose = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentDictionary<(PortalProcess Portal, string Name), Lazy<Task>> _people = [];
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = [];
     private readonly ConcurrentDictionary<string, IReadOnlyList<(string Test, Func<Task> Close)>> _open = [];
@@ -141,9 +143,24 @@ public sealed class PatientsBrowser : IAsyncLifetime
         var page = share ? await NewPageInSharedWindowAsync(tests, reader) : await (await _browser!.NewContextAsync(reader)).NewPageAsync();
         var before = _open.GetValueOrDefault(tests, []);
         foreach (var (_, close) in before.Where(one => one.Test != test))
-            await close();
+            await ClosedAsync(close());
         _open[tests] = [.. before.Where(one => one.Test == test), (test, () => share ? page.CloseAsync() : page.Context.CloseAsync())];
         return page;
+    }
+
+    /// <summary>
+    /// A browser that is told to close a window while a page is on its way there now and then never says that it has, and Playwright sets no
+    /// limit to that wait. The tests do not depend on it.
+    /// </summary>
+    private static async Task ClosedAsync(Task closing)
+    {
+        try
+        {
+            await closing.WaitAsync(LongestClose);
+        }
+        catch (TimeoutException)
+        {
+        }
     }
 
     /// <summary>What a page can be told by itself, size and colours, needs no window of its own.</summary>

@@ -63,8 +63,9 @@ public sealed partial class PortalProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _port = await listens.Task.WaitAsync(LongestStart);
         using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        using var limit = new CancellationTokenSource(LongestStart);
         while (!await IsReady(client))
-            await Task.Delay(100);
+            await Task.Delay(100, limit.Token);
     }
 
     /// <summary>Starts a portal that cannot start, and waits until it has given up.</summary>
