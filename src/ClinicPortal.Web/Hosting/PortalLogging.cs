@@ -7,9 +7,9 @@ using Serilog.Formatting.Compact;
 namespace ClinicPortal.Web.Hosting;
 
 /// <summary>
-/// One line for each request, with nothing that tells who reads: no query, no client address, no browser. To the console, as text
-/// where somebody watches it (a terminal, or development) and else as compact JSON; and as compact JSON to a file a day in the data
-/// folder.
+/// One line for each request, with nothing that tells who reads: no query, no client address, no browser. As compact JSON to a file a day
+/// in the data folder; and to the console, as text where somebody watches it (a terminal, or development) and else as compact JSON without
+/// the requests that went well, which the file has.
 /// </summary>
 public static class PortalLogging
 {
@@ -22,6 +22,11 @@ public static class PortalLogging
 
     /// <summary>A day that has more goes on in further files, which count as days.</summary>
     private const long LargestFile = 50_000_000;
+
+    /// <summary>To write each line by itself costs as much as a page that is kept.</summary>
+    private static readonly TimeSpan LongestInMemory = TimeSpan.FromSeconds(1);
+
+    private const string Request = "{Method} {Path} {Status} in {Elapsed:0.0} ms";
 
     private const string Text = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
@@ -37,10 +42,14 @@ public static class PortalLogging
                         if (builder.Environment.IsDevelopment() || !Console.IsOutputRedirected)
                             sinks.Console(outputTemplate: Text, formatProvider: CultureInfo.InvariantCulture);
                         else
-                            sinks.Console(new RenderedCompactJsonFormatter());
+                            sinks.Logger(console => console
+                                .Filter.ByExcluding(line => line.MessageTemplate.Text == Request && line.Level < LogEventLevel.Error)
+                                .WriteTo.Console(new RenderedCompactJsonFormatter()));
                         sinks.File(
                             new RenderedCompactJsonFormatter(),
                             Path.Combine(new DataFolder(options.DataDirectory).Logs, "portal-.log"),
+                            buffered: true,
+                            flushToDiskInterval: LongestInMemory,
                             rollingInterval: RollingInterval.Day,
                             rollOnFileSizeLimit: true,
                             fileSizeLimitBytes: LargestFile,
@@ -53,7 +62,7 @@ public static class PortalLogging
     {
         // Its own logger, not the static one: two portals in one process must not write into each other's log.
         options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
-        options.MessageTemplate = "{Method} {Path} {Status} in {Elapsed:0.0} ms";
+        options.MessageTemplate = Request;
         // Written as in an address, so that an encoded line break cannot begin a line of its own in the log.
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
