@@ -149,7 +149,7 @@ public sealed class PatientsBrowser : IAsyncLifetime
     }
 
     /// <summary>
-    /// A browser that is told to close a window while a page is on its way there now and then never says that it has, and Playwright sets no
+    /// A browser that is told to close a window while a page is on its way there may never say that it has, and Playwright sets no
     /// limit to that wait. The tests do not depend on it.
     /// </summary>
     private static async Task ClosedAsync(Task closing)
