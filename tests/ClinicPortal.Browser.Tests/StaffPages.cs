@@ -256,10 +256,10 @@ public static class StaffPages
                 {
                     await page.FillAsync(
                         "#text", "PRP is painful. It is quicker than mesotherapy. Ozone is a procedure. Nobody knows more.");
-                    await PressAsync(page, "Read the article", "#outcome");
+                    await PressAsync(page, "Find a place for each sentence", "#outcome");
                 }),
         ["article, refused"] = new(
-            "/staff/content/article", page => PressAsync(page, "Read the article", "#problems")),
+            "/staff/content/article", page => PressAsync(page, "Find a place for each sentence", "#problems")),
         ["history"] = new("/staff/history"),
         ["history, searched"] = new("/staff/history?person=Clinic+Portal&from=2020-01-01&word=hair"),
         ["history of one answer"] = new(

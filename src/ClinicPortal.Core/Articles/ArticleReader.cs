@@ -148,19 +148,20 @@ public sealed partial class ArticleReader
         return named switch
         {
             { Count: > 2 } => ([], "Names more than two treatments"),
+            { Count: 2 } when AreOnlyBeside(words, there) => ([], $"Compares something else with {Listed(named)}"),
             { Count: 2 } when IsCombination(words) => ([named[0]], $"Names {Listed(named)} together"),
             { Count: 2 } => (named, $"Names {Listed(named)}"),
             [var one] when IsOnlyBeside(words, there) => before is [var other] && goesOn && other != one
-                ? ([other, one], $"Carries on about {RunningText.NameOf(other)} and compares it with {RunningText.NameOf(one)}")
+                ? ([other, one], $"Still about {RunningText.NameOf(other)}, and compares it with {RunningText.NameOf(one)}")
                 : ([], $"Compares something else with {RunningText.NameOf(one)}"),
             [var one] when goesOn && before is [var other] && other != one =>
                 ([], $"May be about {RunningText.NameOf(other)} or about {RunningText.NameOf(one)}"),
             [var one] => ([one], $"Names {RunningText.NameOf(one)}"),
-            _ when _cues.Several.Any(words.Has) => before.Count == 2 ? (before, $"Carries on about {Listed(before)}")
+            _ when _cues.Several.Any(words.Has) => before.Count == 2 ? (before, $"Still about {Listed(before)}")
                 : section.Treatments.Count == 2 ? (section.Treatments, Under(section.Title))
                 : ([], "Is about several treatments without naming them"),
             _ when goesOn && before is [var one] && !_names.HintsAtOther(words, one) =>
-                (before, $"Carries on about {RunningText.NameOf(one)}"),
+                (before, $"Still about {RunningText.NameOf(one)}"),
             _ when section.Treatments is [var one] && before.Count == 0 && (goesOn || section.Asked is not null)
                 && !_names.HintsAtOther(words, one) => (section.Treatments, Under(section.Title)),
             _ => ([], "Does not name any of the clinic's treatments"),
@@ -173,6 +174,11 @@ public sealed partial class ArticleReader
     private bool IsOnlyBeside(ArticleWords words, IReadOnlyList<NamedThere> there) => there.All(name =>
         _cues.Against.Any(cue => Enumerable.Range(name.At - cue.Words.Count - 1, 2).Append(name.At + name.Length)
             .Any(at => at >= 0 && words.IsAt(at, cue, inflected: false))));
+
+    // "It costs less than PRP and microneedling", unlike "Unlike PRP, mesotherapy needs no blood".
+    private bool AreOnlyBeside(ArticleWords words, IReadOnlyList<NamedThere> there) =>
+        _cues.Against.Any(cue => there[0].At - cue.Words.Count is > 0 and var at && words.IsAt(at, cue, inflected: false))
+        && there.Zip(there.Skip(1)).All(pair => pair.Second.At - pair.First.At - pair.First.Length <= 1);
 
     private bool IsCombination(ArticleWords words) =>
         _asked.Find(asked => asked.Criterion.Role == CriterionRole.Combination)?.Topic is { } combination

@@ -33,8 +33,9 @@ public static class RunningText
     public static string ComparatorOf(TreatmentEntry? baseline) =>
         $"{(baseline is null ? "doing nothing" : NameOf(baseline))} or a dummy treatment";
 
-    /// <summary>As much of a text as there is room for.</summary>
-    public static string Beginning(string text, int most) => text.Length > most ? text[..most] + " …" : text;
+    /// <summary>As many whole words of a text as there is room for.</summary>
+    public static string Beginning(string text, int most) =>
+        text.Length <= most ? text : text[..(text.LastIndexOf(' ', most) is > 0 and var end ? end : most)] + " …";
 
     /// <summary>"0 days", "1 day", "1,200 days".</summary>
     public static string Count(long count, string noun) => CountOf(count, noun, $"{noun}s");

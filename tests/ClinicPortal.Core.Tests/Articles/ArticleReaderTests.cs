@@ -38,6 +38,7 @@ public class ArticleReaderTests
 
     [Theory]
     [InlineData("PRP and mesotherapy are effective methods.", "effective")]
+    [InlineData("PRP gives a glowing look.", "glowing")]
     [InlineData("PRP is used for hair loss and is not always successful.", "successful")]
     [InlineData("PRP and mesotherapy are used. Each method has unique advantages.", "unique")]
     [InlineData("Mezoterapi ve PRP için bir avantajı daha çok bilinir.", "avantaj")]
@@ -215,6 +216,10 @@ public class ArticleReaderTests
     [InlineData("## PRP\n\n### Pain\n\nMost people feel nothing.\n\n## Facelift\n\nIt is painful.", "prp", null, null)]
     [InlineData("PRP is painful. The laser is painful.", "prp", null, null)]
     [InlineData("Facelifts are more painful than PRP.", null, null, null)]
+    [InlineData("Facelifts cost less than PRP, mesotherapy and fillers.", null, null, null)]
+    [InlineData("Facelifts cost less than PRP and mesotherapy.", null, null, null)]
+    [InlineData("Unlike PRP, mesotherapy is painful.", "mesotherapy prp", null, null)]
+    [InlineData("PRP is more painful than mesotherapy.", "mesotherapy prp", null, null)]
     public void A_treatment_is_taken_over_only_where_it_is_certain(string text, params string?[] treatments)
     {
         var plan = ArticleReader.Plan(ArticleText.Of(text), SampleClinic.Content, (_, _) => []);

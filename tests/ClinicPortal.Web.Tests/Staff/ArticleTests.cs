@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using ClinicPortal.Core.Articles;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Testing;
 using ClinicPortal.Web.Hosting;
 using ClinicPortal.Web.Pages.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -26,10 +28,10 @@ public sealed class ArticleTests
         var before = await portal.Reader.GetStringAsync("/treatments/prp", StaffBrowser.Cancel);
         var plan = await PlanAsync(nora);
 
-        var done = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, plan, new() { ["Form.Title"] = "On PRP" }, Accept));
+        var done = await AcceptedAsync(nora, plan, new() { ["Form.Title"] = "On PRP" });
 
         Assert.Equal(
-            ["/staff/treatments/prp/answers/pain", "/staff/comparisons/mesotherapy-vs-prp"],
+            ["/staff/comparisons/mesotherapy-vs-prp", "/staff/treatments/prp/answers/pain"],
             done.QuerySelectorAll("#made ~ ul a").Select(link => link.GetAttribute("href")));
         var answer = await nora.PageAsync("/staff/treatments/prp/answers/pain");
         Assert.EndsWith("PRP is painful.", answer.QuerySelector("#text")!.TextContent.TrimEnd());
@@ -52,7 +54,12 @@ public sealed class ArticleTests
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         var stored = (await nora.PageAsync("/staff/treatments/prp/answers/pain")).QuerySelector("#text")!.TextContent.Trim();
         for (var times = 0; times < 2; times++)
-            await nora.SendAsync(Address, await PlanAsync(nora), new() { ["Form.Title"] = "On PRP" }, Accept);
+        {
+            var plan = await PlanAsync(nora);
+            Assert.Equal(times == 0, plan.QuerySelector("#s0")!.HasAttribute("checked"));
+            plan.QuerySelector("#s0")!.SetAttribute("checked", "");
+            await AcceptedAsync(nora, plan, new() { ["Form.Title"] = "On PRP" });
+        }
 
         var page = await nora.PageAsync("/staff/treatments/prp/answers/pain");
 
@@ -76,7 +83,7 @@ public sealed class ArticleTests
         var plan = await PlanAsync(nora);
         plan.QuerySelector("[name='Form.Sentences[2].Accept']")!.SetAttribute("checked", "");
 
-        var done = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, plan, typed, Accept));
+        var done = await AcceptedAsync(nora, plan, typed);
 
         Assert.Equal(
             ["/staff/treatments/microneedling/answers/onset"],
@@ -93,7 +100,7 @@ public sealed class ArticleTests
         var plan = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
 
         Assert.Contains("“revolutionary”", plan.QuerySelector("#s1-why")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("advertises", plan.QuerySelector("#s0-why")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("advertising", plan.QuerySelector("#s0-why")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Every sentence", plan.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["Form.Sentences[0].Accept"],
@@ -110,8 +117,7 @@ public sealed class ArticleTests
             await nora.SendAsync(Address, new() { ["Form.Text"] = "PRP is a miracle that melts fat away." }, Read));
 
         Assert.EndsWith(
-            "It advertises: “miracle” and “melts fat away”.",
-            string.Join(' ', plan.QuerySelector("#s0-why")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            "This sounds like advertising: “miracle” and “melts fat away”.", plan.QuerySelector("#s0-why")!.Words(),
             StringComparison.Ordinal);
         Assert.Contains("Every sentence looks like advertising", plan.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
@@ -187,9 +193,9 @@ public sealed class ArticleTests
             Enumerable.Range(1, ArticleReader.MaxSentences).Select(number => $"PRP hurts more than mesotherapy in place {number}a.\n\n"));
         var plan = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, new() { ["Form.Text"] = article }, Read));
 
-        var done = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, plan, new() { ["Form.Title"] = "On pain" }, Accept));
+        var done = await AcceptedAsync(nora, plan, new() { ["Form.Title"] = "On pain" });
 
-        Assert.Contains("400 sentences are now in 1 draft", done.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("400 sentences added to 1 draft.", done.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -235,8 +241,7 @@ public sealed class ArticleTests
         Assert.Equal("On PRP", again.QuerySelector("#title")!.GetAttribute("value"));
         Assert.Equal(
             ["/staff/comparisons/mesotherapy-vs-prp"],
-            (await StaffBrowser.ReadAsync(await nora.SendAsync(Address, again, [], Accept)))
-                .QuerySelectorAll("#made ~ ul a").Select(link => link.GetAttribute("href")));
+            (await AcceptedAsync(nora, again, [])).QuerySelectorAll("#made ~ ul a").Select(link => link.GetAttribute("href")));
     }
 
     [Theory]
@@ -397,9 +402,74 @@ public sealed class ArticleTests
             await nora.SendAsync(Address, new() { ["Form.Title"] = "On", ["Form.Text"] = "PRP is a new procedure." }, Read));
 
         Assert.Contains("2 of its sentences", sameText.QuerySelector("#before")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("already in your texts", sameText.QuerySelector("#s0-why")!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("already in your texts", sameText.QuerySelector("#s2-why")!.Words(), StringComparison.Ordinal);
         Assert.Contains("this title", sameTitle.QuerySelector("#before")!.Words(), StringComparison.Ordinal);
         Assert.StartsWith("/staff/sources/", sameTitle.QuerySelector("#before a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Null(other.QuerySelector("#before"));
+    }
+
+    [Fact]
+    public async Task What_another_passage_of_the_comparison_answers_already_is_told()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var typed = new Dictionary<string, string> { ["Form.Title"] = "On PRP", ["Form.Sentences[1].Criterion"] = "mechanism" };
+        Assert.Contains(
+            SampleClinic.Content.Contrasts.Single(one => Contrast.HandleOf(one.Between) == "mesotherapy-vs-prp").Passages,
+            passage => passage.Criteria.Any(one => one.Criterion == "mechanism"));
+
+        var doubled = await AcceptedAsync(nora, await PlanAsync(nora), typed);
+        typed["Form.Sentences[1].Criterion"] = "pain";
+        var other = await StaffBrowser.SignedInAsync(portal, "Olga Other");
+        var single = await AcceptedAsync(other, await PlanAsync(other), typed);
+
+        var told = $"already had a passage on “{SampleClinic.Content.Criteria.Single(one => one.Slug == "mechanism").Term}”: merge it";
+        Assert.Contains(told, doubled.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("already had", single.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Differences between PRP and mesotherapy", true)]
+    [InlineData("Differences between PRP", false)]
+    [InlineData("PRP and mesotherapy", false)]
+    public async Task A_source_of_the_same_title_is_cited_again_unless_somebody_unticks_it(string title, bool isThere)
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var there = SampleClinic.Content.Sources.Single(one =>
+            one.Reference.Contains("Differences Between PRP and Mesotherapy", StringComparison.Ordinal));
+        var typed = new Dictionary<string, string> { ["Form.Title"] = title, ["Form.Text"] = Article };
+
+        var plan = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
+        var box = plan.QuerySelector("[name='Form.CiteKnown']");
+        var done = await nora.SendAsync(Address, plan, [], Accept);
+        box?.RemoveAttribute("checked");
+        var apart = await nora.SendAsync(Address, plan, [], Accept);
+
+        Assert.Equal(isThere, box is not null);
+        Assert.Equal(isThere, done.Headers.Location!.ToString().EndsWith($"source={there.Key}", StringComparison.Ordinal));
+        Assert.DoesNotContain($"source={there.Key}", apart.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<h1>On PRP</h1><p>PRP is painful.</p>", "On PRP")]
+    [InlineData("<h2>On PRP</h2><p>PRP is painful.</p>", "")]
+    [InlineData("Top of page\n\nPRP is painful.", "")]
+    public async Task The_title_is_the_main_heading_where_none_was_typed(string article, string title)
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var typed = new Dictionary<string, string> { ["Form.Text"] = article };
+
+        var proposed = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
+        var again = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, proposed, [], Read));
+        typed["Form.Title"] = "Mine";
+        var kept = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
+
+        Assert.Equal(title, proposed.QuerySelector("#title")!.GetAttribute("value") ?? "");
+        Assert.Equal(title, again.QuerySelector("#title")!.GetAttribute("value") ?? "");
+        Assert.Equal("Mine", kept.QuerySelector("#title")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -420,7 +490,7 @@ public sealed class ArticleTests
         Assert.Equal("3 March 2025", plan.QuerySelector("#date")!.GetAttribute("value"));
         Assert.Equal("Nobody", kept.QuerySelector("#author")!.GetAttribute("value"));
         Assert.Contains(
-            "The text does not give: serious risks, figures, sources.", plan.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+            "Missing: serious risks, figures, sources.", plan.QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -452,6 +522,14 @@ public sealed class ArticleTests
         var waiting = await StaffBrowser.ReadAsync(await person.SignInAgainAsync("Nora Nurse", refused));
         var (action, fields) = StaffBrowser.FieldsOf(waiting, "main form button");
         return await person.PostAsync(action!, fields);
+    }
+
+    /// <summary>The page of the drafts that come of it.</summary>
+    private static async Task<IDocument> AcceptedAsync(StaffBrowser person, IDocument plan, Dictionary<string, string> typed)
+    {
+        var answer = await person.SendAsync(Address, plan, typed, Accept);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return await person.PageAsync(answer.Headers.Location!.ToString());
     }
 
     private static async Task<IDocument> PlanAsync(StaffBrowser person) =>

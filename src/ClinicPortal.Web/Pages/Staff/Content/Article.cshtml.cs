@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClinicPortal.Core.Articles;
 using ClinicPortal.Core.Catalogue;
 using ClinicPortal.Core.Editing;
@@ -22,7 +23,7 @@ public sealed class ArticleModel(
 
     private ClinicContent _content = null!;
 
-    public override string Title => "Import an article";
+    public override string Title => Plan is null ? "Import an article" : "Import an article: choose sentences";
 
     public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Content];
 
@@ -44,13 +45,17 @@ public sealed class ArticleModel(
     /// <summary>Chosen, and without a treatment or a question to go to.</summary>
     public IReadOnlyList<PlannedSentence> Unplaced { get; private set; } = [];
 
-    /// <summary>An article of the same title that was imported before; none, where there is none.</summary>
+    /// <summary>A source of the same title; none, where there is none.</summary>
     public SourceEntry? SameTitle { get; private set; }
 
-    /// <summary>How many sentences stand, word for word, in the clinic's texts or in drafts of the person.</summary>
-    public int KnownSentences { get; private set; }
+    /// <summary>By number, the sentences that stand, word for word, in the clinic's texts or in drafts of the person.</summary>
+    public IReadOnlySet<int> Known { get; private set; } = FrozenSet<int>.Empty;
 
-    /// <summary>The rows that have a draft with sentences of the article.</summary>
+    /// <summary>The article, by its key in the registry, of which sentences have been accepted.</summary>
+    [FromQuery(Name = "source")]
+    public string? Source { get; set; }
+
+    /// <summary>Drafts of the person that cite it.</summary>
     public IReadOnlyList<Crumb> Made { get; private set; } = [];
 
     public static string BeginningOf(PlannedSentence sentence) => $"“{RunningText.Beginning(sentence.Text, 60)}”";
@@ -60,11 +65,8 @@ public sealed class ArticleModel(
         // A report that was not carried out, perhaps as the session had ended, comes back with its choices.
         if (Plan is null && Form.Sentences.Count > 0)
             await PlanAgainAsync(cancel);
-        if (Plan is not null)
-        {
-            var known = await KnownTextsAsync(cancel);
-            KnownSentences = Plan.Sentences.Count(sentence => known.Contains(sentence.Text, StringComparison.Ordinal));
-        }
+        if (!string.IsNullOrEmpty(Source))
+            Made = await MadeAsync(Source, cancel);
         Treatments = [.. (await Choices.TreatmentsAsync(db, cancel)).Where(one => !one.Archived)];
         Criteria = [.. (await Choices.QuestionsAsync(db, cancel)).Where(one => !one.Archived)];
         return Page();
@@ -78,6 +80,10 @@ public sealed class ArticleModel(
         {
             var article = Upload is null ? ArticleText.Of(Form.Text ?? "") : ArticleText.Read(await BytesAsync(Upload, cancel));
             Form.Text = article.ToString();
+            // What is pasted from a page often begins with "Top of page": only what comes marked as its title is taken for that.
+            if (Form.Sentences.Count == 0)
+                Form.Title ??= article.Blocks.FirstOrDefault(block =>
+                    block is { Kind: ArticleBlockKind.Heading, Level: 1, Text.Length: <= LongestTitle })?.Text;
             Form.Author ??= article.Author;
             Form.Date ??= article.Date;
             await PlanAsync(article with { Blocks = ArticleText.Of(Form.Text).Blocks }, cancel);
@@ -88,7 +94,8 @@ public sealed class ArticleModel(
         {
             return await RefuseAsync(refused.Message, cancel);
         }
-        Form.Sentences = [.. Plan!.Sentences.Select(ArticleSentenceForm.Of)];
+        Form.Sentences = Proposed();
+        Form.CiteKnown = SameTitle is not null;
         ModelState.Clear();
         return await ShowAsync(cancel);
     }
@@ -105,7 +112,7 @@ public sealed class ArticleModel(
         }
         if (Form.Sentences.Count != Plan!.Sentences.Count)
         {
-            Form.Sentences = [.. Plan.Sentences.Select(ArticleSentenceForm.Of)];
+            Form.Sentences = Proposed();
             return await RefuseAsync("Not all choices arrived. Look through the sentences again.", cancel);
         }
         var chosen = Chosen().ToList();
@@ -116,16 +123,36 @@ public sealed class ArticleModel(
             return await RefuseAsync(problems, cancel);
         if (await SourceAsync(cancel) is not { } source)
             return await RefuseAsync("There is already a source called that. Give the article another title.", cancel);
-        var paths = await drafts.AddAsync(this, [.. chosen.Select(one => one.Accepted)], _content, source, cancel);
+        var doubled = await drafts.AddAsync(this, [.. chosen.Select(one => one.Accepted)], _content, source, cancel);
         var names = await RowNames.OfAsync(db, cancel);
-        Made = [.. paths.Select(path => new Crumb(names.NameOf(path), StaffMap.Address(path)))];
-        Plan = null;
-        Form = new();
-        return await StayAsync(
-            $"{RunningText.CountOf(chosen.Count, "sentence is", "sentences are")} now in {RunningText.Count(Made.Count, "draft")} of "
-                + "yours, and the article is in Sources. Patients see nothing until you save each draft and it is published."
-                + (SameTitle is null ? ""
-                    : " An article with this title was imported before: check the drafts for sentences that are there twice."), cancel);
+        var made = RunningText.Count(chosen.Select(one => one.Accepted.Path).Distinct().Count(), "draft");
+        // A page of its own, to which the way back leads from each draft.
+        return RedirectTo(
+            $"{StaffMap.Article}?source={source}",
+            string.Join(' ',
+            [
+                $"{RunningText.Count(chosen.Count, "sentence")} added to {made}. Patients see nothing until you have saved a draft and it "
+                    + "has been published.",
+                .. doubled.GroupBy(one => one.Path, one => $"“{one.Criterion.Term}”").Select(same =>
+                    $"“{names.NameOf(same.Key)}” already had {(same.Count() == 1 ? "a passage" : "passages")} on "
+                        + $"{RunningText.List([.. same], "and")}: merge {(same.Count() == 1 ? "it" : "each")} with the new one, or remove "
+                        + "one of the two."),
+            ]));
+    }
+
+    /// <summary>What is not there yet is ticked, where its place is known.</summary>
+    private List<ArticleSentenceForm> Proposed() =>
+        [.. Plan!.Sentences.Select(sentence => ArticleSentenceForm.Of(sentence, Known.Contains(sentence.Number)))];
+
+    private async Task<IReadOnlyList<Crumb>> MadeAsync(string source, CancellationToken cancel)
+    {
+        var names = await RowNames.OfAsync(db, cancel);
+        return
+        [
+            .. from draft in await KeptAsync(cancel)
+               where draft.Fields.Any(field => field.Value.Contains(source))
+               select new Crumb(names.NameOf(draft.Path), StaffMap.Address(draft.Path)),
+        ];
     }
 
     private ArticleGroupChoice ChoiceOf(ArticleGroup group) => Form.Groups.GetValueOrDefault(group.Key);
@@ -148,7 +175,7 @@ public sealed class ArticleModel(
             foreach (var problem in Form.Source().Problems())
                 yield return problem;
         if (chosen == 0)
-            yield return "No sentence is accepted. Tick at least one.";
+            yield return "You have not ticked any sentences. Tick at least one.";
         foreach (var one in unplaced.Where(IsWithItself))
             yield return $"{BeginningOf(one.Planned)} has the same treatment twice. Choose another under “Compared with”, or “None”.";
         var missing = unplaced.FindAll(one => !IsWithItself(one));
@@ -173,6 +200,8 @@ public sealed class ArticleModel(
     /// <summary>The key of the article among the sources; none, where another has its name.</summary>
     private async Task<string?> SourceAsync(CancellationToken cancel)
     {
+        if (Form.CiteKnown && SameTitle is { } there)
+            return there.Key;
         var form = Form.Source();
         var reference = InputCleaner.Line(form.Reference!);
         if (await db.Sources.Where(one => one.Reference == reference && !one.Archived).Select(one => one.Slug).FirstOrDefaultAsync(cancel)
@@ -188,15 +217,24 @@ public sealed class ArticleModel(
         _content = await exporter.ExportAsync(cancel);
         Plan = ArticleReader.Plan(article, _content, PromotionalWords);
         SameTitle = _content.Sources.FirstOrDefault(Form.IsTitleOf);
+        var known = await KnownTextsAsync(cancel);
+        Known = Plan.Sentences.Where(sentence => known.Contains(sentence.Text, StringComparison.Ordinal))
+            .Select(sentence => sentence.Number).ToFrozenSet();
     }
 
-    private async Task<string> KnownTextsAsync(CancellationToken cancel)
+    /// <summary>The person's drafts of answers and comparisons.</summary>
+    private async Task<IReadOnlyList<(string Path, FormCollection Fields)>> KeptAsync(CancellationToken cancel)
     {
         var (answers, contrasts) = ($"{CatalogueKinds.Treatment.List}/", $"{CatalogueKinds.Contrast.List}/");
         var kept = await db.Drafts
             .Where(draft => draft.UserId == UserId && (draft.Path.StartsWith(answers) || draft.Path.StartsWith(contrasts)))
-            .Select(draft => draft.Fields).ToListAsync(cancel);
-        var typed = kept.Select(DraftFields.Read).OfType<FormCollection>().SelectMany(form => form.SelectMany(field => field.Value));
+            .OrderBy(draft => draft.Path).Select(draft => new { draft.Path, draft.Fields }).ToListAsync(cancel);
+        return [.. from draft in kept let fields = DraftFields.Read(draft.Fields) where fields is not null select (draft.Path, fields)];
+    }
+
+    private async Task<string> KnownTextsAsync(CancellationToken cancel)
+    {
+        var typed = (await KeptAsync(cancel)).SelectMany(draft => draft.Fields.SelectMany(field => field.Value));
         IEnumerable<string?> texts =
         [
             .. _content.Treatments.SelectMany(treatment => treatment.Answers).Select(answer => answer.Text?.ToString()),
@@ -216,7 +254,7 @@ public sealed class ArticleModel(
             return;
         }
         if (Form.Sentences.Count != Plan!.Sentences.Count)
-            Form.Sentences = [.. Plan.Sentences.Select(ArticleSentenceForm.Of)];
+            Form.Sentences = Proposed();
     }
 
     private static IReadOnlyList<string> PromotionalWords(string sentence, string language) =>

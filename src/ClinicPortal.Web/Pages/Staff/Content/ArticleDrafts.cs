@@ -22,6 +22,11 @@ public sealed record AcceptedSentence(string Text, string Treatment, string? Oth
         : CatalogueKinds.Contrast.PathOf(Contrast.HandleOf(Treatment, Other));
 }
 
+/// <summary>A question of a comparison that another passage answers already.</summary>
+/// <param name="Path">Of the comparison.</param>
+/// <param name="Criterion">That both answer.</param>
+public sealed record DoubledPassage(string Path, CriterionEntry Criterion);
+
 /// <summary>
 /// Puts accepted sentences of an article into the drafts of the person who accepts them: behind what the draft, or else the store, says.
 /// A sentence that stands there already is not added again.
@@ -33,17 +38,17 @@ public sealed class ArticleDrafts(ClinicDbContext db, WorkingDrafts drafts, Time
     /// <param name="content">The catalogue.</param>
     /// <param name="source">That they cite.</param>
     /// <param name="cancel">Stops before the next draft is saved.</param>
-    /// <returns>The rows that have a draft now.</returns>
-    public async Task<IReadOnlyList<string>> AddAsync(
+    /// <returns>What is told twice now.</returns>
+    public async Task<IReadOnlyList<DoubledPassage>> AddAsync(
         StaffPageModel page, IReadOnlyList<AcceptedSentence> accepted, ClinicContent content, string source, CancellationToken cancel)
     {
-        var rows = accepted.GroupBy(sentence => sentence.Path).ToList();
-        foreach (var row in rows)
+        List<DoubledPassage> doubled = [];
+        foreach (var row in accepted.GroupBy(sentence => sentence.Path))
             if (row.First() is { Other: null } answer)
                 await AddToAnswerAsync(page, row.Key, [.. row], content, answer, source, cancel);
             else
-                await AddToContrastAsync(page, row.Key, [.. row], content, source, cancel);
-        return [.. rows.Select(row => row.Key)];
+                doubled.AddRange(await AddToContrastAsync(page, row.Key, [.. row], content, source, cancel));
+        return doubled;
     }
 
     private async Task AddToAnswerAsync(
@@ -65,7 +70,7 @@ public sealed class ArticleDrafts(ClinicDbContext db, WorkingDrafts drafts, Time
         }, cancel);
     }
 
-    private async Task AddToContrastAsync(
+    private async Task<IReadOnlyList<DoubledPassage>> AddToContrastAsync(
         StaffPageModel page, string path, IReadOnlyList<AcceptedSentence> sentences, ClinicContent content, string source,
         CancellationToken cancel)
     {
@@ -74,16 +79,20 @@ public sealed class ArticleDrafts(ClinicDbContext db, WorkingDrafts drafts, Time
         var entry = content.Contrasts.FirstOrDefault(one => Contrast.HandleOf(one.Between) == handle);
         var version = await db.Contrasts.Where(one => between.Contains(one.First.Slug) && between.Contains(one.Second.Slug))
             .Select(one => one.Version).SingleOrDefaultAsync(cancel);
+        List<DoubledPassage> doubled = [];
         await AddAsync(page, path, entry is null ? new ContrastForm() : ContrastForm.Of(entry, version), form =>
         {
             form.Passages.RemoveAll(passage => passage.IsEmpty);
             foreach (var same in sentences.GroupBy(sentence => sentence.Criterion))
             {
+                var criterion = content.Criteria.Single(one => one.Slug == same.Key);
                 var passage = form.Passages.Find(one => one.Sources.All.Contains(source) && Asks(one, same.Key));
+                if (form.Passages.Exists(one => one != passage && one.Criteria.Any(row => row.Criterion == same.Key)))
+                    doubled.Add(new(path, criterion));
                 if (passage is null)
                     form.Passages.Add(passage = new()
                     {
-                        Heading = content.Criteria.Single(one => one.Slug == same.Key).Term.ToString(),
+                        Heading = criterion.Term.ToString(),
                         Criteria = [new() { Criterion = same.Key }],
                         Sources = CitingForm.Of([source]),
                     });
@@ -91,6 +100,7 @@ public sealed class ArticleDrafts(ClinicDbContext db, WorkingDrafts drafts, Time
             }
             return form.Problems().Any() ? null : form.Write(entry ?? new() { Between = between });
         }, cancel);
+        return doubled;
     }
 
     private async Task AddAsync<TForm>(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClinicPortal.Core.Articles;
 using ClinicPortal.Core.Catalogue;
 
@@ -6,8 +7,6 @@ namespace ClinicPortal.Web.Pages.Staff;
 /// <summary>An article as it was pasted, where it comes from, and what is done with each of its sentences.</summary>
 public sealed class ArticleForm
 {
-    private const string Imported = "An article that was imported.";
-
     public string? Text { get; set; }
 
     public string? Title { get; set; }
@@ -18,6 +17,9 @@ public sealed class ArticleForm
     public string? Date { get; set; }
 
     public string? Url { get; set; }
+
+    /// <summary>Cite the source of that title which is there already.</summary>
+    public bool CiteKnown { get; set; }
 
     /// <summary>One for each sentence, in their order.</summary>
     public List<ArticleSentenceForm> Sentences { get; set; } = [];
@@ -31,13 +33,13 @@ public sealed class ArticleForm
         Reference = string.Join(
             ". ", new[] { Author, Title, Date }.Select(FormInput.Line).OfType<string>().Select(part => part.TrimEnd('.'))),
         Url = Url,
-        Note = Imported,
+        Note = "An article that was imported.",
     };
 
-    /// <summary>Whether a source is an article of this title, whoever wrote it and when.</summary>
+    /// <summary>Whether a source has this title between its author and its date, whoever wrote it and when.</summary>
     public bool IsTitleOf(SourceEntry source) =>
-        source is { Note: Imported, Archived: false } && FormInput.Line(Title)?.TrimEnd('.') is { } title
-        && $". {source.Reference}. ".Contains($". {title}. ", StringComparison.OrdinalIgnoreCase);
+        !source.Archived && FormInput.Line(Title)?.TrimEnd('.') is { } title
+        && Regex.IsMatch(source.Reference, $@"(^|[.,:;]\s)[“""']?{Regex.Escape(title)}[”""']?\s*([.,;(]|$)", RegexOptions.IgnoreCase);
 }
 
 public enum ArticleGroupChoice
@@ -59,9 +61,9 @@ public sealed class ArticleSentenceForm
 
     public string? Criterion { get; set; }
 
-    public static ArticleSentenceForm Of(PlannedSentence sentence) => new()
+    public static ArticleSentenceForm Of(PlannedSentence sentence, bool isKnown) => new()
     {
-        Accept = sentence is { Place: SentencePlace.Cell or SentencePlace.Contrast, Criterion: not null },
+        Accept = !isKnown && sentence is { Place: SentencePlace.Cell or SentencePlace.Contrast, Criterion: not null },
         Treatment = sentence.Treatments.ElementAtOrDefault(0)?.Slug,
         Other = sentence.Treatments.ElementAtOrDefault(1)?.Slug,
         Criterion = sentence.Criterion?.Slug,
