@@ -16,10 +16,13 @@ public sealed record RowWords(Func<string, string, string> NameOf, CriterionEntr
 /// <param name="After">Empty, where it says nothing now.</param>
 public sealed record FieldDifference(string Field, string Before, string After)
 {
-    private const string Passage = "passages[";
+    private const string Passage = "passages[", PassageLabel = "passage ";
 
     /// <summary>A row that is new, or gone, is called by its name already.</summary>
     private static readonly string[] Handles = ["slug", "key"];
+
+    /// <summary>One passage of a comparison: its heading stands first, then each of its parts in a paragraph of its own.</summary>
+    public bool IsPassage => Field.StartsWith(PassageLabel, StringComparison.Ordinal);
 
     /// <summary>The fields that say something else; the handle of a row that is new or gone is not among them.</summary>
     /// <param name="before">In JSON; none, where there was no row.</param>
@@ -43,7 +46,7 @@ public sealed record FieldDifference(string Field, string Before, string After)
     /// <summary>A field of the content file as staff call it; <c>text.en</c> is the answer.</summary>
     public static string NameOf(string field) =>
         field.Split('.')[0] is var name && name.StartsWith(Passage, StringComparison.Ordinal)
-            ? $"passage {int.Parse(name[Passage.Length..^1], CultureInfo.InvariantCulture) + 1}"
+            ? $"{PassageLabel}{int.Parse(name[Passage.Length..^1], CultureInfo.InvariantCulture) + 1}"
             : EntryField.LabelOf(name);
 
     // Each passage is told apart, as a field of its own.
@@ -69,12 +72,14 @@ public sealed record FieldDifference(string Field, string Before, string After)
         public string Words(string field, JsonNode? node) => node switch
         {
             null => "",
+            JsonArray sources when field is "sources" or "clinics-say-sources" =>
+                string.Join('\n', sources.Select(source => $"- {Words(field, source)}")),
             JsonArray items => string.Join("; ", items.Select(item =>
                 item is JsonArray inner ? string.Join(" + ", inner.Select(one => Words(field, one))) : Words(field, item))),
             JsonObject arm when arm.ContainsKey("total") => $"{Rate(arm)} ({arm["events"]} of {arm["total"]})",
             JsonObject arm when arm.ContainsKey("count") || arm.ContainsKey("fewer-than") => Rate(arm),
             JsonObject { Count: > 0 } part when part.ContainsKey("min") || part.ContainsKey("max") => Range(part),
-            JsonObject passage when passage.ContainsKey("heading") => string.Join('\n', passage.Select(one => Words(one.Key, one.Value))),
+            JsonObject passage when passage.ContainsKey("heading") => string.Join("\n\n", passage.SelectMany(PartsOf)),
             JsonObject review when review.ContainsKey("registration") && review.ContainsKey("next-due") =>
                 $"{review["clinician"]} ({review["registration"]}), due again {DayOf(review["next-due"]!)}",
             JsonObject mention when mention.ContainsKey("means") =>
@@ -87,6 +92,13 @@ public sealed record FieldDifference(string Field, string Before, string After)
             JsonValue value when value.TryGetValue<string>(out var said) =>
                 words is null ? said : Steps(field, said) ?? words.NameOf(field, said),
             _ => node.ToString(),
+        };
+
+        private IEnumerable<string> PartsOf(KeyValuePair<string, JsonNode?> part) => part switch
+        {
+            { Key: "criteria", Value: JsonArray places } => places.Select(place => $"Question: {Words(part.Key, place)}"),
+            { Key: "sources" } => [$"Sources:\n{Words(part.Key, part.Value)}"],
+            _ => [Words(part.Key, part.Value)],
         };
 
         // As the forms call them.

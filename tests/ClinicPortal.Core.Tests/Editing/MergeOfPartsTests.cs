@@ -132,7 +132,9 @@ public sealed class MergeOfPartsTests
         var passage = Assert.Single(FieldDifference.Between(Text(Contrast), Text(With(1, one => one with { Text = En("Rolling.") }))));
         var arms = Assert.Single(FieldDifference.Between(Text(Number), Text(Number with { Arms = [Number.Arms[0] with { Count = 41 }] })));
 
-        Assert.Equal(("passage 2", "Which is cheaper?\nRolling.\nonset: differs\nfirst"), (passage.Field, passage.After));
+        Assert.Equal(
+            ("passage 2", "Which is cheaper?\n\nRolling.\n\nQuestion: onset: differs\n\nSources:\n- first"),
+            (passage.Field, passage.After));
         Assert.Equal(("counts", "Rolling: 41 (20 of 50)"), (arms.Field, arms.After));
         Assert.Equal("Surgery: fewer than 5; Splint: 37 (44 of 120)", After(WristNumbers.Mixed.Arms));
         Assert.Equal("Surgery: 75 to 90", After(WristNumbers.Range.Arms));

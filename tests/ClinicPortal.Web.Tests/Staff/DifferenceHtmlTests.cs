@@ -12,6 +12,7 @@ public sealed class DifferenceHtmlTests
         "Numbing cream may be used.", "It takes twenty minutes.",
         "<del>Numbing cream may be used</del><ins>It takes twenty minutes</ins>.")]
     [InlineData("", "New words", "<ins>New words</ins>")]
+    [InlineData("- One (no author)", "- One (no author)\n- Two.", "- One (no author)<ins>&#xA;- Two.</ins>")]
     [InlineData("5 < 6", "5 < 7", "5 &lt; <del>6</del><ins>7</ins>")]
     public void A_rewritten_passage_is_read_as_a_whole_and_a_changed_word_in_its_place(string before, string after, string marked) =>
         Assert.Equal(marked, Marked(before, after));
