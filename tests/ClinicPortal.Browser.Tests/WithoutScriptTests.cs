@@ -74,7 +74,7 @@ public sealed class WithoutScriptTests(PatientsBrowser browser)
         await page.FillAsync("#reference", "Light A. A study of light.");
         await page.FillAsync("#year", "2024");
         await PressAsync(page, "Add the source");
-        Assert.Equal("Source light-a-2024", await page.Locator("h1").InnerTextAsync());
+        Assert.Equal("Source: Light A. A study of light.", await page.Locator("h1").InnerTextAsync());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public enum CellState
     /// <summary>No text, and no reason for having none.</summary>
     Empty,
 
-    /// <summary>A text that cites nothing, and does not say either that it rests on general knowledge.</summary>
+    /// <summary>A text that cites nothing, and is not marked to be confirmed by a clinician either.</summary>
     NoSource,
     ToBeConfirmed,
 

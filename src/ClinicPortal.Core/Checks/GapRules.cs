@@ -81,7 +81,7 @@ internal static class GapRules
                     break;
                 case Missing.SourceOfFigure:
                     yield return new(PathOf(gap), $"The answer to “{TermOf(gap)}” for {name} gives a figure without a source. Add the "
-                        + "source, or tick “Rests on general knowledge, to be confirmed by a clinician”.");
+                        + "source, or tick “To be confirmed by a clinician”.");
                     break;
                 case Missing.SourceOfEffect:
                     var at = treatment.Concerns.ToList().FindIndex(one => FirstOf(one.Concern, content) == gap.Subject);

@@ -372,6 +372,36 @@ public sealed class CatalogueEditingTests
         await AssertInHistory(browser, $"contrasts/{Pair}", "Read again", "Both are gentle.");
     }
 
+    [Theory]
+    [InlineData("/staff/treatments/prp/answers/pain", "Form.ToBeConfirmed")]
+    [InlineData("/staff/treatments/prp/concerns/wrinkles-static", "Form.ToBeConfirmed")]
+    [InlineData("/staff/concerns/wrinkles-static", "Form.ToBeConfirmed")]
+    [InlineData("/staff/lists/glossary/new", "Form.Fields[to-be-confirmed]")]
+    [InlineData("/staff/treatments/prp/all-answers/1", "Form.Answers[0].Answer.ToBeConfirmed")]
+    public async Task Every_form_calls_what_is_to_be_confirmed_by_one_name(string address, string name)
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+
+        var page = await browser.PageAsync(address);
+
+        var tick = page.QuerySelector($"[name='{name}']")!;
+        Assert.Equal("To be confirmed by a clinician", tick.Closest("label")!.Words());
+        Assert.StartsWith(
+            "For example general knowledge", page.GetElementById(tick.GetAttribute("aria-describedby")!)!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_is_called_by_its_reference_and_not_by_its_key()
+    {
+        await using var portal = new PortalFactory();
+        var browser = await StaffBrowser.SignedInAsync(portal, "Eve Editor");
+        var source = SampleClinic.Content.Sources[0];
+
+        Assert.Equal($"Source: {FormInput.Shown(source.Reference, 80)}", (await browser.PageAsync($"/staff/sources/{source.Key}"))
+            .QuerySelector("h1")!.Words());
+    }
+
     [Fact]
     public async Task A_comparison_stands_beside_the_answers_it_rests_on()
     {

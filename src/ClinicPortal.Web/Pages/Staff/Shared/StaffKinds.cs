@@ -15,6 +15,11 @@ public sealed record StaffKind(string Page, string Plural, Func<RowNames, string
 /// <summary>The kinds of the register as staff meet them; each has a list and a form.</summary>
 public static class StaffKinds
 {
+    /// <summary>The mark that patients read as †, as every form calls it.</summary>
+    public const string ToBeConfirmed = "To be confirmed by a clinician";
+
+    public const string ToBeConfirmedHint = "For example general knowledge, or an article that nobody has checked yet.";
+
     private static readonly FormField SearchNames = new("search-names", "Words people search with, one on a line", FormControl.Lines)
     {
         Hint = "Everyday words, slang and other languages. Search finds them; no page shows them.",
@@ -55,7 +60,7 @@ public static class StaffKinds
                 Hint = "For example the plural. Patients' pages explain them too.",
             },
             new FormField("definition", "What it means, in a sentence or two", FormControl.Prose),
-            new FormField("to-be-confirmed", "Rests on general knowledge, to be confirmed by a clinician", FormControl.Check),
+            new FormField("to-be-confirmed", ToBeConfirmed, FormControl.Check) { Hint = ToBeConfirmedHint },
             new FormField("sources", "Sources", FormControl.Sources)),
     };
 

@@ -14,7 +14,7 @@ public sealed class SourceEditModel(ClinicDbContext db, CatalogueEditor editor, 
 {
     private Source? _source;
 
-    public override string Title => IsNew ? "Add a source" : $"Source {Key}";
+    public override string Title => _source is null ? "Add a source" : $"Source: {FormInput.Shown(_source.Reference, 80)}";
 
     public override IReadOnlyList<Crumb> Crumbs => [StaffMap.Sources];
 
