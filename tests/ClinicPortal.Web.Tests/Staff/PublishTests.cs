@@ -67,7 +67,7 @@ public class PublishTests
         var row = (await ada.PageAsync(Publish)).QuerySelectorAll(".pending").Single(row => row.TextContent.Contains("First change"));
 
         Assert.Contains("At once", string.Join(' ', row.QuerySelectorAll("ins").Select(added => added.TextContent)));
-        Assert.Contains("Changed by Ada Admin", row.QuerySelector("summary")!.Words());
+        Assert.Contains("What changed: by Ada Admin", row.QuerySelector("summary")!.Words());
         Assert.Equal(
             [StaffMap.BeforeAndAfter(OnsetPath), Onset, $"/staff/history?place={OnsetPath}"],
             row.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));

@@ -1,6 +1,11 @@
 using System.Net;
 using AngleSharp.Dom;
+using ClinicPortal.Core.Catalogue;
+using ClinicPortal.Core.Editions;
 using ClinicPortal.Core.Storage;
+using ClinicPortal.Testing;
+using ClinicPortal.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicPortal.Web.Tests.Staff;
 
@@ -99,10 +104,11 @@ public class ReviewTests
             [.. Fields(page, "#sign button[formaction*=Ask]"), new("Chosen", OnsetPath), new("Note", "New figures")]));
 
         var asked = (await rae.PageAsync(Review)).QuerySelector("section[aria-labelledby=requests]")!;
-        Assert.Contains("PRP: First change: 1 answer to sign", asked.QuerySelector("li")!.Words());
+        Assert.Contains("PRP: First change: 1 item to sign", asked.QuerySelector("li")!.Words());
         Assert.Contains("New figures", asked.TextContent);
 
         page = await rae.PageAsync(Prp);
+        Assert.Contains("Nora Nurse asked for a review of “PRP: First change”: New figures", page.QuerySelector(".reminder")!.Words());
         const string form = $"button[value='{OnsetPath}|text']", typed = $"Comments[{OnsetPath}|text]";
         await AssertStatusAsync(HttpStatusCode.Redirect, await rae.SendAsync(
             $"{Prp}?handler=Comment", page, new() { [$"{typed}.Suggestion"] = "On the same day.", [$"{typed}.Text"] = "Plainer" }, form));
@@ -155,9 +161,56 @@ public class ReviewTests
         Assert.Equal([PainPath], page.QuerySelectorAll("[name=Chosen][checked]").Select(tick => tick.GetAttribute("value")));
 
         page = await StaffBrowser.ReadAsync(await rae.SendAsync(Prp, page, [], "#sign button[formaction*='Sign']"), HttpStatusCode.OK);
-        Assert.Contains("You have signed 1 answer", page.QuerySelector(".done")!.TextContent);
+        Assert.Contains("You have signed 1 item.", page.QuerySelector(".done")!.TextContent);
         Assert.Equal("For Monday", page.QuerySelector("#note")!.GetAttribute("value"));
         Assert.Equal("It stings.", page.QuerySelector($"[name='{words}.Suggestion']")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Who_is_no_clinician_yet_reads_so_beside_what_was_asked_and_adds_themselves_from_there()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var rae = await StaffBrowser.SignedInAsync(portal, "Rae Reviewer", StaffRole.Reviewer);
+        await nora.PostAsync(
+            $"{Prp}?handler=Ask", [.. Fields(await nora.PageAsync(Prp), "#sign button[formaction*=Ask]"), new("Chosen", OnsetPath)]);
+
+        var page = await rae.PageAsync($"{Prp}?show=all");
+
+        var link = page.QuerySelector($"{OnsetUnit} a[href*=clinicians]")!;
+        Assert.StartsWith("You cannot sign yet.", link.ParentElement!.Words(), StringComparison.Ordinal);
+        Assert.Equal(2, page.QuerySelectorAll("a[href*='clinicians/new']").Length);
+        var form = await rae.PageAsync(link.GetAttribute("href")!);
+        Assert.Equal("GMC 1234567", form.QuerySelector("[name='Form.Fields[registration]']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_usual_day_of_the_next_review_is_named_where_it_is_one()
+    {
+        await using var portal = new PortalFactory();
+        var (nora, rae) = await PeopleAsync(portal);
+        var usual = ClinicCalendar.FormatDay(
+            portal.Services.GetRequiredService<ClinicCalendar>().Today.AddMonths(ReviewSchedule.UsualMonths));
+
+        Assert.Equal($"Leave empty for the usual date, {usual}.", await HintAsync());
+        await nora.SendAsync("/staff/criteria/onset", new() { ["Form.ReviewMonths"] = "6" });
+        Assert.Equal("Leave empty for the usual date of each.", await HintAsync());
+
+        async Task<string> HintAsync() => (await rae.PageAsync($"{Prp}?show=all")).QuerySelector("#next-due-hint")!.Words();
+    }
+
+    [Fact]
+    public async Task What_has_been_saved_is_told_in_its_row_with_the_way_to_a_review_of_it()
+    {
+        await using var portal = new PortalFactory();
+        var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
+        var saved = await WriteAsync(nora);
+
+        var row = (await nora.PageAsync(saved.Headers.Location!.OriginalString)).QuerySelector("#onset")!;
+
+        Assert.Contains("Saved.", row.QuerySelector(".reminder")!.TextContent);
+        Assert.Equal($"{Prp}?show=all{OnsetUnit}", row.QuerySelector(".reminder a")!.GetAttribute("href"));
+        Assert.Null((await nora.PageAsync("/staff/treatments/prp")).QuerySelector("#onset .reminder"));
     }
 
     [Fact]
@@ -236,7 +289,9 @@ public class ReviewTests
         await WriteAsync(ada);
 
         var refused = await StaffBrowser.ReadAsync(await ada.SendAsync("/staff/publish", []), HttpStatusCode.BadRequest);
-        Assert.Contains("1 answer not signed by a clinician", refused.QuerySelector("#problems")!.TextContent);
+        Assert.Contains(
+            "1 answer that you ticked is not signed by a clinician. It is listed below. Get it signed, or give a reason, then publish.",
+            refused.QuerySelector("#problems")!.TextContent);
         Assert.Equal(
             $"{Prp}?show=all{OnsetUnit}",
             refused.QuerySelectorAll("#publish li a").Single(link => link.TextContent == "PRP: First change").GetAttribute("href"));
@@ -246,6 +301,32 @@ public class ReviewTests
 
         Assert.Contains(
             "1 answer not signed by a clinician. Reason: A wrong figure was public", (await portal.GetPage(standard)).Body!.Words());
+    }
+
+    [Fact]
+    public async Task A_passage_is_read_part_by_part_and_each_source_by_itself()
+    {
+        await using var portal = new PortalFactory();
+        var (_, rae) = await PeopleAsync(portal);
+        var content = SampleClinic.Content;
+        var passage = content.Contrasts[0].Passages[0];
+
+        var unit = (await rae.PageAsync($"{Review}/contrasts?show=all")).QuerySelector(".unit")!;
+
+        var parts = unit.QuerySelector(".unit__passage")!.Children;
+        Assert.Equal(
+            [
+                passage.Heading.ToString(), PlainText.Of(passage.Text.ToString()),
+                .. passage.Criteria.Select(place =>
+                    $"Question: {content.Criteria.Single(one => one.Slug == place.Criterion).Term}"
+                    + (place.Verdict is { } verdict ? $": {verdict.ToString().ToLowerInvariant()}" : "")),
+                "Sources:",
+            ],
+            parts.SkipLast(1).Select(part => part.Words()));
+        Assert.Equal(passage.Sources.Count, parts[^1].QuerySelectorAll("li").Length);
+        Assert.Equal(
+            content.Contrasts[0].Passages.SelectMany(one => one.Sources).Concat(content.Contrasts[0].ClinicsSaySources).Distinct().Count(),
+            unit.QuerySelectorAll(".unit__fields > dd:last-child > ul > li").Length);
     }
 
     private static async Task<(StaffBrowser Nora, StaffBrowser Rae)> PeopleAsync(PortalFactory portal)

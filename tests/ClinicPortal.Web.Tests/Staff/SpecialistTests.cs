@@ -48,7 +48,7 @@ public sealed class SpecialistTests
             await SignAsync(guest, page), HttpStatusCode.BadRequest)).QuerySelector("#problems")!.TextContent);
         Assert.Equal(HttpStatusCode.Redirect, (await SignAsync(guest, page, OnsetPath)).StatusCode);
         page = await guest.PageAsync(Specialist);
-        Assert.Contains("You have signed 1 answer", page.QuerySelector(".done")!.TextContent);
+        Assert.Contains("You have signed 1 item.", page.QuerySelector(".done")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("article.unit"));
         Assert.Contains(
             "Signed by Dr Rae Example, Dermatologist (GMC 1234567)",

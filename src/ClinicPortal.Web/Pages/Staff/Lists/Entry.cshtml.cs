@@ -24,6 +24,10 @@ public sealed class EntryModel(ClinicDbContext db, CatalogueEditor editor, RowEd
     [BindProperty]
     public EntryForm Form { get; set; } = new();
 
+    /// <summary>With which a new clinician begins.</summary>
+    [FromQuery]
+    public string? Registration { get; set; }
+
     public CatalogueKind Kind { get; private set; } = null!;
 
     public string Row => $"{List}/{Handle}";
@@ -57,7 +61,7 @@ public sealed class EntryModel(ClinicDbContext db, CatalogueEditor editor, RowEd
     [IgnoresModelState] public Task<IActionResult> OnPostDiscardDraftAsync(CancellationToken cancel) => Editing.DiscardDraftAsync(cancel);
     [IgnoresModelState] public Task<IActionResult> OnPostRestoreDraftAsync(CancellationToken cancel) => Editing.RestoreDraftAsync(cancel);
 
-    public EntryForm Stored() => _row is { } row ? FormOf(row.Entry, row.Version) : FormOf(Kind.BlankOf(Handle), 0);
+    public EntryForm Stored() => _row is { } row ? FormOf(row.Entry, row.Version) : FormOf(Blank(), 0);
 
     public EntryForm FormOf(object entry, int version) => EntryForm.Of(Kind, entry, version);
 
@@ -77,6 +81,9 @@ public sealed class EntryModel(ClinicDbContext db, CatalogueEditor editor, RowEd
         if (Fields.FirstOrDefault(field => field.Control == FormControl.Sources) is { } sources)
             SourcePicker = await SourcePickerModel.OfAsync(db, Cited(sources), cancel) with { FormName = sources.FormName };
     }
+
+    private object Blank() => Kind.BlankOf(Handle) is var blank && blank is ClinicianEntry clinician
+        ? clinician with { Registration = FormInput.Line(Registration) } : blank;
 
     private object Write(object before) => Form.Write(Kind, before);
 

@@ -98,22 +98,40 @@ public sealed class PublishModel(
     public static RowChange ChangeOf(PendingRow row) => new(row.Path, row.Before, row.After);
 
     /// <summary>"Changed by Nora Nurse and Ada Admin, signed by Rae Reviewer, not published last time".</summary>
-    public static string WhatOf(PendingRow row)
+    public static string WhatOf(PendingRow row) =>
+        RunningText.StartUpperCase(PartsOf(row, row.Before is null ? "added by" : $"{BatchChangeModel.What(ChangeOf(row))} by"));
+
+    /// <summary>"by Nora Nurse, signed by Rae Reviewer"; of a row that is new or gone, "added by Nora Nurse" or "archived by".</summary>
+    public static string WhatChanged(PendingRow row) =>
+        row is { Before: not null, After: not null } ? PartsOf(row, "by") : RunningText.StartLowerCase(WhatOf(row));
+
+    private static string PartsOf(PendingRow row, string written)
     {
         var (signs, writes) = (By(row, signs: true), By(row, signs: false));
-        var what = row.Before is null ? "added" : BatchChangeModel.What(ChangeOf(row));
         string?[] parts =
         [
-            writes.Count == 0 ? null : $"{what} by {Grammar.List(writes)}",
+            writes.Count == 0 ? null : $"{written} {Grammar.List(writes)}",
             signs.Count == 0 ? null : $"signed by {Grammar.List(signs)}",
             row.WasLeftOut ? "not published last time" : null,
         ];
-        return RunningText.StartUpperCase(string.Join(", ", parts.OfType<string>()));
+        return string.Join(", ", parts.OfType<string>());
     }
 
     /// <summary>", scheduled for 3 March 2027, 09:00 London time"; empty, where it is not.</summary>
     public string ScheduledOf(PendingRow row) =>
         Scheduled.TryGetValue(row.Changes[^1].Id, out var at) ? $", scheduled for {calendar.FormatWallTime(at)}" : "";
+
+    private static string Unfinished(int unsigned, int warnings)
+    {
+        var (are, they, them) = unsigned == 1 ? ("is", "It is", "it") : ("are", "They are", "them");
+        var answers = $"{Grammar.Count(unsigned, "answer")} that you ticked {are} not signed by a clinician";
+        return (unsigned, warnings) switch
+        {
+            (0, _) => "What you ticked has gaps or contradictions, listed below. Put this right",
+            (_, 0) => $"{answers}. {they} listed below. Get {them} signed",
+            _ => $"{answers}, and there are gaps or contradictions. All of this is listed below. Put it right",
+        };
+    }
 
     private static List<string> By(PendingRow row, bool signs) =>
         [.. row.Changes.Where(change => change.ChangeSet.Signs == signs).Select(change => change.ChangeSet.By).Distinct()];
@@ -219,8 +237,7 @@ public sealed class PublishModel(
             case PublishOutcome.NeedsReason { Unreviewed.Count: var unsigned, Warnings.Count: var warnings }:
                 return await RefuseAsync(
                     string.IsNullOrWhiteSpace(Reason)
-                        ? $"{nothing}. What you ticked has {Grammar.Unfinished(unsigned, warnings)}, listed below. Put this right, or give "
-                            + $"a reason, then {go}."
+                        ? $"{nothing}. {Unfinished(unsigned, warnings)}, or give a reason, then {go}."
                         : $"{nothing}. The lists below have changed since you gave your reason. Check them and your reason, then {go}.",
                     cancel);
             case PublishOutcome.Held held:

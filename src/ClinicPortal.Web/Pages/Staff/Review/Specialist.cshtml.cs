@@ -102,7 +102,7 @@ public sealed class SpecialistModel(
             case SignOutcome.Done done:
                 Form.Chosen.Clear();
                 return await Form.DoneAsync(
-                    this, StaffMap.Specialist, $"You have signed {Grammar.Count(done.Count, "answer")}. Thank you.", cancel);
+                    this, StaffMap.Specialist, $"You have signed {Grammar.Count(done.Count, "item")}. Thank you.", cancel);
             case SignOutcome.NotAllowed:
                 return await RefuseAsync([Ended], StatusCodes.Status403Forbidden, cancel);
             case SignOutcome.Refused refused:

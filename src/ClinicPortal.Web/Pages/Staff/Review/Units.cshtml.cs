@@ -55,6 +55,14 @@ public sealed class ReviewUnitsModel(
     /// <summary>Why this person cannot sign here; none, if they can.</summary>
     public string? CannotSign { get; private set; }
 
+    /// <summary>The registration under which this person is not among the clinicians yet; none, if that is not why.</summary>
+    public string? MissingClinician { get; private set; }
+
+    /// <summary>When what is signed today is due again, if nobody chooses a day; none, where that differs.</summary>
+    public DateOnly? UsualDue =>
+        Lines.Select(line => ReviewSchedule.MonthsFor(_content, line.Unit.Path)).Distinct().ToList() is [var months]
+            ? Today.AddMonths(months) : null;
+
     public override string OwnAddress => ShowsAll ? $"{Request.Path}?show=all" : base.OwnAddress;
 
     public async Task<bool> LoadAsync(CancellationToken cancel)
@@ -72,6 +80,7 @@ public sealed class ReviewUnitsModel(
         var clinicians = await db.Clinicians.AsNoTracking().Where(one => !one.Archived).ToListAsync(cancel);
         var role = await db.RoleAtAsync(person, clock.GetUtcNow(), cancel);
         CannotSign = Reviews.SignerOf(person, role, clinicians, out var why) is null ? WordsOf(why, person) : null;
+        MissingClinician = CannotSign is not null && why == NoSigner.Clinician ? person.Registration : null;
         var comments = await db.CommentsAsync(cancel);
         var typed = Form.Discussed.ToHashSet();
         var shown = ShowsAll ? _place.Units : [.. _place.Units.Where(unit =>
@@ -189,7 +198,7 @@ public sealed class ReviewUnitsModel(
                 Form.Chosen.ExceptWith(chosen);
                 Form.NextDue = null;
                 return await AgainAsync(
-                    $"You have signed {Grammar.Count(done.Count, "answer")}. Patients will see your name once "
+                    $"You have signed {Grammar.Count(done.Count, "item")}. Patients will see your name once "
                         + "your signature is published.", cancel);
             case SignOutcome.NotAllowed notAllowed:
                 var person = await db.Users.AsNoTracking().SingleAsync(user => user.Id == UserId, cancel);

@@ -176,6 +176,10 @@ public static class StaffMap
     /// <summary>The order of a kind's rows, and those that are archived.</summary>
     public static string ListOfKind(string list) => $"{Lists.Path}/{list}";
 
+    /// <summary>The form in which somebody adds themselves as a clinician, with the registration of their account.</summary>
+    public static string NewClinician(string registration) =>
+        $"{Entry(CatalogueKinds.Clinician.List, New)}?registration={Uri.EscapeDataString(registration)}";
+
     /// <summary>A row of a kind whose form is the one for all.</summary>
     public static string Entry(string list, string handle) => $"{ListOfKind(list)}/{handle}";
 

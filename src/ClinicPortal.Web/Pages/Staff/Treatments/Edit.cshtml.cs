@@ -105,6 +105,7 @@ public sealed class TreatmentEditModel(
     {
         Clinicians = await Choices.CliniciansAsync(db, cancel);
         Overview = _treatment is null ? null : await TreatmentOverview.OfAsync(
-            db, _treatment.ToEntry(), await db.MatrixContextAsync(edition.Number, calendar.Today, Row, null, cancel), cancel);
+            db, _treatment.ToEntry(), await db.MatrixContextAsync(edition.Number, calendar.Today, Row, null, cancel), cancel)
+            with { Saved = HasSaved ? SavedRow : null };
     }
 }

@@ -12,6 +12,9 @@ public sealed record TreatmentOverview
 
     public required string Slug { get; init; }
 
+    /// <summary>The row that was saved just now, as it is told beside it.</summary>
+    public string? Saved { get; init; }
+
     public required IReadOnlyList<Group> Groups { get; init; }
 
     public required IReadOnlyList<(ConcernEntry Concern, ConcernEvidenceEntry? Evidence)> Concerns { get; init; }
