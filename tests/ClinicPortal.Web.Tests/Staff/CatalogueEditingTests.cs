@@ -387,8 +387,9 @@ public sealed class CatalogueEditingTests
 
         var tick = page.QuerySelector($"[name='{name}']")!;
         Assert.Equal("To be confirmed by a clinician", tick.Closest("label")!.Words());
-        Assert.StartsWith(
-            "For example general knowledge", page.GetElementById(tick.GetAttribute("aria-describedby")!)!.Words(), StringComparison.Ordinal);
+        Assert.Equal(
+            "For example general knowledge, or an article that nobody has checked yet.",
+            page.GetElementById(tick.GetAttribute("aria-describedby")!)!.Words());
     }
 
     [Fact]

@@ -104,8 +104,9 @@ public sealed class TreatmentEditModel(
     public async Task DescribeAsync(CancellationToken cancel)
     {
         Clinicians = await Choices.CliniciansAsync(db, cancel);
-        Overview = _treatment is null ? null : await TreatmentOverview.OfAsync(
-            db, _treatment.ToEntry(), await db.MatrixContextAsync(edition.Number, calendar.Today, Row, null, cancel), cancel)
-            with { Saved = HasSaved ? SavedRow : null };
+        if (_treatment is null)
+            return;
+        var context = await db.MatrixContextAsync(edition.Number, calendar.Today, Row, null, cancel);
+        Overview = await TreatmentOverview.OfAsync(db, _treatment.ToEntry(), context, cancel) with { Saved = HasSaved ? SavedRow : null };
     }
 }
