@@ -97,7 +97,7 @@ public sealed class ArticleTests
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         var typed = new Dictionary<string, string> { ["Form.Text"] = "PRP is painful. Our award-winning PRP is a revolutionary miracle." };
 
-        var plan = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
+        var plan = await PlanAsync(nora, typed);
 
         Assert.Contains("“revolutionary”", plan.QuerySelector("#s1-why")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("advertising", plan.QuerySelector("#s0-why")!.TextContent, StringComparison.Ordinal);
@@ -113,8 +113,7 @@ public sealed class ArticleTests
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
 
-        var plan = await StaffBrowser.ReadAsync(
-            await nora.SendAsync(Address, new() { ["Form.Text"] = "PRP is a miracle that melts fat away." }, Read));
+        var plan = await PlanAsync(nora, new() { ["Form.Text"] = "PRP is a miracle that melts fat away." });
 
         Assert.EndsWith(
             "This sounds like advertising: “miracle” and “melts fat away”.", plan.QuerySelector("#s0-why")!.Words(),
@@ -191,7 +190,7 @@ public sealed class ArticleTests
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         var article = string.Concat(
             Enumerable.Range(1, ArticleReader.MaxSentences).Select(number => $"PRP hurts more than mesotherapy in place {number}a.\n\n"));
-        var plan = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, new() { ["Form.Text"] = article }, Read));
+        var plan = await PlanAsync(nora, new() { ["Form.Text"] = article });
 
         var done = await AcceptedAsync(nora, plan, new() { ["Form.Title"] = "On pain" });
 
@@ -269,8 +268,7 @@ public sealed class ArticleTests
     {
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
-        var plan = await StaffBrowser.ReadAsync(
-            await nora.SendAsync(Address, new() { ["Form.Text"] = "People know PRP and mesotherapy." }, Read));
+        var plan = await PlanAsync(nora, new() { ["Form.Text"] = "People know PRP and mesotherapy." });
         var box = plan.QuerySelector("#s0")!;
 
         Assert.False(box.HasAttribute("checked"));
@@ -287,8 +285,7 @@ public sealed class ArticleTests
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
 
-        var plan = await StaffBrowser.ReadAsync(
-            await nora.SendAsync(Address, new() { ["Form.Text"] = "PRP is painful. PRP and mesotherapy are effective methods." }, Read));
+        var plan = await PlanAsync(nora, new() { ["Form.Text"] = "PRP is painful. PRP and mesotherapy are effective methods." });
 
         Assert.Equal(["Form.Sentences[1].Accept"], plan.QuerySelectorAll("section:has(#group--claim) [type=checkbox]")
             .Select(box => box.GetAttribute("name")));
@@ -396,10 +393,8 @@ public sealed class ArticleTests
         await nora.SendAsync(Address, first, new() { ["Form.Title"] = "On PRP" }, Accept);
 
         var sameText = await PlanAsync(nora);
-        var sameTitle = await StaffBrowser.ReadAsync(
-            await nora.SendAsync(Address, new() { ["Form.Title"] = "On PRP", ["Form.Text"] = "PRP is a new procedure." }, Read));
-        var other = await StaffBrowser.ReadAsync(
-            await nora.SendAsync(Address, new() { ["Form.Title"] = "On", ["Form.Text"] = "PRP is a new procedure." }, Read));
+        var sameTitle = await PlanAsync(nora, new() { ["Form.Title"] = "On PRP", ["Form.Text"] = "PRP is a new procedure." });
+        var other = await PlanAsync(nora, new() { ["Form.Title"] = "On", ["Form.Text"] = "PRP is a new procedure." });
 
         Assert.Contains("2 of its sentences", sameText.QuerySelector("#before")!.Words(), StringComparison.Ordinal);
         Assert.Contains("already in your texts", sameText.QuerySelector("#s0-why")!.Words(), StringComparison.Ordinal);
@@ -441,7 +436,7 @@ public sealed class ArticleTests
             one.Reference.Contains("Differences Between PRP and Mesotherapy", StringComparison.Ordinal));
         var typed = new Dictionary<string, string> { ["Form.Title"] = title, ["Form.Text"] = Article };
 
-        var plan = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
+        var plan = await PlanAsync(nora, typed);
         var box = plan.QuerySelector("[name='Form.CiteKnown']");
         var done = await nora.SendAsync(Address, plan, [], Accept);
         box?.RemoveAttribute("checked");
@@ -462,10 +457,10 @@ public sealed class ArticleTests
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
         var typed = new Dictionary<string, string> { ["Form.Text"] = article };
 
-        var proposed = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
+        var proposed = await PlanAsync(nora, typed);
         var again = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, proposed, [], Read));
         typed["Form.Title"] = "Mine";
-        var kept = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
+        var kept = await PlanAsync(nora, typed);
 
         Assert.Equal(title, proposed.QuerySelector("#title")!.GetAttribute("value") ?? "");
         Assert.Equal(title, again.QuerySelector("#title")!.GetAttribute("value") ?? "");
@@ -482,9 +477,9 @@ public sealed class ArticleTests
             ["Form.Text"] = "On PRP, by Dr Ada Sample\nPublished on 3 March 2025\n\nPRP is painful.",
         };
 
-        var plan = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
+        var plan = await PlanAsync(nora, typed);
         typed["Form.Author"] = "Nobody";
-        var kept = await StaffBrowser.ReadAsync(await nora.SendAsync(Address, typed, Read));
+        var kept = await PlanAsync(nora, typed);
 
         Assert.Equal("Dr Ada Sample", plan.QuerySelector("#author")!.GetAttribute("value"));
         Assert.Equal("3 March 2025", plan.QuerySelector("#date")!.GetAttribute("value"));
@@ -499,8 +494,7 @@ public sealed class ArticleTests
         await using var portal = new PortalFactory();
         var nora = await StaffBrowser.SignedInAsync(portal, "Nora Nurse");
 
-        var plan = await StaffBrowser.ReadAsync(
-            await nora.SendAsync(Address, new() { ["Form.Text"] = "Mezoterapi bir yöntemdir ve çok bilinir." }, Read));
+        var plan = await PlanAsync(nora, new() { ["Form.Text"] = "Mezoterapi bir yöntemdir ve çok bilinir." });
 
         Assert.Contains("This article is in Turkish.", plan.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
@@ -532,6 +526,8 @@ public sealed class ArticleTests
         return await person.PageAsync(answer.Headers.Location!.ToString());
     }
 
-    private static async Task<IDocument> PlanAsync(StaffBrowser person) =>
-        await StaffBrowser.ReadAsync(await person.SendAsync(Address, new() { ["Form.Text"] = Article }, Read));
+    private static Task<IDocument> PlanAsync(StaffBrowser person) => PlanAsync(person, new() { ["Form.Text"] = Article });
+
+    private static async Task<IDocument> PlanAsync(StaffBrowser person, Dictionary<string, string> typed) =>
+        await StaffBrowser.ReadAsync(await person.SendAsync(Address, typed, Read));
 }
