@@ -23,7 +23,7 @@ public static class PortalLogging
     /// <summary>A day that has more goes on in further files, which count as days.</summary>
     private const long LargestFile = 50_000_000;
 
-    /// <summary>To write each line by itself costs as much as a page that is kept.</summary>
+    /// <summary>How long a line may wait to be written together with others, which costs less than each by itself.</summary>
     private static readonly TimeSpan LongestInMemory = TimeSpan.FromSeconds(1);
 
     private const string Request = "{Method} {Path} {Status} in {Elapsed:0.0} ms";

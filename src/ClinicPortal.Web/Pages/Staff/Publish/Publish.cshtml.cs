@@ -98,12 +98,14 @@ public sealed class PublishModel(
     public static RowChange ChangeOf(PendingRow row) => new(row.Path, row.Before, row.After);
 
     /// <summary>"Changed by Nora Nurse and Ada Admin, signed by Rae Reviewer, not published last time".</summary>
-    public static string WhatOf(PendingRow row) =>
-        RunningText.StartUpperCase(PartsOf(row, row.Before is null ? "added by" : $"{BatchChangeModel.What(ChangeOf(row))} by"));
+    public static string WhatOf(PendingRow row) => RunningText.StartUpperCase(Written(row));
 
     /// <summary>"by Nora Nurse, signed by Rae Reviewer"; of a row that is new or gone, "added by Nora Nurse" or "archived by".</summary>
     public static string WhatChanged(PendingRow row) =>
-        row is { Before: not null, After: not null } ? PartsOf(row, "by") : RunningText.StartLowerCase(WhatOf(row));
+        row is { Before: not null, After: not null } ? PartsOf(row, "by") : Written(row);
+
+    private static string Written(PendingRow row) =>
+        PartsOf(row, row.Before is null ? "added by" : $"{BatchChangeModel.What(ChangeOf(row))} by");
 
     private static string PartsOf(PendingRow row, string written)
     {
